@@ -1,0 +1,84 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+/// One list of settings for every Swift target.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies + ["CongvanTestSupport"],
+    resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "congvan",
+  products: [
+    .executable(name: "congvan", targets: ["CongvanCLI"]),
+    .library(name: "Congvan", targets: ["Congvan"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "CVietnameseText", linkerSettings: [.linkedLibrary("icuuc")]),
+    .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+
+    room("CongvanText", ["CVietnameseText", .product(name: "Crypto", package: "swift-crypto")]),
+    room("CongvanModel", ["CongvanText"]),
+    room("CongvanGrammar", ["CongvanText"]),
+    room("CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
+    room("CongvanExtraction", ["CPoppler", "CongvanText"]),
+    room("CongvanRules", ["CongvanModel", "CongvanText"]),
+    room(
+      "CongvanStore",
+      ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"]),
+    room(
+      "Congvan",
+      [
+        "CongvanExtraction", "CongvanParsing", "CongvanGrammar", "CongvanRules", "CongvanStore", "CongvanExport",
+        "CongvanModel", "CongvanText",
+      ],
+      resources: [.copy("../../grammars")]),
+    room("CongvanCorpus", ["Congvan", "CongvanExport", "CongvanGrammar", "CongvanModel", "CongvanText"]),
+    .executableTarget(
+      name: "CongvanCLI",
+      dependencies: [
+        "Congvan", "CongvanCorpus", "CongvanExport", "CongvanRules", "CongvanModel", "CongvanText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(name: "CongvanTestSupport", dependencies: ["CongvanText"], path: "Tests/CongvanTestSupport", swiftSettings: settings),
+    tests(of: "CongvanText", []),
+    tests(of: "CongvanModel", ["CongvanText"]),
+    tests(of: "CongvanGrammar", ["CongvanText"]),
+    tests(of: "CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
+    tests(of: "CongvanExtraction", ["CongvanText"]),
+    tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
+    tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText"]),
+    tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"]),
+    tests(of: "Congvan", ["CongvanExtraction", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
+    tests(of: "CongvanCorpus", ["Congvan", "CongvanModel"]),
+  ]
+)
+
+// Benchmarks are in the manifest only when asked for.
+if ProcessInfo.processInfo.environment["CONGVAN_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["Congvan", "CongvanExtraction", "CongvanParsing", "CongvanText"],
+      path: "Sources/Benchmarks/ReadingBenchmark", swiftSettings: settings))
+}

@@ -1,0 +1,1 @@
+@main struct CongvanCommand { static func main() {} }

@@ -1,0 +1,178 @@
+/// What extraction gives to reading: the text in reading order, and where each piece of it stood on the page.
+///
+/// Invariants: blocks are in reading order, do not overlap, and every byte of `text` that is not white space
+/// belongs to exactly one block. Lines lie inside their block, words inside their line.
+public struct ExtractedDocument: Sendable {
+  /// How the text was had.
+  public enum Method: String, Sendable { case textLayer, ocr, docx, html, plain }
+
+  /// The file's name, without its folder.
+  public var name: String
+  /// SHA-256 of the file's bytes.
+  public var sha256: String
+  /// The media type found by looking at the bytes, such as `application/pdf`.
+  public var mediaType: String
+  /// How the text was had.
+  public var method: Method
+  /// The engine and its version, such as `poppler 22.12.0`.
+  public var engine: String
+  /// What the document says.
+  public var text: SourceText
+  /// One entry a page, in order; empty where the format has no pages.
+  public var pages: [Page]
+  /// Paragraphs, cells and furniture in reading order.
+  public var blocks: [Block]
+  /// Electronic signatures and their stamps, as the file reports them.
+  public var signatures: [SignatureStamp]
+  /// What extraction wants looked at.
+  public var diagnostics: [Diagnostic]
+
+  /// A document as extraction found it.
+  public init(
+    name: String, sha256: String, mediaType: String, method: Method, engine: String, text: SourceText, pages: [Page] = [],
+    blocks: [Block], signatures: [SignatureStamp] = [], diagnostics: [Diagnostic] = []
+  ) {
+    self.name = name
+    self.sha256 = sha256
+    self.mediaType = mediaType
+    self.method = method
+    self.engine = engine
+    self.text = text
+    self.pages = pages
+    self.blocks = blocks
+    self.signatures = signatures
+    self.diagnostics = diagnostics
+  }
+}
+
+/// One page, in points with the origin at the top left of the crop box after rotation.
+public struct Page: Hashable, Sendable {
+  /// Counted from 0.
+  public var index: Int
+  /// Points.
+  public var width: Double
+  /// Points.
+  public var height: Double
+
+  /// A page of the given size.
+  public init(index: Int, width: Double, height: Double) {
+    self.index = index
+    self.width = width
+    self.height = height
+  }
+}
+
+/// A rectangle in points (1/72 inch), origin top left, y downwards.
+public struct Box: Hashable, Sendable {
+  /// Left, top, right and bottom edges, in points.
+  public var x0, y0, x1, y1: Double
+
+  /// A rectangle by its edges.
+  public init(x0: Double, y0: Double, x1: Double, y1: Double) {
+    self.x0 = x0
+    self.y0 = y0
+    self.x1 = x1
+    self.y1 = y1
+  }
+
+  /// The smallest rectangle that covers both.
+  public func union(_ other: Box) -> Box {
+    Box(x0: min(x0, other.x0), y0: min(y0, other.y0), x1: max(x1, other.x1), y1: max(y1, other.y1))
+  }
+}
+
+/// A run of text that belongs together: a paragraph, one physical line of a format that wraps hard, or a table cell.
+public struct Block: Hashable, Sendable {
+  /// What kind of run it is.
+  public enum Kind: Hashable, Sendable {
+    /// A whole paragraph.
+    case paragraph
+    /// One physical line; reading decides which lines make a paragraph.
+    case line
+    /// A cell of a table.
+    case cell(TableCell)
+    /// Page numbers, running headers, watermarks: kept, but not part of the body.
+    case furniture
+  }
+
+  /// Which side of a two-column strip (letterhead, recipients beside signature) the block stood on.
+  public enum Side: String, Hashable, Sendable { case left, right }
+
+  /// What kind of run it is.
+  public var kind: Kind
+  /// Its bytes in the document's text.
+  public var span: TextSpan
+  /// Its side, where two columns stood next to each other.
+  public var side: Side?
+  /// Its lines, top to bottom; at least one.
+  public var lines: [Line]
+
+  /// A block of the given lines.
+  public init(kind: Kind, span: TextSpan, side: Side? = nil, lines: [Line]) {
+    self.kind = kind
+    self.span = span
+    self.side = side
+    self.lines = lines
+  }
+}
+
+/// A cell's place: tables, rows and columns are counted from 0 in reading order.
+public struct TableCell: Hashable, Sendable {
+  /// Its table, row and column, each counted from 0.
+  public var table, row, column: Int
+
+  /// A cell's place.
+  public init(table: Int, row: Int, column: Int) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
+}
+
+/// One physical line.
+public struct Line: Hashable, Sendable {
+  /// Its bytes, without the line break.
+  public var span: TextSpan
+  /// Its page, counted from 0; nil where the format has none.
+  public var page: Int?
+  /// Its rectangle; nil where the format has none.
+  public var box: Box?
+  /// Its words with their rectangles; empty where the format has none.
+  public var words: [Word]
+
+  /// A line of the given words.
+  public init(span: TextSpan, page: Int? = nil, box: Box? = nil, words: [Word] = []) {
+    self.span = span
+    self.page = page
+    self.box = box
+    self.words = words
+  }
+}
+
+/// A run of letters between blanks, with its rectangle on its line's page.
+public struct Word: Hashable, Sendable {
+  /// Its bytes.
+  public var span: TextSpan
+  /// Its rectangle.
+  public var box: Box
+
+  /// A word and where it stands.
+  public init(span: TextSpan, box: Box) {
+    self.span = span
+    self.box = box
+  }
+}
+
+/// An electronic signature as the file reports it; its presence says nothing about trust.
+public struct SignatureStamp: Hashable, Sendable {
+  /// The signer's name or address, if given.
+  public var signer: String?
+  /// The signing time, ISO 8601, if given.
+  public var time: String?
+
+  /// A signature by its reported signer and time.
+  public init(signer: String?, time: String?) {
+    self.signer = signer
+    self.time = time
+  }
+}

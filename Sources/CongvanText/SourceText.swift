@@ -1,0 +1,50 @@
+import Crypto
+
+/// Exactly what a document said, as UTF-8: hashed and immutable.
+///
+/// Every span in a reading is a range of these bytes.
+public struct SourceText: Hashable, Sendable {
+  /// The text.
+  public let bytes: [UInt8]
+  /// SHA-256 of `bytes`, 64 lower-case hexadecimal digits.
+  public let sha256: String
+
+  /// - Parameter bytes: Valid UTF-8; extraction repairs what is not before it comes here.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    sha256 = Digest.sha256(of: bytes)
+  }
+
+  /// The UTF-8 of `text`.
+  public init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// The whole text.
+  public var span: TextSpan { TextSpan(0, bytes.count) }
+
+  /// The text of `span`, just as it stands.
+  ///
+  /// - Precondition: `span` lies inside the text.
+  public func text(in span: TextSpan) -> String {
+    String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+  }
+}
+
+/// SHA-256, as the lower-case hexadecimal that readings and the store carry.
+public enum Digest {
+  /// 64 lower-case hexadecimal digits.
+  public static func sha256(of bytes: some Sequence<UInt8>) -> String {
+    var hash = SHA256()
+    hash.update(data: Array(bytes))
+    return hex(hash.finalize())
+  }
+
+  private static func hex(_ digest: SHA256.Digest) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var out: [UInt8] = []
+    for byte in digest {
+      out.append(digits[Int(byte >> 4)])
+      out.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
