@@ -1,0 +1,65 @@
+internal import CVietnameseText
+
+/// The forms under which two spellings of a word are one: for matching only, never shown in place of the text.
+public enum Folding {
+  /// Lower case, NFC, look-alike letters put right, the tone moved behind the syllable.
+  ///
+  /// So `Hoà`, `hòa` and the decomposed forms of both have one key. Folding a key gives the key.
+  public static func key(of word: some StringProtocol) -> String { key(utf8: Array(word.utf8)) }
+
+  /// The key of a word given as UTF-8.
+  public static func key(utf8 bytes: some Collection<UInt8>) -> String {
+    let lowered = ICU.lowerNFC(Array(bytes))
+    var out = String.UnicodeScalarView()
+    var tone: Unicode.Scalar?
+    for scalar in String(decoding: lowered, as: UTF8.self).unicodeScalars {
+      if LetterTables.isInvisible(scalar) { continue }
+      if LetterTables.isTone(scalar) { tone = scalar; continue }
+      let plain = LetterTables.lookAlikes[scalar] ?? scalar
+      if let parts = LetterTables.toned[plain] {
+        out.append(parts.base)
+        tone = parts.tone
+      } else {
+        out.append(plain)
+      }
+    }
+    if let tone { out.append(tone) }
+    return String(out)
+  }
+
+  /// The key of one mark of punctuation: dashes, quotes and ellipses in one form each.
+  public static func key(ofMark scalar: Unicode.Scalar) -> String { String(Character(LetterTables.marks[scalar] ?? scalar)) }
+
+  /// Words folded and joined by one blank: equal for two texts that differ in case, wrapping, tone placement or form.
+  public static func phrase(_ text: some StringProtocol) -> String {
+    text.split(whereSeparator: \.isWhitespace).map { key(of: $0) }.joined(separator: " ")
+  }
+}
+
+/// The two calls into ICU.
+public enum ICU {
+  /// NFC; bytes that are not UTF-8 become U+FFFD.
+  public static func nfc(_ bytes: [UInt8]) -> [UInt8] { call(cvt_nfc, bytes) }
+
+  /// NFC of a string.
+  public static func nfc(_ text: String) -> String { String(decoding: nfc(Array(text.utf8)), as: UTF8.self) }
+
+  static func lowerNFC(_ bytes: [UInt8]) -> [UInt8] { call(cvt_lower_nfc, bytes) }
+
+  private typealias Transform = (UnsafePointer<UInt8>, Int32, UnsafeMutablePointer<UInt8>?, Int32) -> Int32
+
+  private static func call(_ transform: Transform, _ bytes: [UInt8]) -> [UInt8] {
+    if bytes.isEmpty { return [] }
+    var capacity = bytes.count + bytes.count / 2 + 8
+    while true {
+      var length: Int32 = 0
+      let out = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        length = bytes.withUnsafeBufferPointer { transform($0.baseAddress!, Int32($0.count), buffer.baseAddress, Int32(buffer.count)) }
+        count = length >= 0 && Int(length) <= buffer.count ? Int(length) : 0
+      }
+      precondition(length >= 0, "ICU refused to normalize (error \(-length))")
+      if Int(length) <= capacity { return out }
+      capacity = Int(length)
+    }
+  }
+}

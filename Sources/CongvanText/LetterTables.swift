@@ -1,0 +1,72 @@
+/// The letters of Vietnamese and what is mistaken for them.
+enum LetterTables {
+  private static let tones: [Unicode.Scalar] = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+
+  /// Each toned vowel as its letter and its tone: grave, acute, tilde, hook above, dot below, in that order.
+  static let toned: [Unicode.Scalar: (base: Unicode.Scalar, tone: Unicode.Scalar)] = {
+    let rows: [(Unicode.Scalar, String)] = [
+      ("a", "àáãảạ"), ("ă", "ằắẵẳặ"), ("â", "ầấẫẩậ"), ("e", "èéẽẻẹ"), ("ê", "ềếễểệ"), ("i", "ìíĩỉị"), ("o", "òóõỏọ"),
+      ("ô", "ồốỗổộ"), ("ơ", "ờớỡởợ"), ("u", "ùúũủụ"), ("ư", "ừứữửự"), ("y", "ỳýỹỷỵ"),
+    ]
+    var table: [Unicode.Scalar: (base: Unicode.Scalar, tone: Unicode.Scalar)] = [:]
+    for (base, letters) in rows {
+      for (letter, tone) in zip(letters.unicodeScalars, tones) { table[letter] = (base, tone) }
+    }
+    return table
+  }()
+
+  /// Lower-case letters that look like another: the Icelandic and African d for đ, Cyrillic for Latin.
+  static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{F0}": "đ", "\u{256}": "đ", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "т": "t", "н": "h", "к": "k", "м": "m", "в": "b",
+    "х": "x", "у": "y", "і": "i",
+  ]
+
+  /// Marks that mean the same in one form: dashes and the minus sign, quotes, the slash, bullets.
+  static let marks: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{2010}": "-", "\u{2011}": "-", "\u{2012}": "-", "\u{2013}": "-", "\u{2014}": "-", "\u{2212}": "-", "\u{AD}": "-",
+    "“": "\"", "”": "\"", "„": "\"", "‟": "\"", "«": "\"", "»": "\"", "‘": "'", "’": "'", "′": "'", "\u{2044}": "/", "\u{2215}": "/",
+    "％": "%", "（": "(", "）": ")", "，": ",", "；": ";", "：": ":",
+  ]
+
+  static func isTone(_ scalar: Unicode.Scalar) -> Bool { tones.contains(scalar) }
+
+  /// Characters without width that may stand inside a word: soft hyphen, zero-width blanks and joiners, byte order mark.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x250...0x2AF, 0x300...0x36F, 0x400...0x4FF, 0x1E00...0x1EFF: true
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic
+    }
+  }
+
+  static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x1AF, 0x410...0x42F: true
+    case 0x100...0x137, 0x1A0...0x1A1: scalar.value & 1 == 0
+    case 0x1EA0...0x1EF9: scalar.value & 1 == 0
+    case 0..<0xC0: false
+    default: scalar.properties.isUppercase
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// A grammar word as a small integer; 0 stands for every word that no grammar names.
+public typealias Symbol = Int32
+
+/// A syllable, a run of digits or a mark of punctuation.
+///
+/// Line breaks are a property of the token after them, so a phrase matches whether it was wrapped or not.
+public struct Token: Hashable, Sendable {
+  /// What sort of token it is.
+  public enum Kind: UInt8, Sendable { case word, number, punctuation }
+
+  /// How it was written and what stood before it.
+  public struct Flags: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Blanks or a line break stand before it.
+    public static let afterSpace = Flags(rawValue: 1)
+    /// A line break stands before it.
+    public static let afterLineBreak = Flags(rawValue: 2)
+    /// An empty line stands before it.
+    public static let afterEmptyLine = Flags(rawValue: 4)
+    /// The first letter is a capital.
+    public static let capitalized = Flags(rawValue: 8)
+    /// Every letter is a capital.
+    public static let allCapitals = Flags(rawValue: 16)
+    /// Emphasis marks stand before it.
+    public static let afterMarkup = Flags(rawValue: 32)
+  }
+
+  /// The folded word, interned; 0 when no grammar names it.
+  public var symbol: Symbol
+  /// First byte in the source.
+  public var start: Int32
+  /// One past the last byte.
+  public var end: Int32
+  /// The value of a number of at most nine digits, else -1.
+  public var value: Int32
+  /// What sort of token it is.
+  public var kind: Kind
+  /// How it was written and what stood before it.
+  public var flags: Flags
+  /// How many letters or digits it has, at most 255.
+  public var length: UInt8
+
+  /// Its bytes.
+  public var span: TextSpan { TextSpan(Int(start), Int(end)) }
+}
