@@ -1,0 +1,24 @@
+internal import CongvanGrammar
+internal import CongvanText
+
+extension BodyReader {
+  /// A body's words with the universal abbreviations written out.
+  func fullName(_ range: Range<Int>) -> String {
+    var parts: [String] = []
+    var at = range.lowerBound
+    var plainStart = at
+    func flush(_ end: Int) { if plainStart < end { parts.append(text.words(plainStart..<end)) } }
+    while at < range.upperBound {
+      if let entry = text.entry(text.vocabulary.bodyAbbreviation, at: at, in: range), case .text(let full) = entry.value {
+        flush(at)
+        parts.append(full)
+        at += entry.length
+        plainStart = at
+      } else {
+        at += 1
+      }
+    }
+    flush(range.upperBound)
+    return parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,182 @@
+internal import CongvanGrammar
+internal import CongvanText
+
+/// Reads the names of bodies and offices: where one starts, what belongs to it, where the next one starts.
+///
+/// A name opens with a head word (`body-head`), perhaps behind a determiner, and goes on to the first comma, verb or
+/// bracket that is not part of it. Names known to hold a comma, a verb or an “and” inside are listed in `body-name`.
+struct BodyReader {
+  let text: DocumentText
+  private var vocabulary: Vocabulary { text.vocabulary }
+  private static let longestName = 28
+
+  init(_ text: DocumentText) { self.text = text }
+
+  /// Names joined by commas and “and”, and the token behind the last.
+  struct BodyList {
+    var names: [Range<Int>]
+    var end: Int
+  }
+
+  /// The list of bodies that starts at `at`; nil when no body starts there.
+  func list(at: Int, in range: Range<Int>) -> BodyList? {
+    guard let first = name(at: at, in: range, inList: false) else { return nil }
+    var names = [first]
+    var end = skipBrackets(first.upperBound, in: range)
+    while end < range.upperBound, names.count < 24 {
+      var next = end
+      if text.isMark(vocabulary.comma, at: next) || text.isMark(vocabulary.semicolon, at: next) { next += 1 }
+      next += text.length(vocabulary.and, at: next, in: range)
+      guard next > end, let following = name(at: next, in: range, inList: true) else { break }
+      names.append(following)
+      end = skipBrackets(following.upperBound, in: range)
+    }
+    return BodyList(names: names, end: end)
+  }
+
+  /// Whether a body's name starts at `at`.
+  func starts(at: Int, in range: Range<Int>) -> Bool { head(at: at, in: range, inList: false) != nil }
+
+  /// The list that fills `range` wholly, as a heading does; verbs inside are part of the names.
+  func wholeList(_ range: Range<Int>) -> [Range<Int>]? {
+    let range = text.trimmed(range)
+    guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range, inList: false) != nil else { return nil }
+    if let strict = list(at: range.lowerBound, in: range), strict.end >= range.upperBound { return strict.names }
+    guard text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range), range.count <= 30 else { return nil }
+    var names: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range where at > start {
+      var next = at
+      if text.isMark(vocabulary.comma, at: next) || text.isMark(vocabulary.semicolon, at: next) { next += 1 }
+      next += text.length(vocabulary.and, at: next, in: range)
+      guard next > at, head(at: next, in: range, inList: false) != nil, startsNewName(at: next, in: range) else { continue }
+      names.append(start..<at)
+      start = next
+    }
+    names.append(start..<range.upperBound)
+    return names
+  }
+
+  private func startsNewName(at: Int, in range: Range<Int>) -> Bool {
+    text.starts(vocabulary.bodyDeterminer, at: at, in: range) || text.tokens[at].flags.contains(.capitalized)
+  }
+
+  /// The token behind the head word at `at`, or nil.
+  private func head(at: Int, in range: Range<Int>, inList: Bool) -> (end: Int, isPlural: Bool)? {
+    guard at < range.upperBound else { return nil }
+    var start = at
+    let determiner = text.length(vocabulary.bodyDeterminer, at: at, in: range)
+    start += determiner
+    guard start < range.upperBound else { return nil }
+    let length = text.length(vocabulary.bodyHead, at: start, in: range)
+    guard length > 0 else { return nil }
+    let first = text.tokens[start]
+    let isCapital = first.flags.contains(.capitalized)
+    let verb = text.length(vocabulary.taskVerb, at: start, in: range)
+    if determiner == 0 {
+      // “tổ chức”, “báo cáo”, “ban hành” are verbs unless written as names.
+      if verb > length || (verb == length && !(isCapital && isNamed(start + length, in: range))) { return nil }
+      if length == 1, !isCapital, !isNamed(start + 1, in: range), !text.starts(vocabulary.bodyTail, at: start + 1, in: range) { return nil }
+    } else if verb > length {
+      return nil
+    }
+    return (start + length, determiner > 0)
+  }
+
+  /// Whether the token at `at` is a capitalized word or figure that names something.
+  private func isNamed(_ at: Int, in range: Range<Int>) -> Bool {
+    guard at < range.upperBound else { return false }
+    let token = text.tokens[at]
+    return (token.kind == .word && token.flags.contains(.capitalized)) || token.kind == .number
+  }
+
+  private func name(at: Int, in range: Range<Int>, inList: Bool) -> Range<Int>? {
+    guard let head = head(at: at, in: range, inList: inList) else { return nil }
+    let v = vocabulary
+    var end = head.end
+    let limit = min(range.upperBound, at + BodyReader.longestName)
+    let shouting = text.tokens[at].flags.contains(.allCapitals) && (end >= limit || text.tokens[end].flags.contains(.allCapitals))
+    let isClass = head.isPlural || text.starts(v.levelNoun, at: end, in: range) || text.starts(v.bodyDeterminer, at: end, in: range)
+    while end < limit {
+      let token = text.tokens[end]
+      let known = text.length(v.bodyName, at: end, in: range)
+      if known > 0, token.flags.contains(.capitalized) || token.kind != .word { end += known; continue }
+      let tail = text.length(v.bodyTail, at: end, in: range)
+      if tail > 0 { end += tail; continue }
+      if token.kind == .punctuation {
+        if let next = afterPunctuation(end, in: range, isClass: isClass) { end = next; continue }
+        break
+      }
+      let of = text.length(v.bodyOf, at: end, in: range)
+      if of > 0 {
+        guard end + of < limit, ties(end + of, in: range) else { break }
+        end += of
+        continue
+      }
+      let and = text.length(v.and, at: end, in: range)
+      if and > 0 {
+        guard end + and < limit, joins(end + and, in: range, isClass: isClass, shouting: shouting) else { break }
+        end += and
+        continue
+      }
+      let isCapital = token.flags.contains(.capitalized) && !shouting
+      if !isCapital, text.starts(v.taskVerb, at: end, in: range) || text.starts(v.modal, at: end, in: range) || text.starts(v.doneCue, at: end, in: range) {
+        break
+      }
+      end += 1
+    }
+    return at..<end
+  }
+
+  /// Where a name goes on behind a mark of punctuation, or nil when the mark ends it.
+  private func afterPunctuation(_ at: Int, in range: Range<Int>, isClass: Bool) -> Int? {
+    let v = vocabulary
+    let next = at + 1
+    guard next < range.upperBound else { return nil }
+    let following = text.tokens[next]
+    if text.isMark(v.slash, at: at) { return following.kind == .word ? next : nil }
+    if text.isMark(v.dash, at: at) {
+      return following.kind == .word && following.flags.contains(.capitalized) ? next : nil
+    }
+    if text.isMark(v.comma, at: at), following.kind == .word, !following.flags.contains(.capitalized) || text.tokens[at - 1].flags.contains(.allCapitals) {
+      let level = text.length(v.levelNoun, at: next, in: range)
+      if level > 0 { return next + level }
+      if isClass, !following.flags.contains(.capitalized) || text.tokens[at - 1].flags.contains(.capitalized) {
+        let generic = text.length(v.genericNoun, at: next, in: range)
+        if generic > 0, generic >= text.length(v.taskVerb, at: next, in: range) { return next + generic }
+      }
+    }
+    if text.tokens[at].kind == .punctuation, !following.flags.contains(.afterSpace), following.kind == .word, ![v.comma, v.stop, v.semicolon, v.colon, v.open, v.close, v.quoteMark].contains(text.tokens[at].symbol) {
+      return next
+    }
+    return nil
+  }
+
+  /// Whether what follows “của”, “thuộc”, “tại” is a name.
+  private func ties(_ at: Int, in range: Range<Int>) -> Bool {
+    guard at < range.upperBound else { return false }
+    return (text.tokens[at].flags.contains(.capitalized) && !text.tokens[at].flags.contains(.allCapitals)) || head(at: at, in: range, inList: true) != nil
+  }
+
+  /// Whether “và” joins two words of one name rather than two names.
+  private func joins(_ at: Int, in range: Range<Int>, isClass: Bool, shouting: Bool) -> Bool {
+    guard at < range.upperBound else { return false }
+    if text.starts(vocabulary.bodyDeterminer, at: at, in: range) { return false }
+    let isHead = head(at: at, in: range, inList: true) != nil
+    let generic = text.starts(vocabulary.genericNoun, at: at, in: range) || text.starts(vocabulary.levelNoun, at: at, in: range)
+    if generic, isClass, !text.tokens[at].flags.contains(.capitalized) { return true }
+    if isHead || generic { return false }
+    return text.tokens[at].flags.contains(.capitalized) && !shouting
+  }
+
+  /// Past a bracketed remark right behind a name.
+  private func skipBrackets(_ at: Int, in range: Range<Int>) -> Int {
+    guard at < range.upperBound, text.isMark(vocabulary.open, at: at) else { return at }
+    var end = at + 1
+    while end < range.upperBound, end - at < 40 {
+      if text.isMark(vocabulary.close, at: end) { return end + 1 }
+      end += 1
+    }
+    return at
+  }
+}

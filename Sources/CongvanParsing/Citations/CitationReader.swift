@@ -1,0 +1,73 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+/// One mention of another document, and the tokens it takes.
+struct CitationMention: Sendable {
+  var range: Range<Int>
+  var citation: Citation
+}
+
+/// Finds the documents named by number and symbol.
+struct CitationReader {
+  let text: DocumentText
+
+  init(_ text: DocumentText) { self.text = text }
+
+  /// Every mention in a paragraph, in order.
+  func mentions(in paragraph: Range<Int>, steps: inout Int) -> [CitationMention] {
+    text.vocabulary.grammar.search(text.vocabulary.citations, in: text.tokens, range: paragraph, steps: &steps)
+      .compactMap { mention($0, in: paragraph) }
+  }
+
+  private func mention(_ match: GrammarMatch, in paragraph: Range<Int>) -> CitationMention? {
+    guard let record = match.value.record, let number = record["number"]?.record, let digits = number["n"]?.words, let symbol = number["symbol"]?.words
+    else { return nil }
+    let glued = text.glued(symbol)
+    // “số 12/Tân” or “3-Hà Nội” have no abbreviation behind the number.
+    guard glued.contains(where: { $0.isUppercase }), glued.count(where: { $0.isUppercase }) >= 2 else { return nil }
+    let byCode = typeCode(symbol)
+    let named = record["kind"]?.symbol
+    let kind = named == nil || named == "van-ban" ? byCode ?? "cong-van" : named
+    let issuer = ["issuer3", "issuer2", "issuer"].lazy.compactMap { record[$0]?.record?["name"]?.words }.first
+    let citation = Citation(
+      quote: text.words(match.range), kind: kind, number: text.words(digits), symbol: glued, issued: issued(record["date"]),
+      issuer: issuer.map { text.words(text.trimmed($0)) }, role: role(of: match.range, in: paragraph), span: text.place(match.range))
+    return CitationMention(range: match.range, citation: citation)
+  }
+
+  /// The kind that the first code of a symbol stands for.
+  func typeCode(_ symbol: Range<Int>) -> String? {
+    var at = symbol.lowerBound
+    while at < symbol.upperBound, text.tokens[at].kind != .word { at += 1 }
+    guard at < symbol.upperBound, let entry = text.entry(text.vocabulary.typeCode, at: at, in: symbol) else { return nil }
+    return entry.value.symbol
+  }
+
+  private func issued(_ value: GrammarValue?) -> PartialDate? {
+    guard let record = value?.record else { return nil }
+    if let year = record["year"]?.integer { return .year(year) }
+    return record["date"].flatMap { DateValue($0)?.partial(defaultYear: nil) }
+  }
+
+  /// What the document is cited for, from the words before it in its clause.
+  private func role(of range: Range<Int>, in paragraph: Range<Int>) -> Citation.Role {
+    let v = text.vocabulary
+    if text.starts(v.basisCue, at: paragraph.lowerBound, in: paragraph) { return .basis }
+    var at = range.lowerBound - 1
+    var seen = 0
+    while at >= paragraph.lowerBound, seen < 24 {
+      let token = text.tokens[at]
+      if token.kind == .punctuation, token.symbol == v.stop { break }
+      let rest = at..<range.lowerBound
+      if text.starts(v.replacesCue, at: at, in: rest) { return .replaces }
+      if text.starts(v.repealsCue, at: at, in: rest) { return .repeals }
+      if text.starts(v.amendsCue, at: at, in: rest) { return .amends }
+      if text.starts(v.basisCue, at: at, in: rest) { return .basis }
+      if text.starts(v.implementsCue, at: at, in: rest) { return .implements }
+      at -= 1
+      seen += 1
+    }
+    return .mention
+  }
+}

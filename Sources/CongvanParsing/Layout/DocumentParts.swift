@@ -1,0 +1,145 @@
+internal import CongvanText
+
+/// Where the parts of a document stand among its lines.
+struct DocumentParts: Sendable {
+  /// Letterhead, title and addressees.
+  var head: Range<Int>
+  /// What the document says.
+  var body: Range<Int>
+  /// Recipients and signature.
+  var signature: Range<Int>
+  /// What is attached behind the signature.
+  var annexes: Range<Int>
+}
+
+/// Finds the letterhead, the signature block and the annexes among the lines.
+struct PartsFinder {
+  let text: DocumentText
+  let lines: [TextLine]
+
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  /// The line of the State's or the Party's name that opens the document, if it has one.
+  func mottoLine() -> Int? {
+    for index in lines.indices.prefix(160) {
+      let range = lines[index].tokens
+      for at in range.prefix(12) where text.starts(vocabulary.motto, at: at, in: range) && text.tokens[at].flags.contains(.allCapitals) { return index }
+    }
+    return nil
+  }
+
+  /// The first line of the letterhead: the issuer's, which stands before or beside the motto.
+  func headStart(motto: Int?) -> Int {
+    guard let motto else { return 0 }
+    if let cell = lines[motto].cell {
+      var start = motto
+      while start > 0, let before = lines[start - 1].cell, before.table == cell.table, before.row == cell.row { start -= 1 }
+      return start
+    }
+    var start = motto
+    while start > 0, motto - start < 6, isShouted(lines[start - 1].tokens), lines[start - 1].gap <= 4 || start == 1 { start -= 1 }
+    return start
+  }
+
+  func isShouted(_ range: Range<Int>) -> Bool {
+    let words = range.filter { text.tokens[$0].kind == .word }
+    let capitals = words.count { text.tokens[$0].flags.contains(.allCapitals) }
+    return !words.isEmpty && capitals * 10 >= words.count * 8
+  }
+
+  /// Lines of recipients and signature behind `bodyStart`; empty at the end when there is none.
+  func signature(after bodyStart: Int) -> Range<Int> {
+    let v = vocabulary
+    var label: Int?
+    for index in lines.indices where index >= bodyStart && text.starts(v.recipientsLabel, at: lines[index].tokens.lowerBound, in: lines[index].tokens) {
+      label = index
+      break
+    }
+    var start = label ?? lines.count
+    if label == nil {
+      for index in lines.indices.reversed() where index >= bodyStart && signingAuthority(lines[index].tokens) != nil && isShouted(lines[index].tokens) {
+        start = index
+        break
+      }
+    }
+    guard start < lines.count else { return lines.count..<lines.count }
+    // A signer set beside the recipients may come first in reading order.
+    while start > bodyStart, signingAuthority(lines[start - 1].tokens) != nil || (isShouted(lines[start - 1].tokens) && lines[start - 1].side == .right) { start -= 1 }
+    return start..<signatureEnd(from: start, label: label)
+  }
+
+  private func signatureEnd(from start: Int, label: Int?) -> Int {
+    let v = vocabulary
+    if let cell = lines[start].cell {
+      var end = start
+      while end < lines.count, lines[end].cell?.table == cell.table { end += 1 }
+      return end
+    }
+    var index = start
+    var sawTitle = false
+    var sawArchive = label == nil
+    while index < lines.count, index - start < 60 {
+      let range = lines[index].tokens
+      let first = range.lowerBound
+      if isArchive(range) { sawArchive = true }
+      if isShouted(range), signingAuthority(range) != nil || text.starts(v.officeTitle, at: first, in: range) { sawTitle = true }
+      if sawTitle, isPersonName(range), lines[index].side != .left { return lastOfBlock(index) }
+      if sawTitle, sawArchive, index > start, text.starts(v.annexHead, at: first, in: range), isShouted(range) || lines[index].gap > 2 { return index }
+      index += 1
+    }
+    return sawTitle || sawArchive ? min(index, lines.count) : start
+  }
+
+  /// A signature's left column may still go on behind the name at its right.
+  private func lastOfBlock(_ index: Int) -> Int {
+    var end = index + 1
+    guard lines[index].side != nil else { return end }
+    while end < lines.count, lines[end].side != nil, lines[end].page == lines[index].page { end += 1 }
+    return end
+  }
+
+  func isArchive(_ range: Range<Int>) -> Bool {
+    let v = vocabulary
+    let at = range.lowerBound + text.length(v.bullet, at: range.lowerBound, in: range)
+    return at < range.upperBound && text.starts(v.archiveLabel, at: at, in: range)
+  }
+
+  func signingAuthority(_ range: Range<Int>) -> (authority: String, end: Int)? {
+    guard let entry = text.entry(vocabulary.signingAuthority, at: range.lowerBound, in: range), case .text(let authority) = entry.value,
+      text.tokens[range.lowerBound].flags.contains(.allCapitals)
+    else { return nil }
+    return (authority, range.lowerBound + entry.length)
+  }
+
+  /// Two to six capitalized words that are no office: the name under a signature.
+  func isPersonName(_ range: Range<Int>) -> Bool {
+    let range = text.trimmed(range)
+    let words = range.map { text.tokens[$0] }
+    guard (2...6).contains(words.count), words.allSatisfy({ $0.kind == .word && $0.flags.contains(.capitalized) }) else { return false }
+    return !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range) && !text.starts(vocabulary.bodyHead, at: range.lowerBound, in: range)
+      && !text.starts(vocabulary.archiveLabel, at: range.lowerBound, in: range)
+  }
+
+  /// Lines of annexes behind the signature; web pages' own lines end them.
+  func annexes(after end: Int) -> Range<Int> {
+    let v = vocabulary
+    var start: Int?
+    for index in lines.indices where index >= end {
+      let range = lines[index].tokens
+      let first = range.lowerBound
+      if text.starts(v.pageFurniture, at: first, in: range) { return start.map { $0..<index } ?? index..<index }
+      if start == nil, isAnnexHead(index) { start = index }
+    }
+    return start.map { $0..<lines.count } ?? lines.count..<lines.count
+  }
+
+  private func isAnnexHead(_ index: Int) -> Bool {
+    let v = vocabulary
+    let range = lines[index].tokens
+    let first = range.lowerBound
+    if text.isMark(v.grammar.symbols.symbol(ofKey: "["), at: first), range.count > 3 { return true }
+    if text.starts(v.annexHead, at: first, in: range), text.tokens[first].flags.contains(.capitalized), range.count <= 16 { return true }
+    guard let kind = text.entry(v.documentKind, at: first, in: range), kind.length == text.trimmed(range).count, isShouted(range) else { return false }
+    return lines[index...].prefix(8).contains { line in line.tokens.contains { text.starts(v.attachedCue, at: $0, in: line.tokens) } }
+  }
+}

@@ -1,0 +1,331 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+/// Reads the letterhead, the title and the addressees, line by line, and says where the body starts.
+struct LetterheadReader {
+  let text: DocumentText
+  let lines: [TextLine]
+  let finder: PartsFinder
+  private let markers: MarkerReader
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  init(text: DocumentText, lines: [TextLine], finder: PartsFinder) {
+    self.text = text
+    self.lines = lines
+    self.finder = finder
+    markers = MarkerReader(text)
+  }
+
+  /// Fills `directive` and returns the first line of the body.
+  func read(into directive: inout Directive, from start: Int, motto: Int?) -> Int {
+    var index = start
+    var issuerLines: [Int] = []
+    var letterSubject: [Int] = []
+    var sawNumber = false
+    var isLetter = false
+    var titleLine: Int?
+    let limit = min(lines.count, (motto ?? start) + 60)
+    var lastHead = start
+    while index < limit {
+      let range = lines[index].tokens
+      let first = range.lowerBound
+      if isMotto(index) { lastHead = index + 1; index += 1; continue }
+      if let addressees = addresseeStart(range) {
+        return readAddressees(into: &directive, from: index, at: addressees)
+      }
+      if let match = text.vocabulary.grammar.match(vocabulary.writtenNumber, at: first, in: text.tokens, range: cellRange(index)), !sawNumber {
+        fillNumber(&directive, match)
+        sawNumber = true
+        lastHead = index + 1
+        let rest = match.range.upperBound..<range.upperBound
+        if !rest.isEmpty, fillDate(&directive, rest, line: index) { index += 1; continue }
+        index += 1
+        continue
+      }
+      if directive.issued == nil, directive.place == nil, fillDate(&directive, cellRange(index), line: index) {
+        lastHead = index + 1
+        index = endOfCell(index)
+        continue
+      }
+      if let label = letterSubjectLabel(range) {
+        isLetter = true
+        letterSubject = subjectLines(from: index)
+        fillSubject(&directive, letterSubject, from: label)
+        index = (letterSubject.last ?? index) + 1
+        lastHead = index
+        continue
+      }
+      if let kind = titleKind(index) {
+        directive.kind = kind
+        directive.spans["kind"] = text.place(range)
+        titleLine = index
+        break
+      }
+      if motto != nil, !sawNumber || issuerLines.isEmpty, index < (motto ?? 0) || lines[index].side == .left || sameCellRowBeforeMotto(index, motto), isNameLine(range) {
+        issuerLines.append(index)
+        lastHead = index + 1
+      } else if motto != nil, index > (motto ?? 0) + 16, !sawNumber {
+        break
+      } else if motto == nil, index > start + 12 {
+        break
+      }
+      index += 1
+    }
+    fillIssuer(&directive, issuerLines)
+    if let titleLine { return fillTitle(&directive, at: titleLine) }
+    if isLetter || directive.symbol != nil { directive.kind = directive.kind ?? kindOfSymbol(directive) ?? "cong-van" }
+    return lastHead
+  }
+
+  // MARK: - Pieces
+
+  private func isMotto(_ index: Int) -> Bool {
+    let range = lines[index].tokens
+    let v = vocabulary
+    return text.starts(v.motto, at: range.lowerBound, in: range) || text.starts(v.mottoSecond, at: range.lowerBound, in: range)
+  }
+
+  private func sameCellRowBeforeMotto(_ index: Int, _ motto: Int?) -> Bool {
+    guard let motto, let mottoCell = lines[motto].cell, let cell = lines[index].cell else { return false }
+    return cell.table == mottoCell.table && cell.column < mottoCell.column
+  }
+
+  /// The whole cell a line belongs to, or the line.
+  private func cellRange(_ index: Int) -> Range<Int> {
+    guard lines[index].cell != nil else {
+      // A place and date may be wrapped in a narrow column.
+      return lines[index].tokens
+    }
+    return lines[index].tokens.lowerBound..<lines[endOfCell(index) - 1].tokens.upperBound
+  }
+
+  private func endOfCell(_ index: Int) -> Int {
+    guard let cell = lines[index].cell else { return index + 1 }
+    var end = index + 1
+    while end < lines.count, lines[end].cell == cell { end += 1 }
+    return end
+  }
+
+  private func isNameLine(_ range: Range<Int>) -> Bool {
+    text.tokens[range.lowerBound].kind == .word && finder.isShouted(range)
+  }
+
+  private func fillNumber(_ directive: inout Directive, _ match: GrammarMatch) {
+    guard let record = match.value.record else { return }
+    if let digits = record["number"]?.words {
+      directive.number = text.words(digits)
+      directive.spans["number"] = text.place(digits)
+    }
+    if let symbol = record["symbol"]?.words {
+      directive.symbol = text.glued(symbol)
+      directive.spans["symbol"] = text.place(symbol)
+    }
+  }
+
+  private func fillDate(_ directive: inout Directive, _ range: Range<Int>, line: Int) -> Bool {
+    for at in range where text.tokens[at].kind == .word {
+      guard let match = text.vocabulary.grammar.match(vocabulary.writtenDate, at: at, in: text.tokens, range: range) else { continue }
+      var place = range.lowerBound..<at
+      while let last = place.last, text.isMark(vocabulary.comma, at: last) { place = place.lowerBound..<last }
+      guard place.count <= 8 else { return false }
+      if !place.isEmpty {
+        directive.place = text.words(place)
+        directive.spans["place"] = text.place(place)
+      }
+      let record = match.value.record
+      let (day, month, year) = (record?["day"]?.integer, record?["month"]?.integer, record?["year"]?.integer)
+      if let year {
+        directive.issued = month.map { month in day.map { .day(year: year, month: month, day: $0) } ?? .month(year: year, month: month) } ?? .year(year)
+        directive.spans["issued"] = text.place(match.range)
+      }
+      return true
+    }
+    return false
+  }
+
+  private func letterSubjectLabel(_ range: Range<Int>) -> Int? {
+    let length = text.length(vocabulary.letterSubjectLabel, at: range.lowerBound, in: range)
+    return length > 0 ? range.lowerBound + length : nil
+  }
+
+  private func subjectLines(from index: Int) -> [Int] {
+    var out = [index]
+    var next = index + 1
+    while next < lines.count, next - index < 8 {
+      let line = lines[next]
+      let previous = lines[next - 1]
+      guard line.cell == previous.cell, line.side == previous.side, line.gap <= 1 || !hasUsualGap else { break }
+      if isMotto(next) || addresseeStart(line.tokens) != nil || titleKind(next) != nil || hasDate(line.tokens) { break }
+      if endsSentence(previous.tokens) { break }
+      out.append(next)
+      next += 1
+    }
+    return out
+  }
+
+  /// Whether most lines have an empty one before them.
+  private var hasUsualGap: Bool { lines.prefix(40).count { $0.gap > 0 } * 2 > min(40, lines.count) }
+
+  private func endsSentence(_ range: Range<Int>) -> Bool { text.isMark(vocabulary.stop, at: range.upperBound - 1) }
+
+  private func hasDate(_ range: Range<Int>) -> Bool {
+    range.contains { text.vocabulary.grammar.match(vocabulary.writtenDate, at: $0, in: text.tokens, range: range) != nil }
+  }
+
+  private func fillSubject(_ directive: inout Directive, _ subject: [Int], from first: Int) {
+    guard let last = subject.last else { return }
+    var range = text.trimmed(first..<max(first, lines[last].tokens.upperBound))
+    while !range.isEmpty, text.isMark(vocabulary.colon, at: range.lowerBound) || text.isMark(vocabulary.dash, at: range.lowerBound) {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    guard !range.isEmpty else { return }
+    directive.subject = text.words(range)
+    directive.spans["subject"] = text.place(range)
+  }
+
+  private func kindOfSymbol(_ directive: Directive) -> String? {
+    guard let place = directive.spans["symbol"] else { return nil }
+    let range = text.range(of: place.span)
+    return CitationReader(text).typeCode(range)
+  }
+
+  /// A line that is the name of a kind of document, in capitals.
+  private func titleKind(_ index: Int) -> String? {
+    let range = text.trimmed(lines[index].tokens)
+    guard !range.isEmpty, finder.isShouted(range), let entry = text.entry(vocabulary.documentKind, at: range.lowerBound, in: range), entry.length == range.count
+    else { return nil }
+    return entry.value.symbol
+  }
+
+  /// Reads the lines under the kind as the subject; returns the first line of what follows.
+  private func fillTitle(_ directive: inout Directive, at title: Int) -> Int {
+    let v = vocabulary
+    var subject: [Int] = []
+    var next = title + 1
+    var isShouted: Bool?
+    while next < lines.count, subject.count < 10 {
+      let line = lines[next]
+      let range = line.tokens
+      let shouted = finder.isShouted(range)
+      if text.tokens[range.lowerBound].kind == .punctuation, range.count <= 3 { next += 1; continue }
+      if addresseeStart(range) != nil || markers.marker(at: range) != nil { break }
+      if let expected = isShouted, expected != shouted { break }
+      if let previous = subject.last {
+        if lines[previous].cell != line.cell { break }
+        if text.starts(v.bodyStart, at: range.lowerBound, in: range), text.tokens[range.lowerBound].flags.contains(.capitalized), line.gap > 0 || endsTitle(previous) || !shouted { break }
+        if line.gap > 2 { break }
+        if endsSentence(lines[previous].tokens) { break }
+        if line.isWholeParagraph, line.block != lines[previous].block, range.count > 20, !shouted { break }
+        if !shouted, line.gap > 0, !hasUsualGap { break }
+      } else if !shouted, text.starts(v.bodyStart, at: range.lowerBound, in: range), line.width > 70 {
+        break
+      }
+      isShouted = isShouted ?? shouted
+      subject.append(next)
+      next += 1
+    }
+    if let first = subject.first {
+      let range = lines[first].tokens
+      let label = text.length(v.subjectLabel, at: range.lowerBound, in: range)
+      fillSubject(&directive, subject, from: range.lowerBound + label)
+    }
+    return addressees(into: &directive, from: (subject.last ?? title) + 1)
+  }
+
+  private func endsTitle(_ index: Int) -> Bool { !text.isMark(vocabulary.comma, at: lines[index].tokens.upperBound - 1) }
+
+  // MARK: - Addressees
+
+  private func addresseeStart(_ range: Range<Int>) -> Int? {
+    let v = vocabulary
+    let length = text.length(v.addresseeLabel, at: range.lowerBound, in: range)
+    guard length > 0, text.tokens[range.lowerBound].flags.contains(.capitalized) else { return nil }
+    let at = range.lowerBound + length
+    if at < range.upperBound, text.isMark(v.colon, at: at) { return at + 1 }
+    return at == range.upperBound && length > 1 ? at : nil
+  }
+
+  private func addressees(into directive: inout Directive, from index: Int) -> Int {
+    guard index < lines.count else { return index }
+    for next in index..<min(lines.count, index + 2) {
+      if let at = addresseeStart(lines[next].tokens) { return readAddressees(into: &directive, from: next, at: at) }
+    }
+    return index
+  }
+
+  private func readAddressees(into directive: inout Directive, from index: Int, at: Int) -> Int {
+    let v = vocabulary
+    var items: [Range<Int>] = []
+    var isListed = false
+    if at < lines[index].tokens.upperBound { items.append(at..<lines[index].tokens.upperBound) }
+    var next = index + 1
+    while next < lines.count, next - index < 40 {
+      let range = lines[next].tokens
+      let marker = markers.marker(at: range)
+      if let marker, case .bullet = marker.kind {
+        items.append(range.lowerBound + marker.length..<range.upperBound)
+        isListed = true
+        next += 1
+        continue
+      }
+      if marker != nil { break }
+      let first = text.tokens[range.lowerBound]
+      let previousEnds = items.last.map { [v.stop, v.semicolon].contains(text.tokens[$0.upperBound - 1].symbol) && text.tokens[$0.upperBound - 1].kind == .punctuation } ?? false
+      let startsBody = text.starts(v.bodyStart, at: range.lowerBound, in: range) && first.flags.contains(.capitalized)
+      if items.isEmpty {
+        if startsBody && lines[next].width > 60 { break }
+        items.append(range)
+      } else if isListed {
+        guard let last = items.last, !previousEnds, !startsBody || !first.flags.contains(.capitalized), lines[next].cell == lines[next - 1].cell, lines[next].gap <= 2 else { break }
+        items[items.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        guard let last = items.last, !(text.isMark(v.stop, at: last.upperBound - 1)), !startsBody, lines[next].gap <= 1 || lines[next].width < 60 else { break }
+        if lines[next].isWholeParagraph, lines[next].block != lines[next - 1].block, range.count > 30 { break }
+        if text.isMark(v.semicolon, at: last.upperBound - 1) { items.append(range) } else { items[items.count - 1] = last.lowerBound..<range.upperBound }
+      }
+      next += 1
+    }
+    let trimmed = items.map { text.trimmed($0) }.filter { !$0.isEmpty }
+    directive.addressees = trimmed.map { text.words($0) }
+    if let first = trimmed.first, let last = trimmed.last { directive.spans["addressees"] = text.place(first.lowerBound..<last.upperBound) }
+    return next
+  }
+
+  // MARK: - Issuer
+
+  /// Splits the issuer's lines into bodies: the last is the issuer, the one before it its parent.
+  private func fillIssuer(_ directive: inout Directive, _ issuer: [Int]) {
+    guard !issuer.isEmpty else { return }
+    let bodies = BodyReader(text)
+    var names: [Range<Int>] = []
+    for index in issuer {
+      let range = text.trimmed(lines[index].tokens)
+      guard !range.isEmpty, range.contains(where: { text.tokens[$0].kind == .word }) else { continue }
+      if let last = names.last, !opensBody(range, after: last, bodies) {
+        names[names.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        names.append(range)
+      }
+    }
+    let casing = NormalCase(text, after: lines[issuer.last ?? 0].tokens.upperBound, place: directive.place)
+    if let own = names.last {
+      directive.issuer = casing.normal(own)
+      directive.spans["issuer"] = text.place(own)
+    }
+    if names.count > 1 {
+      let parent = names[names.count - 2]
+      directive.issuerParent = casing.normal(parent)
+      directive.spans["issuerParent"] = text.place(parent)
+    }
+  }
+
+  private func opensBody(_ range: Range<Int>, after last: Range<Int>, _ bodies: BodyReader) -> Bool {
+    let v = vocabulary
+    guard text.starts(v.bodyHead, at: range.lowerBound, in: range) else { return false }
+    // “ỦY BAN NHÂN DÂN” on one line and “TỈNH AN SƠN” on the next are one name.
+    if text.starts(v.levelNoun, at: range.lowerBound, in: range) { return false }
+    let end = text.tokens[last.upperBound - 1]
+    return !(text.starts(v.and, at: last.upperBound - 1, in: last) || end.kind == .punctuation)
+  }
+}

@@ -1,0 +1,14 @@
+internal import CongvanText
+
+/// A paragraph or list item of the body or an annex.
+struct Paragraph: Sendable {
+  var tokens: Range<Int>
+  var marker: Marker?
+  var cell: TableCell?
+  var isAnnex: Bool
+  /// Whether an empty line of meaning stands before it.
+  var afterGap: Bool
+
+  /// The tokens behind the marker.
+  var content: Range<Int> { (tokens.lowerBound + (marker?.length ?? 0))..<tokens.upperBound }
+}

@@ -1,0 +1,112 @@
+internal import CongvanText
+
+/// Joins physical lines into paragraphs.
+///
+/// A line goes on with the paragraph before it unless it opens with a list marker, or the paragraph was closed:
+/// by its punctuation and a line too short to have been wrapped, or by an empty line where the document uses them so.
+struct ParagraphAssembler {
+  let text: DocumentText
+  private let wrapWidth: Int
+  private let isWrapped: Bool
+  private let gapsSeparate: Bool
+  private let usualGap: Int
+  private let markers: MarkerReader
+
+  init(_ text: DocumentText, lines: [TextLine]) {
+    self.text = text
+    markers = MarkerReader(text)
+    let plain = lines.filter { !$0.isWholeParagraph && $0.cell == nil }
+    let widths = plain.map(\.width).filter { $0 >= 25 }.sorted()
+    let median = widths.isEmpty ? 80 : widths[widths.count / 2]
+    isWrapped = median <= 130
+    wrapWidth = widths.isEmpty ? 80 : max(median, widths[min(widths.count - 1, widths.count * 4 / 5)])
+    let gaps = zip(plain, plain.dropFirst()).map { $1.gap }
+    let separated = gaps.count { $0 > 0 }
+    gapsSeparate = !gaps.isEmpty && separated * 100 < gaps.count * 85
+    usualGap = gapsSeparate || gaps.isEmpty ? 0 : 1
+  }
+
+  /// The paragraphs of `lines`, in order.
+  func paragraphs(of lines: ArraySlice<TextLine>, isAnnex: Bool) -> [Paragraph] {
+    var out: [Paragraph] = []
+    var current: (lines: [TextLine], marker: Marker?)?
+
+    func close() {
+      guard let done = current, let first = done.lines.first, let last = done.lines.last else { return }
+      let range = first.tokens.lowerBound..<last.tokens.upperBound
+      for piece in split(range, marker: done.marker) {
+        out.append(Paragraph(tokens: piece.range, marker: piece.marker, cell: first.cell, isAnnex: isAnnex, afterGap: first.gap > usualGap))
+      }
+      current = nil
+    }
+
+    for line in lines {
+      let marker = markers.marker(at: line.tokens)
+      if let open = current, continues(open.lines, open.marker, with: line, marker) {
+        current?.lines.append(line)
+      } else {
+        close()
+        current = ([line], marker)
+      }
+    }
+    close()
+    return out
+  }
+
+  /// Cuts off list items that stand behind another on one line: “… điện tử. + Hướng dẫn …”.
+  private func split(_ range: Range<Int>, marker: Marker?) -> [(range: Range<Int>, marker: Marker?)] {
+    var pieces: [(range: Range<Int>, marker: Marker?)] = []
+    var start = range.lowerBound
+    var opening = marker
+    var at = start + (marker?.length ?? 0) + 1
+    while at < range.upperBound - 1 {
+      let before = text.tokens[at - 1]
+      if before.kind == .punctuation, [text.vocabulary.stop, text.vocabulary.semicolon, text.vocabulary.colon].contains(before.symbol),
+        text.tokens[at].flags.contains(.afterSpace), let inner = markers.inlineBullet(at: at..<range.upperBound)
+      {
+        pieces.append((start..<at, opening))
+        start = at
+        opening = inner
+        at += inner.length
+      }
+      at += 1
+    }
+    pieces.append((start..<range.upperBound, opening))
+    return pieces
+  }
+
+  private func continues(_ open: [TextLine], _ openMarker: Marker?, with line: TextLine, _ marker: Marker?) -> Bool {
+    guard let last = open.last else { return false }
+    if last.cell != line.cell { return false }
+    if last.block == line.block, line.isWholeParagraph { return true }
+    if marker != nil { return false }
+    let tokens = text.tokens
+    let v = text.vocabulary
+    let end = tokens[last.tokens.upperBound - 1]
+    let next = tokens[line.tokens.lowerBound]
+    let isClosed = end.kind == .punctuation && [v.stop, v.semicolon, v.colon].contains(end.symbol)
+    let startsSmall = next.kind == .word && !next.flags.contains(.capitalized)
+    let startsCapital = next.kind == .word && next.flags.contains(.capitalized)
+
+    if line.isWholeParagraph || last.isWholeParagraph { return !isClosed && startsSmall }
+    if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next) }
+    if gapsSeparate, line.gap > 0 { return !isClosed && startsSmall && isFull(last, next) }
+    if startsSmall { return !(isClosed && end.symbol == v.semicolon && !isFull(last, next)) }
+    if !isWrapped { return !isClosed && !startsCapital && line.gap == 0 }
+    let capitals = (allCapitals(last.tokens), allCapitals(line.tokens))
+    if capitals.0 != capitals.1, startsCapital, !isFull(last, next) || capitals.1 { return false }
+    if capitals.0, capitals.1 { return !isClosed }
+    if !startsCapital { return !isClosed || isFull(last, next) }
+    if isClosed, end.symbol != v.stop { return false }
+    return isFull(last, next)
+  }
+
+  /// Whether the first word of the next line would not have fitted on this one.
+  private func isFull(_ line: TextLine, _ next: Token) -> Bool { line.width + Int(next.length) + 1 > wrapWidth * 9 / 10 }
+
+  /// Whether a line of at least two words is all capitals.
+  private func allCapitals(_ range: Range<Int>) -> Bool {
+    let words = range.filter { text.tokens[$0].kind == .word }
+    return words.count >= 2 && words.allSatisfy { text.tokens[$0].flags.contains(.allCapitals) }
+  }
+}

@@ -1,0 +1,91 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+/// Reads the recipients and the signer from the lines of the signature block.
+struct SignatureReader {
+  let text: DocumentText
+  let lines: [TextLine]
+  let finder: PartsFinder
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  func read(into directive: inout Directive, _ block: Range<Int>) {
+    var recipients: [Range<Int>] = []
+    var signers: [Int] = []
+    var inRecipients = false
+    var labelCell: TableCell?
+    var doneWithRecipients = false
+    for index in block {
+      var range = lines[index].tokens
+      let length = text.length(vocabulary.recipientsLabel, at: range.lowerBound, in: range)
+      if length > 0, !inRecipients {
+        inRecipients = true
+        labelCell = lines[index].cell
+        var next = range.lowerBound + length
+        if next < range.upperBound, text.isMark(vocabulary.colon, at: next) { next += 1 }
+        guard next < range.upperBound else { continue }
+        range = next..<range.upperBound
+      }
+      let isSigner = finder.signingAuthority(range) != nil || (finder.isShouted(range) && text.tokens[range.lowerBound].kind == .word) || lines[index].side == .right
+      if inRecipients, !doneWithRecipients, lines[index].cell == labelCell, !isSigner {
+        let bullet = text.length(vocabulary.bullet, at: range.lowerBound, in: range)
+        if bullet > 0 || recipients.isEmpty { recipients.append(range.lowerBound + bullet..<range.upperBound) } else if let last = recipients.last, !closes(last) || text.tokens[range.lowerBound].kind != .word {
+          recipients[recipients.count - 1] = last.lowerBound..<range.upperBound
+        } else if finder.isPersonName(range) {
+          doneWithRecipients = true
+          signers.append(index)
+        } else {
+          recipients.append(range)
+        }
+      } else {
+        if inRecipients, isSigner, lines[index].cell == labelCell, lines[index].side == nil { doneWithRecipients = true }
+        signers.append(index)
+      }
+    }
+    let trimmed = recipients.map { text.trimmed($0) }.filter { !$0.isEmpty }
+    directive.recipients = trimmed.map { text.words($0) }
+    if let first = trimmed.first, let last = trimmed.last { directive.spans["recipients"] = text.place(first.lowerBound..<max(first.upperBound, last.upperBound)) }
+    fillSigner(&directive, signers)
+  }
+
+  private func closes(_ range: Range<Int>) -> Bool {
+    let last = text.tokens[range.upperBound - 1]
+    return last.kind == .punctuation && [vocabulary.semicolon, vocabulary.stop].contains(last.symbol)
+  }
+
+  private func fillSigner(_ directive: inout Directive, _ indices: [Int]) {
+    var authority: String?
+    var title: Range<Int>?
+    var name: Range<Int>?
+    var awaitsOffice = true
+    for index in indices {
+      let range = text.trimmed(lines[index].tokens)
+      guard !range.isEmpty else { continue }
+      if let found = finder.signingAuthority(range) {
+        authority = found.authority
+        title = nil
+        // Behind KT. or TL. stands the office signed for; the signer's own follows on the next line.
+        awaitsOffice = true
+        continue
+      }
+      if let person = personRange(range), authority != nil || title != nil {
+        name = person
+        break
+      }
+      if title == nil, awaitsOffice, text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range) {
+        title = range
+        awaitsOffice = false
+      } else if let known = title, name == nil, finder.isShouted(range), lines[index].gap <= 1, !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range),
+        known.upperBound <= range.lowerBound, finder.isShouted(known), range.count <= 8, text.tokens[range.lowerBound].kind == .word
+      {
+        title = known.lowerBound..<range.upperBound
+      }
+    }
+    guard authority != nil || title != nil || name != nil else { return }
+    let casing = NormalCase(text, after: text.tokens.count, place: nil)
+    directive.signer = Signer(authority: authority, title: title.map { casing.normal($0) }, name: name.map { text.words($0) })
+    if let name { directive.spans["signer"] = text.place(name) }
+  }
+
+  private func personRange(_ range: Range<Int>) -> Range<Int>? { finder.isPersonName(range) && !finder.isShouted(range) ? range : nil }
+}

@@ -1,0 +1,37 @@
+/// What opens an item: its class, its number, and how many tokens it takes.
+struct Marker: Hashable, Sendable {
+  /// Which row of markers it belongs to.
+  enum Class: Hashable, Sendable {
+    case part(Int)
+    case roman
+    case decimal(parts: Int)
+    case bracketed
+    case halfBracketed
+    case letter
+    case bullet(String)
+    case capitals
+  }
+
+  var kind: Class
+  /// 2.1 as [2, 1]; the letter's or numeral's place in its row; empty for bullets.
+  var numbers: [Int]
+  /// As printed, closing punctuation dropped.
+  var text: String
+  var length: Int
+
+  /// How deep such a marker usually stands; smaller is higher.
+  var rank: Int {
+    switch kind {
+    case .part(let place): place < 5 ? place : 35
+    case .roman: 20
+    case .capitals: 25
+    case .decimal(let parts): 40 + parts
+    case .bracketed: 50
+    case .letter: 60
+    case .halfBracketed: 62
+    case .bullet("dash"): 70
+    case .bullet("plus"): 80
+    case .bullet: 75
+    }
+  }
+}

@@ -1,0 +1,112 @@
+internal import CongvanModel
+internal import CongvanText
+
+/// One paragraph in its place: its ancestors and the items below it.
+struct OutlineItem: Sendable {
+  var paragraph: Paragraph
+  var parent: Int?
+  var children: [Int] = []
+  var level: Int
+  /// Whether the paragraph stands in capitals without a marker, as a heading.
+  var isCapitals: Bool
+}
+
+/// Puts paragraphs into a tree by their markers and their order.
+///
+/// Depth is decided by position: a marker of a class already open goes on with that class, a new class goes below.
+/// A number that does not follow is kept where it stands and reported once.
+struct OutlineBuilder {
+  let text: DocumentText
+
+  /// The items of `paragraphs` in order, and what was odd about their numbers.
+  func build(_ paragraphs: [Paragraph]) -> (items: [OutlineItem], misnumbered: [Int]) {
+    var items: [OutlineItem] = []
+    var stack: [(index: Int, marker: Marker)] = []
+    var misnumbered: [Int] = []
+    let lastMarked = paragraphs.lastIndex { $0.marker != nil } ?? -1
+
+    for (position, paragraph) in paragraphs.enumerated() {
+      let isCapitals = paragraph.marker == nil && paragraph.cell == nil && isHeadingInCapitals(paragraph.tokens)
+      let marker = paragraph.marker ?? (isCapitals ? Marker(kind: .capitals, numbers: [], text: "", length: 0) : nil)
+      var parent: Int?
+      if paragraph.cell != nil {
+        parent = stack.last?.index
+      } else if let marker {
+        if let open = stack.lastIndex(where: { isSameRow($0.marker, marker) }) {
+          if !follows(stack[open].marker, marker) { misnumbered.append(items.count) }
+          stack.removeSubrange(open...)
+        } else {
+          while let top = stack.last, top.marker.rank >= marker.rank { stack.removeLast() }
+          if case .decimal(let parts) = marker.kind, parts > 1, let top = stack.last, case .decimal = top.marker.kind, !marker.numbers.starts(with: top.marker.numbers) {
+            misnumbered.append(items.count)
+          } else if !marker.numbers.isEmpty, startsLate(marker, below: stack.last?.marker) {
+            misnumbered.append(items.count)
+          }
+        }
+        parent = stack.last?.index
+        stack.append((items.count, marker))
+      } else {
+        if position > lastMarked, startsAfresh(paragraph) { stack.removeAll() }
+        while let top = stack.last, case .bullet = top.marker.kind, startsAfresh(paragraph) { stack.removeLast() }
+        parent = stack.last?.index
+      }
+      let level = marker == nil || paragraph.cell != nil ? stack.count + 1 : stack.count
+      if let parent { items[parent].children.append(items.count) }
+      items.append(OutlineItem(paragraph: paragraph, parent: parent, level: level, isCapitals: isCapitals))
+    }
+    return (items, misnumbered)
+  }
+
+  private func isSameRow(_ open: Marker, _ next: Marker) -> Bool { open.kind == next.kind }
+
+  /// Whether `next` may come after `open` in one row.
+  private func follows(_ open: Marker, _ next: Marker) -> Bool {
+    guard let last = open.numbers.last, let number = next.numbers.last else { return true }
+    if open.numbers.count == next.numbers.count, open.numbers.dropLast() == next.numbers.dropLast() { return number == last + 1 }
+    // A row that starts anew under another heading is no fault.
+    return number == 1
+  }
+
+  private func startsLate(_ marker: Marker, below: Marker?) -> Bool {
+    guard let last = marker.numbers.last, marker.numbers.count == 1 else { return false }
+    if case .part = marker.kind { return false }
+    return last != 1
+  }
+
+  private func startsAfresh(_ paragraph: Paragraph) -> Bool {
+    let first = text.tokens[paragraph.tokens.lowerBound]
+    return first.kind == .word && first.flags.contains(.capitalized)
+  }
+
+  private func isHeadingInCapitals(_ range: Range<Int>) -> Bool {
+    let words = range.filter { text.tokens[$0].kind == .word }
+    guard words.count >= 2, range.count <= 40, words.allSatisfy({ text.tokens[$0].flags.contains(.allCapitals) }) else { return false }
+    let last = text.tokens[range.upperBound - 1]
+    return !(last.kind == .punctuation && [text.vocabulary.stop, text.vocabulary.semicolon].contains(last.symbol))
+  }
+
+  /// The tree as the contract shows it.
+  func nodes(_ items: [OutlineItem]) -> [OutlineNode] {
+    func node(_ index: Int) -> OutlineNode {
+      let item = items[index]
+      return OutlineNode(
+        marker: item.paragraph.marker?.text ?? "", heading: heading(item), level: item.level, span: text.place(item.paragraph.tokens),
+        children: item.children.filter { isShown(items[$0]) }.map(node))
+    }
+    return items.indices.filter { items[$0].parent == nil && isShown(items[$0]) }.map(node)
+  }
+
+  private func isShown(_ item: OutlineItem) -> Bool { item.paragraph.cell == nil && (item.paragraph.marker != nil || item.isCapitals) }
+
+  /// The words before the first colon, or the whole of a short item without an end mark.
+  private func heading(_ item: OutlineItem) -> String {
+    let content = item.paragraph.content
+    guard !content.isEmpty else { return "" }
+    if let colon = content.first(where: { text.isMark(text.vocabulary.colon, at: $0) }), colon - content.lowerBound <= 40, colon > content.lowerBound {
+      return text.words(content.lowerBound..<colon)
+    }
+    let last = text.tokens[content.upperBound - 1]
+    let closes = last.kind == .punctuation && [text.vocabulary.stop, text.vocabulary.semicolon].contains(last.symbol)
+    return content.count <= 40 && !closes ? text.words(content) : ""
+  }
+}

@@ -1,0 +1,85 @@
+internal import CongvanText
+internal import Foundation
+
+/// Writes a name that stands in capitals in normal case.
+///
+/// The document's own spelling elsewhere is taken when it has one; otherwise the first word of the name and of each
+/// place in it gets a capital.
+struct NormalCase {
+  let text: DocumentText
+  private let after: Int
+  private let place: String?
+
+  init(_ text: DocumentText, after: Int, place: String?) {
+    self.text = text
+    self.after = after
+    self.place = place
+  }
+
+  func normal(_ range: Range<Int>) -> String {
+    guard range.contains(where: { text.tokens[$0].flags.contains(.allCapitals) && text.tokens[$0].length > 1 }) else { return text.words(range) }
+    let written = spelledElsewhere(range) ?? guessed(range)
+    return corrected(written)
+  }
+
+  /// The same words in mixed case later in the document.
+  private func spelledElsewhere(_ range: Range<Int>) -> String? {
+    let keys = range.map { key($0) }
+    guard let first = keys.first, keys.count > 1 else { return nil }
+    var at = after
+    while at + keys.count <= text.tokens.count {
+      defer { at += 1 }
+      let token = text.tokens[at]
+      guard token.kind == .word, token.flags.contains(.capitalized), key(at) == first else { continue }
+      let candidate = at..<at + keys.count
+      guard zip(candidate, keys).allSatisfy({ key($0) == $1 }), candidate.contains(where: { !text.tokens[$0].flags.contains(.allCapitals) }),
+        !candidate.dropFirst().contains(where: { text.tokens[$0].flags.contains(.allCapitals) && text.tokens[$0].length > 5 })
+      else { continue }
+      return text.words(candidate)
+    }
+    return nil
+  }
+
+  private func key(_ at: Int) -> String {
+    let token = text.tokens[at]
+    return Folding.key(utf8: text.document.text.bytes[Int(token.start)..<Int(token.end)])
+  }
+
+  /// Sentence case, with capitals behind the words for a level (tỉnh, huyện, sở …) and in known abbreviations.
+  private func guessed(_ range: Range<Int>) -> String {
+    let v = text.vocabulary
+    var out: [String] = []
+    var placeWords = 0
+    for at in range {
+      let token = text.tokens[at]
+      let word = text.words(at..<at + 1)
+      let isKnown = text.starts(v.bodyAbbreviation, at: at, in: at..<at + 1)
+      var written = isKnown || token.kind != .word ? word : word.lowercased()
+      if placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown { written = capital(written) }
+      if placeWords > 0 { placeWords -= 1 }
+      if text.starts(v.levelNoun, at: at, in: range) { placeWords = 3 } else if text.starts(v.bodyHead, at: at, in: range), placeWords == 0 { placeWords = at == range.lowerBound && range.count > 1 ? 1 : 0 }
+      let glue = token.flags.contains(.afterSpace) || out.isEmpty ? "" : "\u{0}"
+      out.append(glue + written)
+    }
+    return out.joined(separator: " ").replacing(" \u{0}", with: "")
+  }
+
+  private func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+  /// Takes the letterhead's own spelling of the place when the name's last words differ from it only in their marks.
+  private func corrected(_ name: String) -> String {
+    guard let place else { return name }
+    let placeWords = place.split(separator: " ")
+    var words = name.split(separator: " ").map(String.init)
+    guard words.count > placeWords.count else { return name }
+    let tail = words.suffix(placeWords.count)
+    guard zip(tail, placeWords).allSatisfy({ bare($0) == bare(String($1)) }) else { return name }
+    words.replaceSubrange(words.count - placeWords.count..<words.count, with: placeWords.map(String.init))
+    return words.joined(separator: " ")
+  }
+
+  private func bare(_ word: String) -> String {
+    String(String.UnicodeScalarView(word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter { !(0x300...0x36F).contains($0.value) }))
+      .replacing("đ", with: "d")
+  }
+}

@@ -1,0 +1,52 @@
+internal import CongvanText
+
+/// One physical line (or one cell's line) as reading sees it.
+struct TextLine: Sendable {
+  var tokens: Range<Int>
+  var span: TextSpan
+  /// Characters, for judging where a line was wrapped.
+  var width: Int
+  var block: Int
+  var cell: TableCell?
+  var side: Block.Side?
+  var isWholeParagraph: Bool
+  /// How many empty lines stand before it; 0 for the next line of the same block.
+  var gap: Int
+  var page: Int?
+}
+
+extension DocumentText {
+  /// The document's lines in reading order, furniture left out.
+  func textLines() -> [TextLine] {
+    var out: [TextLine] = []
+    var previousEnd = 0
+    for (index, block) in document.blocks.enumerated() {
+      if case .furniture = block.kind { continue }
+      var cell: TableCell?
+      if case .cell(let place) = block.kind { cell = place }
+      for line in block.lines {
+        let range = self.range(of: line.span)
+        guard !range.isEmpty else { continue }
+        out.append(
+          TextLine(
+            tokens: range, span: line.span, width: characters(in: line.span), block: index, cell: cell, side: block.side,
+            isWholeParagraph: block.kind == .paragraph, gap: emptyLines(from: previousEnd, to: line.span.start), page: line.page))
+        previousEnd = line.span.end
+      }
+    }
+    return out
+  }
+
+  private func characters(in span: TextSpan) -> Int {
+    var count = 0
+    for byte in document.text.bytes[span.start..<span.end] where byte & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  private func emptyLines(from start: Int, to end: Int) -> Int {
+    guard start < end else { return 0 }
+    var breaks = 0
+    for byte in document.text.bytes[start..<end] where byte == 0x0A || byte == 0x0C { breaks += 1 }
+    return max(0, breaks - 1)
+  }
+}

@@ -1,0 +1,111 @@
+internal import CongvanGrammar
+internal import CongvanText
+
+/// The lexicons, rules and islands that reading asks for by name, looked up once when a grammar is loaded.
+///
+/// A grammar without one of these names is refused when the reader is made: the names are the seam between rules and code.
+struct Vocabulary: Sendable {
+  let grammar: Grammar
+
+  let bullet, roman, pointLetter, partWord: LexiconRef
+  let achievementHeading, requestHeading, closingCue, leadTail, taskColumn: LexiconRef
+  let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
+  let numberLabel, signingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
+  let documentKind, typeCode, issuerStop: LexiconRef
+  let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, bodyAbbreviation, bodyTail: LexiconRef
+  let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
+  let assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
+  let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
+  let everydayNoun, exhortation, programmeNoun, and: LexiconRef
+
+  let writtenDate, writtenNumber, citationSymbol, dateInstant: RuleRef
+  let citations, deadlines, limits: IslandSet
+
+  let comma, semicolon, colon, stop, ellipsis, slash, dash, open, close, quoteMark: Symbol
+
+  init(grammar: Grammar) {
+    self.grammar = grammar
+    func lexicon(_ name: String) -> LexiconRef { grammar.lexicon(name) }
+    bullet = lexicon("bullet")
+    roman = lexicon("roman")
+    pointLetter = lexicon("point-letter")
+    partWord = lexicon("part-word")
+    achievementHeading = lexicon("achievement-heading")
+    requestHeading = lexicon("request-heading")
+    closingCue = lexicon("closing-cue")
+    leadTail = lexicon("lead-tail")
+    taskColumn = lexicon("task-column")
+    motto = lexicon("motto")
+    mottoSecond = lexicon("motto-second")
+    subjectLabel = lexicon("subject-label")
+    letterSubjectLabel = lexicon("letter-subject-label")
+    addresseeLabel = lexicon("addressee-label")
+    recipientsLabel = lexicon("recipients-label")
+    archiveLabel = lexicon("archive-label")
+    numberLabel = lexicon("number-label")
+    signingAuthority = lexicon("signing-authority")
+    officeTitle = lexicon("office-title")
+    annexHead = lexicon("annex-head")
+    attachedCue = lexicon("attached-cue")
+    pageFurniture = lexicon("page-furniture")
+    bodyStart = lexicon("body-start")
+    documentKind = lexicon("document-kind")
+    typeCode = lexicon("type-code")
+    issuerStop = lexicon("issuer-stop")
+    bodyOf = lexicon("body-of")
+    bodyHead = lexicon("body-head")
+    bodyDeterminer = lexicon("body-determiner")
+    levelNoun = lexicon("level-noun")
+    genericNoun = lexicon("generic-noun")
+    bodyName = lexicon("body-name")
+    bodyAbbreviation = lexicon("body-abbreviation")
+    bodyTail = lexicon("body-tail")
+    taskVerb = lexicon("task-verb")
+    taskAdverb = lexicon("task-adverb")
+    leadVerb = lexicon("lead-verb")
+    cooperateVerb = lexicon("cooperate-verb")
+    monitorVerb = lexicon("monitor-verb")
+    adviseVerb = lexicon("advise-verb")
+    cooperateWith = lexicon("cooperate-with")
+    directVerb = lexicon("direct-verb")
+    assignCue = lexicon("assign-cue")
+    requestCue = lexicon("request-cue")
+    modal = lexicon("modal")
+    prohibitCue = lexicon("prohibit-cue")
+    permitCue = lexicon("permit-cue")
+    recommendCue = lexicon("recommend-cue")
+    doneCue = lexicon("done-cue")
+    nominalHead = lexicon("nominal-head")
+    basisCue = lexicon("basis-cue")
+    implementsCue = lexicon("implements-cue")
+    amendsCue = lexicon("amends-cue")
+    replacesCue = lexicon("replaces-cue")
+    repealsCue = lexicon("repeals-cue")
+    recipientCue = lexicon("recipient-cue")
+    conditionCue = lexicon("condition-cue")
+    everydayNoun = lexicon("everyday-noun")
+    exhortation = lexicon("exhortation")
+    programmeNoun = lexicon("programme-noun")
+    and = lexicon("and")
+
+    writtenDate = grammar.rule("letterhead.date")
+    writtenNumber = grammar.rule("letterhead.number")
+    citationSymbol = grammar.rule("citation.symbol")
+    dateInstant = grammar.rule("date.instant")
+    citations = grammar.islands(["citation"])
+    deadlines = grammar.islands(["deadline"])
+    limits = grammar.islands(["limit"])
+
+    func mark(_ scalar: Unicode.Scalar) -> Symbol { grammar.symbols.symbol(ofKey: Folding.key(ofMark: scalar)) }
+    comma = mark(",")
+    semicolon = mark(";")
+    colon = mark(":")
+    stop = mark(".")
+    ellipsis = grammar.symbols.symbol(ofKey: "…")
+    slash = mark("/")
+    dash = mark("-")
+    open = mark("(")
+    close = mark(")")
+    quoteMark = mark("\"")
+  }
+}
