@@ -1,0 +1,86 @@
+/// Checks what can be checked before anything is compiled.
+struct GrammarCheck {
+  let library: Library
+  private(set) var issues: [GrammarIssue] = []
+  /// Whether names and references are sound, so that the rest can be compiled.
+  private(set) var isSound = true
+
+  init(_ library: Library) {
+    self.library = library
+    for lexicon in library.lexicons { check(lexicon) }
+    for rule in library.rules { check(rule) }
+    for issue in CycleCheck.issues(in: library) { unsound(issue) }
+  }
+
+  private mutating func unsound(_ issue: GrammarIssue) {
+    issues.append(issue)
+    isSound = false
+  }
+
+  private mutating func preamble(_ preamble: Preamble, _ what: String, _ name: String, _ path: String, _ place: Place) {
+    if preamble.sentence.isEmpty { issues.append(GrammarIssue(path, place, Sentence.noSentence(what, name))) }
+    if preamble.source.isEmpty { issues.append(GrammarIssue(path, place, Sentence.noSource(what, name))) }
+  }
+
+  private mutating func check(_ lexicon: LexiconBlock) {
+    preamble(lexicon.preamble, "lexicon", lexicon.name, lexicon.path, lexicon.place)
+    if lexicon.entries.isEmpty { issues.append(GrammarIssue(lexicon.path, lexicon.place, Sentence.emptyLexicon(lexicon.name))) }
+    for entry in lexicon.entries {
+      if let value = entry.value { constant(value, lexicon.path) }
+    }
+  }
+
+  private mutating func check(_ rule: RuleBlock) {
+    preamble(rule.preamble, "rule", rule.name, rule.path, rule.place)
+    if rule.yes.isEmpty { issues.append(GrammarIssue(rule.path, rule.place, Sentence.noExample(rule.name, "yes"))) }
+    if rule.no.isEmpty { issues.append(GrammarIssue(rule.path, rule.place, Sentence.noExample(rule.name, "no"))) }
+    references(rule)
+    for over in rule.overs where library.ruleIndex[over.name] == nil {
+      unsound(GrammarIssue(rule.path, over.place, Sentence.unknownRule(over.name, known: library.ruleIndex.keys.sorted())))
+    }
+    issues += SlotCheck.issues(of: rule, in: library)
+    for example in rule.yes {
+      if let value = example.value {
+        constant(value, rule.path)
+      } else if rule.result != nil {
+        issues.append(GrammarIssue(rule.path, example.place, Sentence.noValue(example.text)))
+      }
+    }
+  }
+
+  private mutating func references(_ rule: RuleBlock) {
+    var found: [GrammarIssue] = []
+    rule.pattern.visit { element in
+      switch element.kind {
+      case .reference(let name) where library.ruleIndex[name] == nil && library.lexiconIndex[name] == nil:
+        found.append(GrammarIssue(rule.path, element.place, Sentence.unknownName(name, known: library.names)))
+      case .list where library.lexiconIndex[Library.separatorName] == nil:
+        found.append(GrammarIssue(rule.path, element.place, Sentence.noSeparator))
+      case .sequence(let parts):
+        if case .gap(let most)? = parts.last?.kind { found.append(GrammarIssue(rule.path, parts.last!.place, Sentence.gapAtEnd(most))) }
+      default: break
+      }
+    }
+    if case .gap(let most) = rule.pattern.kind {
+      found.append(GrammarIssue(rule.path, rule.pattern.place, Sentence.gapAtEnd(most)))
+    }
+    found.forEach { unsound($0) }
+  }
+
+  /// A value in a lexicon or an example has no slots, and no field twice.
+  private mutating func constant(_ value: ValueNode, _ path: String) {
+    switch value.kind {
+    case .slot(let name): issues.append(GrammarIssue(path, value.place, Sentence.slotInConstant(name)))
+    case .list(let values): for value in values { constant(value, path) }
+    case .record(let head, let fields):
+      var names: Set<String> = []
+      for field in fields {
+        if let name = field.name, !names.insert(name).inserted {
+          issues.append(GrammarIssue(path, field.value.place, Sentence.repeatedField(name, head)))
+        }
+        constant(field.value, path)
+      }
+    case .symbol, .integer, .decimal, .text: break
+    }
+  }
+}

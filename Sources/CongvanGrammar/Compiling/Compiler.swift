@@ -1,0 +1,113 @@
+internal import CongvanText
+
+/// Compiles a sound library: nodes, first sets and the bound of steps, from the inside out.
+struct Compiler {
+  /// The most steps a rule may take at one token.
+  static let stepLimit = 200_000
+
+  /// What is known of a compiled element.
+  struct Facts {
+    var node: Int32
+    var first: FirstSet
+    var canBeEmpty: Bool
+    var steps: Int
+  }
+
+  let library: Library
+  var vocabulary = Vocabulary()
+  var nodes: [Node] = []
+  var children: [Int32] = []
+  var literals: [LiteralToken] = []
+  var tests: [FirstSet] = []
+  var testIndex: [FirstSet: Int32] = [:]
+  var lexicons: [Program.Lexicon] = []
+  var lexiconFacts: [(first: FirstSet, steps: Int)] = []
+  var ruleFacts: [Facts?]
+  var compiled: [Program.Rule?]
+  private(set) var issues: [GrammarIssue] = []
+
+  init(_ library: Library) {
+    self.library = library
+    ruleFacts = Array(repeating: nil, count: library.rules.count)
+    compiled = Array(repeating: nil, count: library.rules.count)
+    for block in library.lexicons { compile(block) }
+    for index in library.rules.indices { _ = facts(ofRule: index) }
+  }
+
+  /// The program, once there are no issues.
+  var program: Program {
+    Program(
+      nodes: nodes, children: children, literals: literals,
+      tests: FirstTests(tests, symbolCount: vocabulary.symbols.count),
+      rules: compiled.map { $0! }, lexicons: lexicons, marks: vocabulary.marks)
+  }
+
+  mutating func report(_ path: String, _ place: Place, _ message: String) { issues.append(GrammarIssue(path, place, message)) }
+
+  /// The tokens of a phrase, with an issue when there are none.
+  mutating func words(_ text: String, _ path: String, _ place: Place) -> [LiteralToken] {
+    let tokens = vocabulary.literals(text)
+    if tokens.isEmpty { report(path, place, Sentence.emptyWords(text)) }
+    if tokens.contains(where: { $0.kind == .number && $0.value < 0 }) { report(path, place, Sentence.longDigits(text)) }
+    return tokens
+  }
+
+  private mutating func compile(_ block: LexiconBlock) {
+    var phrases: [(key: [Int64], entry: Int)] = []
+    var values: [GrammarValue?] = []
+    var first = FirstSet()
+    var lines: [[Int64]: Int] = [:]
+    for entry in block.entries {
+      for phrase in entry.phrases {
+        let tokens = words(phrase.text, block.path, phrase.place)
+        let key = tokens.map(\.key)
+        guard let token = tokens.first else { continue }
+        if let line = lines[key] {
+          let message = Sentence.duplicatePhrase(phrase.text, lexicon: block.name, first: "\(block.path):\(line)")
+          report(block.path, phrase.place, message)
+          continue
+        }
+        lines[key] = phrase.place.line
+        first.insert(token)
+        phrases.append((key, values.count))
+      }
+      values.append(entry.value.map { GrammarValue($0) })
+    }
+    let trie = PhraseTrie(phrases)
+    lexicons.append(Program.Lexicon(trie: trie, values: values))
+    lexiconFacts.append((first, trie.depth + 2))
+  }
+
+  /// Compiles a rule after the rules it refers to.
+  mutating func facts(ofRule index: Int) -> Facts {
+    if let known = ruleFacts[index] { return known }
+    let block = library.rules[index]
+    var compiler = PatternCompiler(path: block.path, gathered: SlotCheck.gathered(in: block.pattern))
+    var facts = compiler.compile(block.pattern, in: &self)
+    facts.steps += 1
+    if facts.canBeEmpty { report(block.path, block.place, Sentence.matchesNothing(block.name)) }
+    if facts.steps > Self.stepLimit {
+      report(block.path, block.place, Sentence.tooManySteps(block.name, facts.steps, most: Self.stepLimit))
+      facts.steps = 1  // One rule is named, not all that use it.
+    }
+    let names = compiler.slots.sorted { $0.value < $1.value }.map(\.key)
+    let isSound = block.result.map { compiler.binds($0) } ?? true
+    compiled[index] = Program.Rule(
+      root: facts.node, slotCount: names.count, gathered: names.map { compiler.gathered.contains($0) },
+      result: isSound ? block.result.map { ResultTemplate($0, slots: compiler.slots) } ?? .words : .words, first: facts.first,
+      over: Set(overs(of: index).map { Int32($0) }))
+    ruleFacts[index] = facts
+    return facts
+  }
+
+  private func overs(of index: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    var waiting = [index]
+    while let rule = waiting.popLast() {
+      for over in library.rules[rule].overs {
+        if let target = library.ruleIndex[over.name], found.insert(target).inserted { waiting.append(target) }
+      }
+    }
+    return found
+  }
+}

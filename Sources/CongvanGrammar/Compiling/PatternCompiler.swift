@@ -1,0 +1,175 @@
+internal import CongvanText
+
+/// Compiles the pattern of one rule.
+struct PatternCompiler {
+  typealias Facts = Compiler.Facts
+
+  let path: String
+  let gathered: Set<String>
+  private(set) var slots: [String: Int] = [:]
+
+  init(path: String, gathered: Set<String>) {
+    self.path = path
+    self.gathered = gathered
+  }
+
+  /// Whether every slot of a result is bound; a missing one is an issue already.
+  func binds(_ value: ValueNode) -> Bool {
+    switch value.kind {
+    case .slot(let name): slots[name] != nil
+    case .list(let values): values.allSatisfy { binds($0) }
+    case .record(_, let fields): fields.allSatisfy { binds($0.value) }
+    case .symbol, .integer, .decimal, .text: true
+    }
+  }
+
+  mutating func compile(_ pattern: Pattern, in compiler: inout Compiler) -> Facts {
+    switch pattern.kind {
+    case .words(let text):
+      let tokens = compiler.words(text, path, pattern.place)
+      var first = FirstSet()
+      if let token = tokens.first { first.insert(token) }
+      let start = compiler.literals.count
+      compiler.literals += tokens
+      return add(Node(op: .words, a: start, b: start + tokens.count), first, empty: false, steps: 1 + tokens.count, &compiler)
+    case .reference(let name):
+      if let lexicon = compiler.library.lexiconIndex[name] {
+        let facts = compiler.lexiconFacts[lexicon]
+        return add(Node(op: .lexicon, a: lexicon), facts.first, empty: false, steps: facts.steps, &compiler)
+      }
+      let rule = compiler.library.ruleIndex[name]!
+      let facts = compiler.facts(ofRule: rule)
+      return add(Node(op: .rule, a: rule), facts.first, empty: facts.canBeEmpty, steps: facts.steps + 1, &compiler)
+    case .bind(let name, let inner):
+      let slot = slots[name] ?? slots.count
+      slots[name] = slot
+      let facts = compile(inner, in: &compiler)
+      let op: Node.Op =
+        switch inner.kind {
+        case .reference, .list, .builtin(.int), .builtin(.digits), .builtin(.number): .bindValue
+        default: .bindText
+        }
+      return add(
+        Node(op: op, a: link([facts], &compiler), b: slot), facts.first, empty: facts.canBeEmpty, steps: facts.steps + 1, &compiler)
+    case .sequence(let parts): return sequence(parts, &compiler)
+    case .choice(let branches): return choice(branches, &compiler)
+    case .optional(let inner):
+      let facts = compile(inner, in: &compiler)
+      return add(Node(op: .optional, a: link([facts], &compiler)), facts.first, empty: true, steps: facts.steps + 1, &compiler)
+    case .repetition(let inner, let most):
+      let facts = compile(inner, in: &compiler)
+      let node = Node(op: .repetition, a: link([facts], &compiler), b: most)
+      return add(node, facts.first, empty: true, steps: times(facts.steps, most) + 1, &compiler)
+    case .list(let inner):
+      let facts = compile(inner, in: &compiler)
+      let separator = compiler.library.lexiconIndex[Library.separatorName]!
+      let steps = times(facts.steps + compiler.lexiconFacts[separator].steps, Node.listLimit) + 1
+      return add(Node(op: .list, a: link([facts], &compiler), b: separator), facts.first, empty: facts.canBeEmpty, steps: steps, &compiler)
+    case .until(let inner, let most):
+      let facts = compile(inner, in: &compiler)
+      let node = Node(op: .until, a: link([facts], &compiler), b: most)
+      return add(node, .any, empty: false, steps: times(facts.steps, most) + 1, &compiler)
+    case .not(let inner), .ahead(let inner):
+      let facts = compile(inner, in: &compiler)
+      let op: Node.Op = if case .not = pattern.kind { .not } else { .ahead }
+      return add(Node(op: op, a: link([facts], &compiler)), FirstSet(), empty: true, steps: facts.steps + 1, &compiler)
+    case .gap(let most): return add(Node(op: .gap, a: most), .any, empty: true, steps: 1, &compiler)
+    case .glued: return add(Node(op: .glued), FirstSet(), empty: true, steps: 1, &compiler)
+    case .nothing: return add(Node(op: .nothing), FirstSet(), empty: true, steps: 1, &compiler)
+    case .anchor(let anchor): return add(Node(op: op(of: anchor)), FirstSet(), empty: true, steps: 1, &compiler)
+    case .builtin(let builtin): return token(builtin, &compiler)
+    }
+  }
+
+  private func op(of anchor: Pattern.Anchor) -> Node.Op {
+    switch anchor {
+    case .start: .atStart
+    case .end: .atEnd
+    case .clauseEnd: .atClauseEnd
+    case .commaEnd: .atCommaEnd
+    case .lineStart: .atLineStart
+    }
+  }
+
+  private func token(_ builtin: Pattern.Builtin, _ compiler: inout Compiler) -> Facts {
+    let node: Node
+    let sorts: FirstSet.Sorts
+    switch builtin {
+    case .int(let range): (node, sorts) = (Node(op: .int, a: range.lowerBound, b: range.upperBound), .number)
+    case .digits(let range): (node, sorts) = (Node(op: .digits, a: range.lowerBound, b: range.upperBound), .number)
+    case .number: (node, sorts) = (Node(op: .number), .number)
+    case .word: (node, sorts) = (Node(op: .word), .word)
+    case .capital: (node, sorts) = (Node(op: .capital), .capital)
+    case .caps: (node, sorts) = (Node(op: .caps), .capital)
+    case .punct: (node, sorts) = (Node(op: .punct), .punctuation)
+    case .any: (node, sorts) = (Node(op: .any), .any)
+    }
+    // A number is at most eight groups of digits with their marks.
+    return add(node, FirstSet(sorts: sorts), empty: false, steps: builtin == .number ? 17 : 1, &compiler)
+  }
+
+  private mutating func sequence(_ parts: [Pattern], _ compiler: inout Compiler) -> Facts {
+    let facts = parts.map { compile($0, in: &compiler) }
+    var first = FirstSet()
+    var canBeEmpty = true
+    for fact in facts where canBeEmpty {
+      first.formUnion(fact.first)
+      canBeEmpty = fact.canBeEmpty
+    }
+    var steps = 0
+    for (part, fact) in zip(parts, facts).reversed() {
+      if case .gap(let most) = part.kind { steps = times(steps + 1, most + 1) } else { steps += fact.steps }
+    }
+    let start = link(facts, &compiler)
+    return add(Node(op: .sequence, a: start, b: start + facts.count), first, empty: canBeEmpty, steps: steps + 1, &compiler)
+  }
+
+  private mutating func choice(_ branches: [Pattern], _ compiler: inout Compiler) -> Facts {
+    let facts = branches.map { compile($0, in: &compiler) }
+    let first = facts.reduce(into: FirstSet()) { $0.formUnion($1.first) }
+    let start = link(facts, &compiler)
+    let node = Node(op: .choice, a: start, b: start + facts.count)
+    return add(node, first, empty: facts.contains { $0.canBeEmpty }, steps: 1 + Self.worst(facts), &compiler)
+  }
+
+  /// The most steps of the branches that one token can begin.
+  private static func worst(_ facts: [Facts]) -> Int {
+    var bySymbol: [Symbol: Int] = [:]
+    var byNumber = 0
+    var always = facts.count
+    for fact in facts {
+      if fact.canBeEmpty || !fact.first.sorts.isDisjoint(with: [.word, .capital, .punctuation]) {
+        always += fact.steps
+        continue
+      }
+      if fact.first.sorts.contains(.number) { byNumber += fact.steps }
+      for symbol in fact.first.symbols { bySymbol[symbol, default: 0] += fact.steps }
+    }
+    return always + max(byNumber, bySymbol.values.max() ?? 0)
+  }
+
+  private func times(_ steps: Int, _ count: Int) -> Int {
+    let (product, overflow) = (steps + 1).multipliedReportingOverflow(by: count)
+    return overflow || product > 1 << 40 ? 1 << 40 : product
+  }
+
+  private func link(_ facts: [Facts], _ compiler: inout Compiler) -> Int {
+    compiler.children += facts.map(\.node)
+    return compiler.children.count - facts.count
+  }
+
+  private func add(_ node: Node, _ first: FirstSet, empty: Bool, steps: Int, _ compiler: inout Compiler) -> Facts {
+    var node = node
+    if !empty, !first.sorts.isSuperset(of: .any) {
+      if let known = compiler.testIndex[first] {
+        node.first = known
+      } else {
+        node.first = Int32(compiler.tests.count)
+        compiler.testIndex[first] = node.first
+        compiler.tests.append(first)
+      }
+    }
+    compiler.nodes.append(node)
+    return Facts(node: Int32(compiler.nodes.count - 1), first: first, canBeEmpty: empty, steps: steps)
+  }
+}

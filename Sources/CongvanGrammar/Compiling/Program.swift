@@ -1,0 +1,44 @@
+/// A grammar ready to be matched.
+final class Program: Sendable {
+  /// A rule ready to be matched.
+  struct Rule: Sendable {
+    var root: Int32
+    var slotCount: Int
+    /// Slots inside a repetition.
+    var gathered: [Bool]
+    var result: ResultTemplate
+    var first: FirstSet
+    /// The rules this one goes before, directly or by way of others.
+    var over: Set<Int32>
+  }
+
+  /// A lexicon ready to be matched.
+  struct Lexicon: Sendable {
+    var trie: PhraseTrie
+    /// By entry; nil when the value is the text.
+    var values: [GrammarValue?]
+  }
+
+  let nodes: [Node]
+  let children: [Int32]
+  let literals: [LiteralToken]
+  let tests: FirstTests
+  let rules: [Rule]
+  /// The root of each rule's pattern.
+  let roots: [Int32]
+  let lexicons: [Lexicon]
+  let marks: Marks
+
+  init(
+    nodes: [Node], children: [Int32], literals: [LiteralToken], tests: FirstTests, rules: [Rule], lexicons: [Lexicon], marks: Marks
+  ) {
+    self.nodes = nodes
+    self.children = children
+    self.literals = literals
+    self.tests = tests
+    self.rules = rules
+    roots = rules.map(\.root)
+    self.lexicons = lexicons
+    self.marks = marks
+  }
+}

@@ -1,0 +1,46 @@
+public import CongvanText
+
+extension Grammar {
+  /// The phrases that a set of rules reads, in order, none overlapping another.
+  ///
+  /// At each start the longest match wins, except that a rule declared `over` another wins at any length.
+  ///
+  /// - Parameter tokens: Cut by this grammar's `tokenizer`.
+  /// - Parameter range: The tokens searched; anchors and gaps know nothing outside it.
+  /// - Parameter steps: Grows by the elements tried, a measure of the work that no clock disturbs.
+  public func search(_ set: IslandSet, in tokens: [Token], range: Range<Int>, steps: inout Int) -> [GrammarMatch] {
+    Matcher.with(program, tokens, range) { matcher in
+      var matches: [GrammarMatch] = []
+      matcher.search(set) { matcher, at, found in matches.append(match(found.rule, at..<found.end, &matcher)) }
+      steps += matcher.steps
+      return matches
+    }
+  }
+
+  /// The phrases that a set of rules reads, in order, none overlapping another.
+  public func search(_ set: IslandSet, in tokens: [Token], range: Range<Int>) -> [GrammarMatch] {
+    var steps = 0
+    return search(set, in: tokens, range: range, steps: &steps)
+  }
+
+  /// What one rule reads from the token `at` on; nil when it does not match there.
+  public func match(_ rule: RuleRef, at: Int, in tokens: [Token], range: Range<Int>) -> GrammarMatch? {
+    Matcher.with(program, tokens, range) { matcher in
+      let end = matcher.end(ofRule: rule.id, from: at)
+      return end < 0 ? nil : match(rule.id, at..<end, &matcher)
+    }
+  }
+
+  /// The longest phrase of a lexicon from the token `at` on; nil when it lists none.
+  public func longest(_ lexicon: LexiconRef, at: Int, in tokens: [Token], range: Range<Int>) -> LexiconMatch? {
+    let lexicon = program.lexicons[Int(lexicon.id)]
+    var steps = 0
+    let found = tokens.withUnsafeBufferPointer { lexicon.trie.longest($0, at, range.upperBound, &steps) }
+    return found.map { LexiconMatch(length: $0.end - at, value: lexicon.values[Int($0.entry)] ?? .words(at..<$0.end)) }
+  }
+
+  private func match(_ rule: Int32, _ range: Range<Int>, _ matcher: inout Matcher) -> GrammarMatch {
+    let value = matcher.value(ofRule: rule, from: range.lowerBound)
+    return GrammarMatch(rule: RuleRef(id: rule), ruleName: rules[Int(rule)].name, range: range, value: value)
+  }
+}

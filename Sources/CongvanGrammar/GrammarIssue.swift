@@ -1,0 +1,36 @@
+/// Something wrong in a grammar file, with its place and the way out.
+public struct GrammarIssue: Hashable, Sendable, CustomStringConvertible {
+  /// Whether the grammar can be used all the same.
+  public enum Severity: String, Hashable, Sendable { case error, warning }
+
+  /// The file, as its `GrammarSource` names it.
+  public var path: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column in Unicode scalars, from 1.
+  public var column: Int
+  /// What is wrong and what to do, in one sentence.
+  public var message: String
+  /// Whether the grammar can be used all the same.
+  public var severity: Severity
+
+  init(_ path: String, _ place: Place, _ message: String, severity: Severity = .error) {
+    self.path = path
+    line = place.line
+    column = place.column
+    self.message = message
+    self.severity = severity
+  }
+
+  /// `file:line:column: message`.
+  public var description: String { "\(path):\(line):\(column): \(severity == .warning ? "warning: " : "")\(message)" }
+}
+
+/// A grammar that cannot be used: everything wrong in it, in reading order.
+public struct GrammarError: Error, Hashable, CustomStringConvertible {
+  /// What is wrong.
+  public var issues: [GrammarIssue]
+
+  /// One issue a line.
+  public var description: String { issues.map(\.description).joined(separator: "\n") }
+}

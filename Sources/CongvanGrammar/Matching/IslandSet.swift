@@ -1,0 +1,48 @@
+internal import CongvanText
+
+/// Rules searched for together, found by the token with which they can begin.
+public struct IslandSet: Sendable {
+  /// The rules, in the order of their files.
+  public let rules: [RuleRef]
+  /// By symbol: where in `candidates` the list of rules stands; 0 is the empty list.
+  let starts: [Int32]
+  /// Lists of rules, each ended by -1.
+  let candidates: [Int32]
+  /// The list for words that no grammar names.
+  let otherWord: Int32
+  /// The list for marks that no grammar names.
+  let otherMark: Int32
+  /// The list for numbers.
+  let number: Int32
+
+  init(_ rules: [Int32], _ program: Program, _ symbols: SymbolTable) {
+    let rules = rules.sorted()
+    self.rules = rules.map { RuleRef(id: $0) }
+    var candidates: [Int32] = [-1]
+    var known: [[Int32]: Int32] = [[]: 0]
+    func place(_ list: [Int32]) -> Int32 {
+      if let place = known[list] { return place }
+      let place = Int32(candidates.count)
+      candidates += list + [-1]
+      known[list] = place
+      return place
+    }
+    func generic(_ sorts: FirstSet.Sorts) -> [Int32] { rules.filter { !program.rules[Int($0)].first.sorts.isDisjoint(with: sorts) } }
+    let words = generic([.word, .capital])
+    let marks = generic(.punctuation)
+    var bySymbol: [Symbol: [Int32]] = [:]
+    for rule in rules {
+      for symbol in program.rules[Int(rule)].first.symbols { bySymbol[symbol, default: []].append(rule) }
+    }
+    otherWord = place(words)
+    otherMark = place(marks)
+    number = place(generic(.number))
+    starts = (0..<symbols.count).map { symbol in
+      let isWord = symbols.word(of: Symbol(symbol)).unicodeScalars.first?.properties.isAlphabetic ?? true
+      let generic = isWord ? words : marks
+      guard let own = bySymbol[Symbol(symbol)] else { return place(generic) }
+      return place(Set(own + generic).sorted())
+    }
+    self.candidates = candidates
+  }
+}

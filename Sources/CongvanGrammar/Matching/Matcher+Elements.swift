@@ -1,0 +1,143 @@
+internal import CongvanText
+
+extension Matcher {
+  /// Where the element's match from `at` ends; -1 when there is none.
+  mutating func run(_ id: Int32, _ at: Int) -> Int {
+    steps += 1
+    let node = nodes[Int(id)]
+    if node.first >= 0, at >= end || !allows(node.first, tokens[at]) { return -1 }
+    switch node.op {
+    case .words:
+      let stop = at + node.b - node.a
+      guard stop <= end else { return -1 }
+      for offset in 0..<(node.b - node.a) {
+        steps += 1
+        if !literals[node.a + offset].matches(tokens[at + offset]) { return -1 }
+      }
+      return stop
+    case .rule: return isRecording ? record(node.a, at) : run(roots[node.a], at)
+    case .lexicon:
+      guard let found = program.lexicons[node.a].trie.longest(tokens, at, end, &steps) else { return -1 }
+      if isRecording { value = program.lexicons[node.a].values[Int(found.entry)] ?? .words(at..<found.end) }
+      return found.end
+    case .bindValue, .bindText:
+      let stop = run(children[node.a], at)
+      if stop >= 0, isRecording { bindings.append(Binding(slot: node.b, value: node.op == .bindValue ? value : .words(at..<stop))) }
+      return stop
+    case .sequence: return sequence(node.a, node.b, at)
+    case .choice:
+      for branch in node.a..<node.b {
+        let stop = attempt(children[branch], at)
+        if stop >= 0 { return stop }
+      }
+      return -1
+    case .optional:
+      let stop = attempt(children[node.a], at)
+      return stop >= 0 ? stop : at
+    case .repetition:
+      var at = at
+      for _ in 0..<node.b {
+        let stop = attempt(children[node.a], at)
+        if stop <= at { break }
+        at = stop
+      }
+      return at
+    case .list: return list(node, at)
+    case .until: return until(node, at)
+    case .not: return peek(children[node.a], at) ? -1 : at
+    case .ahead: return peek(children[node.a], at) ? at : -1
+    case .gap, .nothing: return at
+    case .glued: return at < end && at > start && !tokens[at].flags.contains(.afterSpace) ? at : -1
+    case .atStart: return at == start ? at : -1
+    case .atEnd: return at == end ? at : -1
+    case .atClauseEnd: return isClauseEnd(at) ? at : -1
+    case .atCommaEnd: return isClauseEnd(at) || isMark(at, marks.comma) || isMark(at, marks.colon) ? at : -1
+    case .atLineStart: return at == start || (at < end && tokens[at].flags.contains(.afterLineBreak)) ? at : -1
+    case .int, .digits, .number: return number(node, at)
+    case .word: return at < end && tokens[at].kind == .word ? at + 1 : -1
+    case .capital: return at < end && tokens[at].kind == .word && tokens[at].flags.contains(.capitalized) ? at + 1 : -1
+    case .caps: return at < end && tokens[at].kind == .word && tokens[at].flags.contains(.allCapitals) ? at + 1 : -1
+    case .punct: return at < end && tokens[at].kind == .punctuation ? at + 1 : -1
+    case .any: return at < end ? at + 1 : -1
+    }
+  }
+
+  /// Runs an element and forgets what it bound when it fails.
+  private mutating func attempt(_ id: Int32, _ at: Int) -> Int {
+    let mark = bindings.count
+    let stop = run(id, at)
+    if stop < 0, bindings.count > mark { bindings.removeLast(bindings.count - mark) }
+    return stop
+  }
+
+  /// Whether an element matches, nothing bound.
+  private mutating func peek(_ id: Int32, _ at: Int) -> Bool {
+    let wasRecording = isRecording
+    isRecording = false
+    defer { isRecording = wasRecording }
+    return run(id, at) >= 0
+  }
+
+  private mutating func sequence(_ first: Int, _ last: Int, _ at: Int) -> Int {
+    var at = at
+    for child in first..<last {
+      let id = children[child]
+      if nodes[Int(id)].op == .gap { return gap(nodes[Int(id)].a, child + 1, last, at) }
+      at = run(id, at)
+      if at < 0 { return -1 }
+    }
+    return at
+  }
+
+  /// Tries the rest of a sequence after 0, 1 … `most` tokens of one clause.
+  private mutating func gap(_ most: Int, _ first: Int, _ last: Int, _ at: Int) -> Int {
+    for skipped in 0...most {
+      steps += 1
+      let mark = bindings.count
+      let stop = sequence(first, last, at + skipped)
+      if stop >= 0 { return stop }
+      if bindings.count > mark { bindings.removeLast(bindings.count - mark) }
+      if at + skipped >= end || isSentenceEnd(at + skipped) { break }
+    }
+    return -1
+  }
+
+  private mutating func until(_ node: Node, _ at: Int) -> Int {
+    guard at < end else { return -1 }
+    var stop = at + 1
+    while stop <= end, stop - at <= node.b {
+      if stop == end || peek(children[node.a], stop) { return stop }
+      stop += 1
+    }
+    return -1
+  }
+
+  private mutating func list(_ node: Node, _ at: Int) -> Int {
+    var items: [GrammarValue] = []
+    var stop = -1
+    var next = at
+    let mark = bindings.count
+    for _ in 0..<Node.listLimit {
+      value = .words(next..<next)
+      let itemEnd = run(children[node.a], next)
+      if itemEnd <= next { break }
+      if isRecording {
+        // An element without a value of its own stands for its text.
+        items.append(hasValue(children[node.a]) ? value : .words(next..<itemEnd))
+      }
+      stop = itemEnd
+      guard let separator = program.lexicons[node.b].trie.longest(tokens, stop, end, &steps) else { break }
+      next = separator.end
+    }
+    if bindings.count > mark { bindings.removeLast(bindings.count - mark) }
+    if stop >= 0, isRecording { value = .list(items) }
+    return stop
+  }
+
+  private func hasValue(_ id: Int32) -> Bool {
+    switch nodes[Int(id)].op {
+    case .rule, .lexicon, .int, .digits, .number: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,155 @@
+/// Cuts a grammar file into lexemes.
+struct Lexer {
+  private let scalars: [Unicode.Scalar]
+  private let path: String
+  private var at = 0
+  private var line = 1
+  private var lineStart = 0
+  private var lexemes: [Lexeme] = []
+  private var issues: [GrammarIssue] = []
+  private var glued = false
+  private var lastLine = 0
+
+  /// The lexemes of a file, `end` last, and what could not be read.
+  static func lexemes(of source: GrammarSource) -> (lexemes: [Lexeme], issues: [GrammarIssue]) {
+    var lexer = Lexer(source)
+    lexer.run()
+    return (lexer.lexemes, lexer.issues)
+  }
+
+  private init(_ source: GrammarSource) {
+    scalars = Array(source.text.unicodeScalars)
+    path = source.path
+  }
+
+  private var place: Place { Place(line: line, column: at - lineStart + 1) }
+
+  private func peek(_ offset: Int = 0) -> Unicode.Scalar? { at + offset < scalars.count ? scalars[at + offset] : nil }
+
+  private mutating func run() {
+    if peek() == "\u{FEFF}" { at += 1; lineStart = at }
+    while let scalar = peek() {
+      if scalar == "\n" {
+        at += 1
+        line += 1
+        lineStart = at
+        glued = false
+      } else if scalar.properties.isWhitespace {
+        at += 1
+        glued = false
+      } else {
+        piece(scalar)
+      }
+    }
+    add(.end, place)
+  }
+
+  private mutating func add(_ kind: Lexeme.Kind, _ place: Place) {
+    lexemes.append(Lexeme(kind: kind, place: place, isFirstOnLine: place.line != lastLine, isGlued: glued))
+    lastLine = place.line
+    glued = true
+  }
+
+  private mutating func piece(_ scalar: Unicode.Scalar) {
+    let start = place
+    switch scalar {
+    case "\"": quoted(start)
+    case "#":
+      if let next = peek(1), Self.isLetter(next) {
+        at += 1
+        add(.builtin(name()), start)
+      } else {
+        comment(start)
+      }
+    case "@", "$":
+      at += 1
+      let name = name()
+      if name.isEmpty {
+        issues.append(GrammarIssue(path, start, Sentence.strayCharacter(scalar)))
+      } else {
+        add(scalar == "@" ? .anchor(name) : .slot(name), start)
+      }
+    case _ where Self.isLetter(scalar): add(.name(name()), start)
+    case _ where Self.isDigit(scalar) || (scalar == "-" && peek(1).map(Self.isDigit) == true): number(start)
+    default: mark(scalar, start)
+    }
+  }
+
+  private mutating func comment(_ start: Place) {
+    let isRemark = peek(1) == "#" && start.line != lastLine
+    let first = at
+    while let scalar = peek(), scalar != "\n" { at += 1; _ = scalar }
+    guard isRemark else { return }
+    add(.remark(Self.trimmed(scalars[(first + 2)..<at])), start)
+  }
+
+  private mutating func name() -> String {
+    let first = at
+    while let scalar = peek(), Self.isLetter(scalar) || Self.isDigit(scalar) || scalar == "-" || scalar == "." {
+      if scalar == ".", !(peek(1).map { Self.isLetter($0) || Self.isDigit($0) } ?? false) { break }
+      at += 1
+    }
+    return Self.string(scalars[first..<at])
+  }
+
+  private mutating func number(_ start: Place) {
+    let first = at
+    at += 1
+    while let scalar = peek(), Self.isDigit(scalar) { at += 1 }
+    let digits = at - first
+    if digits == 4, peek() == "-", peek(3) == "-", [1, 2, 4, 5].allSatisfy({ peek($0).map(Self.isDigit) == true }) {
+      at += 6
+      return add(.day(Self.string(scalars[first..<at])), start)
+    }
+    if peek() == ".", peek(1).map(Self.isDigit) == true {
+      at += 1
+      while let scalar = peek(), Self.isDigit(scalar) { at += 1 }
+      return add(.decimal(Double(Self.string(scalars[first..<at])) ?? 0), start)
+    }
+    let text = Self.string(scalars[first..<at])
+    if let value = Int(text) { add(.integer(value), start) } else { issues.append(GrammarIssue(path, start, Sentence.longNumber(text))) }
+  }
+
+  private mutating func quoted(_ start: Place) {
+    at += 1
+    var text = String.UnicodeScalarView()
+    while let scalar = peek(), scalar != "\n" {
+      at += 1
+      if scalar == "\"" { return add(.quoted(String(text)), start) }
+      if scalar == "\\", let next = peek(), next == "\"" || next == "\\" {
+        text.append(next)
+        at += 1
+      } else {
+        text.append(scalar)
+      }
+    }
+    issues.append(GrammarIssue(path, start, Sentence.openQuote))
+    add(.quoted(Self.trimmed(text)), start)
+  }
+
+  private mutating func mark(_ scalar: Unicode.Scalar, _ start: Place) {
+    for pair in ["=>", "<=", "..", "~?"] where scalar == pair.unicodeScalars.first && peek(1) == pair.unicodeScalars.last {
+      at += 2
+      return add(.mark(pair), start)
+    }
+    at += 1
+    guard "()[]{}|:!&+,~".unicodeScalars.contains(scalar) else {
+      issues.append(GrammarIssue(path, start, Sentence.strayCharacter(scalar)))
+      return
+    }
+    add(.mark(String(scalar)), start)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  private static func trimmed(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    string(scalars).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

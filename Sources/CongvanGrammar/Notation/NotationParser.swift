@@ -1,0 +1,99 @@
+/// Reads the blocks of one grammar file.
+///
+/// A block that cannot be read is left out with its issue; reading goes on with the next one.
+struct NotationParser {
+  let path: String
+  let lexemes: [Lexeme]
+  var at = 0
+  private(set) var rules: [RuleBlock] = []
+  private(set) var lexicons: [LexiconBlock] = []
+  private(set) var issues: [GrammarIssue]
+
+  /// Reads a whole file.
+  init(_ source: GrammarSource) {
+    path = source.path
+    (lexemes, issues) = Lexer.lexemes(of: source)
+    while peek.kind != .end { block() }
+  }
+
+  var peek: Lexeme { lexemes[at] }
+
+  mutating func next() -> Lexeme {
+    defer { if at < lexemes.count - 1 { at += 1 } }
+    return lexemes[at]
+  }
+
+  func isMark(_ mark: String) -> Bool { peek.kind == .mark(mark) }
+
+  mutating func accept(_ mark: String) -> Bool {
+    guard isMark(mark) else { return false }
+    at += 1
+    return true
+  }
+
+  mutating func expect(_ mark: String, _ inWhat: String) throws(SyntaxFailure) {
+    if !accept(mark) { throw SyntaxFailure(place: peek.place, message: Sentence.expected("'\(mark)'", inWhat, found: peek.quotation)) }
+  }
+
+  /// Whether a block begins here.
+  var isAtBlock: Bool {
+    if case .remark = peek.kind { return true }
+    guard peek.isFirstOnLine, case .name(let name) = peek.kind, name == "rule" || name == "lexicon" else { return false }
+    guard at + 1 < lexemes.count, case .name = lexemes[at + 1].kind else { return false }
+    return lexemes[at + 1].place.line == peek.place.line
+  }
+
+  private mutating func block() {
+    var remarks: [(text: String, line: Int)] = []
+    while case .remark(let text) = peek.kind {
+      if let last = remarks.last, last.line + 1 != peek.place.line { remarks = [] }
+      remarks.append((text, peek.place.line))
+      at += 1
+    }
+    if peek.kind == .end { return }
+    if let last = remarks.last, last.line + 1 != peek.place.line { remarks = [] }
+    do throws(SyntaxFailure) {
+      guard isAtBlock, case .name(let keyword) = next().kind else {
+        throw SyntaxFailure(place: peek.place, message: Sentence.noBlock(found: peek.quotation))
+      }
+      let preamble = Self.preamble(remarks.map(\.text))
+      if keyword == "rule" { rules.append(try rule(preamble)) } else { lexicons.append(try lexicon(preamble)) }
+    } catch {
+      issues.append(GrammarIssue(path, error.place, error.message))
+      while peek.kind != .end, !isAtBlock { at += 1 }
+    }
+  }
+
+  private static func preamble(_ remarks: [String]) -> Preamble {
+    var sentence: [String] = []
+    var source: [String] = []
+    for remark in remarks {
+      if remark.hasPrefix("Source:") {
+        source.append(String(remark.dropFirst("Source:".count).drop(while: \.isWhitespace)))
+      } else if source.isEmpty {
+        sentence.append(remark)
+      } else {
+        source.append(remark)
+      }
+    }
+    return Preamble(sentence: sentence.joined(separator: " "), source: source.joined(separator: " "))
+  }
+
+  /// The quoted text that must stand here.
+  mutating func quoted(_ inWhat: String) throws(SyntaxFailure) -> String {
+    guard case .quoted(let text) = peek.kind else {
+      throw SyntaxFailure(place: peek.place, message: Sentence.expected("a quoted text", inWhat, found: peek.quotation))
+    }
+    at += 1
+    return text
+  }
+
+  /// The name that must stand here.
+  mutating func name(_ inWhat: String) throws(SyntaxFailure) -> String {
+    guard case .name(let name) = peek.kind else {
+      throw SyntaxFailure(place: peek.place, message: Sentence.expected("a name", inWhat, found: peek.quotation))
+    }
+    at += 1
+    return name
+  }
+}
