@@ -23,7 +23,7 @@ TYPES = (
     "KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN|CÔNG ĐIỆN|BÁO CÁO|GIẤY MỜI|NGHỊ QUYẾT|TỜ TRÌNH|CHƯƠNG TRÌNH"
 ).split("|")
 DATELINE = re.compile(r"ngày.{0,12}tháng.{0,8}năm", re.I)
-SIDE = re.compile(r"^(\s*\S.*?|\s*)\s{3,}(\S.*)$")
+SIDE = re.compile(r"^(\s*\S.*?)\s{3,}(\S.*)$")
 
 
 def emphasis(text):
@@ -38,12 +38,13 @@ def bare(line):
 
 def columns(lines):
     """Two columns typed side by side, or one under the other: (left, right) lists of lines."""
+    first = next(line for line in lines if line.strip())
+    beside = SIDE.match(first.rstrip())  # a blank in “Số:      /UBND” is no second column
     left, right = [], []
     for line in lines:
-        side = SIDE.match(line.rstrip())
+        side = beside and SIDE.match(line.rstrip())
         if side:
-            if side[1].strip():
-                left.append(side[1].strip())
+            left.append(side[1].strip())
             right.append(side[2].strip())
         elif line.strip():
             (right if len(line) - len(line.lstrip()) > 30 else left).append(line.strip())
@@ -68,9 +69,8 @@ def letterhead(lines):
     star = "*" in left
     names = [name for name in names if name]
     for i, name in enumerate(names):
-        kind = "body" if i == len(names) - 1 else "parent"
-        if kind == "parent" and i + 2 == len(names) and names[0].endswith("NHÂN DÂN"):
-            kind = "body"
+        one = names[0].endswith("NHÂN DÂN") or names[0] == "CHỦ TỊCH"  # one name over several lines
+        kind = "parent" if i == 0 and len(names) > 1 and not one else "body"
         cells["l"].append(f'<p class="{kind}">{html.escape(name)}</p>')
     cells["l"].append('<p class="star">*</p>' if star else '<div class="rule body"></div>')
     for line in rest:
@@ -115,7 +115,8 @@ def paragraphs(lines, wrapped):
         if not text:
             previous = ""
             continue
-        full = wrapped and previous and len(previous.rstrip()) + 1 + len(text.split()[0]) > WIDTH
+        item = re.match(r"([-+–•]|\w{1,4}[.)]|\d+(\.\d+)*\.) ", text) and previous.rstrip().endswith((".", ";", ":"))
+        full = wrapped and previous and not item and len(previous.rstrip()) + 1 + len(text.split()[0]) > WIDTH
         if full and out:
             out[-1] += " " + text
         else:
@@ -146,7 +147,7 @@ def body(lines, wrapped):
             continue
         i += 1
         if plain.rstrip(":") in TYPES or re.match(r"PHỤ LỤC\b|MẪU\b", plain) and plain == plain.upper():
-            if plain.startswith(("PHỤ LỤC", "MẪU")):
+            if plain.startswith(("PHỤ LỤC", "MẪU")) and not "".join(out[-1:]).startswith('<p class="title">PHỤ LỤC'):
                 out.append('<div class="annex"></div>')
             out.append(f'<p class="title">{html.escape(plain)}</p>')
             state = "" if plain.endswith(":") else "subject"
@@ -174,7 +175,7 @@ def body(lines, wrapped):
         else:
             state = ""
             kind = "item"
-            if re.match(r"(Căn cứ|Theo đề nghị|Xét đề nghị)\b", plain):
+            if re.match(r"(Căn cứ|Theo đề nghị|Xét)\b", plain) and plain.endswith((";", ".")):
                 kind = "basis"
             elif re.match(r"([IVX]+|\d+)\. ", plain) and len(plain) < 90 and not plain.endswith((".", ";")):
                 kind = "heading"

@@ -33,7 +33,7 @@ def variants(text):
     """The whole text, and each column of lines typed side by side."""
     left, right = [], []
     for line in text.split("\n"):
-        side = re.match(r"^(\s*\S.*?|\s*)\s{3,}(\S.*)$", line.rstrip())
+        side = re.match(r"^(\s*\S.*?)\s{3,}(\S.*)$", line.rstrip())
         if side:
             left.append(side[1])
             right.append(side[2])
