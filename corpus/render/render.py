@@ -73,6 +73,8 @@ def letterhead(lines):
         kind = "parent" if i == 0 and len(names) > 1 and not one else "body"
         cells["l"].append(f'<p class="{kind}">{html.escape(name)}</p>')
     cells["l"].append('<p class="star">*</p>' if star else '<div class="rule body"></div>')
+    about = next((i for i, line in enumerate(rest) if line.startswith("V/v")), len(rest))
+    rest = rest[:about] + [" ".join(rest[about:])] * (about < len(rest))  # a V/v typed over several lines
     for line in rest:
         kind = "number" if line.startswith("Số") else "about"
         cells["l"].append(f'<p class="{kind}">{html.escape(line)}</p>')
