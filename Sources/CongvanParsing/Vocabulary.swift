@@ -14,7 +14,8 @@ struct Vocabulary: Sendable {
   let documentKind, typeCode, issuerStop: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, bodyAbbreviation, bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
-  let assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
+  let issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+  let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
   let everydayNoun, exhortation, programmeNoun, and: LexiconRef
 
@@ -68,6 +69,13 @@ struct Vocabulary: Sendable {
     adviseVerb = lexicon("advise-verb")
     cooperateWith = lexicon("cooperate-with")
     directVerb = lexicon("direct-verb")
+    issuingVerb = lexicon("issuing-verb")
+    bodyRank = lexicon("body-rank")
+    reportVerb = lexicon("report-verb")
+    purposeCue = lexicon("purpose-cue")
+    agentCue = lexicon("agent-cue")
+    directing = lexicon("directing")
+    dutyWord = lexicon("duty-word")
     assignCue = lexicon("assign-cue")
     requestCue = lexicon("request-cue")
     modal = lexicon("modal")

@@ -9,7 +9,7 @@ extension BodyReader {
     var plainStart = at
     func flush(_ end: Int) { if plainStart < end { parts.append(text.words(plainStart..<end)) } }
     while at < range.upperBound {
-      if let entry = text.entry(text.vocabulary.bodyAbbreviation, at: at, in: range), case .text(let full) = entry.value {
+      if let entry = text.entry(text.vocabulary.bodyAbbreviation, at: at, in: range), let full = entry.value.text {
         flush(at)
         parts.append(full)
         at += entry.length

@@ -1,3 +1,4 @@
+internal import CongvanGrammar
 internal import CongvanText
 
 /// Where the parts of a document stand among its lines.
@@ -105,7 +106,7 @@ struct PartsFinder {
   }
 
   func signingAuthority(_ range: Range<Int>) -> (authority: String, end: Int)? {
-    guard let entry = text.entry(vocabulary.signingAuthority, at: range.lowerBound, in: range), case .text(let authority) = entry.value,
+    guard let entry = text.entry(vocabulary.signingAuthority, at: range.lowerBound, in: range), let authority = entry.value.text,
       text.tokens[range.lowerBound].flags.contains(.allCapitals)
     else { return nil }
     return (authority, range.lowerBound + entry.length)

@@ -1,0 +1,21 @@
+public import CongvanGrammar
+public import CongvanModel
+public import CongvanText
+
+/// Reads a directive: letterhead, outline, citations, deadlines, limits and obligations.
+///
+/// Reading is total: it never throws on text. What it could not do is in the reading's diagnostics.
+public struct DirectiveReader: Sendable {
+  private let vocabulary: Vocabulary
+
+  /// A reader with the rules of `grammar`.
+  ///
+  /// - Precondition: The grammar has the lexicons and rules that `Vocabulary` asks for; the shipped one has.
+  public init(grammar: Grammar) { vocabulary = Vocabulary(grammar: grammar) }
+
+  /// What `document` says.
+  public func read(_ document: ExtractedDocument) -> Reading {
+    var pass = ReadingPass(document, vocabulary: vocabulary)
+    return pass.run()
+  }
+}

@@ -1,0 +1,11 @@
+internal import CongvanModel
+
+/// Who acts in the items below a heading or lead-in.
+struct BearerContext: Hashable, Sendable {
+  /// The tokens of each name.
+  var names: [Range<Int>]
+  /// Whether the words made it a request.
+  var isRequest = false
+  /// Bodies that the same words tell to work along.
+  var cooperating: [Range<Int>] = []
+}

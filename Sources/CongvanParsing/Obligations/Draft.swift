@@ -1,0 +1,28 @@
+internal import CongvanModel
+
+/// An obligation as tokens, before its deadlines and limits are joined to it.
+struct Draft: Sendable {
+  /// A body that acts, and how it was found.
+  struct Actor: Hashable, Sendable {
+    var name: Range<Int>
+    var role: Bearer.Role
+    var isInherited: Bool
+  }
+
+  var item: Int
+  /// The whole clause.
+  var range: Range<Int>
+  /// The clause from its predicate on.
+  var action: Range<Int>
+  var actors: [Actor]
+  var isRequest: Bool
+  var rule: String
+  /// A table row's due time, in a cell of its own.
+  var time: Range<Int>?
+
+  /// Whether `tokens` lie in the clause or in the row's time.
+  func covers(_ tokens: Range<Int>) -> Bool {
+    (range.lowerBound <= tokens.lowerBound && tokens.upperBound <= range.upperBound)
+      || (time.map { $0.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.upperBound } ?? false)
+  }
+}

@@ -1,0 +1,110 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+/// Makes the contract's obligation out of a draft: names, force, recipients, conditions, confidence.
+struct ObligationMaker {
+  let text: DocumentText
+  let items: [OutlineItem]
+  let bodies: BodyReader
+  let directive: Directive
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  func obligation(_ draft: Draft) -> Obligation {
+    let range = text.trimmed(draft.range).isEmpty ? draft.range : text.trimmed(draft.range)
+    let action = text.trimmed(draft.action.clamped(to: range))
+    let place = text.place(range)
+    let section = section(of: draft.item)
+    var out = Obligation(
+      id: candidateKey(section, place), section: section, modality: modality(at: draft.action.lowerBound, in: draft.range), force: force(draft),
+      action: text.words(action.isEmpty ? range : action), span: place, rule: draft.rule, confidence: 0.95)
+    out.bearers = draft.actors.map { actor in
+      Bearer(text: text.words(text.trimmed(actor.name)), name: bodies.fullName(text.trimmed(actor.name)), role: actor.role, inherited: actor.isInherited, span: text.place(text.trimmed(actor.name)))
+    }
+    out.recipients = RecipientReader(text: text, bodies: bodies).recipients(in: range).map {
+      Recipient(text: text.words($0), name: bodies.fullName($0), span: text.place($0))
+    }
+    out.conditions = conditions(in: range)
+    if draft.actors.contains(where: \.isInherited) {
+      out.confidence = 0.9
+      out.reasons.append("bearer inherited from a heading or lead-in above")
+    }
+    if draft.actors.isEmpty {
+      out.confidence = 0.6
+      out.reasons.append("the text names nobody who acts")
+    }
+    return out
+  }
+
+  /// Those whose duty it is: all but the ones told only to work along, unless nobody else is named.
+  func acting(_ obligation: Obligation) -> [Bearer] {
+    let own = obligation.bearers.filter { $0.role != .cooperate }
+    return own.isEmpty ? obligation.bearers : own
+  }
+
+  private func section(of item: Int) -> [String] {
+    var path: [String] = []
+    var at: Int? = item
+    while let index = at {
+      if let marker = items[index].paragraph.marker, !marker.numbers.isEmpty { path.append(marker.text) }
+      at = items[index].parent
+    }
+    return path.reversed()
+  }
+
+  private func candidateKey(_ section: [String], _ place: SourceSpan) -> String {
+    String(Digest.sha256(of: Array((text.document.text.sha256 + "|" + section.joined(separator: "/") + "|\(place.start)-\(place.end)").utf8)).prefix(16))
+  }
+
+  private func modality(at predicate: Int, in range: Range<Int>) -> Obligation.Modality {
+    var at = predicate
+    for _ in 0..<6 where at < range.upperBound {
+      if text.starts(vocabulary.prohibitCue, at: at, in: range) { return .prohibition }
+      if text.starts(vocabulary.permitCue, at: at, in: range) { return .permission }
+      if text.starts(vocabulary.recommendCue, at: at, in: range) { return .recommendation }
+      let skip = text.length(vocabulary.taskAdverb, at: at, in: range)
+      guard skip > 0 else { break }
+      at += skip
+    }
+    return .duty
+  }
+
+  /// From above it is an order though it says “đề nghị”; to an equal or higher body it is a request.
+  private func force(_ draft: Draft) -> Obligation.Force {
+    if directive.kind == "bao-cao" || directive.kind == "to-trinh" { return .request }
+    guard draft.isRequest, let issuer = directive.issuer, let own = rank(issuer) else { return .directive }
+    let asked = draft.actors.compactMap { rank(bodies.fullName($0.name)) }.max()
+    return asked.map { $0 <= own ? .request : .directive } ?? .directive
+  }
+
+  private func rank(_ name: String) -> Int? {
+    let tokens = vocabulary.grammar.tokenizer.tokens(of: name)
+    return tokens.indices.compactMap { vocabulary.grammar.longest(vocabulary.bodyRank, at: $0, in: tokens, range: 0..<tokens.count)?.value.integer }.max()
+  }
+
+  private func conditions(in range: Range<Int>) -> [Condition] {
+    guard let start = range.first(where: { text.starts(vocabulary.conditionCue, at: $0, in: range) }) else { return [] }
+    var end = start
+    while end < range.upperBound, !(text.tokens[end].kind == .punctuation && [vocabulary.comma, vocabulary.semicolon, vocabulary.stop].contains(text.tokens[end].symbol)) { end += 1 }
+    return end > start ? [Condition(text: text.words(start..<end), span: text.place(start..<end))] : []
+  }
+
+  /// Up to fifteen words before the time in its clause, or behind it where the clause opens with it.
+  func context(of range: Range<Int>, in items: [OutlineItem]) -> String {
+    guard let item = items.first(where: { $0.paragraph.tokens.contains(range.lowerBound) }) else { return "" }
+    let paragraph = item.paragraph.content
+    var start = range.lowerBound
+    while start > paragraph.lowerBound, range.lowerBound - start < 18 {
+      let token = text.tokens[start - 1]
+      if token.kind == .punctuation, [vocabulary.stop, vocabulary.semicolon].contains(token.symbol) { break }
+      start -= 1
+    }
+    let before = text.trimmed(start..<range.lowerBound)
+    if before.count >= 3 { return text.words(before) }
+    var end = range.upperBound
+    while end < paragraph.upperBound, end - range.upperBound < 18, !text.isMark(vocabulary.stop, at: end) { end += 1 }
+    var after = range.upperBound..<end
+    while let first = after.first, text.tokens[first].kind == .punctuation { after = first + 1..<after.upperBound }
+    return text.words(text.trimmed(after))
+  }
+}

@@ -1,0 +1,298 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+/// Walks the outline and reads what each item orders, handing down who acts from headings and lead-ins.
+///
+/// A name goes down the tree, never sideways: a heading's to the items below it, a lead-in's to the items that follow
+/// it under the same heading. An item that names its own body overrides what was handed down.
+struct ObligationWalker {
+  let text: DocumentText
+  let items: [OutlineItem]
+  /// Whether the document as a whole tells what was done (a report).
+  let isReport: Bool
+  /// The issuer's words, folded, so that what it says of itself is no duty of others.
+  let issuer: String?
+  private let tasks: TaskReader
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  private var declared: [BearerContext?]
+  private var handedDown: [BearerContext?]
+  private var leadIns: [Int: BearerContext] = [:]
+  private var isAchievement: [Bool]
+  private var drafts: [Draft] = []
+  /// Items that only name who acts or what follows.
+  private(set) var headings: Set<Int> = []
+
+  init(text: DocumentText, items: [OutlineItem], isReport: Bool, issuer: String?) {
+    self.text = text
+    self.items = items
+    self.isReport = isReport
+    self.issuer = issuer
+    tasks = TaskReader(text)
+    declared = Array(repeating: nil, count: items.count)
+    handedDown = Array(repeating: nil, count: items.count)
+    isAchievement = Array(repeating: false, count: items.count)
+  }
+
+  /// The obligations, in reading order.
+  mutating func walk() -> [Draft] {
+    let hasMarkers = items.contains { $0.paragraph.marker != nil }
+    let firstMarked = items.firstIndex { $0.paragraph.marker != nil || $0.isCapitals } ?? items.count
+    let lastMarked = items.lastIndex { $0.paragraph.marker != nil } ?? -1
+    for index in items.indices where items[index].paragraph.cell == nil {
+      let item = items[index]
+      let above = item.parent
+      handedDown[index] = leadIns[above ?? -1] ?? above.flatMap { declared[$0] ?? handedDown[$0] }
+      if item.paragraph.marker == nil, !item.isCapitals, !isContinuation(index) { leadIns[above ?? -1] = nil }
+      isAchievement[index] = achieves(index, above: above.map { isAchievement[$0] } ?? isReport)
+      let range = item.paragraph.content
+      guard !range.isEmpty, !isAchievement[index] else { continue }
+      let isPreamble = hasMarkers && item.parent == nil && index < firstMarked
+      let isClosing = item.parent == nil && index > lastMarked && lastMarked >= 0
+      if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), isPreamble { continue }
+      read(index, range, isPreamble: isPreamble, isClosing: isClosing)
+    }
+    return drafts
+  }
+
+  private func isContinuation(_ index: Int) -> Bool {
+    guard let first = items[index].paragraph.tokens.first else { return true }
+    return !text.tokens[first].flags.contains(.capitalized)
+  }
+
+  private func achieves(_ index: Int, above: Bool) -> Bool {
+    let item = items[index]
+    guard item.paragraph.marker != nil || item.isCapitals else { return above }
+    let range = item.paragraph.content
+    guard !range.isEmpty else { return above }
+    if text.starts(vocabulary.requestHeading, at: range.lowerBound, in: range), range.count <= 20 { return false }
+    return above || (text.starts(vocabulary.achievementHeading, at: range.lowerBound, in: range) && range.count <= 14)
+  }
+
+  // MARK: - One item
+
+  private mutating func read(_ index: Int, _ range: Range<Int>, isPreamble: Bool, isClosing: Bool) {
+    let item = items[index]
+    let trimmed = text.trimmed(range)
+    guard !trimmed.isEmpty else { return }
+    let last = text.tokens[range.upperBound - 1]
+    let endsWithColon = text.isMark(vocabulary.colon, at: range.upperBound - 1)
+    let isOpenEnded = endsWithColon || !(last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol))
+
+    if isOpenEnded, item.paragraph.marker != nil || item.isCapitals || endsWithColon, let context = heading(trimmed) {
+      declare(context, at: index, asLeadIn: item.paragraph.marker == nil && !item.isCapitals)
+      headings.insert(index)
+      return
+    }
+    if let (context, rest) = labelled(range) {
+      declare(context, at: index, asLeadIn: item.paragraph.marker == nil)
+      if rest.isEmpty { headings.insert(index); return }
+      if text.isMark(vocabulary.colon, at: range.upperBound - 1), text.trimmed(rest).count < 12 { return }
+      clauses(index, rest, context: context, isPreamble: isPreamble, isClosing: isClosing, isOwn: true)
+      return
+    }
+    if endsWithColon {
+      leadIn(index, range, isPreamble: isPreamble)
+      return
+    }
+    clauses(index, range, context: handedDown[index], isPreamble: isPreamble, isClosing: isClosing, isOwn: false)
+  }
+
+  private mutating func declare(_ context: BearerContext, at index: Int, asLeadIn: Bool) {
+    var context = context
+    // Two headings in capitals, one right after the other, share what stands below: “SỞ A”, “SỞ B”.
+    if items[index].isCapitals, index > 0, items[index - 1].isCapitals, headings.contains(index - 1), let before = declared[index - 1] {
+      context.names = before.names + context.names
+    }
+    if asLeadIn { leadIns[items[index].parent ?? -1] = context } else { declared[index] = context }
+  }
+
+  /// A heading that is nothing but bodies, perhaps behind “Đề nghị”, “Đối với”, “Nhiệm vụ của”.
+  private func heading(_ range: Range<Int>) -> BearerContext? {
+    let cue = text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
+    let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
+    let rest = range.lowerBound + cue..<range.upperBound
+    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest) else { return nil }
+    return BearerContext(names: names, isRequest: isRequest)
+  }
+
+  /// “Sở Tài chính: Căn cứ …”: the bodies before the first colon, and what follows it.
+  private func labelled(_ range: Range<Int>) -> (BearerContext, Range<Int>)? {
+    guard let colon = range.prefix(70).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon > range.lowerBound else { return nil }
+    var head = range.lowerBound..<colon
+    guard let context = heading(head) ?? dutyHead(&head) else { return nil }
+    return (context, colon + 1..<range.upperBound)
+  }
+
+  /// “Sở A có trách nhiệm: …”.
+  private func dutyHead(_ head: inout Range<Int>) -> BearerContext? {
+    guard let subject = tasks.subject(in: head), head.upperBound - subject.predicate <= 3, head.upperBound > subject.predicate else { return nil }
+    return BearerContext(names: subject.names, isRequest: subject.isRequest)
+  }
+
+  /// A sentence that leads over to the items below: it hands down its bodies, and is a task itself only when it says more.
+  private mutating func leadIn(_ index: Int, _ range: Range<Int>, isPreamble: Bool) {
+    let subject = lastSubject(in: range)
+    if let subject, !isIssuer(subject.names) {
+      var context = BearerContext(names: subject.names, isRequest: subject.isRequest)
+      let (_, verb) = tasks.role(at: subject.predicate, in: range)
+      context.cooperating = tasks.cooperating(from: verb, in: range)
+      context.names += tasks.directed(from: subject.predicate, in: range).filter { !context.names.contains($0) }
+      declare(context, at: index, asLeadIn: items[index].paragraph.marker == nil)
+      if range.upperBound - subject.predicate > 28 { emit(index, range, subject, isOwn: true) } else { headings.insert(index) }
+      return
+    }
+    if subject == nil, let context = handedDown[index], items[index].paragraph.marker != nil, startsTask(range.lowerBound, in: range), range.count >= 14 {
+      inherit(index, range, context)
+    } else {
+      headings.insert(index)
+    }
+  }
+
+  /// The subject of the last sentence of a lead-in that has one.
+  private func lastSubject(in range: Range<Int>) -> TaskReader.Subject? {
+    for sentence in sentences(of: range).reversed() {
+      if let found = tasks.subject(in: sentence) { return found }
+    }
+    return nil
+  }
+
+  private func isIssuer(_ names: [Range<Int>]) -> Bool {
+    guard let issuer, names.count == 1, let name = names.first else { return false }
+    let own = Folding.phrase(tasks.bodies.fullName(name))
+    return own == issuer || issuer.hasPrefix(own + " ")
+  }
+
+  // MARK: - Clauses
+
+  private mutating func clauses(_ index: Int, _ range: Range<Int>, context: BearerContext?, isPreamble: Bool, isClosing: Bool, isOwn: Bool) {
+    var spoken: BearerContext?
+    var open: Int?
+    for (position, clause) in pieces(of: range).enumerated() {
+      if let subject = tasks.subject(in: clause), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
+        spoken = BearerContext(names: subject.names, isRequest: subject.isRequest)
+        if isPreamble, subject.rule == "duty.named" || subject.rule == "duty.agent" { continue }
+        if isClosing, isExhortation(subject.predicate, in: clause) { continue }
+        emit(index, clause, subject, isOwn: true)
+        open = nil
+        continue
+      }
+      if let spoken, isClosing || context == nil, let verb = reportVerb(in: clause), startsCondition(clause) {
+        drafts.append(
+          Draft(
+            item: index, range: verb..<clause.upperBound, action: verb..<clause.upperBound,
+            actors: spoken.names.map { Draft.Actor(name: $0, role: .lead, isInherited: true) }, isRequest: spoken.isRequest, rule: "duty.reported"))
+        continue
+      }
+      guard let context, !isPreamble else { continue }
+      if position == 0 || open == nil {
+        guard startsTask(clause.lowerBound, in: clause) || (items[index].paragraph.marker != nil && !isNominal(clause) && position == 0) else { continue }
+        inherit(index, clause, context, isOwn: isOwn)
+        open = drafts.count - 1
+      } else if !tasks.directed(from: clause.lowerBound, in: clause).isEmpty {
+        inherit(index, clause, context, isOwn: isOwn)
+      } else if let last = open {
+        drafts[last].range = drafts[last].range.lowerBound..<clause.upperBound
+        drafts[last].action = drafts[last].action.lowerBound..<clause.upperBound
+      }
+    }
+  }
+
+  private func startsCondition(_ clause: Range<Int>) -> Bool {
+    text.starts(vocabulary.closingCue, at: clause.lowerBound, in: clause) || text.starts(vocabulary.conditionCue, at: clause.lowerBound, in: clause)
+  }
+
+  private func reportVerb(in clause: Range<Int>) -> Int? { clause.first { text.starts(vocabulary.reportVerb, at: $0, in: clause) } }
+
+  private func isExhortation(_ predicate: Int, in clause: Range<Int>) -> Bool {
+    var at = predicate
+    while at < clause.upperBound, text.starts(vocabulary.taskAdverb, at: at, in: clause), !text.starts(vocabulary.exhortation, at: at, in: clause) {
+      at += text.length(vocabulary.taskAdverb, at: at, in: clause)
+    }
+    return text.starts(vocabulary.exhortation, at: at, in: clause) && reportVerb(in: at..<clause.upperBound) == nil
+  }
+
+  private func isNominal(_ clause: Range<Int>) -> Bool {
+    text.starts(vocabulary.nominalHead, at: clause.lowerBound, in: clause) || text.tokens[clause.lowerBound].kind != .word
+      || tasks.bodies.starts(at: clause.lowerBound, in: clause) || !text.tokens[clause.lowerBound].flags.contains(.capitalized)
+  }
+
+  /// Whether a task starts here: a task verb, perhaps behind adverbs, an opening time or a label “Về …:”.
+  private func startsTask(_ at: Int, in range: Range<Int>) -> Bool { taskStart(at, in: range) != nil }
+
+  private func taskStart(_ at: Int, in range: Range<Int>) -> Int? {
+    if tasks.opensPredicate(at, in: range) { return at }
+    // “Về thi công: chỉ đạo …”, “Hằng tháng, trước ngày 25, báo cáo …”.
+    var next = at
+    while next < range.upperBound, next - at < 40 {
+      if text.isMark(vocabulary.colon, at: next) || text.isMark(vocabulary.comma, at: next), next + 1 < range.upperBound,
+        text.starts(vocabulary.taskVerb, at: next + 1, in: range)
+      {
+        return next + 1
+      }
+      if text.isMark(vocabulary.stop, at: next) || text.isMark(vocabulary.semicolon, at: next) { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private mutating func inherit(_ index: Int, _ range: Range<Int>, _ context: BearerContext, isOwn: Bool = false) {
+    let predicate = taskStart(range.lowerBound, in: range) ?? range.lowerBound
+    let (role, verb) = tasks.role(at: predicate, in: range)
+    let directed = tasks.directed(from: predicate, in: range)
+    var actors = (context.names + directed).map { Draft.Actor(name: $0, role: role, isInherited: !isOwn && !directed.contains($0)) }
+    let along = tasks.cooperating(from: verb, in: range) + context.cooperating
+    actors += along.map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
+    drafts.append(
+      Draft(item: index, range: range, action: predicate..<range.upperBound, actors: unique(actors), isRequest: context.isRequest, rule: isOwn ? "duty.labelled" : "duty.headed-item"))
+  }
+
+  private mutating func emit(_ index: Int, _ range: Range<Int>, _ subject: TaskReader.Subject, isOwn: Bool) {
+    let (role, verb) = tasks.role(at: subject.predicate, in: range)
+    let directed = subject.rule == "duty.directed" ? [] : tasks.directed(from: subject.predicate, in: range)
+    var actors = (subject.names + directed).map { Draft.Actor(name: $0, role: role, isInherited: false) }
+    actors += tasks.cooperating(from: verb, in: range).map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
+    let action = subject.rule == "duty.agent" ? range.lowerBound : subject.predicate
+    drafts.append(Draft(item: index, range: range, action: action..<range.upperBound, actors: unique(actors), isRequest: subject.isRequest, rule: subject.rule))
+  }
+
+  private func unique(_ actors: [Draft.Actor]) -> [Draft.Actor] {
+    var seen: Set<String> = []
+    return actors.filter { seen.insert("\($0.role) " + Folding.phrase(text.words($0.name))).inserted }
+  }
+
+  // MARK: - Sentences
+
+  /// Sentences, and parts behind a semicolon that name who acts or whom they direct.
+  private func pieces(of range: Range<Int>) -> [Range<Int>] {
+    sentences(of: range).flatMap { sentence -> [Range<Int>] in
+      var out: [Range<Int>] = []
+      var start = sentence.lowerBound
+      for at in sentence where text.isMark(vocabulary.semicolon, at: at) && at + 1 < sentence.upperBound {
+        let rest = at + 1..<sentence.upperBound
+        guard tasks.subjectStarts(in: rest) || !tasks.directed(from: rest.lowerBound, in: rest).isEmpty else { continue }
+        out.append(start..<at + 1)
+        start = at + 1
+      }
+      out.append(start..<sentence.upperBound)
+      return out
+    }
+  }
+
+  /// Cuts behind a full stop with a capital after it; not behind an abbreviation of one or two capitals (“TP.”, “KT.”).
+  private func sentences(of range: Range<Int>) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range where text.isMark(vocabulary.stop, at: at) && at > start && at + 1 < range.upperBound {
+      let before = text.tokens[at - 1]
+      let after = text.tokens[at + 1]
+      guard after.flags.contains(.afterSpace), after.kind == .word, after.flags.contains(.capitalized) else { continue }
+      if before.kind == .word, before.flags.contains(.allCapitals), before.length <= 2 { continue }
+      out.append(start..<at + 1)
+      start = at + 1
+    }
+    out.append(start..<range.upperBound)
+    return out
+  }
+}

@@ -1,0 +1,23 @@
+internal import CongvanGrammar
+internal import CongvanText
+
+/// Finds who gets a report or product: “gửi về Sở …”, “báo cáo UBND tỉnh”, “trình Chủ tịch …”.
+struct RecipientReader {
+  let text: DocumentText
+  let bodies: BodyReader
+
+  /// The recipients named in a clause, up to the first word of a further purpose.
+  func recipients(in range: Range<Int>) -> [Range<Int>] {
+    let v = text.vocabulary
+    var reports = false
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if text.starts(v.reportVerb, at: at, in: range) { reports = true }
+      let cue = text.length(v.recipientCue, at: at, in: range)
+      if cue > 0, reports, at + cue < range.upperBound, let list = bodies.list(at: at + cue, in: range) { return list.names }
+      if reports, text.starts(v.purposeCue, at: at, in: range) { return [] }
+      at += max(1, min(cue, 1))
+    }
+    return []
+  }
+}

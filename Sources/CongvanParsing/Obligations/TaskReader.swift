@@ -1,0 +1,148 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+/// One task read in a sentence: who, in which role, from which token on.
+struct Task: Sendable {
+  var range: Range<Int>
+  /// Where the verb that decides the role starts.
+  var predicate: Int
+  var bearers: [(name: Range<Int>, role: Bearer.Role, inherited: Bool)]
+  var isRequest: Bool
+  var rule: String
+}
+
+/// Reads tasks in sentences: the subject, the verbs, the bodies that work along.
+struct TaskReader {
+  let text: DocumentText
+  let bodies: BodyReader
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  init(_ text: DocumentText) {
+    self.text = text
+    bodies = BodyReader(text)
+  }
+
+  // MARK: - Subjects
+
+  /// What a sentence says about who acts: the bodies, where the predicate starts, and by which words.
+  struct Subject {
+    var names: [Range<Int>]
+    var predicate: Int
+    var isRequest: Bool
+    var rule: String
+  }
+
+  /// The subject named at the start of a clause or behind its opening phrases.
+  func subject(in range: Range<Int>) -> Subject? {
+    for start in openings(of: range) {
+      if let found = assigned(at: start, in: range) ?? plain(at: start, in: range) { return found }
+    }
+    return agent(in: range)
+  }
+
+  /// Where the main clause may start: at the front, and behind each opening phrase that ends with a comma.
+  private func openings(of range: Range<Int>) -> [Int] {
+    var out = [range.lowerBound]
+    var at = range.lowerBound
+    while at < range.upperBound, at - range.lowerBound < 110, out.count < 12 {
+      if text.isMark(vocabulary.comma, at: at) || text.isMark(vocabulary.colon, at: at), at + 1 < range.upperBound { out.append(at + 1) }
+      at += 1
+    }
+    return out
+  }
+
+  /// “Giao A …”, “Đề nghị A …”, “UBND tỉnh yêu cầu A …”.
+  fileprivate func assigned(at start: Int, in range: Range<Int>) -> Subject? {
+    var at = start
+    if let issuer = bodies.list(at: at, in: range), text.starts(vocabulary.assignCue, at: issuer.end, in: range), !text.starts(vocabulary.leadVerb, at: issuer.end, in: range) {
+      at = issuer.end
+    }
+    let cue = text.length(vocabulary.assignCue, at: at, in: range)
+    guard cue > 0 else { return nil }
+    let isRequest = text.starts(vocabulary.requestCue, at: at, in: range)
+    guard let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound, opensPredicate(list.end, in: range) else { return nil }
+    if at != start, text.starts(vocabulary.directVerb, at: at, in: range), !isRequest, text.tokens[at].symbol != text.tokens[start].symbol {
+      // “A chỉ đạo B …”, “A giao B …”: both act when A itself is told to.
+      if let issuer = bodies.list(at: start, in: range), isDirecting(at, in: range) {
+        return Subject(names: issuer.names + list.names, predicate: at, isRequest: false, rule: "duty.directed")
+      }
+    }
+    return Subject(names: list.names, predicate: list.end, isRequest: isRequest, rule: "duty.assigned")
+  }
+
+  private func isDirecting(_ at: Int, in range: Range<Int>) -> Bool { text.starts(vocabulary.directing, at: at, in: range) }
+
+  /// “A chủ trì …”, “A có trách nhiệm …”.
+  fileprivate func plain(at start: Int, in range: Range<Int>) -> Subject? {
+    guard let list = bodies.list(at: start, in: range), list.end < range.upperBound else { return nil }
+    var end = list.end
+    if text.isMark(vocabulary.colon, at: end) { end += 1 }
+    // “A theo chức năng, nhiệm vụ được giao, chủ trì …”
+    guard end < range.upperBound, opensPredicate(end, in: range) else { return nil }
+    return Subject(names: list.names, predicate: end, isRequest: false, rule: "duty.named")
+  }
+
+  /// “… do A quyết định”.
+  private func agent(in range: Range<Int>) -> Subject? {
+    for at in range where text.starts(vocabulary.agentCue, at: at, in: range) {
+      guard let list = bodies.list(at: at + 1, in: range), list.end < range.upperBound, text.starts(vocabulary.taskVerb, at: list.end, in: range) else { continue }
+      return Subject(names: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")
+    }
+    return nil
+  }
+
+  /// Whether a predicate of a duty starts at `at`: a task verb or a word of duty, perhaps behind adverbs; not “đã …”.
+  func opensPredicate(_ at: Int, in range: Range<Int>) -> Bool {
+    if text.starts(vocabulary.doneCue, at: at, in: range) { return false }
+    return text.starts(vocabulary.taskVerb, at: at, in: range) || text.starts(vocabulary.taskAdverb, at: at, in: range)
+      || text.starts(vocabulary.dutyWord, at: at, in: range)
+  }
+
+  // MARK: - Roles
+
+  /// The role of who acts, from the first verb that decides it.
+  func role(at predicate: Int, in range: Range<Int>) -> (role: Bearer.Role, verb: Int) {
+    var at = predicate
+    var seen = 0
+    while at < range.upperBound, seen < 14 {
+      if text.starts(vocabulary.leadVerb, at: at, in: range) { return (.lead, at) }
+      if text.starts(vocabulary.cooperateVerb, at: at, in: range) { return (.cooperate, at) }
+      if text.starts(vocabulary.monitorVerb, at: at, in: range) { return (.monitor, at) }
+      if text.starts(vocabulary.adviseVerb, at: at, in: range) { return (.advise, at) }
+      var skip = text.length(vocabulary.taskAdverb, at: at, in: range)
+      if skip > 0, at + skip < range.upperBound, text.isMark(vocabulary.comma, at: at + skip) { skip += 1 }
+      guard skip > 0 else { return (.lead, at) }
+      at += skip
+      seen += 1
+    }
+    return (.lead, predicate)
+  }
+
+  /// The bodies behind “chủ trì, phối hợp với …”.
+  func cooperating(from verb: Int, in range: Range<Int>) -> [Range<Int>] {
+    guard text.starts(vocabulary.leadVerb, at: verb, in: range) else { return [] }
+    var at = verb + text.length(vocabulary.leadVerb, at: verb, in: range)
+    let limit = min(range.upperBound, at + 4)
+    while at < limit {
+      let cue = text.length(vocabulary.cooperateWith, at: at, in: range)
+      if cue > 0 { return bodies.list(at: at + cue, in: range)?.names ?? [] }
+      at += 1
+    }
+    return []
+  }
+
+  /// The bodies that a directing verb at the predicate makes act: “chỉ đạo B, C …”.
+  func directed(from predicate: Int, in range: Range<Int>) -> [Range<Int>] {
+    let cue = text.length(vocabulary.directVerb, at: predicate, in: range)
+    guard cue > 0, let list = bodies.list(at: predicate + cue, in: range) else { return [] }
+    return list.end < range.upperBound && (opensPredicate(list.end, in: range)) ? list.names : []
+  }
+}
+
+extension TaskReader {
+  /// Whether a clause opens right away with who acts.
+  func subjectStarts(in range: Range<Int>) -> Bool {
+    assigned(at: range.lowerBound, in: range) != nil || plain(at: range.lowerBound, in: range) != nil
+  }
+}

@@ -1,0 +1,237 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+internal import Foundation
+
+/// One document's way through reading: parts, outline, citations, times, quantities, obligations.
+struct ReadingPass {
+  let text: DocumentText
+  let vocabulary: Vocabulary
+  private var reading: Reading
+  private var steps = 0
+
+  init(_ document: ExtractedDocument, vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    text = DocumentText(document, vocabulary: vocabulary)
+    reading = Reading(
+      source: Reading.Source(
+        name: document.name, sha256: document.sha256, mediaType: document.mediaType, pageCount: document.pages.isEmpty ? nil : document.pages.count,
+        method: document.method.rawValue, engine: document.engine, textSha256: document.text.sha256,
+        grammar: Reading.GrammarVersion(version: vocabulary.grammar.version, digest: vocabulary.grammar.digest)))
+  }
+
+  mutating func run() -> Reading {
+    let lines = text.textLines()
+    reading.diagnostics = text.document.diagnostics.map { diagnostic($0) }
+    guard !lines.isEmpty else { return reading }
+    let finder = PartsFinder(text: text, lines: lines)
+    let parts = readParts(lines, finder)
+    let paragraphs = assemble(lines, parts)
+    let builder = OutlineBuilder(text: text)
+    let (items, misnumbered) = builder.build(paragraphs)
+    reading.outline = builder.nodes(items)
+    report(misnumbered, items)
+
+    let citations = readCitations(items, lines, parts)
+    fillIssuerFromText(items)
+    var walker = ObligationWalker(
+      text: text, items: items, isReport: reading.directive.kind == "bao-cao", issuer: reading.directive.issuer.map { Folding.phrase($0) })
+    let bodies = BodyReader(text)
+    let drafts = (walker.walk() + TaskTableReader(text: text, bodies: bodies).drafts(items.filter { !$0.paragraph.isAnnex || $0.paragraph.cell != nil }))
+      .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    let times = readDeadlines(items, citations, drafts)
+    let amounts = readLimits(items, citations, times, drafts)
+    join(drafts, times, amounts, items, bodies)
+    let covering = CoverageMeter(text: text, items: items, parts: parts, lines: lines)
+    (reading.coverage, _) = covering.measure(drafts: drafts, citations: citations.map(\.range), headings: walker.headings)
+    return reading
+  }
+
+  // MARK: - Parts
+
+  private mutating func readParts(_ lines: [TextLine], _ finder: PartsFinder) -> DocumentParts {
+    let motto = finder.mottoLine()
+    let headStart = finder.headStart(motto: motto)
+    let letterhead = LetterheadReader(text: text, lines: lines, finder: finder)
+    let bodyStart = min(lines.count, letterhead.read(into: &reading.directive, from: headStart, motto: motto))
+    let signature = finder.signature(after: bodyStart)
+    SignatureReader(text: text, lines: lines, finder: finder).read(into: &reading.directive, signature)
+    let annexes = finder.annexes(after: signature.upperBound)
+    reading.directive.signatures = text.document.signatures.map { Signature(signer: $0.signer, time: $0.time) } + stamps(lines, after: signature.upperBound)
+    return DocumentParts(head: headStart..<bodyStart, body: bodyStart..<max(bodyStart, signature.lowerBound), signature: signature, annexes: annexes)
+  }
+
+  /// Signing times that stand as text behind the document, each with the address before it.
+  private func stamps(_ lines: [TextLine], after end: Int) -> [Signature] {
+    var out: [Signature] = []
+    var signer: String?
+    for line in lines[min(end, lines.count)...] {
+      let words = text.words(line.tokens)
+      if let time = StampTime(words) {
+        out.append(Signature(signer: signer, time: time.iso))
+        signer = nil
+      } else if words.contains("@"), !words.contains(" ") {
+        signer = words
+      }
+    }
+    return out
+  }
+
+  private func assemble(_ lines: [TextLine], _ parts: DocumentParts) -> [Paragraph] {
+    let assembler = ParagraphAssembler(text, lines: Array(lines[parts.body]))
+    return assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.annexes], isAnnex: true)
+  }
+
+  private mutating func report(_ misnumbered: [Int], _ items: [OutlineItem]) {
+    let odd = misnumbered.filter { !items[$0].paragraph.isAnnex }
+    guard let first = odd.first else { return }
+    let markers = odd.compactMap { items[$0].paragraph.marker?.text }.joined(separator: ", ")
+    reading.diagnostics.append(
+      diagnostic(
+        Diagnostic(
+          id: "outline.misnumbered", severity: .warning,
+          message: "numbers that do not follow the one before them: \(markers); each item was kept where it stands",
+          span: text.span(items[first].paragraph.tokens))))
+  }
+
+  private func diagnostic(_ diagnostic: Diagnostic) -> ReadingDiagnostic { ReadingDiagnostic(diagnostic, span: diagnostic.span.map { text.place($0) }) }
+
+  /// A document whose letterhead is missing may still say who issues it: “UBND tỉnh … ban hành Kế hoạch”.
+  private mutating func fillIssuerFromText(_ items: [OutlineItem]) {
+    guard reading.directive.issuer == nil else { return }
+    let bodies = BodyReader(text)
+    for item in items.prefix(6) where item.paragraph.marker == nil {
+      let range = item.paragraph.tokens
+      for at in range where at == range.lowerBound || text.tokens[at - 1].kind == .punctuation {
+        guard let list = bodies.list(at: at, in: range), list.names.count == 1, list.end < range.upperBound, text.starts(vocabulary.issuingVerb, at: list.end, in: range)
+        else { continue }
+        reading.directive.issuer = bodies.fullName(list.names[0])
+        reading.directive.spans["issuer"] = text.place(list.names[0])
+        return
+      }
+    }
+  }
+
+  // MARK: - Citations, times, quantities
+
+  private mutating func readCitations(_ items: [OutlineItem], _ lines: [TextLine], _ parts: DocumentParts) -> [CitationMention] {
+    let reader = CitationReader(text)
+    var mentions: [CitationMention] = []
+    for item in items { mentions += reader.mentions(in: item.paragraph.tokens, steps: &steps) }
+    let own = DocumentNumber(number: reading.directive.number, symbol: reading.directive.symbol).key
+    var order: [String] = []
+    var best: [String: Citation] = [:]
+    var spellings: [String: (text: String, span: TextSpan)] = [:]
+    for mention in mentions {
+      let citation = mention.citation
+      let key = citation.documentNumber.key.replacing("|", with: "")
+      guard citation.documentNumber.key != own else { continue }
+      let spelling = separators(citation, mention.range)
+      if let known = spellings[key], known.text != spelling {
+        reading.diagnostics.append(
+          diagnostic(
+            Diagnostic(
+              id: "citation.separatorsDiffer", severity: .warning,
+              message: "one document is cited with two spellings of its number: \(known.text) and \(spelling)", span: text.span(mention.range))))
+        spellings[key]?.text = spelling
+      } else if spellings[key] == nil {
+        spellings[key] = (spelling, text.span(mention.range))
+      }
+      if let known = best[key] {
+        if known.issued == nil, citation.issued != nil { best[key] = citation }
+      } else {
+        best[key] = citation
+        order.append(key)
+      }
+    }
+    reading.citations = order.compactMap { best[$0] }
+    return mentions
+  }
+
+  /// Number and symbol with the separators as printed.
+  private func separators(_ citation: Citation, _ range: Range<Int>) -> String {
+    let glued = text.glued(range)
+    guard let symbol = citation.symbol, let number = citation.number, let end = glued.range(of: symbol)?.upperBound, let start = glued.range(of: number)?.lowerBound, start < end
+    else { return "\(citation.number ?? "")/\(citation.symbol ?? "")" }
+    return String(glued[start..<end])
+  }
+
+  /// `range` without the masked stretches.
+  private func gaps(in range: Range<Int>, around masks: [Range<Int>]) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    var start = range.lowerBound
+    for mask in masks where mask.overlaps(range) {
+      if start < mask.lowerBound { out.append(start..<mask.lowerBound) }
+      start = max(start, mask.upperBound)
+    }
+    if start < range.upperBound { out.append(start..<range.upperBound) }
+    return out
+  }
+
+  private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft]) -> [DeadlineMention] {
+    let reader = DeadlineReader(text: text, years: YearContext(issued: reading.directive.issued, planYear: planYear()))
+    let filter = DeadlineFilter(text: text, isReport: reading.directive.kind == "bao-cao", citations: citations.map(\.range))
+    var out: [DeadlineMention] = []
+    for item in items {
+      let range = item.paragraph.tokens
+      if text.starts(vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: range), item.parent == nil { continue }
+      let masks = citations.map(\.range).filter { $0.overlaps(range) }
+      for gap in gaps(in: range, around: masks) { out += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keeps($0, in: item) } }
+    }
+    for draft in drafts {
+      guard let cell = draft.time, !out.contains(where: { cell.contains($0.range.lowerBound) }) else { continue }
+      if let mention = reader.bareTime(cell) { out.append(mention) }
+    }
+    return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The one year that the subject names (“… năm 2026”).
+  private func planYear() -> Int? {
+    guard let span = reading.directive.spans["subject"]?.span else { return nil }
+    let years = text.range(of: span).filter { text.tokens[$0].kind == .number && text.tokens[$0].length == 4 && (1990...2100).contains(text.tokens[$0].value) }
+      .map { Int(text.tokens[$0].value) }
+    return Set(years).count == 1 ? years[0] : nil
+  }
+
+  private mutating func readLimits(_ items: [OutlineItem], _ citations: [CitationMention], _ times: [DeadlineMention], _ drafts: [Draft]) -> [LimitMention] {
+    let reader = LimitReader(text: text)
+    let filter = DeadlineFilter(text: text, isReport: reading.directive.kind == "bao-cao", citations: citations.map(\.range))
+    let masks = (citations.map(\.range) + times.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+    var out: [LimitMention] = []
+    for item in items where !item.paragraph.isAnnex || item.paragraph.cell != nil {
+      let range = item.paragraph.content
+      guard !range.isEmpty else { continue }
+      for gap in gaps(in: range, around: masks) {
+        out += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keepsLimit($0.range, in: item) }
+      }
+    }
+    return out
+  }
+
+  // MARK: - Joining
+
+  private mutating func join(_ drafts: [Draft], _ times: [DeadlineMention], _ amounts: [LimitMention], _ items: [OutlineItem], _ bodies: BodyReader) {
+    let maker = ObligationMaker(text: text, items: items, bodies: bodies, directive: reading.directive)
+    var obligations = drafts.map { maker.obligation($0) }
+    for mention in times {
+      var deadline = mention.deadline
+      deadline.context = maker.context(of: mention.range, in: items)
+      if let index = drafts.lastIndex(where: { $0.covers(mention.range) }) {
+        deadline.obligation = index
+        deadline.bearers = maker.acting(obligations[index]).map(\.text)
+        deadline.recipients = obligations[index].recipients.map(\.text)
+        obligations[index].deadlines.append(deadline)
+      }
+      reading.deadlines.append(deadline)
+    }
+    for mention in amounts {
+      var limit = mention.limit
+      if let index = drafts.lastIndex(where: { $0.covers(mention.range) }) {
+        limit.obligation = index
+        obligations[index].limits.append(limit)
+      }
+      reading.limits.append(limit)
+    }
+    reading.obligations = obligations
+  }
+}

@@ -1,0 +1,61 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+/// Sets aside times and amounts that are told, not ordered: of what was done, or inside the name of a programme.
+struct DeadlineFilter {
+  let text: DocumentText
+  let isReport: Bool
+  let citations: [Range<Int>]
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  /// Whether a time is one to act by.
+  func keeps(_ mention: DeadlineMention, in item: OutlineItem) -> Bool {
+    let clause = clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
+    if isDone(clause, mention.range.lowerBound) { return false }
+    if isCoarse(mention.deadline), isInName(clause, mention.range) { return false }
+    if isReport, mention.deadline.kind != .recurring { return false }
+    return true
+  }
+
+  /// Whether an amount is one to reach or keep.
+  func keepsLimit(_ range: Range<Int>, in item: OutlineItem) -> Bool {
+    if isReport { return false }
+    return !isDone(clause(before: range.lowerBound, in: item.paragraph.tokens), range.lowerBound)
+  }
+
+  private func clause(before at: Int, in paragraph: Range<Int>) -> Range<Int> {
+    var start = at
+    while start > paragraph.lowerBound {
+      let token = text.tokens[start - 1]
+      if token.kind == .punctuation, [vocabulary.stop, vocabulary.semicolon].contains(token.symbol) { break }
+      start -= 1
+    }
+    return start..<paragraph.upperBound
+  }
+
+  /// “đã …” before it in the clause.
+  private func isDone(_ clause: Range<Int>, _ at: Int) -> Bool {
+    (max(clause.lowerBound, at - 25)..<at).contains { text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) }
+  }
+
+  private func isCoarse(_ deadline: Deadline) -> Bool {
+    func coarse(_ date: PartialDate?) -> Bool { if case .year = date { true } else { false } }
+    return deadline.kind == .date ? coarse(deadline.date) : deadline.kind == .period && coarse(deadline.to)
+  }
+
+  /// Whether a bare year belongs to the title of a document or programme named before it in the clause.
+  private func isInName(_ clause: Range<Int>, _ range: Range<Int>) -> Bool {
+    if citations.contains(where: { $0.upperBound <= range.lowerBound && clause.contains($0.lowerBound) && range.lowerBound - $0.upperBound < 40 }) { return true }
+    var at = range.lowerBound - 1
+    var seen = 0
+    while at >= clause.lowerBound, seen < 16 {
+      let token = text.tokens[at]
+      if token.kind == .punctuation, token.symbol == vocabulary.comma { break }
+      if text.starts(vocabulary.programmeNoun, at: at, in: at..<range.lowerBound), token.flags.contains(.capitalized) || seen < 2 { return true }
+      at -= 1
+      seen += 1
+    }
+    return false
+  }
+}

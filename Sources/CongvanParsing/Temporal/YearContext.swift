@@ -1,0 +1,27 @@
+internal import CongvanModel
+
+/// What the document itself says about the year of a date that names none.
+struct YearContext: Sendable {
+  /// The document's own date.
+  var issued: PartialDate?
+  /// The one year that the title names, if it names just one.
+  var planYear: Int?
+
+  /// The date with its year filled in where it is certain; else with its year open.
+  func resolve(_ value: DateValue) -> PartialDate? {
+    if value.year != nil { return value.partial(defaultYear: nil) }
+    if let planYear { return value.partial(defaultYear: planYear) }
+    guard let issued, let year = issued.year else { return value.partial(defaultYear: nil) }
+    // The first such time that is not over when the document is written.
+    for candidate in [year, year + 1] {
+      if let date = value.partial(defaultYear: candidate), let last = date.lastDay, let start = issued.firstDay, last >= start { return date }
+    }
+    return value.partial(defaultYear: year)
+  }
+
+  /// Whether a time was over before the document was written.
+  func isPast(_ date: PartialDate) -> Bool {
+    guard let last = date.lastDay, let issued = issued?.firstDay else { return false }
+    return last < issued
+  }
+}
