@@ -1,0 +1,46 @@
+internal import CongvanText
+
+/// A table in the notation of pages converted from HTML: a line that is a bar alone opens each row and closes each cell.
+///
+/// Two bars with nothing between them are an empty cell or the end of one row and the start of the next; which of the
+/// two is settled for the whole run by `RowCutting`.
+struct BarTable {
+  /// Row by row, with the columns a short row's cells most likely stood in.
+  var rows: [[MarkdownCell]]
+  /// The first line after the table.
+  var end: Int
+
+  /// The table whose first bar is line `i`; nil where line `i` is no bar.
+  init?(at i: Int, of lines: [TextSpan], in bytes: [UInt8]) {
+    func isBar(_ k: Int) -> Bool { lines[k].length == 1 && bytes[lines[k].start] == 0x7C }
+    guard isBar(i) else { return nil }
+    // The run goes on while cells do: a cell holds no blank line.
+    var gaps: [[TextSpan]] = []
+    var open: [TextSpan] = []
+    end = i + 1
+    var k = i + 1
+    while k < lines.count, !lines[k].isEmpty {
+      if isBar(k) {
+        gaps.append(open)
+        open = []
+        end = k + 1
+      } else {
+        open.append(lines[k])
+      }
+      k += 1
+    }
+    rows = []
+    let cutting = RowCutting(filled: gaps.map { !$0.isEmpty })
+    for range in cutting.rows {
+      let first = cutting.firstColumn(of: range, row: rows.count, startsWithKey: Self.isKey(gaps[range.lowerBound], in: bytes))
+      rows.append(range.enumerated().map { MarkdownCell(column: first + $0, lines: gaps[$1]) })
+    }
+  }
+
+  /// Whether a cell is an ordinal such as `1`, `II` or `a)`, apart from marks of emphasis.
+  private static func isKey(_ lines: [TextSpan], in bytes: [UInt8]) -> Bool {
+    guard lines.count == 1 else { return false }
+    let letters = bytes[lines[0].start..<lines[0].end].filter { $0 != 0x2A && $0 != 0x20 }
+    return !letters.isEmpty && letters.count <= 5 && letters.allSatisfy { $0 < 0x80 }
+  }
+}
