@@ -13,9 +13,11 @@ enum MarkdownBlocks {
     var tables = 0, i = 0
     while i < lines.count {
       if let table = PipeTable(at: i, of: lines, in: bytes) {
-        append(table.rows, end: &i, after: table.end)
-      } else if let table = BarTable(at: i, of: lines, in: bytes) {
-        append(table.rows, end: &i, after: table.end)
+        append(table.rows)
+        i = table.end
+      } else if let run = BarTable(at: i, of: lines, in: bytes) {
+        run.tables.forEach(append)
+        i = run.end
       } else {
         if let block = Block(physicalLine: lines[i]) { blocks.append(block) }
         i += 1
@@ -23,11 +25,10 @@ enum MarkdownBlocks {
     }
     return blocks
 
-    func append(_ rows: [[MarkdownCell]], end: inout Int, after next: Int) {
-      end = next
+    func append(_ rows: [[MarkdownCell]]) {
       let filled = rows.joined().contains { !$0.lines.isEmpty }
       guard filled else { return }
-      let isStrip = rows.count <= 2 && rows.allSatisfy { $0.count <= 2 } && rows.contains { $0.count == 2 }
+      let isStrip = rows.count <= 4 && rows.allSatisfy { $0.count <= 2 } && rows.contains { $0.count == 2 }
       for (r, row) in rows.enumerated() {
         for cell in row {
           guard let first = cell.lines.first, let last = cell.lines.last else { continue }
