@@ -1,0 +1,99 @@
+internal import CongvanText
+
+/// Joins the pages' parts into blocks: paragraphs over page ends, strips, tables, and furniture where it interrupts nothing.
+struct DocumentFlow {
+  private var composer: TextComposer
+  private let pages: [PageText]
+  private var paragraph: [LayoutLine] = []
+  /// Furniture met since the paragraph began.
+  private var waiting: [[LayoutLine]] = []
+  private var columns: [Column] = []
+  private var leadings: [Float] = []
+  private var tables = 0
+
+  static func compose(_ pages: [PageText]) -> (text: [UInt8], blocks: [Block]) {
+    let furniture = Furniture(pages)
+    let layouts = zip(pages, furniture.bodies).map { page, pieces in
+      PageLayout(index: page.index, width: page.width, height: page.height, pieces: pieces)
+    }
+    var flow = DocumentFlow(pages, layouts)
+    for (layout, lines) in zip(layouts, furniture.lines) {
+      let middle = layout.height / 2
+      flow.waiting += lines.filter { $0.middle < middle }.map { [$0] }
+      for part in layout.parts { flow.add(part) }
+      flow.waiting += lines.filter { $0.middle >= middle }.map { [$0] }
+    }
+    flow.endParagraph()
+    return (flow.composer.bytes, flow.composer.blocks)
+  }
+
+  private init(_ pages: [PageText], _ layouts: [PageLayout]) {
+    self.pages = pages
+    composer = TextComposer(glyphs: pages.map(\.glyphs))
+    let lines = layouts.map { layout in
+      layout.parts.compactMap { part in if case .line(let line) = part { line } else { nil } }
+    }
+    let whole = Column(Array(lines.joined()))
+    for (page, lines) in zip(pages, lines) {
+      columns.append(Self.column(lines, page, whole))
+      leadings.append(Self.leading(lines))
+    }
+    // A page of few lines spaces them as the others do.
+    let usual = leadings.filter { $0 < .infinity }.sorted()
+    for k in leadings.indices where leadings[k] == .infinity { leadings[k] = usual.isEmpty ? 4 : usual[usual.count / 2] }
+  }
+
+  private static func column(_ lines: [LayoutLine], _ page: PageText, _ whole: Column?) -> Column {
+    let fallback = whole ?? Column(left: 0.12 * page.width, right: 0.9 * page.width)
+    guard let own = Column(lines) else { return fallback }
+    // A page of short lines does not show its edges.
+    return abs(fallback.width - own.width) > 4 && own.width < fallback.width && fallback.right < page.width ? fallback : own
+  }
+
+  /// The blank most lines of paragraphs have above them: the usual among the smaller ones.
+  private static func leading(_ lines: [LayoutLine]) -> Float {
+    let blanks = zip(lines, lines.dropFirst()).map { $1.y0 - $0.y1 }.sorted()
+    return blanks.count < 3 ? .infinity : blanks[blanks.count / 4]
+  }
+
+  private mutating func add(_ part: LayoutPart) {
+    switch part {
+    case .line(let line):
+      if let before = paragraph.last {
+        let breaks = ParagraphBreaks(leading: leadings[line.page], column: columns[line.page], glyphs: pages[line.page].glyphs)
+        if breaks.starts(line, after: paragraph, columnBefore: columns[before.page], glyphsBefore: pages[before.page].glyphs) {
+          endParagraph()
+        }
+      }
+      if paragraph.isEmpty { endParagraph() }
+      paragraph.append(line)
+    case .strip(let left, let right):
+      endParagraph()
+      for line in left { composer.add(.line, side: .left, [line]) }
+      for line in right { composer.add(.line, side: .right, [line]) }
+    case .table(let rows):
+      endParagraph()
+      for (r, row) in rows.enumerated() {
+        for (c, lines) in row.enumerated() where !lines.isEmpty {
+          composer.add(.cell(TableCell(table: tables, row: r, column: c)), lines)
+        }
+      }
+      tables += 1
+    }
+  }
+
+  /// Writes the paragraph, then the furniture that stood at the page ends it crosses.
+  private mutating func endParagraph() {
+    if !paragraph.isEmpty { composer.add(.paragraph, paragraph) }
+    paragraph = []
+    for lines in waiting { composer.add(.furniture, lines) }
+    waiting = []
+  }
+}
+
+extension Column {
+  init(left: Float, right: Float) {
+    self.left = left
+    self.right = right
+  }
+}

@@ -1,0 +1,44 @@
+/// A blank upright stretch with text on both sides in several bands.
+struct Gutter {
+  /// From its left edge to its right, in points.
+  var extent: ClosedRange<Float>
+  /// The bands from the first to the last with text on both sides.
+  var bands: ClosedRange<Int>
+  /// How many bands have text on both sides.
+  var count: Int
+
+  var width: Float { extent.upperBound - extent.lowerBound }
+
+  /// All gutters of a page that are wide or long enough to part columns.
+  static func gutters(in bands: [Band]) -> [Gutter] {
+    var open: [Gutter] = [], found: [Gutter] = []
+    for (k, band) in bands.enumerated() {
+      let least = 0.28 * band.height
+      var kept: [Gutter] = []
+      for var gutter in open {
+        let far = band.y0 - bands[k - 1].y1 > 9 * band.height
+        switch far ? .crossed : band.meeting(gutter.extent, least: least) {
+        case .between(let extent):
+          gutter.extent = extent
+          gutter.bands = gutter.bands.lowerBound...k
+          gutter.count += 1
+          kept.append(gutter)
+        case .beside(let extent):
+          // A line on one side narrows the gutter only for as long as it lasts.
+          if extent.upperBound - extent.lowerBound >= least { kept.append(gutter) }
+        case .crossed: found.append(gutter)
+        }
+      }
+      open = kept
+      for gap in band.gaps where gap.upperBound - gap.lowerBound >= band.leastGutter {
+        let known = open.contains { $0.extent.overlaps(gap) && $0.bands.upperBound == k }
+        if !known { open.append(Gutter(extent: gap, bands: k...k, count: 1)) }
+      }
+    }
+    found += open
+    return found.filter { gutter in
+      let height = bands[gutter.bands.lowerBound].height
+      return gutter.count >= 3 || (gutter.count == 2 && gutter.width >= 0.6 * height) || gutter.width >= 2.5 * height
+    }
+  }
+}
