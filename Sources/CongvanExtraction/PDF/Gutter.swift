@@ -10,15 +10,22 @@ struct Gutter {
   var width: Float { extent.upperBound - extent.lowerBound }
 
   /// All gutters of a page that are wide or long enough to part columns.
-  static func gutters(in bands: [Band]) -> [Gutter] {
+  static func gutters(in bands: ArraySlice<Band>) -> [Gutter] {
     var open: [Gutter] = [], found: [Gutter] = []
-    for (k, band) in bands.enumerated() {
+    for k in bands.indices {
+      let band = bands[k]
       let least = 0.28 * band.height
       var kept: [Gutter] = []
       for var gutter in open {
-        let far = band.y0 - bands[k - 1].y1 > 9 * band.height
-        switch far ? .crossed : band.meeting(gutter.extent, least: least) {
+        let blank = band.y0 - bands[k - 1].y1
+        let before = gutter.width
+        switch blank > 9 * band.height ? .crossed : band.meeting(gutter.extent, least: least) {
         case .between(let extent):
+          // After a blank, a gutter that suddenly narrows is another block's.
+          if blank > 1.2 * band.height, extent.upperBound - extent.lowerBound < 0.5 * before {
+            found.append(gutter)
+            continue
+          }
           gutter.extent = extent
           gutter.bands = gutter.bands.lowerBound...k
           gutter.count += 1
@@ -40,5 +47,14 @@ struct Gutter {
       let height = bands[gutter.bands.lowerBound].height
       return gutter.count >= 3 || (gutter.count == 2 && gutter.width >= 0.6 * height) || gutter.width >= 2.5 * height
     }
+  }
+
+  /// Gutters left to right, of those that overlap only the one with the most bands.
+  static func apart(_ gutters: [Gutter]) -> [Gutter] {
+    var kept: [Gutter] = []
+    for gutter in gutters.sorted(by: { ($0.count, $0.width) > ($1.count, $1.width) }) where !kept.contains(where: { $0.extent.overlaps(gutter.extent) }) {
+      kept.append(gutter)
+    }
+    return kept.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
   }
 }

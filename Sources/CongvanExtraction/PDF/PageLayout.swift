@@ -19,11 +19,10 @@ struct PageLayout {
     self.width = width
     self.height = height
     let bands = Band.bands(of: pieces)
-    let gutters = Gutter.gutters(in: bands)
     var next = 0
-    for zone in Zone.zones(of: gutters) {
+    for zone in Zone.zones(in: bands) {
       guard zone.bands.lowerBound >= next else { continue }
-      if zone.gutters.count > 1, !isLetterhead(zone, bands) {
+      if Gutter.apart(zone.gutters).count > 1, !isLetterhead(zone, bands) {
         lines(bands[next..<zone.bands.lowerBound])
         parts.append(.table(TableGrid.rows(of: bands[zone.bands], zone: zone, page: index)))
         next = zone.bands.upperBound + 1

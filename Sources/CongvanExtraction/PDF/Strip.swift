@@ -35,7 +35,9 @@ struct Strip {
       let band = all[high + 1], above = all[high]
       if Self.isRightOnly(band, gutter, rightCenter), band.y0 - above.y1 < 9 * band.height {
         high += 1
-      } else if band.x1 < gutter.extent.upperBound, Self.isAligned(band, with: left), band.y0 - (left.map(\.y1).max() ?? 0) < pitch {
+      } else if band.x1 < gutter.extent.upperBound, isTop ? Self.isCentred(band, under: left) : Self.isAligned(band, with: left),
+        isTop ? band.y0 - above.y1 < 0.8 * band.height : band.y0 - (left.map(\.y1).max() ?? 0) < pitch
+      {
         high += 1
         left = Self.columns(all[low...high], zone, page).0
       } else {
@@ -62,6 +64,12 @@ struct Strip {
 
   private static func isRightOnly(_ band: Band, _ gutter: Gutter, _ center: Float) -> Bool {
     band.x0 > gutter.extent.lowerBound && abs((band.x0 + band.x1) / 2 - center) < 30
+  }
+
+  private static func isCentred(_ band: Band, under lines: [LayoutLine]) -> Bool {
+    let centers = lines.map(\.center)
+    let center = centers.reduce(0, +) / Float(max(centers.count, 1))
+    return abs((band.x0 + band.x1) / 2 - center) < 14
   }
 
   private static func isAligned(_ band: Band, with lines: [LayoutLine]) -> Bool {
