@@ -9,20 +9,25 @@ struct DocumentFlow {
   private var waiting: [[LayoutLine]] = []
   private var columns: [Column] = []
   private var leadings: [Float] = []
+  private var indented: [Bool] = []
   private var tables = 0
+  /// A strip or table that the next page may go on with.
+  private var held: LayoutPart?
 
   static func compose(_ pages: [PageText]) -> (text: [UInt8], blocks: [Block]) {
     let furniture = Furniture(pages)
-    let layouts = zip(pages, furniture.bodies).map { page, pieces in
-      PageLayout(index: page.index, width: page.width, height: page.height, pieces: pieces)
+    var layouts: [PageLayout] = []
+    for (page, pieces) in zip(pages, furniture.bodies) {
+      layouts.append(PageLayout(index: page.index, width: page.width, height: page.height, pieces: pieces, after: layouts.last?.open))
     }
     var flow = DocumentFlow(pages, layouts)
     for (layout, lines) in zip(layouts, furniture.lines) {
       let middle = layout.height / 2
       flow.waiting += lines.filter { $0.middle < middle }.map { [$0] }
-      for part in layout.parts { flow.add(part) }
+      for (k, part) in layout.parts.enumerated() { flow.add(part, continues: k == 0 && layout.continues) }
       flow.waiting += lines.filter { $0.middle >= middle }.map { [$0] }
     }
+    flow.endHeld()
     flow.endParagraph()
     return (flow.composer.bytes, flow.composer.blocks)
   }
@@ -37,6 +42,8 @@ struct DocumentFlow {
     for (page, lines) in zip(pages, lines) {
       columns.append(Self.column(lines, page, whole))
       leadings.append(Self.leading(lines))
+      let column = columns[columns.count - 1]
+      indented.append(lines.filter { (0.7 * $0.height..<4 * $0.height).contains($0.x0 - column.left) }.count * 6 > lines.count)
     }
     // A page of few lines spaces them as the others do.
     let usual = leadings.filter { $0 < .infinity }.sorted()
@@ -56,30 +63,47 @@ struct DocumentFlow {
     return blanks.count < 3 ? .infinity : blanks[blanks.count / 4]
   }
 
-  private mutating func add(_ part: LayoutPart) {
+  /// - Parameter continues: Whether the part goes on with the one held back.
+  private mutating func add(_ part: LayoutPart, continues: Bool) {
+    if continues, let joined = held?.joined(with: part) {
+      held = joined
+      return
+    }
+    endHeld()
     switch part {
     case .line(let line):
       if let before = paragraph.last {
-        let breaks = ParagraphBreaks(leading: leadings[line.page], column: columns[line.page], glyphs: pages[line.page].glyphs)
+        let breaks = ParagraphBreaks(
+          leading: leadings[line.page], column: columns[line.page], glyphs: pages[line.page].glyphs, isIndented: indented[line.page])
         if breaks.starts(line, after: paragraph, columnBefore: columns[before.page], glyphsBefore: pages[before.page].glyphs) {
           endParagraph()
         }
       }
       if paragraph.isEmpty { endParagraph() }
       paragraph.append(line)
-    case .strip(let left, let right):
+    case .strip, .table:
       endParagraph()
+      held = part
+    }
+  }
+
+  /// Writes the strip or table held back until the next part showed that it has ended.
+  private mutating func endHeld() {
+    switch held {
+    case .strip(let left, let right):
       for line in left { composer.add(.line, side: .left, [line]) }
       for line in right { composer.add(.line, side: .right, [line]) }
     case .table(let rows):
-      endParagraph()
       for (r, row) in rows.enumerated() {
         for (c, lines) in row.enumerated() where !lines.isEmpty {
           composer.add(.cell(TableCell(table: tables, row: r, column: c)), lines)
         }
       }
       tables += 1
+    case .line, nil: return
     }
+    held = nil
+    endParagraph()
   }
 
   /// Writes the paragraph, then the furniture that stood at the page ends it crosses.
@@ -95,5 +119,23 @@ extension Column {
   init(left: Float, right: Float) {
     self.left = left
     self.right = right
+  }
+}
+
+extension LayoutPart {
+  /// A strip or table with the part of it that stands on the next page; nil where the two are no such parts.
+  fileprivate func joined(with next: LayoutPart) -> LayoutPart? {
+    switch (self, next) {
+    case (.strip(let left, let right), .strip(let moreLeft, let moreRight)): return .strip(left: left + moreLeft, right: right + moreRight)
+    case (.table(var rows), .table(var more)):
+      guard let last = rows.last, let first = more.first, last.count == first.count else { return nil }
+      // A row without a first cell goes on with the row before it.
+      if first[0].isEmpty {
+        rows[rows.count - 1] = zip(last, first).map { $0 + $1 }
+        more.removeFirst()
+      }
+      return .table(rows + more)
+    default: return nil
+    }
   }
 }

@@ -46,7 +46,7 @@ extension Piece {
         let height = max(before.height, glyph.height, 1)
         let sameLine = abs(glyph.middle - before.middle) < 0.45 * height
         let gap = glyph.x0 - before.x1
-        if sameLine && !glyph.followsBlank && gap < 0.3 * height && gap > -0.6 * height {
+        if sameLine && !glyph.followsBlank && gap < 0.4 * height && gap > -0.6 * height {
           last = i
           pieces[piece].extend(with: glyph, to: i + 1)
           continue

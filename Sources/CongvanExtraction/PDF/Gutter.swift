@@ -52,7 +52,8 @@ struct Gutter {
   /// Gutters left to right, of those that overlap only the one with the most bands.
   static func apart(_ gutters: [Gutter]) -> [Gutter] {
     var kept: [Gutter] = []
-    for gutter in gutters.sorted(by: { ($0.count, $0.width) > ($1.count, $1.width) }) where !kept.contains(where: { $0.extent.overlaps(gutter.extent) }) {
+    for gutter in gutters.sorted(by: { ($0.count, $0.width) > ($1.count, $1.width) })
+    where !kept.contains(where: { $0.extent.overlaps(gutter.extent) }) {
       kept.append(gutter)
     }
     return kept.sorted { $0.extent.lowerBound < $1.extent.lowerBound }

@@ -4,6 +4,8 @@ struct ParagraphBreaks {
   var leading: Float
   var column: Column
   var glyphs: [Glyph]
+  /// Whether the page indents the first lines of its paragraphs.
+  var isIndented: Bool
 
   /// Whether `line` starts a paragraph after `before`, which is on the same page or at the end of the page before.
   ///
@@ -24,11 +26,14 @@ struct ParagraphBreaks {
     if centredBefore || centred {
       // A title goes on where its next word would not have fitted.
       if centredBefore != centred, !(indent < 0.5 * height && !centredBefore) { return true }
+      if endsInComma(before, glyphsBefore) { return false }
       if centredBefore && centred { return before.width + firstWord < columnBefore.width * 0.9 }
     }
-    // The line before had room for this line's first word.
-    if before.x1 + firstWord < columnBefore.right - 0.3 * height { return true }
     let marked = isMarked(line, glyphs)
+    // The line before had room for this line's first word. Where paragraphs are indented, a line that is not needs more.
+    let room = columnBefore.right - before.x1 - firstWord
+    let goesOn = isIndented && indent < 0.3 * height && !marked && (paragraph.count == 1 ? indentBefore > 0.7 * height : true)
+    if room > (goesOn ? 0.25 * columnBefore.width : 0.3 * height) { return true }
     let closed = closesSentence(before, glyphsBefore)
     if marked, closed || indent > 0.5 * height { return true }
     if abs(indent - indentBefore) < 0.5 * height {
@@ -74,6 +79,10 @@ struct ParagraphBreaks {
     }
     let isCloser = last == 0x2E || last == 0x29 || last == 0x2F
     return word.count <= 5 && isCloser && word.dropLast().allSatisfy { $0.scalar < 0x80 || $0.scalar == 0x111 || $0.scalar == 0x110 }
+  }
+
+  private func endsInComma(_ line: LayoutLine, _ glyphs: [Glyph]) -> Bool {
+    line.pieces.last.flatMap { glyphs[$0.glyphs].last?.scalar } == 0x2C
   }
 
   private func closesSentence(_ line: LayoutLine, _ glyphs: [Glyph]) -> Bool {

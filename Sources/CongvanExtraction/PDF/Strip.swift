@@ -2,6 +2,8 @@
 struct Strip {
   /// The bands taken up, those of a column that starts earlier or goes on longer included.
   var bands: ClosedRange<Int>
+  /// The bands it was found in, with its one gutter.
+  var zone: Zone
   var left, right: [LayoutLine]
   /// Whether the two columns are rather a table's: rows that answer each other.
   var isTable = false
@@ -10,12 +12,13 @@ struct Strip {
   init?(_ zone: Zone, in all: [Band], from first: Int, page: Int, width: Float, isTop: Bool) {
     guard let gutter = zone.gutters.min(by: { abs($0.center - width / 2) < abs($1.center - width / 2) }) else { return nil }
     let zone = Zone(bands: zone.bands, gutters: [gutter])
+    self.zone = zone
     bands = zone.bands
     (left, right) = Self.columns(all[bands], zone, page)
     guard let leftEdge = left.map(\.x0).min(), let leftEnd = left.map(\.x1).max(), let rightEdge = right.map(\.x0).min(),
       let rightEnd = right.map(\.x1).max()
     else { return nil }
-    guard leftEnd - leftEdge > 0.1 * width, rightEnd - rightEdge > 0.08 * width, rightEdge > 0.3 * width else { return nil }
+    guard leftEnd - leftEdge > 0.06 * width, rightEnd - rightEdge > 0.08 * width, rightEdge > 0.3 * width else { return nil }
     guard isTop || gutter.count >= 2 || gutter.width > 0.12 * width else { return nil }
 
     let rightCenter = (rightEdge + rightEnd) / 2
@@ -49,9 +52,19 @@ struct Strip {
     (left, right) = Self.columns(all[bands], zone, page)
   }
 
-  private static func columns(_ bands: ArraySlice<Band>, _ zone: Zone, _ page: Int) -> ([LayoutLine], [LayoutLine]) {
+  /// The bands' lines, left and right.
+  static func columns(_ bands: ArraySlice<Band>, _ zone: Zone, _ page: Int) -> ([LayoutLine], [LayoutLine]) {
     var sides: [[Piece]] = [[], []]
-    for piece in bands.flatMap(\.pieces) { sides[min(zone.column(of: piece), 1)].append(piece) }
+    for band in bands {
+      // A line that stands on one side stands there whole, even where it reaches into the gutter.
+      if band.x1 < zone.gutters[0].extent.upperBound {
+        sides[0] += band.pieces
+      } else if band.x0 > zone.gutters[0].extent.lowerBound {
+        sides[1] += band.pieces
+      } else {
+        for piece in band.pieces { sides[min(zone.column(of: piece), 1)].append(piece) }
+      }
+    }
     return (LayoutLine.lines(of: sides[0], page: page), LayoutLine.lines(of: sides[1], page: page))
   }
 

@@ -45,7 +45,7 @@ struct TextComposer {
         if Self.doubles(piece, last, glyphs) { continue }
         let gap = piece.x0 - last.x1
         let follows = piece.glyphs.lowerBound == last.glyphs.upperBound
-        if follows ? piece.followsBlank || gap > 0.2 * piece.height : gap > 0.08 * piece.height {
+        if follows ? piece.followsBlank || gap >= 0.4 * piece.height : gap > 0.08 * piece.height {
           bytes.append(0x20)
           wordStart += 1
         } else if let word = words.popLast() {

@@ -70,9 +70,9 @@ struct Zone {
   }
 
   /// The columns a band has text in; nil where its text stands in a gutter.
-  private func columns(of band: Band) -> Set<Int>? {
+  func columns(of band: Band) -> Set<Int>? {
     for gutter in gutters {
-      if case .crossed = band.meeting(gutter.extent, least: min(gutter.width, 0.28 * band.height)) { return nil }
+      if case .crossed = band.meeting(gutter.extent, least: 0.6 * gutter.width) { return nil }
     }
     return Set(band.pieces.map(column))
   }
