@@ -47,7 +47,7 @@ struct DocumentFlow {
     }
     // A page of few lines spaces them as the others do.
     let usual = leadings.filter { $0 < .infinity }.sorted()
-    for k in leadings.indices where leadings[k] == .infinity { leadings[k] = usual.isEmpty ? 4 : usual[usual.count / 2] }
+    for k in leadings.indices where leadings[k] == .infinity { leadings[k] = usual.isEmpty ? 18 : usual[usual.count / 2] }
   }
 
   private static func column(_ lines: [LayoutLine], _ page: PageText, _ whole: Column?) -> Column {
@@ -57,10 +57,10 @@ struct DocumentFlow {
     return abs(fallback.width - own.width) > 4 && own.width < fallback.width && fallback.right < page.width ? fallback : own
   }
 
-  /// The blank most lines of paragraphs have above them: the usual among the smaller ones.
+  /// The way from foot to foot that most lines of paragraphs have: the usual among the shorter ones.
   private static func leading(_ lines: [LayoutLine]) -> Float {
-    let blanks = zip(lines, lines.dropFirst()).map { $1.y0 - $0.y1 }.sorted()
-    return blanks.count < 3 ? .infinity : blanks[blanks.count / 4]
+    let ways = zip(lines, lines.dropFirst()).map { $1.y1 - $0.y1 }.filter { $0 > 0 }.sorted()
+    return ways.count < 3 ? .infinity : ways[ways.count / 4]
   }
 
   /// - Parameter continues: Whether the part goes on with the one held back.

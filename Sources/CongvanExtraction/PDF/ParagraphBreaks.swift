@@ -1,6 +1,7 @@
 /// Whether a line starts a paragraph, by where it and the line before it stand.
 struct ParagraphBreaks {
-  /// The usual blank between two lines of one paragraph, in points.
+  /// The usual way from one line's foot to the next one's in a paragraph, in points. Feet are kept even where a
+  /// line of one word has a lower box than its neighbours.
   var leading: Float
   var column: Column
   var glyphs: [Glyph]
@@ -17,24 +18,21 @@ struct ParagraphBreaks {
     guard let before = paragraph.last else { return true }
     let height = max(min(line.height, before.height), 1)
     let samePage = line.page == before.page
-    if samePage, line.y0 - before.y1 > leading + 0.28 * height { return true }
-    if max(line.height, before.height) > 1.22 * height { return true }
+    if samePage, line.y1 - before.y1 > leading + 0.28 * height { return true }
+    if max(line.height, before.height) > 1.4 * height { return true }
 
     let indent = line.x0 - column.left, indentBefore = before.x0 - columnBefore.left
     let firstWord = (Self.wordEnd(line) - line.x0) + 0.22 * height
     let centredBefore = isCentred(before, columnBefore), centred = isCentred(line, column)
-    if centredBefore || centred {
-      // A title goes on where its next word would not have fitted.
-      if centredBefore != centred, !(indent < 0.5 * height && !centredBefore) { return true }
-      if endsInComma(before, glyphsBefore) { return false }
-      if centredBefore && centred { return before.width + firstWord < columnBefore.width * 0.9 }
-    }
     let marked = isMarked(line, glyphs)
-    // The line before had room for this line's first word. Where paragraphs are indented, a line that is not needs more.
+    let closed = closesSentence(before, glyphsBefore)
     let room = columnBefore.right - before.x1 - firstWord
+    if !marked, room < 0.25 * columnBefore.width, endsInComma(before, glyphsBefore) { return false }
+    if centredBefore { return !centred || before.width + firstWord < columnBefore.width * 0.9 }
+    if centred { return closed || room > 0.3 * height }
+    // The line before had room for this line's first word. Where paragraphs are indented, a line that is not needs more.
     let goesOn = isIndented && indent < 0.3 * height && !marked && (paragraph.count == 1 ? indentBefore > 0.7 * height : true)
     if room > (goesOn ? 0.25 * columnBefore.width : 0.3 * height) { return true }
-    let closed = closesSentence(before, glyphsBefore)
     if marked, closed || indent > 0.5 * height { return true }
     if abs(indent - indentBefore) < 0.5 * height {
       // Two indented lines: a hanging block, or two paragraphs of which the first just filled its line.
@@ -75,7 +73,7 @@ struct ParagraphBreaks {
       // `1.` and `1.2.`, and `1.Text` without a blank; not `20/4` or `2.000`.
       let head = word.prefix { ($0.scalar >= 0x30 && $0.scalar <= 0x39) || $0.scalar == 0x2E }
       let end = head.last?.scalar == 0x2E || (head.count < word.count && word[head.endIndex].scalar == 0x29)
-      return end && head.count <= 8
+      return end && head.count <= 8 && head.split(whereSeparator: { $0.scalar == 0x2E }).allSatisfy { $0.count <= 2 }
     }
     let isCloser = last == 0x2E || last == 0x29 || last == 0x2F
     return word.count <= 5 && isCloser && word.dropLast().allSatisfy { $0.scalar < 0x80 || $0.scalar == 0x111 || $0.scalar == 0x110 }
