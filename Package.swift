@@ -39,7 +39,7 @@ let package = Package(
     room("CongvanModel", ["CongvanText"]),
     room("CongvanGrammar", ["CongvanText"]),
     room("CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
-    room("CongvanExtraction", ["CPoppler", "CongvanText"]),
+    room("CongvanExtraction", ["CPoppler", "CVietnameseText", "CongvanText"]),
     room("CongvanRules", ["CongvanModel", "CongvanText"]),
     room(
       "CongvanStore",

@@ -1,0 +1,57 @@
+/// Why a file gave no document.
+public struct ExtractionError: Error, Hashable, Sendable {
+  /// What stopped the extraction; never renamed once released.
+  public enum Code: String, Hashable, Sendable, CaseIterable {
+    /// No file is there.
+    case noInput
+    /// The file is there and cannot be read.
+    case unreadable
+    /// The path names a folder.
+    case isFolder
+    /// The file has no bytes, no pages or no words.
+    case empty
+    /// A password is needed to open it.
+    case encrypted
+    /// It says it is a PDF and cannot be opened as one.
+    case damaged
+    /// Its name says PDF and its bytes say something else.
+    case mismatched
+    /// A format this version does not read.
+    case unsupported
+    /// A PDF with pages and no text on them: a scan.
+    case noText
+  }
+
+  /// What stopped the extraction.
+  public var code: Code
+  /// The file's name, or its path where it could not be opened.
+  public var file: String
+  /// What the code leaves open: the format found, the system's message; nil where nothing is.
+  public var detail: String?
+
+  /// An error about one file.
+  public init(_ code: Code, _ file: String, _ detail: String? = nil) {
+    self.code = code
+    self.file = file
+    self.detail = detail
+  }
+}
+
+extension ExtractionError: CustomStringConvertible {
+  /// One sentence: the file, the reason, the way out.
+  public var description: String {
+    let found = detail ?? "unknown"
+    return switch code {
+    case .noInput: "\(file): there is no such file; check the path."
+    case .unreadable: "\(file): the file cannot be read (\(found)); check its permissions."
+    case .isFolder: "\(file): this is a folder; name a file in it."
+    case .empty: "\(file): there is nothing in it to read (\(detail ?? "0 bytes")); check that it was saved or downloaded whole."
+    case .encrypted: "\(file): the PDF asks for a password; save a copy without one and read that."
+    case .damaged: "\(file): the PDF is damaged and cannot be opened (\(found)); get the file again from where it was issued."
+    case .mismatched: "\(file): the name says PDF, but the bytes are \(found); get the file again, or give it the right extension."
+    case .unsupported:
+      "\(file): \(found) is not read by this version, which reads PDF with a text layer, Markdown and plain text; save it as one of those."
+    case .noText: "\(file): the PDF is a scan (\(found)), and this version does no OCR; use the born-digital file or run OCR first."
+    }
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The bytes of a file, with the system's refusals as errors of this room.
+enum FileBytes {
+  /// The whole file.
+  static func read(_ path: String) throws(ExtractionError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT || errno == ENOTDIR ? ExtractionError(.noInput, path) : refusal(path)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw refusal(path) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw ExtractionError(.isFolder, path) }
+
+    // The size is a hint only: pipes have none, and files grow.
+    var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 4096))
+    var filled = 0
+    while true {
+      if filled == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+      let room = bytes.count - filled
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        Self.read(descriptor, buffer.baseAddress! + filled, room)
+      }
+      if got == 0 { break }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw refusal(path)
+      }
+      filled += got
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func read(_ descriptor: Int32, _ target: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, target, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, target, count)
+    #else
+      Darwin.read(descriptor, target, count)
+    #endif
+  }
+
+  private static func refusal(_ path: String) -> ExtractionError {
+    ExtractionError(.unreadable, path, String(cString: strerror(errno)))
+  }
+}

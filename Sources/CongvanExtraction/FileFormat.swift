@@ -1,0 +1,115 @@
+/// What a file is, found by looking at its bytes; only Markdown, which is plain text, is told by its name.
+enum FileFormat: Hashable {
+  case pdf, plain, markdown, html, rtf, zip, docx, xlsx, pptx, odt, ole, image, binary
+
+  /// - Parameters:
+  ///   - bytes: The whole file, not empty.
+  ///   - name: The file's name.
+  init(sniffing bytes: [UInt8], name: String) {
+    let suffix = Self.extension(of: name)
+    // Readers allow junk before the header; where the name agrees, more of it.
+    if bytes.prefix(suffix == "pdf" ? 8192 : 1024).firstPlace(of: "%PDF-") != nil {
+      self = .pdf
+    } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+      self = Self.zipped(bytes)
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      self = .ole
+    } else if Self.imageStarts.contains(where: { bytes.starts(with: $0) }) || Self.isRIFFImage(bytes) {
+      self = .image
+    } else if bytes.starts(with: Array("{\\rtf".utf8)) {
+      self = .rtf
+    } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      self = suffix == "md" || suffix == "markdown" ? .markdown : .plain
+    } else if Self.looksBinary(bytes) {
+      self = .binary
+    } else if Self.looksHTML(bytes) {
+      self = .html
+    } else {
+      self = suffix == "md" || suffix == "markdown" ? .markdown : .plain
+    }
+  }
+
+  /// The part of the name after its last dot, in lower case.
+  static func `extension`(of name: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// The media type put into the document.
+  var mediaType: String {
+    switch self {
+    case .pdf: "application/pdf"
+    case .markdown: "text/markdown"
+    default: "text/plain"
+    }
+  }
+
+  /// What it is in a sentence's words.
+  var label: String {
+    switch self {
+    case .pdf: "PDF"
+    case .plain: "plain text"
+    case .markdown: "Markdown"
+    case .html: "HTML"
+    case .rtf: "RTF"
+    case .zip: "a ZIP archive"
+    case .docx: "a Word document (DOCX)"
+    case .xlsx: "an Excel workbook (XLSX)"
+    case .pptx: "a PowerPoint file (PPTX)"
+    case .odt: "an OpenDocument file"
+    case .ole: "an old Office file (DOC, XLS)"
+    case .image: "an image"
+    case .binary: "binary data"
+    }
+  }
+}
+
+extension FileFormat {
+  private static let imageStarts: [[UInt8]] = [
+    [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A],
+    [0x42, 0x4D, 0, 0], [0, 0, 0, 0x0C, 0x6A, 0x50],
+  ]
+
+  private static func isRIFFImage(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: Array("RIFF".utf8)) && bytes.dropFirst(8).starts(with: Array("WEBP".utf8))
+  }
+
+  /// The names of a package's first parts stand in the open near the start and in the directory at the end.
+  private static func zipped(_ bytes: [UInt8]) -> FileFormat {
+    let head = bytes.prefix(4096), tail = bytes.suffix(65536)
+    func names(_ part: String) -> Bool { head.firstPlace(of: part) != nil || tail.firstPlace(of: part) != nil }
+    if names("word/document") { return .docx }
+    if names("xl/workbook") { return .xlsx }
+    if names("ppt/presentation") { return .pptx }
+    if names("opendocument") { return .odt }
+    return .zip
+  }
+
+  private static func looksBinary(_ bytes: [UInt8]) -> Bool {
+    var odd = 0
+    for byte in bytes.prefix(65536) {
+      if byte == 0 { return true }
+      if byte < 0x20, !(byte >= 0x08 && byte <= 0x0D), byte != 0x1A, byte != 0x1B { odd += 1 }
+    }
+    return odd * 50 > min(bytes.count, 65536)
+  }
+
+  private static func looksHTML(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    let start = String(decoding: rest.drop { $0 <= 0x20 }.prefix(64), as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<p>", "<?xml", "<!--"].contains { start.hasPrefix($0) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The index where the ASCII `word` first stands.
+  func firstPlace(of word: String) -> Int? {
+    let wanted = Array(word.utf8)
+    guard count >= wanted.count else { return nil }
+    for place in startIndex...(endIndex - wanted.count) where self[place] == wanted[0] {
+      if self[place..<place + wanted.count].elementsEqual(wanted) { return place }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,51 @@
+internal import CongvanText
+
+/// The tables of a run in the notation of pages converted from HTML: a line that is a bar alone opens each row and closes each cell.
+///
+/// Two bars with nothing between them are an empty cell or the end of one row and the start of the next; which of the
+/// two is settled for the whole run by `RowCutting`.
+struct BarTable {
+  /// Row by row, with the columns a short row's cells most likely stood in.
+  var tables: [[[MarkdownCell]]]
+  /// The first line after the run.
+  var end: Int
+
+  /// The tables of the run whose first bar is line `i`; nil where line `i` is no bar.
+  init?(at i: Int, of lines: [TextSpan], in bytes: [UInt8]) {
+    func isBar(_ k: Int) -> Bool { lines[k].length == 1 && bytes[lines[k].start] == 0x7C }
+    guard isBar(i) else { return nil }
+    // The run goes on while cells do: a cell holds no blank line, and so many lines are text between two tables.
+    var gaps: [[TextSpan]] = []
+    var open: [TextSpan] = []
+    end = i + 1
+    var k = i + 1
+    while k < lines.count, !lines[k].isEmpty {
+      if isBar(k) {
+        guard open.count <= Self.mostLinesInCell else { break }
+        gaps.append(open)
+        open = []
+        end = k + 1
+      } else {
+        open.append(lines[k])
+      }
+      k += 1
+    }
+    let cutting = RowCutting(filled: gaps.map { !$0.isEmpty })
+    tables = cutting.tables.map { table in
+      table.rows.indices.map { row in
+        let range = table.rows[row]
+        let first = table.firstColumn(ofRow: row, startsWithKey: Self.isKey(gaps[range.lowerBound], in: bytes))
+        return range.enumerated().map { MarkdownCell(column: first + $0, lines: gaps[$1]) }
+      }
+    }
+  }
+
+  private static let mostLinesInCell = 24
+
+  /// Whether a cell is an ordinal such as `1`, `II` or `a)`, apart from marks of emphasis.
+  private static func isKey(_ lines: [TextSpan], in bytes: [UInt8]) -> Bool {
+    guard lines.count == 1 else { return false }
+    let letters = bytes[lines[0].start..<lines[0].end].filter { $0 != 0x2A && $0 != 0x20 }
+    return !letters.isEmpty && letters.count <= 5 && letters.allSatisfy { $0 < 0x80 }
+  }
+}

@@ -1,0 +1,141 @@
+internal import CongvanText
+
+/// Joins the pages' parts into blocks: paragraphs over page ends, strips, tables, and furniture where it interrupts nothing.
+struct DocumentFlow {
+  private var composer: TextComposer
+  private let pages: [PageText]
+  private var paragraph: [LayoutLine] = []
+  /// Furniture met since the paragraph began.
+  private var waiting: [[LayoutLine]] = []
+  private var columns: [Column] = []
+  private var leadings: [Float] = []
+  private var indented: [Bool] = []
+  private var tables = 0
+  /// A strip or table that the next page may go on with.
+  private var held: LayoutPart?
+
+  static func compose(_ pages: [PageText]) -> (text: [UInt8], blocks: [Block]) {
+    let furniture = Furniture(pages)
+    var layouts: [PageLayout] = []
+    for (page, pieces) in zip(pages, furniture.bodies) {
+      layouts.append(PageLayout(index: page.index, width: page.width, height: page.height, pieces: pieces, after: layouts.last?.open))
+    }
+    var flow = DocumentFlow(pages, layouts)
+    for (layout, lines) in zip(layouts, furniture.lines) {
+      let middle = layout.height / 2
+      flow.waiting += lines.filter { $0.middle < middle }.map { [$0] }
+      for (k, part) in layout.parts.enumerated() { flow.add(part, continues: k == 0 && layout.continues) }
+      flow.waiting += lines.filter { $0.middle >= middle }.map { [$0] }
+    }
+    flow.endHeld()
+    flow.endParagraph()
+    return (flow.composer.bytes, flow.composer.blocks)
+  }
+
+  private init(_ pages: [PageText], _ layouts: [PageLayout]) {
+    self.pages = pages
+    composer = TextComposer(glyphs: pages.map(\.glyphs))
+    let lines = layouts.map { layout in
+      layout.parts.compactMap { part in if case .line(let line) = part { line } else { nil } }
+    }
+    let whole = Column(Array(lines.joined()))
+    for (page, lines) in zip(pages, lines) {
+      columns.append(Self.column(lines, page, whole))
+      leadings.append(Self.leading(lines))
+      let column = columns[columns.count - 1]
+      indented.append(lines.filter { (0.7 * $0.height..<4 * $0.height).contains($0.x0 - column.left) }.count * 6 > lines.count)
+    }
+    // A page of few lines spaces them as the others do.
+    let usual = leadings.filter { $0 < .infinity }.sorted()
+    for k in leadings.indices where leadings[k] == .infinity { leadings[k] = usual.isEmpty ? 18 : usual[usual.count / 2] }
+  }
+
+  private static func column(_ lines: [LayoutLine], _ page: PageText, _ whole: Column?) -> Column {
+    let fallback = whole ?? Column(left: 0.12 * page.width, right: 0.9 * page.width)
+    guard let own = Column(lines) else { return fallback }
+    // A page of short lines does not show its edges.
+    return abs(fallback.width - own.width) > 4 && own.width < fallback.width && fallback.right < page.width ? fallback : own
+  }
+
+  /// The way from foot to foot that most lines of paragraphs have: the usual among the shorter ones.
+  private static func leading(_ lines: [LayoutLine]) -> Float {
+    let ways = zip(lines, lines.dropFirst()).map { $1.y1 - $0.y1 }.filter { $0 > 0 }.sorted()
+    return ways.count < 3 ? .infinity : ways[ways.count / 4]
+  }
+
+  /// - Parameter continues: Whether the part goes on with the one held back.
+  private mutating func add(_ part: LayoutPart, continues: Bool) {
+    if continues, let joined = held?.joined(with: part) {
+      held = joined
+      return
+    }
+    endHeld()
+    switch part {
+    case .line(let line):
+      if let before = paragraph.last {
+        let breaks = ParagraphBreaks(
+          leading: leadings[line.page], column: columns[line.page], glyphs: pages[line.page].glyphs, isIndented: indented[line.page])
+        if breaks.starts(line, after: paragraph, columnBefore: columns[before.page], glyphsBefore: pages[before.page].glyphs) {
+          endParagraph()
+        }
+      }
+      if paragraph.isEmpty { endParagraph() }
+      paragraph.append(line)
+    case .strip, .table:
+      endParagraph()
+      held = part
+    }
+  }
+
+  /// Writes the strip or table held back until the next part showed that it has ended.
+  private mutating func endHeld() {
+    switch held {
+    case .strip(let left, let right):
+      for line in left { composer.add(.line, side: .left, [line]) }
+      for line in right { composer.add(.line, side: .right, [line]) }
+    case .table(let rows):
+      for (r, row) in rows.enumerated() {
+        for (c, lines) in row.enumerated() where !lines.isEmpty {
+          composer.add(.cell(TableCell(table: tables, row: r, column: c)), lines)
+        }
+      }
+      tables += 1
+    case .line, nil: return
+    }
+    held = nil
+    endParagraph()
+  }
+
+  /// Writes the paragraph, then the furniture that stood at the page ends it crosses.
+  private mutating func endParagraph() {
+    if !paragraph.isEmpty { composer.add(.paragraph, paragraph) }
+    paragraph = []
+    for lines in waiting { composer.add(.furniture, lines) }
+    waiting = []
+  }
+}
+
+extension Column {
+  init(left: Float, right: Float) {
+    self.left = left
+    self.right = right
+  }
+}
+
+extension LayoutPart {
+  /// A strip or table with the part of it that stands on the next page; nil where the two are no such parts.
+  fileprivate func joined(with next: LayoutPart) -> LayoutPart? {
+    switch (self, next) {
+    case (.strip(let left, let right), .strip(let moreLeft, let moreRight)): return .strip(left: left + moreLeft, right: right + moreRight)
+    case (.table(var rows), .table(var more)):
+      guard let last = rows.last, let first = more.first, last.count == first.count else { return nil }
+      // A row without a first cell goes on with the row before it.
+      if first[0].isEmpty {
+        rows[rows.count - 1] = zip(last, first).map { $0 + $1 }
+        more.removeFirst()
+      }
+      return .table(rows + more)
+    default: return nil
+    }
+  }
+}

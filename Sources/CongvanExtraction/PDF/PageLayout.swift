@@ -1,0 +1,74 @@
+/// What stands on one page, top to bottom.
+enum LayoutPart {
+  /// A line across the page's one column.
+  case line(LayoutLine)
+  /// Two columns side by side: all of the left one is read before the right one.
+  case strip(left: [LayoutLine], right: [LayoutLine])
+  /// A table: rows of columns of lines; an empty cell has no lines.
+  case table([[[LayoutLine]]])
+}
+
+/// A page's pieces parted into lines, two-column strips and tables, by their boxes alone.
+struct PageLayout {
+  var index: Int
+  var width, height: Float
+  var parts: [LayoutPart] = []
+
+  /// The strip or table that ends the page and may go on on the next.
+  private(set) var open: OpenPart?
+  /// Whether the first part goes on with what was open on the page before.
+  private(set) var continues = false
+
+  /// - Parameter open: What ended the page before.
+  init(index: Int, width: Float, height: Float, pieces: [Piece], after open: OpenPart?) {
+    self.index = index
+    self.width = width
+    self.height = height
+    let bands = Band.bands(of: pieces)
+    var next = 0
+    if let open, let (part, end) = open.continuation(in: bands, page: index) {
+      parts.append(part)
+      continues = true
+      self.open = open
+      next = end
+    }
+    for zone in Zone.zones(in: bands) {
+      guard zone.bands.lowerBound >= next else { continue }
+      if Gutter.apart(zone.gutters).count > 1, !isLetterhead(zone, bands) {
+        lines(bands[next..<zone.bands.lowerBound])
+        table(zone, bands)
+        next = zone.bands.upperBound + 1
+      } else if let strip = Strip(zone, in: bands, from: next, page: index, width: width, isTop: isTop(zone, bands)) {
+        lines(bands[next..<strip.bands.lowerBound])
+        if strip.isTable {
+          table(zone, bands)
+          next = zone.bands.upperBound + 1
+        } else {
+          parts.append(.strip(left: strip.left, right: strip.right))
+          self.open = isTop(zone, bands) ? nil : .strip(strip)
+          next = strip.bands.upperBound + 1
+        }
+      }
+    }
+    lines(bands[next...])
+  }
+
+  private mutating func table(_ zone: Zone, _ bands: [Band]) {
+    parts.append(.table(TableGrid.rows(of: bands[zone.bands], zone: zone, page: index)))
+    open = .table(zone, starts: bands[zone.bands].flatMap(\.pieces).map(\.x0))
+  }
+
+  private mutating func lines(_ bands: ArraySlice<Band>) {
+    if !bands.isEmpty { open = nil }
+    for line in LayoutLine.lines(of: bands.flatMap(\.pieces), page: index) { parts.append(.line(line)) }
+  }
+
+  private func isTop(_ zone: Zone, _ bands: [Band]) -> Bool {
+    index == 0 && bands[zone.bands.lowerBound].y0 < 0.2 * height
+  }
+
+  /// A letterhead may be parted by chance at more than one place.
+  private func isLetterhead(_ zone: Zone, _ bands: [Band]) -> Bool {
+    isTop(zone, bands) && bands[zone.bands.upperBound].y1 < 0.4 * height && zone.bands.count <= 8
+  }
+}

@@ -1,0 +1,128 @@
+internal import CPoppler
+
+/// An open PDF; it owns poppler's handle and belongs to one thread.
+struct PopplerPDF: ~Copyable {
+  private let handle: OpaquePointer
+
+  /// Opens a PDF held in memory; the bytes are copied.
+  ///
+  /// - Throws: `.encrypted` or `.damaged` with poppler's own words.
+  init(_ file: [UInt8], name: String) throws(ExtractionError) {
+    Self.silence
+    var failure: UnsafeMutablePointer<GError>?
+    let bytes = file.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+    defer { g_bytes_unref(bytes) }
+    guard let document = poppler_document_new_from_bytes(bytes, nil, &failure) else {
+      guard let error = failure else { throw ExtractionError(.damaged, name, "no reason given") }
+      defer { g_error_free(error) }
+      if error.pointee.domain == poppler_error_quark(), error.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) {
+        throw ExtractionError(.encrypted, name)
+      }
+      throw ExtractionError(.damaged, name, error.pointee.message.map { String(cString: $0) })
+    }
+    handle = document
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
+
+  /// The number of pages the file claims; pages may be missing.
+  var pageCount: Int { Int(poppler_document_get_n_pages(handle)) }
+
+  /// A page counted from 0; nil where the file claims a page it does not have.
+  func page(_ index: Int) -> PopplerSheet? {
+    PopplerSheet(poppler_document_get_page(handle, Int32(index)))
+  }
+
+  /// The engine and its version.
+  static var engine: String { "poppler " + (poppler_get_version().map { String(cString: $0) } ?? "unknown") }
+
+  /// Poppler's complaints about broken files go nowhere: what matters in them shows in the result.
+  private static let silence: Void = {
+    let all = GLogLevelFlags(rawValue: ~3)
+    for domain in ["Poppler", "GLib", "GLib-GObject"] { _ = g_log_set_handler(domain, all, { _, _, _, _ in }, nil) }
+  }()
+}
+
+/// One page of an open PDF; it owns poppler's handle.
+struct PopplerSheet: ~Copyable {
+  private let handle: OpaquePointer
+
+  fileprivate init?(_ page: OpaquePointer?) {
+    guard let page else { return nil }
+    handle = page
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
+
+  /// Width and height of the crop box after rotation, in points.
+  var size: (width: Double, height: Double) {
+    var width = 0.0, height = 0.0
+    poppler_page_get_size(handle, &width, &height)
+    return (width, height)
+  }
+
+  /// The page's glyphs in poppler's order, in points from the top left, and whether there were more than `limit`.
+  ///
+  /// White space is dropped; a glyph knows whether some stood before it. Poppler gives one rectangle a scalar.
+  func glyphs(limit: Int) -> (glyphs: [Glyph], cut: Bool) {
+    guard let text = poppler_page_get_text(handle) else { return ([], false) }
+    defer { g_free(text) }
+    var rectangles: UnsafeMutablePointer<PopplerRectangle>?
+    var count: guint = 0
+    guard poppler_page_get_text_layout(handle, &rectangles, &count) != 0, let rectangles else { return ([], false) }
+    defer { g_free(rectangles) }
+
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(min(Int(count), limit))
+    var blank = true
+    var index = 0
+    var cursor = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+    while cursor.pointee != 0, index < Int(count) {
+      let scalar = Self.scalar(&cursor)
+      let box = rectangles[index]
+      index += 1
+      if scalar <= 0x20 || scalar == 0xA0 || scalar == 0x3000 || (scalar >= 0x2000 && scalar <= 0x200B) || scalar == 0xFEFF {
+        blank = true
+        continue
+      }
+      if scalar == 0x7F || (scalar >= 0x80 && scalar < 0xA0) || scalar == 0x2028 || scalar == 0x2029 { continue }
+      guard glyphs.count < limit else { return (glyphs, true) }
+      let glyph = Glyph(
+        scalar: scalar, x0: Float(min(box.x1, box.x2)), y0: Float(min(box.y1, box.y2)), x1: Float(max(box.x1, box.x2)),
+        y1: Float(max(box.y1, box.y2)), followsBlank: blank)
+      if glyph.isPlaced { glyphs.append(glyph) }
+      blank = false
+    }
+    return (glyphs, false)
+  }
+
+  /// The share of the page its largest image covers, from 0 to 1.
+  var imageCover: Double {
+    let (width, height) = size
+    guard width > 0, height > 0, let images = poppler_page_get_image_mapping(handle) else { return 0 }
+    defer { poppler_page_free_image_mapping(images) }
+    var cover = 0.0
+    var item: UnsafeMutablePointer<GList>? = images
+    while let current = item {
+      if let image = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self).pointee {
+        cover = max(cover, abs((image.area.x2 - image.area.x1) * (image.area.y2 - image.area.y1)) / (width * height))
+      }
+      item = current.pointee.next
+    }
+    return min(cover, 1)
+  }
+
+  /// One scalar of text that poppler has made valid UTF-8; never reads past the NUL at its end.
+  private static func scalar(_ cursor: inout UnsafePointer<UInt8>) -> UInt32 {
+    let lead = cursor.pointee
+    cursor += 1
+    if lead < 0x80 { return UInt32(lead) }
+    let more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1
+    var value = UInt32(lead) & (0x3F >> UInt32(more))
+    for _ in 0..<more where cursor.pointee & 0xC0 == 0x80 {
+      value = value << 6 | UInt32(cursor.pointee & 0x3F)
+      cursor += 1
+    }
+    return Unicode.Scalar(value) == nil ? 0xFFFD : value
+  }
+}

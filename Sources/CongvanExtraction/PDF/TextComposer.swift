@@ -1,0 +1,121 @@
+internal import CVietnameseText
+internal import CongvanText
+
+/// Writes blocks of laid-out lines into one text, with the place of every word.
+///
+/// Words are parted by a blank, lines of a block by LF, blocks by two LF.
+struct TextComposer {
+  private(set) var bytes: [UInt8] = []
+  private(set) var blocks: [Block] = []
+  /// The glyphs of each page.
+  private let glyphs: [[Glyph]]
+
+  init(glyphs: [[Glyph]]) {
+    self.glyphs = glyphs
+    bytes.reserveCapacity(glyphs.reduce(0) { $0 + $1.count * 2 })
+  }
+
+  /// Adds a block; lines without a letter are dropped.
+  mutating func add(_ kind: Block.Kind, side: Block.Side? = nil, _ lines: [LayoutLine]) {
+    let mark = bytes.count
+    if !blocks.isEmpty { bytes += [0x0A, 0x0A] }
+    let start = bytes.count
+    var written: [Line] = []
+    for line in lines {
+      let before = bytes.count
+      if !written.isEmpty { bytes.append(0x0A) }
+      if let line = write(line) { written.append(line) } else { bytes.removeLast(bytes.count - before) }
+    }
+    guard !written.isEmpty else {
+      bytes.removeLast(bytes.count - mark)
+      return
+    }
+    blocks.append(Block(kind: kind, span: TextSpan(start, bytes.count), side: side, lines: written))
+  }
+
+  private mutating func write(_ line: LayoutLine) -> Line? {
+    let start = bytes.count
+    let glyphs = self.glyphs[line.page]
+    var words: [Word] = []
+    var last: Piece?
+    for piece in line.pieces {
+      var wordStart = bytes.count
+      var box = Box(x0: Double(piece.x0), y0: Double(piece.y0), x1: Double(piece.x1), y1: Double(piece.y1))
+      if let last {
+        if Self.doubles(piece, last, glyphs) { continue }
+        let gap = piece.x0 - last.x1
+        let follows = piece.glyphs.lowerBound == last.glyphs.upperBound
+        if follows ? piece.followsBlank || gap >= 0.4 * piece.height : gap > 0.08 * piece.height {
+          bytes.append(0x20)
+          wordStart += 1
+        } else if let word = words.popLast() {
+          wordStart = word.span.start
+          box = word.box.union(box)
+        }
+      }
+      write(glyphs[piece.glyphs], from: wordStart)
+      last = piece
+      if bytes.count > wordStart { words.append(Word(span: TextSpan(wordStart, bytes.count), box: box)) }
+    }
+    guard let first = words.first, let end = words.last?.span.end else {
+      bytes.removeLast(bytes.count - start)
+      return nil
+    }
+    bytes.removeLast(bytes.count - end)
+    return Line(
+      span: TextSpan(first.span.start, end), page: line.page,
+      box: words.dropFirst().reduce(first.box) { $0.union($1.box) }, words: words)
+  }
+
+  /// Writes glyphs as NFC; a word that goes on from `wordStart` is composed as a whole.
+  private mutating func write(_ run: ArraySlice<Glyph>, from wordStart: Int) {
+    var composes = false
+    var last: Glyph?
+    for glyph in run {
+      // Fake bold draws a letter twice, a hair's breadth apart.
+      if let last, last.scalar == glyph.scalar, abs(glyph.x0 - last.x0) < 0.1 * glyph.height, abs(glyph.x1 - last.x1) < 0.1 * glyph.height,
+        abs(glyph.y0 - last.y0) < 0.1 * glyph.height, glyph.x1 - glyph.x0 > 0.12 * glyph.height
+      {
+        continue
+      }
+      last = glyph
+      if glyph.isCombining || (glyph.scalar >= 0xF900 && glyph.scalar < 0xFB00) { composes = true }
+      append(glyph.scalar)
+    }
+    if composes { compose(from: wordStart) }
+  }
+
+  private mutating func append(_ scalar: UInt32) {
+    if scalar < 0x80 {
+      bytes.append(UInt8(scalar))
+    } else if scalar < 0x800 {
+      bytes.append(UInt8(0xC0 | scalar >> 6))
+      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    } else if scalar < 0x10000 {
+      bytes.append(UInt8(0xE0 | scalar >> 12))
+      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    } else {
+      bytes.append(UInt8(0xF0 | scalar >> 18))
+      bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    }
+  }
+
+  private mutating func compose(from start: Int) {
+    let word = Array(bytes[start...])
+    var composed = [UInt8](repeating: 0, count: word.count * 3 + 16)
+    let length = cvt_nfc(word, Int32(word.count), &composed, Int32(composed.count))
+    guard length > 0, Int(length) <= composed.count else { return }
+    bytes.replaceSubrange(start..., with: composed.prefix(Int(length)))
+  }
+
+  /// Whether a piece repeats the one before it in its place.
+  private static func doubles(_ piece: Piece, _ last: Piece, _ glyphs: [Glyph]) -> Bool {
+    piece.glyphs.count == last.glyphs.count && abs(piece.x0 - last.x0) < 0.15 * piece.height
+      && abs(piece.x1 - last.x1) < 0.15 * piece.height
+      && abs(piece.y0 - last.y0) < 0.15 * piece.height
+      && glyphs[piece.glyphs].elementsEqual(glyphs[last.glyphs]) { $0.scalar == $1.scalar }
+  }
+}

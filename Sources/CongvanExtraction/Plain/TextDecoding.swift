@@ -1,0 +1,69 @@
+/// A text file's bytes as UTF-8, without its byte order mark.
+struct TextDecoding {
+  /// Valid UTF-8.
+  var bytes: [UInt8]
+  /// How many places were not Unicode and became U+FFFD.
+  var repairs: Int
+
+  /// Reads UTF-8, or UTF-16 where a byte order mark says so.
+  init(_ file: [UInt8]) {
+    if file.starts(with: [0xFF, 0xFE]) {
+      self.init(utf16: file.dropFirst(2), low: 0)
+    } else if file.starts(with: [0xFE, 0xFF]) {
+      self.init(utf16: file.dropFirst(2), low: 1)
+    } else {
+      self.init(utf8: file.starts(with: [0xEF, 0xBB, 0xBF]) ? file.dropFirst(3) : file[...])
+    }
+  }
+
+  private init(utf8 file: ArraySlice<UInt8>) {
+    bytes = Array(file)
+    repairs = 0
+    // Most files are right, and then their bytes are the text.
+    if bytes.isValidUTF8 { return }
+    let repaired = Self.transcoded(file, from: UTF8.self)
+    bytes = repaired.bytes
+    repairs = repaired.repairs
+  }
+
+  private init(utf16 file: ArraySlice<UInt8>, low: Int) {
+    let raw = Array(file)
+    var units: [UInt16] = []
+    units.reserveCapacity(raw.count / 2 + 1)
+    for i in stride(from: 0, to: raw.count - 1, by: 2) {
+      units.append(UInt16(raw[i + low]) | UInt16(raw[i + 1 - low]) << 8)
+    }
+    // Half a unit at the end is no letter.
+    if raw.count % 2 == 1 { units.append(0xDC00) }
+    let text = Self.transcoded(units[...], from: UTF16.self)
+    bytes = text.bytes
+    repairs = text.repairs
+  }
+
+  private static func transcoded<Encoding: Unicode.Encoding>(
+    _ units: ArraySlice<Encoding.CodeUnit>, from encoding: Encoding.Type
+  ) -> (bytes: [UInt8], repairs: Int) {
+    var out: [UInt8] = []
+    out.reserveCapacity(units.count + 16)
+    var parser = Encoding.ForwardParser()
+    var source = units.makeIterator()
+    var repairs = 0
+    while true {
+      switch parser.parseScalar(from: &source) {
+      case .valid(let scalar): out += UTF8.encode(Encoding.decode(scalar))!
+      case .error:
+        repairs += 1
+        out += [0xEF, 0xBF, 0xBD]
+      case .emptyInput: return (out, repairs)
+      }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes are well-formed UTF-8.
+  var isValidUTF8: Bool {
+    if allSatisfy({ $0 < 0x80 }) { return true }
+    return String(validating: self, as: UTF8.self) != nil
+  }
+}

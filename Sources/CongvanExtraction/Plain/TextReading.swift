@@ -1,0 +1,30 @@
+internal import CongvanText
+
+/// Plain text and Markdown: the file's own bytes are the text, and its physical lines the blocks.
+enum TextReading {
+  static func document(_ file: [UInt8], name: String, format: FileFormat) throws(ExtractionError) -> ExtractedDocument {
+    let decoded = TextDecoding(file)
+    let lines = PhysicalLines.spans(of: decoded.bytes)
+    let blocks = format == .markdown ? MarkdownBlocks.blocks(lines, in: decoded.bytes) : lines.compactMap(Block.init(physicalLine:))
+    guard !blocks.isEmpty else { throw ExtractionError(.empty, name, "only white space") }
+
+    var diagnostics: [Diagnostic] = []
+    if decoded.repairs > 0 {
+      diagnostics.append(
+        Diagnostic(
+          id: "extraction.invalidUTF8", severity: .warning,
+          message: "\(decoded.repairs) places are not valid Unicode and are shown as U+FFFD; save the file as UTF-8."))
+    }
+    return ExtractedDocument(
+      name: name, sha256: Digest.sha256(of: file), mediaType: format.mediaType, method: .plain, engine: "congvan text",
+      text: SourceText(decoded.bytes), blocks: blocks, diagnostics: diagnostics)
+  }
+}
+
+extension Block {
+  /// A block of one physical line; nil for a blank one.
+  init?(physicalLine span: TextSpan) {
+    guard !span.isEmpty else { return nil }
+    self.init(kind: .line, span: span, lines: [Line(span: span)])
+  }
+}
