@@ -61,7 +61,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .target(name: "CongvanTestSupport", dependencies: ["CongvanText"], path: "Tests/CongvanTestSupport", swiftSettings: settings),
+    .target(name: "CongvanTestSupport", dependencies: ["CongvanModel", "CongvanText"], path: "Tests/CongvanTestSupport", swiftSettings: settings),
     tests(of: "CongvanText", []),
     tests(of: "CongvanModel", ["CongvanText"]),
     tests(of: "CongvanGrammar", ["CongvanText"]),
