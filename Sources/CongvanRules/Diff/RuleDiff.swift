@@ -9,6 +9,12 @@ public struct RuleDiff: Hashable, Sendable, Codable {
   public struct Counts: Hashable, Sendable, Codable {
     /// Directives and obligations compared.
     public var directives, obligations: Int
+
+    /// So many of each.
+    public init(directives: Int, obligations: Int) {
+      self.directives = directives
+      self.obligations = obligations
+    }
   }
 
   /// Ordered by directive, obligation, code, field and value.
