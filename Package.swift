@@ -68,7 +68,7 @@ let package = Package(
     tests(of: "CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
     tests(of: "CongvanExtraction", ["CongvanText"]),
     tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
-    tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText"]),
+    tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"]),
     tests(of: "Congvan", ["CongvanExtraction", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
     tests(of: "CongvanCorpus", ["Congvan", "CongvanModel"]),
