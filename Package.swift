@@ -44,7 +44,10 @@ let package = Package(
     room(
       "CongvanStore",
       ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
-    room("CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"]),
+    room(
+      "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"],
+      // Inside the program, so that it needs no file beside it to print its own schema.
+      resources: [.embedInCode("Resources/reading.schema.json")]),
     room(
       "Congvan",
       [
@@ -69,7 +72,7 @@ let package = Package(
     tests(of: "CongvanExtraction", ["CongvanText"]),
     tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
     tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"]),
+    tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"], resources: [.copy("validate.py")]),
     tests(of: "Congvan", ["CongvanExtraction", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
     tests(of: "CongvanCorpus", ["Congvan", "CongvanModel"]),
   ]
