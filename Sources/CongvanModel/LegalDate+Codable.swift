@@ -1,4 +1,5 @@
 extension LegalDate: Codable {
+  /// Reads a day from its ISO form; anything else is data corrupted.
   public init(from decoder: any Decoder) throws {
     let iso = try decoder.singleValueContainer().decode(String.self)
     guard let date = LegalDate(iso: iso) else {
@@ -7,6 +8,7 @@ extension LegalDate: Codable {
     self = date
   }
 
+  /// Writes the ISO form.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(iso)

@@ -35,6 +35,7 @@ public struct RecordInstant: Hashable, Sendable, Comparable {
 }
 
 extension RecordInstant: Codable {
+  /// Reads an instant from its ISO form; anything else is data corrupted.
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let instant = RecordInstant(iso: text) else {
@@ -43,6 +44,7 @@ extension RecordInstant: Codable {
     self = instant
   }
 
+  /// Writes the ISO form.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(iso)

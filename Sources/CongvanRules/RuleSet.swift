@@ -40,12 +40,13 @@ extension RuleSet {
   /// Records `reading` in this value, as the store does in its history: the directive's earlier reading gives its ids to the
   /// obligations that are the same, and is then replaced.
   ///
-  /// - Parameter key: The directive it is a reading of; nil to go by its number.
+  /// - Parameter key: The directive it is a reading of; nil to go by its file, then by its number.
   /// - Parameter taken: Ids given out before that no longer stand here.
   /// - Returns: What was decided about each obligation.
   @discardableResult
   public mutating func record(_ reading: Reading, key: String? = nil, taken: Set<String> = []) -> Matching {
-    let edition = Edition(reading, key: key ?? DirectiveKey.make(for: reading), previous: obligations, taken: taken)
+    let sameFile = directives.first { $0.source.sha256 == reading.source.sha256 }?.key
+    let edition = Edition(reading, key: key ?? sameFile ?? DirectiveKey.make(for: reading), previous: obligations, taken: taken)
     if let index = directives.firstIndex(where: { $0.key == edition.directive.key }) {
       directives[index] = edition.directive
       let place = obligations.firstIndex { $0.directive == edition.directive.key } ?? obligations.endIndex

@@ -13,10 +13,14 @@ public final class RuleSetStore: Sendable {
 
   /// Opens the rule set at `path`, or creates it there when nothing, or an empty file, is.
   ///
+  /// - Parameter creating: Whether a file may be created; commands that only ask should not leave one behind.
   /// - Throws: `StoreError` naming the file, the reason and the way out when it is no rule set, a newer one, or cannot be written.
-  public init(path: String) throws(StoreError) {
+  public init(path: String, creating: Bool = true) throws(StoreError) {
     self.path = path
     objects = ObjectFolder(path: URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("congvan-objects").path)
+    if !creating, !FileManager.default.fileExists(atPath: path) {
+      throw StoreError(.missing, path: path, reason: "nothing was recorded there")
+    }
     try RuleSetStore.refuseStrangers(at: path)
     do {
       var configuration = Configuration()

@@ -2,6 +2,8 @@
 public struct StoreError: Error, Hashable, Sendable {
   /// What sort of failure it is; exit codes and HTTP statuses are chosen by it.
   public enum Code: String, Hashable, Sendable, CaseIterable {
+    /// There is no such file.
+    case missing
     /// The file is no SQLite database.
     case notADatabase
     /// The database belongs to another program.
@@ -45,6 +47,7 @@ extension StoreError: CustomStringConvertible {
   /// One sentence: what, where, why and the way out.
   public var description: String {
     switch code {
+    case .missing: "'\(path)' does not exist: \(reason); import a document to create it, or name another file with --rules."
     case .notADatabase: "'\(path)' is not a rule set: \(reason); name another file with --rules."
     case .notARuleSet: "'\(path)' is not a rule set: \(reason); name another file with --rules."
     case .newerSchema: "'\(path)' was written by a newer congvan: \(reason); update this program."

@@ -79,6 +79,15 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     #expect(Set(uids).count == uids.count)
   }
 
+  @Test(arguments: rules.filter { $0.rule != nil }) func `a rule gives the days of the deadline over four years, a leap year among them`(
+    test: RuleCase
+  ) throws {
+    let (first, last) = (try #require(LegalDate(iso: "2022-01-01")), try #require(LegalDate(iso: "2025-12-31")))
+    let wanted = DeadlineCalendar().occurrences(of: test.deadline, from: first, to: last).compactMap(\.lastDay)
+    let rule = SimpleRule(try #require(test.rule))
+    #expect((first.dayNumber...last.dayNumber).map { LegalDate(dayNumber: $0) }.filter(rule.contains) == wanted)
+  }
+
   @Test func `a deadline without a day is named, not dropped`() {
     var deadline = Deadline(quote: "trong 15 ngày", kind: .relative, bound: .within, rule: "r", confidence: 1, span: Sample.span("x"))
     deadline.anchor = "kể từ ngày ban hành"
@@ -89,6 +98,25 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   }
 
   private func unfolded(_ text: String) -> [String] { text.replacing("\r\n ", with: "").components("\r\n").dropLast() }
+}
+
+/// RRULE as the standard explains it, for the parts we write: a day is in when every BY part names it.
+private struct SimpleRule {
+  var parts: [String: [Substring]] = [:]
+
+  init(_ text: String) {
+    for part in text.split(separator: ";") {
+      let pair = part.split(separator: "=")
+      parts[String(pair[0])] = pair[1].split(separator: ",")
+    }
+  }
+
+  func contains(_ day: LegalDate) -> Bool {
+    let fromEnd = day.day - LegalDate.length(ofMonth: day.month, in: day.year) - 1
+    let weekday = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][day.weekday - 1]
+    let names = ["BYMONTH": ["\(day.month)"], "BYMONTHDAY": ["\(day.day)", "\(fromEnd)"], "BYDAY": [weekday]]
+    return names.allSatisfy { key, values in parts[key].map { part in values.contains { part.contains(Substring($0)) } } ?? true }
+  }
 }
 
 extension String {

@@ -127,6 +127,16 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
     #expect(diff.old == RuleDiff.Counts(directives: 1, obligations: 2))
   }
 
+  @Test func `a file is compared with what is recorded of it, whatever number is now read in it`() {
+    let recorded = RuleSet(lifting: [Self.base])
+    var again = Self.base
+    again.directive.number = "578"
+    var now = recorded
+    let matching = now.record(again)
+    #expect(matching.decisions.map(\.outcome) == [.same, .same])
+    #expect(RuleDiff(recorded, now).changes.map(\.field) == ["number"])
+  }
+
   @Test(arguments: ChangeCode.allCases) func `every code is the mirror of its mirror`(code: ChangeCode) {
     #expect(code.mirror.mirror == code)
     #expect(code.mirror.changesAnswer == code.changesAnswer)

@@ -42,6 +42,14 @@ import Testing
     #expect(error?.code == .unreadable)
   }
 
+  @Test func `who only asks creates nothing`() {
+    let error = #expect(throws: StoreError.self) { try RuleSetStore(path: path, creating: false) }
+    #expect(
+      error?.description
+        == "'\(path)' does not exist: nothing was recorded there; import a document to create it, or name another file with --rules.")
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
   @Test func `an empty file becomes a rule set`() throws {
     try Data().write(to: URL(fileURLWithPath: path))
     #expect(try RuleSetStore(path: path).log() == [])
