@@ -121,7 +121,7 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `two directives are compared each under its own key`() {
-    let other = Sample.reading(number: "600", [Sample.obligation(report)])
+    let other = Sample.reading(number: "600", file: "600.pdf", [Sample.obligation(report)])
     let diff = RuleDiff(RuleSet(lifting: [Self.base]), RuleSet(lifting: [Self.base, other]))
     #expect(diff.changes.map(\.code) == [.directiveAdded, .obligationAdded])
     #expect(diff.old == RuleDiff.Counts(directives: 1, obligations: 2))
@@ -135,6 +135,16 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
     let matching = now.record(again)
     #expect(matching.decisions.map(\.outcome) == [.same, .same])
     #expect(RuleDiff(recorded, now).changes.map(\.field) == ["number"])
+  }
+
+  @Test func `the summary says what was compared, also when nothing changed`() {
+    var edited = Self.base
+    edited.obligations[0].limits[0].min = 5
+    edited.obligations[1].section = ["9"]
+    #expect(RuleDiff(Self.base, Self.base).summary == "compared 2 with 2 obligations in 1 and 1 directives: no changes")
+    #expect(
+      RuleDiff(Self.base, edited).summary == "compared 2 with 2 obligations in 1 and 1 directives: 2 changes (1 tightens, 1 neutral), minor"
+    )
   }
 
   @Test(arguments: ChangeCode.allCases) func `every code is the mirror of its mirror`(code: ChangeCode) {

@@ -10,8 +10,8 @@ struct Profile {
   let words: String
   /// The words without bearers, dates and quantities; empty when too little is left to tell one duty from another.
   let core: String
-  /// Pairs of neighbouring words of the action, sorted, with repetitions.
-  private let pairs: [Substring]
+  /// Pairs of neighbouring words of the action, hashed and sorted, with repetitions.
+  private let pairs: [UInt64]
 
   init(_ obligation: Obligation) {
     candidate = obligation.id
@@ -33,7 +33,7 @@ struct Profile {
 
     let all = Folding.words(obligation.action)
     let neighbours = zip(all, all.dropFirst()).map { Substring($0 + " " + $1) }
-    pairs = (neighbours.isEmpty ? all : neighbours).sorted()
+    pairs = (neighbours.isEmpty ? all : neighbours).map(fnv1a).sorted()
   }
 
   /// Dice's coefficient over pairs of neighbouring words: 0 for nothing in common, 1 for the same words in the same order.
@@ -51,4 +51,9 @@ struct Profile {
     let total = pairs.count + other.pairs.count
     return total == 0 ? 0 : Double(2 * shared) / Double(total)
   }
+}
+
+/// FNV-1a over UTF-8, 64 bits: the same in every run, unlike `Hasher`, so that scores can be stored.
+private func fnv1a(_ text: Substring) -> UInt64 {
+  text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }
