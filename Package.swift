@@ -64,7 +64,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .target(name: "CongvanTestSupport", dependencies: ["CongvanModel", "CongvanText"], path: "Tests/CongvanTestSupport", swiftSettings: settings),
+    .target(
+      name: "CongvanTestSupport", dependencies: ["CongvanModel", "CongvanText"], path: "Tests/CongvanTestSupport", swiftSettings: settings),
     tests(of: "CongvanText", []),
     tests(of: "CongvanModel", ["CongvanText"]),
     tests(of: "CongvanGrammar", ["CongvanText"]),

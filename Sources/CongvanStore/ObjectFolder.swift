@@ -13,6 +13,7 @@ struct ObjectFolder: Sendable {
     let target = path(of: sha256)
     if FileManager.default.fileExists(atPath: target) { return }
     let folder = "\(path)/\(sha256.prefix(2))"
+    let isFirst = !FileManager.default.fileExists(atPath: path)
     do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
       throw StoreError(.unreadable, path: folder, reason: error.localizedDescription)
     }
@@ -30,6 +31,7 @@ struct ObjectFolder: Sendable {
     guard Foundation.close(file) == 0, rename(temporary, target) == 0 else { throw failure(target) }
     try sync(folder)
     try sync(path)
+    if isFirst { try sync(URL(fileURLWithPath: path).deletingLastPathComponent().path) }
   }
 
   /// The bytes of that digest; nil when there is no such file.
