@@ -44,7 +44,10 @@ let package = Package(
     room(
       "CongvanStore",
       ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
-    room("CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"]),
+    room(
+      "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"],
+      // Inside the program, so that it needs no file beside it to print its own schema.
+      resources: [.embedInCode("Resources/reading.schema.json")]),
     room(
       "Congvan",
       [
@@ -61,15 +64,16 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .target(name: "CongvanTestSupport", dependencies: ["CongvanText"], path: "Tests/CongvanTestSupport", swiftSettings: settings),
+    .target(
+      name: "CongvanTestSupport", dependencies: ["CongvanModel", "CongvanText"], path: "Tests/CongvanTestSupport", swiftSettings: settings),
     tests(of: "CongvanText", []),
     tests(of: "CongvanModel", ["CongvanText"]),
     tests(of: "CongvanGrammar", ["CongvanText"]),
     tests(of: "CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
     tests(of: "CongvanExtraction", ["CongvanText"]),
     tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
-    tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText"]),
-    tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"]),
+    tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"], resources: [.copy("validate.py")]),
     tests(of: "Congvan", ["CongvanExtraction", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
     tests(of: "CongvanCorpus", ["Congvan", "CongvanModel"]),
   ]

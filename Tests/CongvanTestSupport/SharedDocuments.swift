@@ -16,5 +16,6 @@ public enum SharedDocuments {
 /// The project's own folder.
 public enum Project {
   /// The folder that holds Package.swift.
-  public static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  public static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 }

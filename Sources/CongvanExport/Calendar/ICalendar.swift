@@ -1,0 +1,96 @@
+public import CongvanModel
+public import CongvanRules
+
+/// Deadlines as an iCalendar feed (RFC 5545): the same rule set gives the same bytes.
+public struct ICalendar: Hashable, Sendable {
+  /// The whole file, lines ended by CR LF and folded at 75 bytes.
+  public let text: String
+  /// Deadlines that have no day to stand on: a calendar cannot show them, so whoever writes the file should say so.
+  public let undated: [DueDate]
+
+  /// The deadlines of `set`.
+  ///
+  /// A recurrence that RRULE can express becomes one event that goes on; one that it cannot (the 30th, which RRULE would skip in
+  /// February) becomes single events between the two days.
+  ///
+  /// - Parameters:
+  ///   - first: Earlier days are left out.
+  ///   - last: Later days of one-off deadlines and single events are left out.
+  ///   - body: Part of the name of who has to act; nil for everyone.
+  ///   - stamp: When this was recorded, for a rule set that is not in a store; else the version says it.
+  public init(
+    _ set: RuleSet, from first: LegalDate, to last: LegalDate, body: String? = nil, stamp: RecordInstant,
+    calendar: DeadlineCalendar = DeadlineCalendar()
+  ) {
+    var writer = ContentLines()
+    writer.add("BEGIN", "VCALENDAR")
+    writer.add("VERSION", "2.0")
+    writer.add("PRODID", "-//congvan//congvan 1//VI")
+    writer.add("CALSCALE", "GREGORIAN")
+    writer.add("METHOD", "PUBLISH")
+    let recorded = set.version?.recordedAt ?? stamp
+    let sequence = set.version?.number ?? 0
+    let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
+
+    var undated: [DueDate] = []
+    var ruled: Set<String> = []
+    for due in set.deadlines(from: first, to: last, body: body, calendar: calendar) {
+      guard let day = due.occurrence.day else {
+        undated.append(due)
+        continue
+      }
+      var uid = due.uid
+      let rule = RecurrenceRule(due.deadline)
+      if rule != nil {
+        guard ruled.insert(uid).inserted else { continue }
+      } else if due.deadline.kind == .recurring {
+        uid += "/" + day.basic
+      }
+      writer.add("BEGIN", "VEVENT")
+      writer.add("UID", uid + "@congvan", escaped: true)
+      writer.add("DTSTAMP", recorded.basic)
+      writer.add("LAST-MODIFIED", recorded.basic)
+      writer.add("SEQUENCE", String(sequence))
+      writer.add("DTSTART;VALUE=DATE", day.basic)
+      if let rule { writer.add("RRULE", rule.text) }
+      writer.add("SUMMARY", due.summary, escaped: true)
+      writer.add("DESCRIPTION", due.details(directive: slugs[due.directive] ?? due.directive), escaped: true)
+      writer.add("CATEGORIES", slugs[due.directive] ?? due.directive, escaped: true)
+      writer.add("TRANSP", "TRANSPARENT")
+      writer.add("END", "VEVENT")
+    }
+    for due in undated { writer.add("X-CONGVAN-UNDATED", due.summary + " (" + due.deadline.quote + ")", escaped: true) }
+    writer.add("END", "VCALENDAR")
+    text = writer.text
+    self.undated = undated
+  }
+}
+
+extension DueDate {
+  /// The obligation's id, or the directive's key; a second deadline of the same has its number behind.
+  fileprivate var uid: String { (obligation ?? directive + "#") + (number == 1 ? "" : "/\(number)") }
+
+  fileprivate var summary: String {
+    let who = bearers.joined(separator: ", ")
+    return who.isEmpty ? action : who + ": " + action
+  }
+
+  fileprivate func details(directive: String) -> String {
+    var lines = [deadline.quote, directive + (deadline.span.page.map { ", p. \($0)" } ?? "")]
+    if !recipients.isEmpty { lines.append("→ " + recipients.joined(separator: ", ")) }
+    if let time = deadline.time { lines.append(time) }
+    if let from = occurrence.from, occurrence.lastDay != nil { lines.append("\(from.iso) – \(occurrence.lastDay!.iso)") }
+    lines += deadline.derivation
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension LegalDate {
+  /// `YYYYMMDD`.
+  var basic: String { iso.replacing("-", with: "") }
+}
+
+extension RecordInstant {
+  /// `YYYYMMDDTHHMMSSZ`.
+  var basic: String { iso.replacing("-", with: "").replacing(":", with: "") }
+}

@@ -1,0 +1,96 @@
+internal import CongvanModel
+public import CongvanRules
+
+extension Listing {
+  /// What is due: the day first, then who, what and on whose authority.
+  public init(deadlines: [DueDate], of set: RuleSet) {
+    let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
+    self.init(
+      header: [
+        "lastDay", "from", "flags", "bearers", "action", "recipients", "deadline", "quote", "directive", "page", "obligation", "confidence",
+      ],
+      rows: deadlines.map { due in
+        [
+          due.occurrence.lastDay?.iso ?? "", due.occurrence.from?.iso ?? "", joined(due.occurrence.flags.map(\.rawValue)),
+          joined(due.bearers),
+          due.action, joined(due.recipients), due.deadline.described, due.deadline.quote, slugs[due.directive] ?? due.directive,
+          due.deadline.span.page.map(String.init) ?? "", due.obligation ?? "", "\(due.deadline.confidence)",
+        ]
+      })
+  }
+
+  /// Obligations, one a row.
+  public init(obligations: [RecordedObligation], of set: RuleSet) {
+    let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
+    self.init(
+      header: [
+        "id", "directive", "section", "modality", "force", "bearers", "cooperate", "action", "recipients", "deadlines", "limits",
+        "conditions", "page",
+        "confidence",
+      ],
+      rows: obligations.map { entry in
+        let duty = entry.obligation
+        return [
+          entry.id, slugs[entry.directive] ?? entry.directive, duty.section.joined(separator: " › "), duty.modality.rawValue,
+          duty.force.rawValue,
+          joined(duty.bearers.filter { $0.role == .lead }.map(\.name)), joined(duty.bearers.filter { $0.role != .lead }.map(\.name)),
+          duty.action,
+          joined(duty.recipients.map(\.name)), joined(duty.deadlines.map(\.described)), joined(duty.limits.map(\.described)),
+          joined(duty.conditions.map(\.text)), duty.span.page.map(String.init) ?? "", "\(duty.confidence)",
+        ]
+      })
+  }
+
+  /// Limits, one a row.
+  public init(limits: [LimitEntry], of set: RuleSet) {
+    let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
+    self.init(
+      header: ["subject", "op", "min", "max", "unit", "per", "bearers", "quote", "directive", "page", "obligation"],
+      rows: limits.map { entry in
+        let limit = entry.limit
+        return [
+          limit.subject, limit.op.rawValue, limit.min.map(number) ?? "", limit.max.map(number) ?? "", limit.unit, limit.per ?? "",
+          joined(entry.bearers),
+          limit.quote, slugs[entry.directive] ?? entry.directive, limit.span.page.map(String.init) ?? "", entry.obligation ?? "",
+        ]
+      })
+  }
+
+  /// Bodies and how much is asked of them, one a row.
+  public init(bodies: [BodyEntry]) {
+    self.init(
+      header: ["body", "obligations", "lead", "deadlines"],
+      rows: bodies.map { [$0.name, String($0.obligations), String($0.lead), String($0.deadlines)] })
+  }
+
+  /// Changes, one a row.
+  public init(changes: [Change]) {
+    self.init(
+      header: ["code", "impact", "severity", "directive", "obligation", "field", "old", "new", "oldQuote", "newQuote", "message"],
+      rows: changes.map { change in
+        [
+          change.code.rawValue, change.impact.rawValue, change.severity.rawValue, change.directive, change.obligation ?? "", change.field,
+          change.old?.value ?? "", change.new?.value ?? "", change.old?.span?.quote ?? "", change.new?.span?.quote ?? "", change.message,
+        ]
+      })
+  }
+
+  /// Versions, one a row.
+  public init(versions: [RuleSetVersion]) {
+    self.init(
+      header: ["version", "recordedAt", "author", "origin", "directive", "source", "grammar", "message", "digest"],
+      rows: versions.map { version in
+        [
+          String(version.number), version.recordedAt.iso, version.author, version.origin.rawValue, version.directive, version.sourceName,
+          version.grammar.version, version.message, version.digest,
+        ]
+      })
+  }
+}
+
+private func joined(_ items: [String]) -> String { items.joined(separator: "; ") }
+
+/// Whole numbers without a fraction.
+private func number(_ value: Double) -> String {
+  value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+}

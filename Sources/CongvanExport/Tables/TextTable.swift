@@ -1,0 +1,73 @@
+/// A listing as plain text for a terminal: aligned columns, cells wrapped to fit.
+public enum TextTable {
+  /// `listing`, headings first, columns apart by two blanks, every line ended by a line feed and never wider than `width`.
+  ///
+  /// - Parameter width: In columns of the terminal. Columns get what they need while there is room and share what is left
+  ///   evenly; below about four columns a heading, lines may be wider.
+  public static func text(_ listing: Listing, width: Int = 100) -> String {
+    let all = [listing.header] + listing.rows
+    let needed = listing.header.indices.map { column in all.map { TextWidth.of($0[column]) }.max() ?? 0 }
+    let widths = fit(needed, into: width - 2 * max(0, needed.count - 1))
+    var out = line(listing.header, widths)
+    out += trimmed(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")) + "\n"
+    for row in listing.rows { out += line(row, widths) }
+    return out
+  }
+
+  /// Narrow columns keep what they need; the wide ones share what is left.
+  private static func fit(_ needed: [Int], into width: Int) -> [Int] {
+    var widths = needed
+    var open = Set(needed.indices)
+    var room = width
+    while !open.isEmpty {
+      let share = max(4, room / open.count)
+      let narrow = open.filter { needed[$0] <= share }
+      if narrow.isEmpty {
+        for (place, column) in open.sorted().enumerated() { widths[column] = max(4, share + (place < room - share * open.count ? 1 : 0)) }
+        return widths
+      }
+      for column in narrow { room -= needed[column] }
+      open.subtract(narrow)
+    }
+    return widths
+  }
+
+  private static func line(_ cells: [String], _ widths: [Int]) -> String {
+    let wrapped = zip(cells, widths).map { wrap($0, to: $1) }
+    let height = wrapped.map(\.count).max() ?? 0
+    return (0..<height).map { index in
+      let parts = zip(wrapped, widths).map { lines, width in
+        let text = index < lines.count ? lines[index] : ""
+        return text + String(repeating: " ", count: max(0, width - TextWidth.of(text)))
+      }
+      return trimmed(parts.joined(separator: "  ")) + "\n"
+    }.joined()
+  }
+
+  /// Lines no wider than `width`, broken at blanks, and inside a word that is wider by itself.
+  static func wrap(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var current = ""
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if !current.isEmpty, TextWidth.of(current) + 1 + TextWidth.of(word) > width {
+        lines.append(current)
+        current = ""
+      }
+      if !current.isEmpty { current += " " }
+      for character in word {
+        if TextWidth.of(current) + TextWidth.of(String(character)) > width, !current.isEmpty {
+          lines.append(current)
+          current = ""
+        }
+        current.append(character)
+      }
+    }
+    return current.isEmpty && !lines.isEmpty ? lines : lines + [current]
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,59 @@
+internal import CongvanModel
+
+/// What matching looks at in an obligation, worked out once.
+struct Profile {
+  let candidate: String
+  let path: String
+  let kind: String
+  let bearers: String
+  /// Quote and action, folded.
+  let words: String
+  /// The words without bearers, dates and quantities; empty when too little is left to tell one duty from another.
+  let core: String
+  /// Pairs of neighbouring words of the action, hashed and sorted, with repetitions.
+  private let pairs: [UInt64]
+
+  init(_ obligation: Obligation) {
+    candidate = obligation.id
+    path = ObligationID.path(of: obligation.section)
+    kind = obligation.modality.rawValue
+    bearers = obligation.bearers.map { Folding.key($0.name) + "/" + $0.role.rawValue }.sorted().joined(separator: "|")
+    words = Folding.key(obligation.span.quote) + "\n" + Folding.key(obligation.action)
+
+    var rest = " " + Folding.words(obligation.action).joined(separator: " ") + " "
+    let slots =
+      obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote) + obligation.bearers.map(\.text)
+      + obligation.recipients.map(\.text)
+    for slot in slots.map({ Folding.words($0).joined(separator: " ") }).sorted(by: { ($1.utf8.count, $0) < ($0.utf8.count, $1) })
+    where !slot.isEmpty {
+      rest = rest.replacing(" " + slot + " ", with: " ")
+    }
+    let left = rest.split(separator: " ")
+    core = left.count < 3 ? "" : left.joined(separator: " ")
+
+    let all = Folding.words(obligation.action)
+    let neighbours = zip(all, all.dropFirst()).map { Substring($0 + " " + $1) }
+    pairs = (neighbours.isEmpty ? all : neighbours).map(fnv1a).sorted()
+  }
+
+  /// Dice's coefficient over pairs of neighbouring words: 0 for nothing in common, 1 for the same words in the same order.
+  func similarity(to other: Profile) -> Double {
+    var (i, j, shared) = (0, 0, 0)
+    while i < pairs.count, j < other.pairs.count {
+      if pairs[i] == other.pairs[j] {
+        (i, j, shared) = (i + 1, j + 1, shared + 1)
+      } else if pairs[i] < other.pairs[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    let total = pairs.count + other.pairs.count
+    return total == 0 ? 0 : Double(2 * shared) / Double(total)
+  }
+}
+
+/// FNV-1a over UTF-8, 64 bits: the same in every run, unlike `Hasher`, so that scores can be stored.
+private func fnv1a(_ text: Substring) -> UInt64 {
+  text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+}

@@ -1,0 +1,20 @@
+/// A body as someone asks for it: any case, any normal form, with or without its marks.
+///
+/// A query typed with marks only finds names with the same marks; one typed without finds both (`thong tin` finds Thông tin).
+public struct BodyQuery: Hashable, Sendable {
+  private let needle: String
+  private let isPlain: Bool
+
+  /// - Parameter text: Part of a name; an empty one finds everything.
+  public init(_ text: String) {
+    let key = Folding.key(text)
+    isPlain = key == Folding.plain(text)
+    needle = key
+  }
+
+  /// Whether `name` contains the words asked for.
+  public func matches(_ name: String) -> Bool { needle.isEmpty || (isPlain ? Folding.plain(name) : Folding.key(name)).contains(needle) }
+
+  /// Whether any of `names` contains the words asked for.
+  public func matches(anyOf names: [String]) -> Bool { names.contains(where: matches) }
+}

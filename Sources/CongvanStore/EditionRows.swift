@@ -1,0 +1,68 @@
+internal import CongvanModel
+internal import CongvanRules
+internal import Foundation
+internal import GRDB
+
+/// The rows that one version records of its directive.
+enum EditionRows {
+  static func insert(_ edition: Edition, reading: String, version: Int, _ db: Database) throws {
+    let directive = try CanonicalJSON.text(of: edition.directive)
+    try db.execute(sql: "INSERT INTO edition (version, directive, reading) VALUES (?, ?, ?)", arguments: [version, directive, reading])
+
+    let added = Set(edition.matching.decisions.filter { $0.outcome == .added }.compactMap(\.id))
+    let mint = try db.cachedStatement(sql: "INSERT INTO obligation (id, directive, firstVersion, firstPath) VALUES (?, ?, ?, ?)")
+    let state = try db.cachedStatement(
+      sql: "INSERT INTO obligationVersion (version, position, obligation, validFrom, payload, payloadSha256) VALUES (?, ?, ?, ?, ?, ?)")
+    for (position, entry) in edition.obligations.enumerated() {
+      if added.contains(entry.id) { try mint.execute(arguments: [entry.id, entry.directive, version, entry.firstPath]) }
+      try state.execute(arguments: [
+        version, position, entry.id, entry.validFrom?.iso, try CanonicalJSON.text(of: entry.obligation), try entry.payloadSha256(),
+      ])
+    }
+
+    let decide = try db.cachedStatement(
+      sql:
+        "INSERT INTO matchDecision (version, position, outcome, method, score, obligation, matcher, decidedBy) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+    for (position, decision) in edition.matching.decisions.enumerated() {
+      try decide.execute(arguments: [
+        version, position, decision.outcome.rawValue, decision.method.rawValue, decision.score, decision.id, IdentityMatcher.version,
+        "congvan",
+      ])
+    }
+    for (position, proposal) in edition.matching.proposals.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO matchProposal (version, position, removed, added, score) VALUES (?, ?, ?, ?, ?)",
+        arguments: [version, position, proposal.removed, edition.obligations[proposal.added].id, proposal.score])
+    }
+  }
+
+  static func directive(of version: Int, _ db: Database) throws -> RecordedDirective {
+    try value(RecordedDirective.self, db, "SELECT directive FROM edition WHERE version = ?", version)
+  }
+
+  static func reading(of version: Int, _ db: Database) throws -> Reading {
+    try value(Reading.self, db, "SELECT reading FROM edition WHERE version = ?", version)
+  }
+
+  /// In reading order.
+  static func obligations(of version: Int, _ db: Database) throws -> [RecordedObligation] {
+    let sql = """
+      SELECT v.payload, v.validFrom, o.id, o.directive, o.firstPath
+      FROM obligationVersion v JOIN obligation o ON o.id = v.obligation WHERE v.version = ? ORDER BY v.position
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [version]).map { row in
+      let validFrom: String? = row["validFrom"]
+      return RecordedObligation(
+        id: row["id"], directive: row["directive"], firstPath: row["firstPath"], validFrom: validFrom.flatMap(PartialDate.init(iso:)),
+        obligation: try CanonicalJSON.value(Obligation.self, from: Data((row["payload"] as String).utf8)))
+    }
+  }
+
+  private static func value<Value: Decodable>(_ type: Value.Type, _ db: Database, _ sql: String, _ version: Int) throws -> Value {
+    guard let text = try String.fetchOne(db, sql: sql, arguments: [version]) else {
+      throw StoreError(.damaged, path: "version \(version)", reason: "its edition is missing")
+    }
+    return try CanonicalJSON.value(type, from: Data(text.utf8))
+  }
+}

@@ -1,0 +1,91 @@
+internal import Foundation
+internal import GRDB
+
+/// A rule set in a SQLite file, with the documents it was read from in the folder `congvan-objects` beside it.
+///
+/// Its history is only appended to: triggers refuse every change of what was recorded. One store per file and process; other
+/// processes may read and write the same file, and a writer waits five seconds for its turn.
+public final class RuleSetStore: Sendable {
+  /// The file.
+  public let path: String
+  let pool: DatabasePool
+  let objects: ObjectFolder
+
+  /// Opens the rule set at `path`, or creates it there when nothing, or an empty file, is.
+  ///
+  /// - Parameter creating: Whether a file may be created; commands that only ask should not leave one behind.
+  /// - Throws: `StoreError` naming the file, the reason and the way out when it is no rule set, a newer one, or cannot be written.
+  public init(path: String, creating: Bool = true) throws(StoreError) {
+    self.path = path
+    objects = ObjectFolder(path: URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("congvan-objects").path)
+    if !creating, !FileManager.default.fileExists(atPath: path) {
+      throw StoreError(.missing, path: path, reason: "nothing was recorded there")
+    }
+    try RuleSetStore.refuseStrangers(at: path)
+    do {
+      var configuration = Configuration()
+      configuration.label = "congvan rule set"
+      configuration.busyMode = .timeout(5)
+      pool = try DatabasePool(path: path, configuration: configuration)
+      try Schema.migrator.migrate(pool)
+      // The pool puts its writer at NORMAL when it turns WAL on, which may lose commits on power loss: only now can it be raised.
+      let level = try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        return try Int.fetchOne(db, sql: "PRAGMA synchronous")
+      }
+      guard level == 2 else { throw StoreError(.notDurable, path: path, reason: "synchronous is \(level ?? -1) instead of FULL") }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Ends every connection; without it they end with the last reference.
+  public func close() throws(StoreError) {
+    do { try pool.close() } catch { throw StoreError(error, path: path) }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try pool.read(body) } catch { throw StoreError(error, path: path) }
+  }
+}
+
+extension RuleSetStore {
+  /// Looks at a file before anything is written to it.
+  private static func refuseStrangers(at path: String) throws(StoreError) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
+    if isFolder.boolValue { throw StoreError(.notADatabase, path: path, reason: "it is a folder") }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw StoreError(.unreadable, path: path, reason: "reading it is not permitted")
+    }
+    defer { try? handle.close() }
+    let header: Data
+    do { header = try handle.read(upToCount: 16) ?? Data() } catch { throw StoreError(error, path: path) }
+    if header.isEmpty { return }
+    guard header == Data("SQLite format 3\0".utf8) else {
+      throw StoreError(.notADatabase, path: path, reason: "it is a file of another kind")
+    }
+
+    // A queue leaves the journal mode alone, so a stranger's file stays as it is. The header itself may still be in the WAL.
+    do {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(5)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { db in
+        let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+        if application == 0, isEmpty { return }
+        guard application == Schema.applicationID else {
+          throw StoreError(.notARuleSet, path: path, reason: "it is a database of another program (application_id \(application))")
+        }
+        guard version <= Schema.version, try !Schema.migrator.hasBeenSuperseded(db) else {
+          throw StoreError(.newerSchema, path: path, reason: "its schema is \(version), this program knows \(Schema.version)")
+        }
+      }
+      try queue.close()
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import CongvanModel
+import CongvanRules
+import CongvanTestSupport
+import Testing
+
+/// The three duties most tests begin with.
+private let report = "báo cáo kết quả thành lập Tổ công nghệ số cộng đồng về Sở Thông tin và Truyền thông"
+private let train = "tổ chức tập huấn kỹ năng số cho thành viên Tổ công nghệ số cộng đồng"
+private let fund = "bố trí kinh phí hoạt động từ ngân sách địa phương theo phân cấp hiện hành"
+
+@Suite struct IdentityMatcherTests {
+  @Test func `an id names directive, provision and action and is never given out twice`() {
+    let set = RuleSet(lifting: [
+      Sample.reading([Sample.obligation(report), Sample.obligation(report), Sample.obligation(fund, in: ["6", "đ"])])
+    ])
+    let key = "ubnd-tinh-thanh-hoa/so-thong-tin-va-truyen-thong/2022/577-stttt-cntt"
+    #expect(
+      set.obligations.map(\.id) == [
+        "\(key)#6.1~bao-cao-ket-qua-thanh-lap", "\(key)#6.1~bao-cao-ket-qua-thanh-lap~2", "\(key)#6.dd~bo-tri-kinh-phi-hoat-dong",
+      ])
+  }
+
+  @Test func `leading zeros and separators do not make another directive`() {
+    let one = DirectiveKey.make(for: Sample.reading(number: "07", symbol: "NQ/TU"))
+    #expect(one == DirectiveKey.make(for: Sample.reading(number: "7", symbol: "NQ-TU")))
+    #expect(one.hasSuffix("/2022/7-nq-tu"))
+  }
+
+  @Test(arguments: ["number", "symbol", "issuer", "issued"]) func `a directive of which part of the name is unknown is known by its file`(
+    missing: String
+  ) {
+    let reading = Sample.reading(
+      number: missing == "number" ? nil : "577", symbol: missing == "symbol" ? nil : "STTTT", issuer: missing == "issuer" ? nil : "Sở",
+      issued: missing == "issued" ? nil : "2022")
+    #expect(DirectiveKey.make(for: reading) == "file/" + reading.source.sha256.prefix(16))
+  }
+
+  @Test func `the same bytes read again keep every id by candidate key`() {
+    let before = [Sample.obligation(report, candidate: "a"), Sample.obligation(train, candidate: "b")]
+    #expect(match(before, before.reversed()) == ["1 candidateKey", "0 candidateKey"])
+  }
+
+  @Test func `another date or bearer in its provision is the same obligation changed`() {
+    let before = [Sample.obligation(report + " trước ngày 30/4/2022", in: ["1"]), Sample.obligation(train, in: ["2"])]
+    let after = [
+      Sample.obligation(report + " trước ngày 20/4/2022", in: ["1"], by: ["Phòng Văn hóa và Thông tin"]),
+      Sample.obligation(train, in: ["2"]),
+    ]
+    #expect(match(before, after) == ["0 provision", "1 provision"])
+  }
+
+  @Test func `another date among several duties of one provision is found by the wording`() {
+    func duty(_ action: String, _ date: String) -> Obligation {
+      Sample.obligation(action + " trước ngày " + date, due: [Sample.due("2022-04-30", .before, quote: "trước ngày " + date)])
+    }
+    let before = [duty(report, "30/4/2022"), duty(train, "30/4/2022"), duty(fund, "30/4/2022")]
+    let after = [duty(report, "20/4/2022"), duty(fund, "30/4/2022"), duty(train, "15/4/2022")]
+    #expect(match(before, after) == ["0 wording", "2 quote", "1 wording"])
+  }
+
+  @Test func `renumbered provisions keep their duties`() {
+    let before = [Sample.obligation(report, in: ["1"]), Sample.obligation(train, in: ["2"]), Sample.obligation(fund, in: ["3"])]
+    let after = [
+      Sample.obligation("thành lập Ban chỉ đạo chuyển đổi số cấp huyện", in: ["1"]), Sample.obligation(report, in: ["2"]),
+      Sample.obligation(train, in: ["3"]), Sample.obligation(fund, in: ["4"]),
+    ]
+    #expect(match(before, after) == ["new", "0 quote", "1 quote", "2 quote"])
+  }
+
+  @Test func `two similar duties that change places are not merged`() {
+    let first = "báo cáo kết quả thực hiện quý I về Sở Thông tin và Truyền thông"
+    let second = "báo cáo kết quả thực hiện quý II về Sở Thông tin và Truyền thông"
+    let before = [Sample.obligation(first, in: ["1"]), Sample.obligation(second, in: ["2"])]
+    let after = [Sample.obligation(second, in: ["1"]), Sample.obligation(first, in: ["2"])]
+    #expect(match(before, after) == ["1 quote", "0 quote"])
+  }
+
+  @Test func `another duty in the same place is a removal and an addition`() {
+    #expect(match([Sample.obligation(report)], [Sample.obligation(fund)]) == ["new", "-0"])
+  }
+
+  @Test func `likeness alone is only proposed`() {
+    let before = RuleSet(lifting: [Sample.reading([Sample.obligation(report + " định kỳ", in: ["1"])])]).obligations
+    let after = [Sample.obligation(report + " và UBND tỉnh", in: ["5"])]
+    let matching = IdentityMatcher.match(recorded: before, new: after)
+    #expect(matching.decisions.map(\.outcome) == [.added, .removed])
+    #expect(matching.proposals.map(\.removed) == [before[0].id])
+    #expect(matching.proposals.map(\.added) == [0])
+  }
+
+  @Test func `an ended obligation's id is not used again`() {
+    var set = RuleSet(lifting: [Sample.reading([Sample.obligation(report)])])
+    let first = set.obligations[0].id
+    set.record(Sample.reading([Sample.obligation(fund)]))
+    set.record(Sample.reading([Sample.obligation(report)]), taken: [first])
+    #expect(set.obligations.map(\.id) == [first + "~2"])
+  }
+
+  /// One line a new obligation: the place of the recorded one and the method, or `new`; then `-` and the place of each removal.
+  private func match(_ before: [Obligation], _ after: [Obligation]) -> [String] {
+    let recorded = RuleSet(lifting: [Sample.reading(before)]).obligations
+    let place = Dictionary(uniqueKeysWithValues: recorded.enumerated().map { ($1.id, $0) })
+    return IdentityMatcher.match(recorded: recorded, new: after).decisions.map { decision in
+      switch decision.outcome {
+      case .same: "\(place[decision.id ?? ""]!) \(decision.method.rawValue)"
+      case .added: "new"
+      case .removed: "-\(place[decision.id ?? ""]!)"
+      }
+    }
+  }
+}
