@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "CongvanCLI",
       dependencies: [
-        "Congvan", "CongvanCorpus", "CongvanExport", "CongvanRules", "CongvanModel", "CongvanText",
+        "Congvan", "CongvanCorpus", "CongvanExport", "CongvanExtraction", "CongvanGrammar", "CongvanRules", "CongvanModel", "CongvanText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -17,7 +17,7 @@ struct DateValue: Hashable, Sendable {
       guard let inner = record["date"]?.record else { return nil }
       record = inner
     }
-    guard record.head == "date" else { return nil }
+    guard record.head == "date" || record.head == "day-of-year" else { return nil }
     year = record["year"]?.integer
     if let short = record["shortYear"]?.number { year = 2000 + Int(short) }
     if year == nil, let digits = record["shortYear"]?.integer { year = 2000 + digits }
