@@ -39,14 +39,16 @@ extension Piece {
       if last >= 0, !pieces.isEmpty {
         let before = glyphs[last]
         let piece = pieces.count - 1
-        if glyph.isCombining && !glyph.followsBlank {
+        if glyph.isCombining, glyph.x0 < before.x1 + 0.3 * glyph.height, glyph.x1 > pieces[piece].x0 {
           pieces[piece].extend(with: glyph, to: i + 1)
           continue
         }
         let height = max(before.height, glyph.height, 1)
         let sameLine = abs(glyph.middle - before.middle) < 0.45 * height
         let gap = glyph.x0 - before.x1
-        if sameLine && !glyph.followsBlank && gap < 0.4 * height && gap > -0.6 * height {
+        // Poppler sees blanks where a letter is set in another font; a blank has some width.
+        let joined = glyph.followsBlank ? gap < 0.04 * height && gap > -0.12 * height : gap < 0.4 * height && gap > -0.6 * height
+        if sameLine && joined {
           last = i
           pieces[piece].extend(with: glyph, to: i + 1)
           continue

@@ -44,13 +44,22 @@ struct PageLayout {
           table(zone, bands)
           next = zone.bands.upperBound + 1
         } else {
-          parts.append(.strip(left: strip.left, right: strip.right))
+          append(strip)
           self.open = isTop(zone, bands) ? nil : .strip(strip)
           next = strip.bands.upperBound + 1
         }
       }
     }
     lines(bands[next...])
+  }
+
+  /// Two strips with nothing between them are one, with a row of its own in the middle.
+  private mutating func append(_ strip: Strip) {
+    if case .strip(let left, let right) = parts.last {
+      parts[parts.count - 1] = .strip(left: left + strip.left, right: right + strip.right)
+    } else {
+      parts.append(.strip(left: strip.left, right: strip.right))
+    }
   }
 
   private mutating func table(_ zone: Zone, _ bands: [Band]) {
