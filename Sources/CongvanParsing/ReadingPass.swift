@@ -204,8 +204,10 @@ struct ReadingPass {
       for gap in gaps(in: range, around: masks) {
         out += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keepsLimit($0.range, in: item) }
       }
+      out += reader.repeated(out.filter { range.contains($0.range.lowerBound) }, in: range, masks: masks)
     }
-    return out
+    let goals = GoalScope(text: text, items: items)
+    return out.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { goals.applied(to: $0) }
   }
 
   // MARK: - Joining

@@ -71,12 +71,13 @@ struct BodyReader {
     let length = text.length(vocabulary.bodyHead, at: start, in: range)
     guard length > 0 else { return nil }
     let first = text.tokens[start]
-    let isCapital = first.flags.contains(.capitalized)
+    let isShouted = first.flags.contains(.allCapitals) && start + length < range.upperBound && text.tokens[start + length].flags.contains(.allCapitals)
+    let isCapital = first.flags.contains(.capitalized) && !isShouted
     let verb = text.length(vocabulary.taskVerb, at: start, in: range)
     if determiner == 0 {
       // “tổ chức”, “báo cáo”, “ban hành” are verbs unless written as names.
       if verb > length || (verb == length && !(isCapital && isNamed(start + length, in: range))) { return nil }
-      if length == 1, !isCapital, !isNamed(start + 1, in: range), !text.starts(vocabulary.bodyTail, at: start + 1, in: range) { return nil }
+      if length == 1, !isCapital, !isShouted, !isNamed(start + 1, in: range), !text.starts(vocabulary.bodyTail, at: start + 1, in: range) { return nil }
     } else if verb > length {
       return nil
     }
@@ -96,7 +97,7 @@ struct BodyReader {
     var end = head.end
     let limit = min(range.upperBound, at + BodyReader.longestName)
     let shouting = text.tokens[at].flags.contains(.allCapitals) && (end >= limit || text.tokens[end].flags.contains(.allCapitals))
-    let isClass = head.isPlural || text.starts(v.levelNoun, at: end, in: range) || text.starts(v.bodyDeterminer, at: end, in: range)
+    let isClass = head.isPlural || text.starts(v.genericNoun, at: at, in: range)
     while end < limit {
       let token = text.tokens[end]
       let known = text.length(v.bodyName, at: end, in: range)
@@ -106,6 +107,14 @@ struct BodyReader {
       if token.kind == .punctuation {
         if let next = afterPunctuation(end, in: range, isClass: isClass) { end = next; continue }
         break
+      }
+      let determiner = text.length(v.bodyDeterminer, at: end, in: range)
+      if determiner > 0 {
+        // “UBND các huyện” goes on; “Sở Nội vụ một số nội dung” does not.
+        let next = end + determiner
+        guard text.starts(v.levelNoun, at: next, in: range) || text.starts(v.bodyHead, at: next, in: range) || text.starts(v.genericNoun, at: next, in: range) else { break }
+        end = next + max(1, text.length(v.levelNoun, at: next, in: range))
+        continue
       }
       let of = text.length(v.bodyOf, at: end, in: range)
       if of > 0 {
@@ -162,6 +171,7 @@ struct BodyReader {
   private func joins(_ at: Int, in range: Range<Int>, isClass: Bool, shouting: Bool) -> Bool {
     guard at < range.upperBound else { return false }
     if text.starts(vocabulary.bodyDeterminer, at: at, in: range) { return false }
+    if text.starts(vocabulary.levelNoun, at: at, in: range), !text.tokens[at].flags.contains(.capitalized) { return true }
     let isHead = head(at: at, in: range, inList: true) != nil
     let generic = text.starts(vocabulary.genericNoun, at: at, in: range) || text.starts(vocabulary.levelNoun, at: at, in: range)
     if generic, isClass, !text.tokens[at].flags.contains(.capitalized) { return true }

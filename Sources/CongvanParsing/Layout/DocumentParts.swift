@@ -37,7 +37,9 @@ struct PartsFinder {
       while start > 0, let before = lines[start - 1].cell, before.table == cell.table, before.row == cell.row { start -= 1 }
       return start
     }
+    if motto < 16, lines[motto].side == nil { return 0 }
     var start = motto
+    while start > 0, lines[motto].side != nil, lines[start - 1].side == .left, lines[start - 1].page == lines[motto].page { start -= 1 }
     while start > 0, motto - start < 6, isShouted(lines[start - 1].tokens), lines[start - 1].gap <= 4 || start == 1 { start -= 1 }
     return start
   }

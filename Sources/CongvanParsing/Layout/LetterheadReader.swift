@@ -32,6 +32,8 @@ struct LetterheadReader {
       let first = range.lowerBound
       if isMotto(index) { lastHead = index + 1; index += 1; continue }
       if let addressees = addresseeStart(range) {
+        fillIssuer(&directive, issuerLines)
+        directive.kind = kindOfSymbol(directive) ?? "cong-van"
         return readAddressees(into: &directive, from: index, at: addressees)
       }
       if let match = text.vocabulary.grammar.match(vocabulary.writtenNumber, at: first, in: text.tokens, range: cellRange(index)), !sawNumber {

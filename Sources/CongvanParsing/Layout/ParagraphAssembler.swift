@@ -79,6 +79,7 @@ struct ParagraphAssembler {
     guard let last = open.last else { return false }
     if last.cell != line.cell { return false }
     if last.block == line.block, line.isWholeParagraph { return true }
+    if text.markup, leavesEmphasisOpen(open) { return true }
     if marker != nil { return false }
     let tokens = text.tokens
     let v = text.vocabulary
@@ -99,6 +100,20 @@ struct ParagraphAssembler {
     if !startsCapital { return !isClosed || isFull(last, next) }
     if isClosed, end.symbol != v.stop { return false }
     return isFull(last, next)
+  }
+
+  /// Whether a `**` of these lines has no partner yet: the words it sets off go on.
+  private func leavesEmphasisOpen(_ lines: [TextLine]) -> Bool {
+    var marks = 0
+    for line in lines {
+      let bytes = text.document.text.bytes[line.span.start..<line.span.end]
+      var at = bytes.startIndex
+      while at + 1 < bytes.endIndex {
+        if bytes[at] == 0x2A, bytes[at + 1] == 0x2A { marks += 1; at += 1 }
+        at += 1
+      }
+    }
+    return marks % 2 == 1 && lines.count < 6
   }
 
   /// Whether the first word of the next line would not have fitted on this one.

@@ -58,7 +58,11 @@ struct SignatureReader {
     var title: Range<Int>?
     var name: Range<Int>?
     var awaitsOffice = true
+    var goesOn = false
     for index in indices {
+      defer { goesOn = text.isMark(vocabulary.comma, at: lines[index].tokens.upperBound - 1) }
+      // “KT. BỘ TRƯỞNG,” goes on with the second office of the one signed for.
+      if goesOn, authority != nil, title == nil { continue }
       let range = text.trimmed(lines[index].tokens)
       guard !range.isEmpty else { continue }
       if let found = finder.signingAuthority(range) {

@@ -40,7 +40,7 @@ struct ObligationWalker {
     let hasMarkers = items.contains { $0.paragraph.marker != nil }
     let firstMarked = items.firstIndex { $0.paragraph.marker != nil || $0.isCapitals } ?? items.count
     let lastMarked = items.lastIndex { $0.paragraph.marker != nil } ?? -1
-    for index in items.indices where items[index].paragraph.cell == nil {
+    for index in items.indices where items[index].paragraph.cell == nil && !items[index].paragraph.isAnnex {
       let item = items[index]
       let above = item.parent
       handedDown[index] = leadIns[above ?? -1] ?? above.flatMap { declared[$0] ?? handedDown[$0] }
@@ -138,12 +138,12 @@ struct ObligationWalker {
       var context = BearerContext(names: subject.names, isRequest: subject.isRequest)
       let (_, verb) = tasks.role(at: subject.predicate, in: range)
       context.cooperating = tasks.cooperating(from: verb, in: range)
-      context.names += tasks.directed(from: subject.predicate, in: range).filter { !context.names.contains($0) }
+      context.names += tasks.directed(from: verb, in: range).filter { !context.names.contains($0) }
       declare(context, at: index, asLeadIn: items[index].paragraph.marker == nil)
       if range.upperBound - subject.predicate > 28 { emit(index, range, subject, isOwn: true) } else { headings.insert(index) }
       return
     }
-    if subject == nil, let context = handedDown[index], items[index].paragraph.marker != nil, startsTask(range.lowerBound, in: range), range.count >= 14 {
+    if subject == nil, let context = handedDown[index], startsTask(range.lowerBound, in: range), range.count >= 14 {
       inherit(index, range, context)
     } else {
       headings.insert(index)
@@ -175,7 +175,9 @@ struct ObligationWalker {
         if isPreamble, subject.rule == "duty.named" || subject.rule == "duty.agent" { continue }
         if isClosing, isExhortation(subject.predicate, in: clause) { continue }
         emit(index, clause, subject, isOwn: true)
-        open = nil
+        // What stands below an item that names who acts is theirs too.
+        if declared[index] == nil, position == 0, items[index].paragraph.marker != nil { declared[index] = BearerContext(names: drafts[drafts.count - 1].actors.filter { $0.role != .cooperate || drafts[drafts.count - 1].actors.count == 1 }.map(\.name), isRequest: subject.isRequest) }
+        open = drafts.count - 1
         continue
       }
       if let spoken, isClosing || context == nil, let verb = reportVerb(in: clause), startsCondition(clause) {
@@ -185,7 +187,7 @@ struct ObligationWalker {
             actors: spoken.names.map { Draft.Actor(name: $0, role: .lead, isInherited: true) }, isRequest: spoken.isRequest, rule: "duty.reported"))
         continue
       }
-      guard let context, !isPreamble else { continue }
+      guard let context = spoken ?? context, !isPreamble else { continue }
       if position == 0 || open == nil {
         guard startsTask(clause.lowerBound, in: clause) || (items[index].paragraph.marker != nil && !isNominal(clause) && position == 0) else { continue }
         inherit(index, clause, context, isOwn: isOwn)
@@ -210,7 +212,7 @@ struct ObligationWalker {
     while at < clause.upperBound, text.starts(vocabulary.taskAdverb, at: at, in: clause), !text.starts(vocabulary.exhortation, at: at, in: clause) {
       at += text.length(vocabulary.taskAdverb, at: at, in: clause)
     }
-    return text.starts(vocabulary.exhortation, at: at, in: clause) && reportVerb(in: at..<clause.upperBound) == nil
+    return clause.upperBound - at <= 24 && text.starts(vocabulary.exhortation, at: at, in: clause) && reportVerb(in: at..<clause.upperBound) == nil
   }
 
   private func isNominal(_ clause: Range<Int>) -> Bool {
@@ -223,7 +225,11 @@ struct ObligationWalker {
 
   private func taskStart(_ at: Int, in range: Range<Int>) -> Int? {
     if tasks.opensPredicate(at, in: range) { return at }
-    // “Về thi công: chỉ đạo …”, “Hằng tháng, trước ngày 25, báo cáo …”.
+    // “Về thi công: chỉ đạo …”.
+    for colon in (at..<range.upperBound).prefix(40) where text.isMark(vocabulary.colon, at: colon) && colon + 1 < range.upperBound {
+      return tasks.opensPredicate(colon + 1, in: range) ? colon + 1 : nil
+    }
+    // “Hằng tháng, trước ngày 25, báo cáo …”.
     var next = at
     while next < range.upperBound, next - at < 40 {
       if text.isMark(vocabulary.colon, at: next) || text.isMark(vocabulary.comma, at: next), next + 1 < range.upperBound,
@@ -240,7 +246,7 @@ struct ObligationWalker {
   private mutating func inherit(_ index: Int, _ range: Range<Int>, _ context: BearerContext, isOwn: Bool = false) {
     let predicate = taskStart(range.lowerBound, in: range) ?? range.lowerBound
     let (role, verb) = tasks.role(at: predicate, in: range)
-    let directed = tasks.directed(from: predicate, in: range)
+    let directed = tasks.directed(from: verb, in: range)
     var actors = (context.names + directed).map { Draft.Actor(name: $0, role: role, isInherited: !isOwn && !directed.contains($0)) }
     let along = tasks.cooperating(from: verb, in: range) + context.cooperating
     actors += along.map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
@@ -250,7 +256,7 @@ struct ObligationWalker {
 
   private mutating func emit(_ index: Int, _ range: Range<Int>, _ subject: TaskReader.Subject, isOwn: Bool) {
     let (role, verb) = tasks.role(at: subject.predicate, in: range)
-    let directed = subject.rule == "duty.directed" ? [] : tasks.directed(from: subject.predicate, in: range)
+    let directed = subject.rule == "duty.directed" ? [] : tasks.directed(from: verb, in: range)
     var actors = (subject.names + directed).map { Draft.Actor(name: $0, role: role, isInherited: false) }
     actors += tasks.cooperating(from: verb, in: range).map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
     let action = subject.rule == "duty.agent" ? range.lowerBound : subject.predicate

@@ -35,10 +35,17 @@ struct TaskReader {
 
   /// The subject named at the start of a clause or behind its opening phrases.
   func subject(in range: Range<Int>) -> Subject? {
-    for start in openings(of: range) {
-      if let found = assigned(at: start, in: range) ?? plain(at: start, in: range) { return found }
+    if let found = assigned(at: range.lowerBound, in: range) ?? agent(in: range) ?? plain(at: range.lowerBound, in: range) { return found }
+    // A clause that opens with its task has no subject of its own: bodies behind the verb are its objects.
+    let opensTask = text.starts(vocabulary.taskVerb, at: range.lowerBound, in: range)
+    guard !opensTask || text.starts(vocabulary.clauseOpener, at: range.lowerBound, in: range) else { return nil }
+    for start in openings(of: range).dropFirst() {
+      if let found = assigned(at: start, in: range) { return found }
+      if let found = plain(at: start, in: range) { return found }
+      // Behind the opening phrase stands the main clause; a task verb there means that nobody is named.
+      if text.starts(vocabulary.taskVerb, at: start, in: range), opensTask { return nil }
     }
-    return agent(in: range)
+    return nil
   }
 
   /// Where the main clause may start: at the front, and behind each opening phrase that ends with a comma.
@@ -59,7 +66,8 @@ struct TaskReader {
       at = issuer.end
     }
     let cue = text.length(vocabulary.assignCue, at: at, in: range)
-    guard cue > 0 else { return nil }
+    // “Chỉ đạo B …” in a list adds B to those the heading names; it does not take their place.
+    guard cue > 0, at != start || !text.starts(vocabulary.directing, at: at, in: range) else { return nil }
     let isRequest = text.starts(vocabulary.requestCue, at: at, in: range)
     guard let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound, opensPredicate(list.end, in: range) else { return nil }
     if at != start, text.starts(vocabulary.directVerb, at: at, in: range), !isRequest, text.tokens[at].symbol != text.tokens[start].symbol {
@@ -85,7 +93,7 @@ struct TaskReader {
 
   /// “… do A quyết định”.
   private func agent(in range: Range<Int>) -> Subject? {
-    for at in range where text.starts(vocabulary.agentCue, at: at, in: range) {
+    for at in range.prefix(30) where text.starts(vocabulary.agentCue, at: at, in: range) {
       guard let list = bodies.list(at: at + 1, in: range), list.end < range.upperBound, text.starts(vocabulary.taskVerb, at: list.end, in: range) else { continue }
       return Subject(names: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")
     }
