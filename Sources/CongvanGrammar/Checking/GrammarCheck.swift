@@ -56,15 +56,21 @@ struct GrammarCheck {
         found.append(GrammarIssue(rule.path, element.place, Sentence.unknownName(name, known: library.names)))
       case .list where library.lexiconIndex[Library.separatorName] == nil:
         found.append(GrammarIssue(rule.path, element.place, Sentence.noSeparator))
-      case .sequence(let parts):
-        if case .gap(let most)? = parts.last?.kind { found.append(GrammarIssue(rule.path, parts.last!.place, Sentence.gapAtEnd(most))) }
       default: break
       }
     }
-    if case .gap(let most) = rule.pattern.kind {
-      found.append(GrammarIssue(rule.path, rule.pattern.place, Sentence.gapAtEnd(most)))
-    }
+    found += Self.gapsAtEnd(rule.pattern, path: rule.path)
     found.forEach { unsound($0) }
+  }
+
+  /// The gaps with nothing after them in their sequence.
+  private static func gapsAtEnd(_ pattern: Pattern, path: String) -> [GrammarIssue] {
+    if case .gap(let most) = pattern.kind { return [GrammarIssue(path, pattern.place, Sentence.gapAtEnd(most))] }
+    guard case .sequence(let parts) = pattern.kind else { return pattern.parts.flatMap { gapsAtEnd($0, path: path) } }
+    return parts.enumerated().flatMap { index, part -> [GrammarIssue] in
+      if case .gap = part.kind, index + 1 < parts.count { return [] }
+      return gapsAtEnd(part, path: path)
+    }
   }
 
   /// A value in a lexicon or an example has no slots, and no field twice.
