@@ -6,41 +6,41 @@ import Testing
 /// Rules of one head that compete.
 private let competing =
   months
-  + """
-  ## Short.
-  ## Source: unverified (test).
-  rule a.short
-    "hạn" "nộp"
-    => (due kind:short)
-    yes "hạn nộp" => (due kind:short)
-    no "hạn" "half of it"
+    + """
+    ## Short.
+    ## Source: unverified (test).
+    rule a.short
+      "hạn" "nộp"
+      => (due kind:short)
+      yes "hạn nộp" => (due kind:short)
+      no "hạn" "half of it"
 
-  ## Long.
-  ## Source: unverified (test).
-  rule a.long
-    "hạn" "nộp" "báo cáo"
-    => (due kind:long)
-    yes "hạn nộp báo cáo" => (due kind:long)
-    no "hạn nộp" "short"
+    ## Long.
+    ## Source: unverified (test).
+    rule a.long
+      "hạn" "nộp" "báo cáo"
+      => (due kind:long)
+      yes "hạn nộp báo cáo" => (due kind:long)
+      no "hạn nộp" "short"
 
-  ## Bare.
-  ## Source: unverified (test).
-  rule b.bare
-    "ngày" n:#int
-    => (due kind:bare)
-    yes "ngày 5" => (due kind:bare)
-    no "hôm 5" "no cue"
+    ## Bare.
+    ## Source: unverified (test).
+    rule b.bare
+      "ngày" n:#int
+      => (due kind:bare)
+      yes "ngày 5" => (due kind:bare)
+      no "hôm 5" "no cue"
 
-  ## Wins although it is shorter.
-  ## Source: unverified (test).
-  rule b.over
-    "ngày"
-    => (due kind:over)
-    over b.bare "as a test"
-    yes "ngày" => (due kind:over)
-    no "hôm" "no cue"
+    ## Wins although it is shorter.
+    ## Source: unverified (test).
+    rule b.over
+      "ngày"
+      => (due kind:over)
+      over b.bare "as a test"
+      yes "ngày" => (due kind:over)
+      no "hôm" "no cue"
 
-  """
+    """
 
 @Test(arguments: [
   ("hạn nộp báo cáo", [#"a.long "hạn nộp báo cáo" (due kind:long)"#]),

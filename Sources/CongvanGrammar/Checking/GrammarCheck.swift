@@ -7,6 +7,8 @@ struct GrammarCheck {
 
   init(_ library: Library) {
     self.library = library
+    // What refers to a block left out can be checked but not compiled.
+    isSound = library.leftOut.isEmpty
     for lexicon in library.lexicons { check(lexicon) }
     for rule in library.rules { check(rule) }
     for issue in CycleCheck.issues(in: library) { unsound(issue) }
@@ -35,7 +37,7 @@ struct GrammarCheck {
     if rule.yes.isEmpty { issues.append(GrammarIssue(rule.path, rule.place, Sentence.noExample(rule.name, "yes"))) }
     if rule.no.isEmpty { issues.append(GrammarIssue(rule.path, rule.place, Sentence.noExample(rule.name, "no"))) }
     references(rule)
-    for over in rule.overs where library.ruleIndex[over.name] == nil {
+    for over in rule.overs where library.ruleIndex[over.name] == nil && !library.leftOut.contains(over.name) {
       unsound(GrammarIssue(rule.path, over.place, Sentence.unknownRule(over.name, known: library.ruleIndex.keys.sorted())))
     }
     issues += SlotCheck.issues(of: rule, in: library)
@@ -52,9 +54,9 @@ struct GrammarCheck {
     var found: [GrammarIssue] = []
     rule.pattern.visit { element in
       switch element.kind {
-      case .reference(let name) where library.ruleIndex[name] == nil && library.lexiconIndex[name] == nil:
+      case .reference(let name) where !library.knows(name):
         found.append(GrammarIssue(rule.path, element.place, Sentence.unknownName(name, known: library.names)))
-      case .list where library.lexiconIndex[Library.separatorName] == nil:
+      case .list where library.lexiconIndex[Library.separatorName] == nil && !library.leftOut.contains(Library.separatorName):
         found.append(GrammarIssue(rule.path, element.place, Sentence.noSeparator))
       default: break
       }
