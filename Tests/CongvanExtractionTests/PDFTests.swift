@@ -122,3 +122,34 @@ import Testing
     }
   }
 }
+
+extension PDFTests {
+  @Test func `a signature is reported with its signer and time as the file gives them`() throws {
+    let file = TinyPDF(
+      pages: [Self.body(700, "End.")],
+      extra: ["<< /Type /Sig /ByteRange [0 1 2 3] /Contents <00> /M(D:20250102030405+07'00') /Name(Office \\(1\\)) >>"])
+    let document = try DocumentExtractor.extract(bytes: file.bytes, name: "a.pdf")
+    #expect(document.signatures == [SignatureStamp(signer: "Office (1)", time: "2025-01-02T03:04:05+07:00")])
+  }
+
+  @Test func `a number stamped onto the page completes its line and a stamp of several lines is furniture`() throws {
+    var file = TinyPDF(pages: [
+      Self.body(700, "No:            of the office") + TinyPDF.lines([Self.full, Self.full, Self.full, "x."], top: 600)
+    ])
+    func form(_ content: String) -> String {
+      "<< /Type /XObject /Subtype /Form /BBox [0 0 100 40] /Resources << /Font << /F1 3 0 R >> >> /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
+    }
+    func field(_ box: String, _ appearance: Int) -> String {
+      "<< /Type /Annot /Subtype /Stamp /F 4 /Rect [\(box)] /AP << /N \(appearance) 0 R >> >>"
+    }
+    file.annotations = "[100 0 R 102 0 R]"
+    file.extra = [
+      field("108 661 208 701", 101), form("BT /F1 12 Tf 0 3 Td (458) Tj ET"),
+      field("300 300 400 340", 103), form("BT /F1 9 Tf 0 20 Td (Signed by) Tj 0 -12 Td (Office) Tj ET"),
+    ]
+    let document = try DocumentExtractor.extract(bytes: file.bytes, name: "a.pdf")
+    #expect(faults(document) == [])
+    #expect(document.readingText.contains("No: 458 of the office"))
+    #expect(document.blocks.filter { $0.kind == .furniture }.map { document.text.text(in: $0.span) } == ["Signed by", "Office"])
+  }
+}

@@ -16,6 +16,9 @@ struct TinyPDF {
   /// Objects from number 100 on, which pages do not use.
   var extra: [String] = []
 
+  /// Each page's annotations, as PDF writes an array.
+  var annotations = "[]"
+
   /// The file.
   var bytes: [UInt8] {
     var objects: [(Int, String)] = [
@@ -39,7 +42,7 @@ struct TinyPDF {
       objects.append(
         (
           10 + 2 * k,
-          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents \(11 + 2 * k) 0 R >>"
+          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots \(annotations) /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents \(11 + 2 * k) 0 R >>"
         ))
       objects.append((11 + 2 * k, "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"))
     }
