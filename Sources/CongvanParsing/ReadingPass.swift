@@ -170,7 +170,7 @@ struct ReadingPass {
 
   private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft]) -> [DeadlineMention] {
     let reader = DeadlineReader(text: text, years: YearContext(issued: reading.directive.issued, planYear: planYear()))
-    let filter = DeadlineFilter(text: text, isReport: reading.directive.kind == "bao-cao", citations: citations.map(\.range))
+    let filter = DeadlineFilter(text: text, isReport: reading.directive.kind == "bao-cao", citations: citations.map(\.range), ordered: drafts.map(\.range))
     var out: [DeadlineMention] = []
     for item in items {
       let range = item.paragraph.tokens
@@ -195,7 +195,7 @@ struct ReadingPass {
 
   private mutating func readLimits(_ items: [OutlineItem], _ citations: [CitationMention], _ times: [DeadlineMention], _ drafts: [Draft]) -> [LimitMention] {
     let reader = LimitReader(text: text)
-    let filter = DeadlineFilter(text: text, isReport: reading.directive.kind == "bao-cao", citations: citations.map(\.range))
+    let filter = DeadlineFilter(text: text, isReport: reading.directive.kind == "bao-cao", citations: citations.map(\.range), ordered: drafts.map(\.range))
     let masks = (citations.map(\.range) + times.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
     var out: [LimitMention] = []
     for item in items where !item.paragraph.isAnnex || item.paragraph.cell != nil {

@@ -16,6 +16,8 @@ struct BodyReader {
   struct BodyList {
     var names: [Range<Int>]
     var end: Int
+    /// Whether the last name surely ends there: a level or a known name closes it.
+    var isSettled = false
   }
 
   /// The list of bodies that starts at `at`; nil when no body starts there.
@@ -31,7 +33,11 @@ struct BodyReader {
       names.append(following)
       end = skipBrackets(following.upperBound, in: range)
     }
-    return BodyList(names: names, end: end)
+    let last = names[names.count - 1]
+    let closes = (last.lowerBound..<last.upperBound).contains { at in
+      at + max(text.length(vocabulary.levelNoun, at: at, in: last), text.length(vocabulary.bodyName, at: at, in: last)) == last.upperBound
+    }
+    return BodyList(names: names, end: end, isSettled: closes)
   }
 
   /// Whether a body's name starts at `at`.
@@ -42,7 +48,9 @@ struct BodyReader {
     let range = text.trimmed(range)
     guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range, inList: false) != nil else { return nil }
     if let strict = list(at: range.lowerBound, in: range), strict.end >= range.upperBound { return strict.names }
-    guard text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range), range.count <= 30 else { return nil }
+    guard text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range), range.count <= 30,
+      !range.contains(where: { text.tokens[$0].kind == .number || text.isMark(vocabulary.semicolon, at: $0) })
+    else { return nil }
     var names: [Range<Int>] = []
     var start = range.lowerBound
     for at in range where at > start {
@@ -77,7 +85,8 @@ struct BodyReader {
     if determiner == 0 {
       // “tổ chức”, “báo cáo”, “ban hành” are verbs unless written as names.
       if verb > length || (verb == length && !(isCapital && isNamed(start + length, in: range))) { return nil }
-      if length == 1, !isCapital, !isShouted, !isNamed(start + 1, in: range), !text.starts(vocabulary.bodyTail, at: start + 1, in: range) { return nil }
+      // A head of one syllable opens many other words; it needs a name, a level or a group's work behind it.
+      if length == 1, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
     } else if verb > length {
       return nil
     }
@@ -91,6 +100,13 @@ struct BodyReader {
     return (token.kind == .word && token.flags.contains(.capitalized)) || token.kind == .number
   }
 
+  private func namesSomething(_ at: Int, head: Int, in range: Range<Int>) -> Bool {
+    let v = vocabulary
+    if isNamed(at, in: range) || text.starts(v.bodyTail, at: at, in: range) || text.starts(v.levelNoun, at: at, in: range) { return true }
+    if text.length(v.bodyName, at: at, in: range) >= 2 || text.starts(v.bodyDeterminer, at: at, in: range) { return true }
+    return text.tokens[head].flags.contains(.capitalized) && text.starts(v.groupHead, at: head, in: range) && at < range.upperBound && text.tokens[at].kind == .word
+  }
+
   private func name(at: Int, in range: Range<Int>, inList: Bool) -> Range<Int>? {
     guard let head = head(at: at, in: range, inList: inList) else { return nil }
     let v = vocabulary
@@ -98,10 +114,17 @@ struct BodyReader {
     let limit = min(range.upperBound, at + BodyReader.longestName)
     let shouting = text.tokens[at].flags.contains(.allCapitals) && (end >= limit || text.tokens[end].flags.contains(.allCapitals))
     let isClass = head.isPlural || text.starts(v.genericNoun, at: at, in: range)
+    /// Whether the name is whole as it stands, so that any word that ties nothing to it opens the predicate.
+    var isSettled = false
+    // “Tổ kiểm kê”, “Đoàn kiểm tra”: what the group does is its name.
+    if text.starts(v.groupHead, at: end - 1, in: range), end < limit, !text.tokens[end].flags.contains(.capitalized) {
+      let work = text.length(v.taskVerb, at: end, in: range)
+      if work > 0, end + work >= limit || !text.tokens[end + work].flags.contains(.capitalized) { end += work; isSettled = true }
+    }
     while end < limit {
       let token = text.tokens[end]
       let known = text.length(v.bodyName, at: end, in: range)
-      if known > 0, token.flags.contains(.capitalized) || token.kind != .word { end += known; continue }
+      if known > 0, token.flags.contains(.capitalized) || token.kind != .word || known > 2 { end += known; isSettled = true; continue }
       let tail = text.length(v.bodyTail, at: end, in: range)
       if tail > 0 { end += tail; continue }
       if token.kind == .punctuation {
@@ -129,6 +152,9 @@ struct BodyReader {
         continue
       }
       let isCapital = token.flags.contains(.capitalized) && !shouting
+      let level = text.length(v.levelNoun, at: end, in: range)
+      if level > 0, !isCapital, end > head.end || !head.isPlural { end += level; isSettled = true; continue }
+      if isSettled, !isCapital, !shouting, !head.isPlural { break }
       if !isCapital, text.starts(v.taskVerb, at: end, in: range) || text.starts(v.modal, at: end, in: range) || text.starts(v.doneCue, at: end, in: range) {
         break
       }

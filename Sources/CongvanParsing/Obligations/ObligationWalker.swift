@@ -112,7 +112,12 @@ struct ObligationWalker {
   private func heading(_ range: Range<Int>) -> BearerContext? {
     let cue = text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
-    let rest = range.lowerBound + cue..<range.upperBound
+    var rest = range.lowerBound + cue..<range.upperBound
+    // “… có trách nhiệm:” closes a heading as well as the bare names do.
+    for at in rest.dropFirst() where at + text.length(vocabulary.dutyWord, at: at, in: rest) == rest.upperBound && text.starts(vocabulary.dutyWord, at: at, in: rest) {
+      rest = rest.lowerBound..<at
+      break
+    }
     guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest) else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
   }
@@ -170,6 +175,7 @@ struct ObligationWalker {
     var spoken: BearerContext?
     var open: Int?
     for (position, clause) in pieces(of: range).enumerated() {
+      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) { open = nil; continue }
       if let subject = tasks.subject(in: clause), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
         spoken = BearerContext(names: subject.names, isRequest: subject.isRequest)
         if isPreamble, subject.rule == "duty.named" || subject.rule == "duty.agent" { continue }

@@ -87,8 +87,15 @@ struct TaskReader {
     var end = list.end
     if text.isMark(vocabulary.colon, at: end) { end += 1 }
     // “A theo chức năng, nhiệm vụ được giao, chủ trì …”
-    guard end < range.upperBound, opensPredicate(end, in: range) else { return nil }
+    guard end < range.upperBound, opensPredicate(end, in: range) || (list.isSettled && end == list.end && opensUnknownVerb(end, in: range)) else { return nil }
     return Subject(names: list.names, predicate: end, isRequest: false, rule: "duty.named")
+  }
+
+  /// A small word behind a name that surely ended: a verb that no lexicon lists.
+  private func opensUnknownVerb(_ at: Int, in range: Range<Int>) -> Bool {
+    let token = text.tokens[at]
+    return token.kind == .word && !token.flags.contains(.capitalized) && !text.starts(vocabulary.modal, at: at, in: range) && !text.starts(vocabulary.doneCue, at: at, in: range)
+      && !text.starts(vocabulary.and, at: at, in: range)
   }
 
   /// “… do A quyết định”.

@@ -7,6 +7,8 @@ struct DeadlineFilter {
   let text: DocumentText
   let isReport: Bool
   let citations: [Range<Int>]
+  /// The clauses that order something.
+  let ordered: [Range<Int>]
   private var vocabulary: Vocabulary { text.vocabulary }
 
   /// Whether a time is one to act by.
@@ -19,15 +21,17 @@ struct DeadlineFilter {
     {
       return false
     }
-    if isReport, mention.deadline.kind != .recurring { return false }
-    return true
+    return !isReport || isOrdered(mention.range)
   }
 
   /// Whether an amount is one to reach or keep.
   func keepsLimit(_ range: Range<Int>, in item: OutlineItem) -> Bool {
     if isReport || isQuoted(range, in: item.paragraph.tokens) { return false }
+    if item.parent == nil, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered(range) { return false }
     return !isDone(clause(before: range.lowerBound, in: item.paragraph.tokens), range.lowerBound)
   }
+
+  private func isOrdered(_ range: Range<Int>) -> Bool { ordered.contains { $0.contains(range.lowerBound) } }
 
   /// Whether an odd number of quotation marks stands before it: a slogan or a title.
   private func isQuoted(_ range: Range<Int>, in paragraph: Range<Int>) -> Bool {

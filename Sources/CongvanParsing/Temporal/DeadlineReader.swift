@@ -45,7 +45,10 @@ struct DeadlineReader {
           make { $0.every = Recurrence(unit: unit); $0.bound = nil; return true }
         }
       } else {
-        make { recurring(&$0, record) && !isAttribute(match, in: paragraph) }
+        for field in ["every", "also"] {
+          guard let every = record[field]?.record else { continue }
+          make { recurring(&$0, every) && !isAttribute(match, in: paragraph) }
+        }
       }
     case .relative: make { relative(&$0, record) }
     case .asap:
@@ -117,14 +120,12 @@ struct DeadlineReader {
 
   // MARK: - Recurrences
 
-  private func recurring(_ deadline: inout Deadline, _ record: GrammarRecord) -> Bool {
-    guard let every = record["every"]?.record, let unit = every["unit"]?.symbol else { return false }
+  private func recurring(_ deadline: inout Deadline, _ every: GrammarRecord) -> Bool {
+    guard let unit = every["unit"]?.symbol else { return false }
     var interval = every["interval"]?.integer ?? 1
     var resolved = Recurrence.Unit(rawValue: unit)
     if unit == "workingDay" { resolved = .day }
     if resolved == .month, interval == 6 { resolved = .halfYear; interval = 1 }
-    if resolved == .month, interval == 3 { resolved = .quarter; interval = 1 }
-    if resolved == .month, interval == 12 { resolved = .year; interval = 1 }
     guard let resolved, interval >= 1 else { return false }
     var recurrence = Recurrence(unit: resolved, interval: interval)
     switch every["day"] {
