@@ -84,7 +84,7 @@ struct BodyReader {
     let verb = text.length(vocabulary.taskVerb, at: start, in: range)
     if determiner == 0 {
       // “tổ chức”, “báo cáo”, “ban hành” are verbs unless written as names.
-      if verb > length || (verb == length && !(isCapital && isNamed(start + length, in: range))) { return nil }
+      if verb > length || (verb == length && !(isCapital && text.starts(vocabulary.levelNoun, at: start + length, in: range))) { return nil }
       // A head of one syllable opens many other words; it needs a name, a level or a group's work behind it.
       if length == 1, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
     } else if verb > length {
@@ -116,6 +116,11 @@ struct BodyReader {
     let isClass = head.isPlural || text.starts(v.genericNoun, at: at, in: range)
     /// Whether the name is whole as it stands, so that any word that ties nothing to it opens the predicate.
     var isSettled = false
+    // “Ban Quản lý dự án đầu tư xây dựng”: a known name may start inside the head.
+    for inner in at + 1..<max(at + 1, head.end) {
+      let known = text.length(v.bodyName, at: inner, in: range)
+      if known > 1, inner + known > end { end = inner + known; isSettled = true }
+    }
     // “Tổ kiểm kê”, “Đoàn kiểm tra”: what the group does is its name.
     if text.starts(v.groupHead, at: end - 1, in: range), end < limit, !text.tokens[end].flags.contains(.capitalized) {
       let work = text.length(v.taskVerb, at: end, in: range)

@@ -39,7 +39,8 @@ struct ObligationWalker {
   mutating func walk() -> [Draft] {
     let hasMarkers = items.contains { $0.paragraph.marker != nil }
     let firstMarked = items.firstIndex { $0.paragraph.marker != nil || $0.isCapitals } ?? items.count
-    let lastMarked = items.lastIndex { $0.paragraph.marker != nil } ?? -1
+    let firstNumbered = items.firstIndex { $0.paragraph.marker != nil } ?? items.count
+    let lastMarked = items.lastIndex { $0.paragraph.marker != nil && !$0.paragraph.isAnnex } ?? -1
     for index in items.indices where items[index].paragraph.cell == nil && !items[index].paragraph.isAnnex {
       let item = items[index]
       let above = item.parent
@@ -50,7 +51,7 @@ struct ObligationWalker {
       guard !range.isEmpty, !isAchievement[index] else { continue }
       let isPreamble = hasMarkers && item.parent == nil && index < firstMarked
       let isClosing = item.parent == nil && index > lastMarked && lastMarked >= 0
-      if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), isPreamble { continue }
+      if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), item.paragraph.marker == nil, index < firstNumbered { continue }
       read(index, range, isPreamble: isPreamble, isClosing: isClosing)
     }
     return drafts
@@ -118,7 +119,7 @@ struct ObligationWalker {
       rest = rest.lowerBound..<at
       break
     }
-    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest) else { return nil }
+    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest), !isIssuer(names) || cue > 0 else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
   }
 
@@ -127,7 +128,14 @@ struct ObligationWalker {
     guard let colon = range.prefix(70).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon > range.lowerBound else { return nil }
     var head = range.lowerBound..<colon
     guard let context = heading(head) ?? dutyHead(&head) else { return nil }
+    // “Xã Tân Tiến: lấy mẫu 01 vị trí”: a place where, not a body that acts.
+    if context.names.allSatisfy({ isPlace($0) }) { return nil }
     return (context, colon + 1..<range.upperBound)
+  }
+
+  private func isPlace(_ name: Range<Int>) -> Bool {
+    let level = text.length(vocabulary.levelNoun, at: name.lowerBound, in: name)
+    return level > 0 && name.lowerBound + level < name.upperBound && text.tokens[name.lowerBound + level].flags.contains(.capitalized)
   }
 
   /// “Sở A có trách nhiệm: …”.
@@ -139,6 +147,8 @@ struct ObligationWalker {
   /// A sentence that leads over to the items below: it hands down its bodies, and is a task itself only when it says more.
   private mutating func leadIn(_ index: Int, _ range: Range<Int>, isPreamble: Bool) {
     let subject = lastSubject(in: range)
+    // In the preamble the issuer speaks of itself: only those it tells to act are bound.
+    if isPreamble, let subject, subject.rule == "duty.named" || subject.rule == "duty.agent" { headings.insert(index); return }
     if let subject, !isIssuer(subject.names) {
       var context = BearerContext(names: subject.names, isRequest: subject.isRequest)
       let (_, verb) = tasks.role(at: subject.predicate, in: range)
@@ -148,11 +158,26 @@ struct ObligationWalker {
       if range.upperBound - subject.predicate > 28 { emit(index, range, subject, isOwn: true) } else { headings.insert(index) }
       return
     }
+    if subject == nil, var context = handedDown[index], let along = alongOnly(range) {
+      // “Chủ trì, phối hợp với A, B:” gives both roles to each item below.
+      context.cooperating += along
+      declare(context, at: index, asLeadIn: items[index].paragraph.marker == nil)
+      headings.insert(index)
+      return
+    }
     if subject == nil, let context = handedDown[index], startsTask(range.lowerBound, in: range), range.count >= 14 {
       inherit(index, range, context)
     } else {
       headings.insert(index)
     }
+  }
+
+  /// The bodies of “chủ trì, phối hợp với …:”, when the lead-in says nothing else.
+  private func alongOnly(_ range: Range<Int>) -> [Range<Int>]? {
+    let (_, verb) = tasks.role(at: range.lowerBound, in: range)
+    let along = tasks.cooperating(from: verb, in: range)
+    guard let last = along.last, text.trimmed(range).upperBound - last.upperBound <= 1 else { return nil }
+    return along
   }
 
   /// The subject of the last sentence of a lead-in that has one.
@@ -176,13 +201,14 @@ struct ObligationWalker {
     var open: Int?
     for (position, clause) in pieces(of: range).enumerated() {
       if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) { open = nil; continue }
-      if let subject = tasks.subject(in: clause), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
-        spoken = BearerContext(names: subject.names, isRequest: subject.isRequest)
+      let isListed = items[index].paragraph.marker != nil && position == 0
+      if let subject = tasks.subject(in: clause, isListed: isListed), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
+        spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
         if isPreamble, subject.rule == "duty.named" || subject.rule == "duty.agent" { continue }
         if isClosing, isExhortation(subject.predicate, in: clause) { continue }
         emit(index, clause, subject, isOwn: true)
         // What stands below an item that names who acts is theirs too.
-        if declared[index] == nil, position == 0, items[index].paragraph.marker != nil { declared[index] = BearerContext(names: drafts[drafts.count - 1].actors.filter { $0.role != .cooperate || drafts[drafts.count - 1].actors.count == 1 }.map(\.name), isRequest: subject.isRequest) }
+        if declared[index] == nil, position == 0, items[index].paragraph.marker != nil { declared[index] = spoken }
         open = drafts.count - 1
         continue
       }
@@ -195,7 +221,7 @@ struct ObligationWalker {
       }
       guard let context = spoken ?? context, !isPreamble else { continue }
       if position == 0 || open == nil {
-        guard startsTask(clause.lowerBound, in: clause) || (items[index].paragraph.marker != nil && !isNominal(clause) && position == 0) else { continue }
+        guard startsTask(clause.lowerBound, in: clause) || (isListed && isClosed(clause) && !isNominal(clause)) else { continue }
         inherit(index, clause, context, isOwn: isOwn)
         open = drafts.count - 1
       } else if !tasks.directed(from: clause.lowerBound, in: clause).isEmpty {
@@ -207,11 +233,22 @@ struct ObligationWalker {
     }
   }
 
+  /// Whether a full stop or semicolon closes it: headings have none.
+  private func isClosed(_ clause: Range<Int>) -> Bool {
+    let last = text.tokens[clause.upperBound - 1]
+    return last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol)
+  }
+
   private func startsCondition(_ clause: Range<Int>) -> Bool {
     text.starts(vocabulary.closingCue, at: clause.lowerBound, in: clause) || text.starts(vocabulary.conditionCue, at: clause.lowerBound, in: clause)
   }
 
-  private func reportVerb(in clause: Range<Int>) -> Int? { clause.first { text.starts(vocabulary.reportVerb, at: $0, in: clause) } }
+  private func reportVerb(in clause: Range<Int>) -> Int? {
+    clause.first { at in
+      text.starts(vocabulary.reportVerb, at: at, in: clause) && (at == clause.lowerBound || !text.tokens[at].flags.contains(.capitalized))
+        && !(at > clause.lowerBound && text.starts(vocabulary.and, at: at - 1, in: clause) && text.tokens[at - 1].flags.contains(.capitalized))
+    }
+  }
 
   private func isExhortation(_ predicate: Int, in clause: Range<Int>) -> Bool {
     var at = predicate
