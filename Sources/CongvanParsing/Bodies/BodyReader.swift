@@ -48,7 +48,9 @@ struct BodyReader {
     let range = text.trimmed(range)
     guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range, inList: false) != nil else { return nil }
     if let strict = list(at: range.lowerBound, in: range), strict.end >= range.upperBound { return strict.names }
-    guard text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range), range.count <= 30,
+    let opensClass = text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range)
+      || (text.starts(vocabulary.genericNoun, at: range.lowerBound, in: range) && text.length(vocabulary.taskVerb, at: range.lowerBound, in: range) == 0)
+    guard opensClass, range.count <= 44,
       !range.contains(where: { text.tokens[$0].kind == .number || text.isMark(vocabulary.semicolon, at: $0) })
     else { return nil }
     var names: [Range<Int>] = []
@@ -102,6 +104,8 @@ struct BodyReader {
 
   private func namesSomething(_ at: Int, head: Int, in range: Range<Int>) -> Bool {
     let v = vocabulary
+    // “Tỉnh tổ chức …”: the level alone, as a party to the matter.
+    if text.tokens[head].flags.contains(.capitalized), text.starts(v.levelNoun, at: head, in: range), text.starts(v.taskVerb, at: at, in: range) || text.starts(v.dutyWord, at: at, in: range) { return true }
     if isNamed(at, in: range) || text.starts(v.bodyTail, at: at, in: range) || text.starts(v.levelNoun, at: at, in: range) { return true }
     if text.length(v.bodyName, at: at, in: range) >= 2 || text.starts(v.bodyDeterminer, at: at, in: range) { return true }
     return text.tokens[head].flags.contains(.capitalized) && text.starts(v.groupHead, at: head, in: range) && at < range.upperBound && text.tokens[at].kind == .word

@@ -42,7 +42,8 @@ struct ParagraphAssembler {
     func close() {
       guard let done = current, let first = done.lines.first, let last = done.lines.last else { return }
       let range = first.tokens.lowerBound..<last.tokens.upperBound
-      for piece in split(range, marker: done.marker) {
+      // “III.” alone on its line is a marker once its words have been joined to it.
+      for piece in split(range, marker: done.marker ?? markers.marker(at: range)) {
         out.append(Paragraph(tokens: piece.range, marker: piece.marker, cell: first.cell, isAnnex: isAnnex, afterGap: first.gap > usualGap))
       }
       current = nil
@@ -88,6 +89,7 @@ struct ParagraphAssembler {
     if last.cell != line.cell { return false }
     if last.block == line.block, line.isWholeParagraph { return true }
     if text.markup, leavesEmphasisOpen(open) { return true }
+    if open.count == 1, isLoneNumber(last.tokens), line.gap == 0, marker == nil { return true }
     if marker != nil { return false }
     let tokens = text.tokens
     let v = text.vocabulary
@@ -110,6 +112,12 @@ struct ParagraphAssembler {
     if !startsCapital { return !isClosed || isFull(last, next, reach) }
     if isClosed, end.symbol != v.stop { return false }
     return isFull(last, next, reach)
+  }
+
+  /// “1.” or “III.” with nothing behind it.
+  private func isLoneNumber(_ range: Range<Int>) -> Bool {
+    (2...4).contains(range.count) && text.isMark(text.vocabulary.stop, at: range.upperBound - 1)
+      && (text.tokens[range.lowerBound].kind == .number || text.starts(text.vocabulary.roman, at: range.lowerBound, in: range))
   }
 
   /// Whether a `**` of these lines has no partner yet: the words it sets off go on.

@@ -9,6 +9,8 @@ internal import CongvanText
 struct ObligationWalker {
   let text: DocumentText
   let items: [OutlineItem]
+  /// Items already read as lines of labels.
+  let taskLines: Set<Int>
   /// Whether the document as a whole tells what was done (a report).
   let isReport: Bool
   /// The issuer's words, folded, so that what it says of itself is no duty of others.
@@ -24,7 +26,8 @@ struct ObligationWalker {
   /// Items that only name who acts or what follows.
   private(set) var headings: Set<Int> = []
 
-  init(text: DocumentText, items: [OutlineItem], isReport: Bool, issuer: String?) {
+  init(text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, issuer: String?) {
+    self.taskLines = taskLines
     self.text = text
     self.items = items
     self.isReport = isReport
@@ -48,7 +51,7 @@ struct ObligationWalker {
       if item.paragraph.marker == nil, !item.isCapitals, !isContinuation(index) { leadIns[above ?? -1] = nil }
       isAchievement[index] = achieves(index, above: above.map { isAchievement[$0] } ?? isReport)
       let range = item.paragraph.content
-      guard !range.isEmpty, !isAchievement[index] else { continue }
+      guard !range.isEmpty, !isAchievement[index], !taskLines.contains(index) else { continue }
       let isPreamble = hasMarkers && item.parent == nil && index < firstMarked
       let isClosing = item.parent == nil && index > lastMarked && lastMarked >= 0
       if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), item.paragraph.marker == nil, index < firstNumbered { continue }

@@ -44,10 +44,10 @@ struct TaskReader {
     let opensTask = text.starts(vocabulary.taskVerb, at: range.lowerBound, in: range)
     guard !opensTask || (!isListed && text.starts(vocabulary.clauseOpener, at: range.lowerBound, in: range)) else { return nil }
     for start in openings(of: range).dropFirst() {
-      // “Về thi công: chỉ đạo …”: behind the label stands the task.
-      if text.isMark(vocabulary.colon, at: start - 1), opensPredicate(start, in: range) { return nil }
       if let found = assigned(at: start, in: range) { return found }
       if let found = plain(at: start, in: range) { return found }
+      // “Về thi công: chỉ đạo …”: behind the label stands the task, and nobody is named.
+      if text.isMark(vocabulary.colon, at: start - 1), opensPredicate(start, in: range) { return nil }
     }
     return nil
   }

@@ -7,6 +7,9 @@ struct DeadlineFilter {
   let text: DocumentText
   let isReport: Bool
   let citations: [Range<Int>]
+  let years: YearContext
+  /// The document's title, whose years are part of its name wherever they recur.
+  let title: Range<Int>?
   /// The clauses that order something.
   let ordered: [Range<Int>]
   private var vocabulary: Vocabulary { text.vocabulary }
@@ -15,6 +18,8 @@ struct DeadlineFilter {
   func keeps(_ mention: DeadlineMention, in item: OutlineItem) -> Bool {
     let clause = clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
     if isDone(clause, mention.range.lowerBound) { return false }
+    if mention.deadline.bound == .from, let date = mention.deadline.date, years.isPast(date), !isOrdered(mention.range) { return false }
+    if isCoarse(mention.deadline), isInTitle(mention.range, clause) { return false }
     if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInName(clause, mention.range) { return false }
     if mention.deadline.rule == "deadline.after-event", text.tokens[mention.range.lowerBound].flags.contains(.capitalized) == false,
       mention.range.lowerBound > clause.lowerBound, mention.deadline.quote.split(separator: " ").count > 1, !opensClause(mention.range.lowerBound, clause), isPlainAfter(mention.range)
@@ -29,6 +34,19 @@ struct DeadlineFilter {
     if isReport || isQuoted(range, in: item.paragraph.tokens) { return false }
     if item.parent == nil, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered(range) { return false }
     return !isDone(clause(before: range.lowerBound, in: item.paragraph.tokens), range.lowerBound)
+  }
+
+  /// Whether the same words stand in the title, and nothing says that they are a time to reach something.
+  private func isInTitle(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    guard let title, !title.isEmpty, !text.starts(vocabulary.reachVerb, at: range.upperBound, in: clause) else { return false }
+    let words = Folding.phrase(text.words(range))
+    if Folding.phrase(text.words(title)).contains(words) { return true }
+    var at = range.lowerBound - 1
+    while at >= clause.lowerBound, range.lowerBound - at < 36 {
+      if text.starts(vocabulary.programmeNoun, at: at, in: at..<range.lowerBound), text.tokens[at].flags.contains(.capitalized) { return true }
+      at -= 1
+    }
+    return false
   }
 
   private func isOrdered(_ range: Range<Int>) -> Bool { ordered.contains { $0.contains(range.lowerBound) } }
