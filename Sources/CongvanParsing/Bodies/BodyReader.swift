@@ -49,9 +49,12 @@ struct BodyReader {
     guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range, inList: false) != nil else { return nil }
     if let strict = list(at: range.lowerBound, in: range), strict.end >= range.upperBound { return strict.names }
     let opensClass = text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range)
-      || (text.starts(vocabulary.genericNoun, at: range.lowerBound, in: range) && text.length(vocabulary.taskVerb, at: range.lowerBound, in: range) == 0)
+      || (text.length(vocabulary.genericNoun, at: range.lowerBound, in: range) > 1 && text.length(vocabulary.taskVerb, at: range.lowerBound, in: range) == 0)
     guard opensClass, range.count <= 44,
-      !range.contains(where: { text.tokens[$0].kind == .number || text.isMark(vocabulary.semicolon, at: $0) })
+      !range.contains(where: {
+        text.tokens[$0].kind == .number || text.isMark(vocabulary.semicolon, at: $0) || text.isMark(vocabulary.colon, at: $0)
+          || text.starts(vocabulary.cooperateWith, at: $0, in: range) || text.starts(vocabulary.strongDuty, at: $0, in: range)
+      })
     else { return nil }
     var names: [Range<Int>] = []
     var start = range.lowerBound
@@ -73,11 +76,11 @@ struct BodyReader {
 
   /// The token behind the head word at `at`, or nil.
   private func head(at: Int, in range: Range<Int>, inList: Bool) -> (end: Int, isPlural: Bool)? {
-    guard at < range.upperBound else { return nil }
+    guard at < range.upperBound, !text.starts(vocabulary.notBody, at: at, in: range) else { return nil }
     var start = at
     let determiner = text.length(vocabulary.bodyDeterminer, at: at, in: range)
     start += determiner
-    guard start < range.upperBound else { return nil }
+    guard start < range.upperBound, !text.starts(vocabulary.notBody, at: start, in: range) else { return nil }
     let length = text.length(vocabulary.bodyHead, at: start, in: range)
     guard length > 0 else { return nil }
     let first = text.tokens[start]
@@ -106,6 +109,12 @@ struct BodyReader {
     let v = vocabulary
     // “Tỉnh tổ chức …”: the level alone, as a party to the matter.
     if text.tokens[head].flags.contains(.capitalized), text.starts(v.levelNoun, at: head, in: range), text.starts(v.taskVerb, at: at, in: range) || text.starts(v.dutyWord, at: at, in: range) { return true }
+    // “Sở, ban, ngành …” at the head of a sentence.
+    if text.tokens[head].flags.contains(.capitalized), text.starts(v.genericNoun, at: head, in: range), at < range.upperBound, text.isMark(v.comma, at: at),
+      text.starts(v.genericNoun, at: at + 1, in: range)
+    {
+      return true
+    }
     if isNamed(at, in: range) || text.starts(v.bodyTail, at: at, in: range) || text.starts(v.levelNoun, at: at, in: range) { return true }
     if text.length(v.bodyName, at: at, in: range) >= 2 || text.starts(v.bodyDeterminer, at: at, in: range) { return true }
     return text.tokens[head].flags.contains(.capitalized) && text.starts(v.groupHead, at: head, in: range) && at < range.upperBound && text.tokens[at].kind == .word
@@ -117,7 +126,9 @@ struct BodyReader {
     var end = head.end
     let limit = min(range.upperBound, at + BodyReader.longestName)
     let shouting = text.tokens[at].flags.contains(.allCapitals) && (end >= limit || text.tokens[end].flags.contains(.allCapitals))
-    let isClass = head.isPlural || text.starts(v.genericNoun, at: at, in: range)
+    // “Thủ trưởng các cơ quan, đơn vị”, “Người đứng đầu cơ quan, tổ chức”: a class inside the name makes it one.
+    let inner = end + text.length(v.bodyDeterminer, at: end, in: range)
+    let isClass = head.isPlural || text.starts(v.genericNoun, at: at, in: range) || text.starts(v.genericNoun, at: inner, in: range)
     /// Whether the name is whole as it stands, so that any word that ties nothing to it opens the predicate.
     var isSettled = false
     // “Ban Quản lý dự án đầu tư xây dựng”: a known name may start inside the head.
@@ -162,7 +173,8 @@ struct BodyReader {
       }
       let isCapital = token.flags.contains(.capitalized) && !shouting
       let level = text.length(v.levelNoun, at: end, in: range)
-      if level > 0, !isCapital, end > head.end || !head.isPlural { end += level; isSettled = true; continue }
+      if level > 0, end > head.end || !head.isPlural { end += level; isSettled = true; continue }
+      if isClass || head.isPlural, let duty = relativeClause(at: end, in: range) { end = duty; break }
       if isSettled, !isCapital, !shouting, !head.isPlural { break }
       if !isCapital, text.starts(v.taskVerb, at: end, in: range) || text.starts(v.modal, at: end, in: range) || text.starts(v.doneCue, at: end, in: range) {
         break
@@ -170,6 +182,16 @@ struct BodyReader {
       end += 1
     }
     return at..<end
+  }
+
+  /// Where the duty starts behind a clause that still belongs to the name: “được giao chủ trì | có trách nhiệm …”.
+  private func relativeClause(at: Int, in range: Range<Int>) -> Int? {
+    guard text.starts(vocabulary.relativeOpener, at: at, in: range) else { return nil }
+    for next in at + 1..<min(range.upperBound, at + 18) {
+      if text.starts(vocabulary.strongDuty, at: next, in: range) { return next }
+      if text.tokens[next].kind == .punctuation, text.tokens[next].symbol != vocabulary.slash { return nil }
+    }
+    return nil
   }
 
   /// Where a name goes on behind a mark of punctuation, or nil when the mark ends it.

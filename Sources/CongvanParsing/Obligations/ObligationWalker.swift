@@ -204,7 +204,7 @@ struct ObligationWalker {
     var open: Int?
     for (position, clause) in pieces(of: range).enumerated() {
       if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) { open = nil; continue }
-      let isListed = items[index].paragraph.marker != nil && position == 0
+      let isListed = items[index].paragraph.marker != nil
       if let subject = tasks.subject(in: clause, isListed: isListed), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
         spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
         if isPreamble, subject.rule == "duty.named" || subject.rule == "duty.agent" { continue }
@@ -224,7 +224,7 @@ struct ObligationWalker {
       }
       guard let context = spoken ?? context, !isPreamble else { continue }
       if position == 0 || open == nil {
-        guard startsTask(clause.lowerBound, in: clause) || (isListed && isClosed(clause) && !isNominal(clause)) else { continue }
+        guard startsTask(clause.lowerBound, in: clause) || (isListed && position == 0 && isClosed(clause) && !isNominal(clause)) else { continue }
         inherit(index, clause, context, isOwn: isOwn)
         open = drafts.count - 1
       } else if !tasks.directed(from: clause.lowerBound, in: clause).isEmpty {

@@ -39,13 +39,17 @@ struct TaskReader {
   ///
   /// - Parameter isListed: Whether the clause opens a list item, where a task verb in front means that nobody is named.
   func subject(in range: Range<Int>, isListed: Bool = false) -> Subject? {
-    if let found = assigned(at: range.lowerBound, in: range) ?? agent(in: range) ?? plain(at: range.lowerBound, in: range) { return found }
+    if let found = assigned(at: range.lowerBound, in: range) { return found }
+    if !opensPredicate(range.lowerBound, in: range), let found = agent(in: range) { return found }
+    if let found = plain(at: range.lowerBound, in: range) { return found }
     // A clause that opens with its task has no subject of its own: bodies behind the verb are its objects.
     let opensTask = text.starts(vocabulary.taskVerb, at: range.lowerBound, in: range)
     guard !opensTask || (!isListed && text.starts(vocabulary.clauseOpener, at: range.lowerBound, in: range)) else { return nil }
     for start in openings(of: range).dropFirst() {
       if let found = assigned(at: start, in: range) { return found }
-      if let found = plain(at: start, in: range) { return found }
+      if text.tokens[start].flags.contains(.capitalized) || text.starts(vocabulary.bodyDeterminer, at: start, in: range), let found = plain(at: start, in: range) {
+        return found
+      }
       // “Về thi công: chỉ đạo …”: behind the label stands the task, and nobody is named.
       if text.isMark(vocabulary.colon, at: start - 1), opensPredicate(start, in: range) { return nil }
     }

@@ -19,7 +19,7 @@ struct DeadlineFilter {
     let clause = clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
     if isDone(clause, mention.range.lowerBound) { return false }
     if mention.deadline.bound == .from, let date = mention.deadline.date, years.isPast(date), !isOrdered(mention.range) { return false }
-    if isCoarse(mention.deadline), isInTitle(mention.range, clause) { return false }
+    if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInTitle(mention.range, clause) { return false }
     if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInName(clause, mention.range) { return false }
     if mention.deadline.rule == "deadline.after-event", text.tokens[mention.range.lowerBound].flags.contains(.capitalized) == false,
       mention.range.lowerBound > clause.lowerBound, mention.deadline.quote.split(separator: " ").count > 1, !opensClause(mention.range.lowerBound, clause), isPlainAfter(mention.range)
