@@ -37,7 +37,7 @@ struct ReadingPass {
     let bodies = BodyReader(text)
     let taskLines = TaskLineReader(text: text, items: items, bodies: bodies).read()
     var walker = ObligationWalker(
-      text: text, items: items, taskLines: taskLines.lines, isReport: reading.directive.kind == "bao-cao", issuer: reading.directive.issuer.map { Folding.phrase($0) })
+      text: text, items: items, taskLines: taskLines.lines, isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind, issuer: reading.directive.issuer.map { Folding.phrase($0) })
     let drafts = (walker.walk() + taskLines.drafts + TaskTableReader(text: text, bodies: bodies).drafts(items.filter { !$0.paragraph.isAnnex || $0.paragraph.cell != nil }))
       .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     let times = readDeadlines(items, citations, drafts)
@@ -191,7 +191,7 @@ struct ReadingPass {
 
   private func filter(_ citations: [CitationMention], _ drafts: [Draft]) -> DeadlineFilter {
     DeadlineFilter(
-      text: text, isReport: reading.directive.kind == "bao-cao", citations: citations.map(\.range), years: years,
+      text: text, isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind, citations: citations.map(\.range), years: years,
       title: reading.directive.spans["subject"].map { text.range(of: $0.span) }, ordered: drafts.map(\.range))
   }
 

@@ -14,9 +14,10 @@ struct Vocabulary: Sendable {
   let documentKind, typeCode, issuerStop: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, bodyAbbreviation, bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
-  /// The slug for slides, which no word of the document names.
-  let slidesKind: String?
-  let forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+  /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
+  /// and of the kinds that go upward.
+  let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
+  let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
   let everydayNoun, exhortation, programmeNoun, and: LexiconRef
@@ -71,8 +72,16 @@ struct Vocabulary: Sendable {
     adviseVerb = lexicon("advise-verb")
     cooperateWith = lexicon("cooperate-with")
     directVerb = lexicon("direct-verb")
-    let slides = grammar.tokenizer.tokens(of: "bài trình bày")
-    slidesKind = grammar.longest(lexicon("slides-kind"), at: 0, in: slides, range: 0..<slides.count)?.value.symbol
+    func slug(_ role: String) -> String? {
+      let key = grammar.tokenizer.tokens(of: role)
+      return grammar.longest(lexicon("kind-role"), at: 0, in: key, range: 0..<key.count)?.value.symbol
+    }
+    slidesKind = slug("slides")
+    letterKind = slug("letter")
+    anyKind = slug("any")
+    reportKind = slug("report")
+    submissionKind = slug("submission")
+    obligingWord = lexicon("obliging-word")
     forceCue = lexicon("force-cue")
     enforcementFormula = lexicon("enforcement-formula")
     striveCue = lexicon("strive-cue")

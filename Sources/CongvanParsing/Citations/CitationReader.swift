@@ -28,7 +28,7 @@ struct CitationReader {
     guard glued.contains(where: { $0.isUppercase }), glued.count(where: { $0.isUppercase }) >= 2 else { return nil }
     let byCode = typeCode(symbol)
     let named = record["kind"]?.symbol
-    let kind = named == nil || named == "van-ban" ? byCode ?? "cong-van" : named
+    let kind = named == nil || named == text.vocabulary.anyKind ? byCode ?? text.vocabulary.letterKind : named
     let issuer = ["issuer3", "issuer2", "issuer"].lazy.compactMap { record[$0]?.record?["name"]?.words }.first
     let citation = Citation(
       quote: text.words(match.range), kind: kind, number: text.words(digits), symbol: glued, issued: issued(record["date"]),

@@ -33,7 +33,7 @@ struct LetterheadReader {
       if isMotto(index) { lastHead = index + 1; index += 1; continue }
       if let addressees = addresseeStart(range) {
         fillIssuer(&directive, issuerLines)
-        directive.kind = kindOfSymbol(directive) ?? "cong-van"
+        directive.kind = vocabulary.letterKind
         return readAddressees(into: &directive, from: index, at: addressees)
       }
       if let match = text.vocabulary.grammar.match(vocabulary.writtenNumber, at: first, in: text.tokens, range: cellRange(index)), !sawNumber {
@@ -77,7 +77,7 @@ struct LetterheadReader {
     fillIssuer(&directive, issuerLines)
     if titleLine == nil, motto == nil, directive.kind == nil { lastHead = readBare(into: &directive, from: start) ?? lastHead }
     if let titleLine { return fillTitle(&directive, at: titleLine) }
-    if isLetter || directive.symbol != nil { directive.kind = directive.kind ?? kindOfSymbol(directive) ?? "cong-van" }
+    if isLetter { directive.kind = vocabulary.letterKind } else if directive.symbol != nil { directive.kind = kindOfSymbol(directive) ?? vocabulary.letterKind }
     return lastHead
   }
 

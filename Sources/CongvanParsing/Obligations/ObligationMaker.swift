@@ -71,7 +71,7 @@ struct ObligationMaker {
 
   /// From above it is an order though it says “đề nghị”; to an equal or higher body it is a request.
   private func force(_ draft: Draft) -> Obligation.Force {
-    if directive.kind == "bao-cao" || directive.kind == "to-trinh" { return .request }
+    if [vocabulary.reportKind, vocabulary.submissionKind].contains(directive.kind), directive.kind != nil { return .request }
     guard draft.isRequest, let issuer = directive.issuer, let own = rank(issuer) else { return .directive }
     let asked = draft.actors.compactMap { rank(bodies.fullName($0.name)) }.max()
     return asked.map { $0 <= own ? .request : .directive } ?? .directive

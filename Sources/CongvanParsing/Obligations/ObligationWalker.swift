@@ -223,7 +223,11 @@ struct ObligationWalker {
             actors: spoken.names.map { Draft.Actor(name: $0, role: .lead, isInherited: true) }, isRequest: spoken.isRequest, rule: "duty.reported"))
         continue
       }
-      guard let context = spoken ?? context, !isPreamble else { continue }
+      guard !isPreamble else { continue }
+      guard let context = spoken ?? context else {
+        unnamed(index, clause, isListed: isListed)
+        continue
+      }
       if position == 0 || open == nil {
         guard startsTask(clause.lowerBound, in: clause) || (isListed && position == 0 && isClosed(clause) && !isNominal(clause)) else { continue }
         inherit(index, clause, context, isOwn: isOwn)
@@ -241,6 +245,13 @@ struct ObligationWalker {
   private func isClosed(_ clause: Range<Int>) -> Bool {
     let last = text.tokens[clause.upperBound - 1]
     return last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol)
+  }
+
+  /// A clause that orders something of nobody it names: kept, for no clause is lost, with nobody who acts.
+  private mutating func unnamed(_ index: Int, _ clause: Range<Int>, isListed: Bool) {
+    let opens = isListed && isClosed(clause) && tasks.opensPredicate(clause.lowerBound, in: clause)
+    guard opens || text.contains(vocabulary.obligingWord, in: clause) else { return }
+    drafts.append(Draft(item: index, range: clause, action: clause, actors: [], isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal"))
   }
 
   private func startsCondition(_ clause: Range<Int>) -> Bool {
