@@ -59,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "CongvanCLI",
       dependencies: [
-        "Congvan", "CongvanCorpus", "CongvanExport", "CongvanExtraction", "CongvanGrammar", "CongvanRules", "CongvanModel", "CongvanText",
+        "Congvan", "CongvanCorpus", "CongvanExport", "CongvanExtraction", "CongvanGrammar", "CongvanRules", "CongvanStore",
+        "CongvanModel", "CongvanText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
