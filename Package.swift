@@ -75,8 +75,12 @@ let package = Package(
     tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
     tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"], resources: [.copy("validate.py")]),
-    tests(of: "Congvan", ["CongvanExtraction", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
+    tests(
+      of: "Congvan", ["CongvanExtraction", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
     tests(of: "CongvanCorpus", ["Congvan", "CongvanModel"]),
+    tests(
+      of: "CongvanCLI",
+      ["Congvan", "CongvanExtraction", "CongvanStore", "CongvanRules", "CongvanModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ]
 )
 

@@ -24,12 +24,12 @@ struct CongvanCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
-    var status = ExitStatus.ok
+    var status = ProgramExit.ok
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch {
-      status = ExitStatus.settle(error)
+      status = ProgramExit.settle(error)
     }
     Foundation.exit(status.rawValue)
   }

@@ -22,12 +22,12 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reading = DocumentReading(grammar: try ShippedGrammar.load())
-    var status = ExitStatus.ok
+    var status = ProgramExit.ok
     var files: [String] = []
     for path in paths {
       do { files += try InputFiles.expand([path]) } catch {
         Console.complain("congvan: \(error)")
-        status = status.worse(ExitStatus(error))
+        status = status.worse(ProgramExit(error))
       }
     }
     guard !files.isEmpty else { throw Ending(status: status) }
@@ -40,8 +40,8 @@ struct ImportCommand: AsyncParsableCommand {
       progress.advance(entry.path)
       if case .failure(let refusal) = entry.outcome {
         progress.clear()
-        Console.complain("congvan: \(ExitStatus.sentence(for: refusal))")
-        status = status.worse(ExitStatus(refusal))
+        Console.complain("congvan: \(ProgramExit.sentence(for: refusal))")
+        status = status.worse(ProgramExit(refusal))
       }
     }
     progress.clear()

@@ -14,13 +14,13 @@ struct TextCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("PDF, Markdown or text files.", valueName: "file")) var files: [String]
 
   func run() throws {
-    var status = ExitStatus.ok
+    var status = ProgramExit.ok
     for file in files {
       do {
         try Console.out(DocumentExtractor.extract(fileAt: file).readingText)
       } catch let error as ExtractionError {
         Console.complain("congvan: \(error)")
-        status = status.worse(ExitStatus(error))
+        status = status.worse(ProgramExit(error))
       }
     }
     if status != .ok { throw Ending(status: status) }

@@ -13,15 +13,15 @@ enum FileReading {
   }
 
   /// The same, but gives back how it went so that the caller can first show what there is.
-  static func run(_ paths: [String], _ body: (ReadDocument) throws -> Void) async throws -> ExitStatus {
+  static func run(_ paths: [String], _ body: (ReadDocument) throws -> Void) async throws -> ProgramExit {
     let reading = DocumentReading(grammar: try ShippedGrammar.load())
-    var status = ExitStatus.ok
+    var status = ProgramExit.ok
     try await reading.readAll(paths) { _, result in
       switch result {
       case .success(let document): try body(document)
       case .failure(let error):
         Console.complain("congvan: \(error)")
-        status = status.worse(ExitStatus(error))
+        status = status.worse(ProgramExit(error))
       }
       return true
     }

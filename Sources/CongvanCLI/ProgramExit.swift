@@ -7,7 +7,7 @@ import CongvanStore
 import Foundation
 
 /// How a run ends, after `sysexits.h`. Which error ends it how is decided in this file and nowhere else.
-enum ExitStatus: Int32, CaseIterable {
+enum ProgramExit: Int32, CaseIterable {
   case ok = 0
   case findings = 1
   case usage = 64
@@ -18,13 +18,13 @@ enum ExitStatus: Int32, CaseIterable {
   case tryAgain = 75
 
   /// Of several failures the worst decides: what the file is to blame for comes before what the machine is.
-  private static let fromMildToGrave: [ExitStatus] = [
+  private static let fromMildToGrave: [ProgramExit] = [
     .ok, .findings, .noInput, .badData, .usage, .tryAgain, .inputOutput, .internalError,
   ]
 
   /// The graver of two.
-  func worse(_ other: ExitStatus) -> ExitStatus {
-    let order = ExitStatus.fromMildToGrave
+  func worse(_ other: ProgramExit) -> ProgramExit {
+    let order = ProgramExit.fromMildToGrave
     return order.firstIndex(of: self)! >= order.firstIndex(of: other)! ? self : other
   }
 
@@ -33,10 +33,10 @@ enum ExitStatus: Int32, CaseIterable {
     self =
       switch error {
       case let error as Ending: error.status
-      case let error as ExtractionError: ExitStatus(error.code)
-      case let error as StoreError: ExitStatus(error.code)
-      case RuleSetImport.Refusal.unread(let error): ExitStatus(error.code)
-      case RuleSetImport.Refusal.unrecorded(let error): ExitStatus(error.code)
+      case let error as ExtractionError: ProgramExit(error.code)
+      case let error as StoreError: ProgramExit(error.code)
+      case RuleSetImport.Refusal.unread(let error): ProgramExit(error.code)
+      case RuleSetImport.Refusal.unrecorded(let error): ProgramExit(error.code)
       case is GrammarError, is ExportError, is DecodingError: .badData
       case let error as OutputError: error.isBrokenPipe ? .ok : .inputOutput
       case let error as CocoaError: error.isFileError && error.code == .fileReadNoSuchFile ? .noInput : .inputOutput
@@ -67,12 +67,12 @@ enum ExitStatus: Int32, CaseIterable {
 /// The end of a run that has already said what there was to say.
 struct Ending: Error {
   /// How it ends.
-  var status: ExitStatus
+  var status: ProgramExit
 }
 
-extension ExitStatus {
+extension ProgramExit {
   /// Says what stopped the run, and how it ends.
-  static func settle(_ error: any Error) -> ExitStatus {
+  static func settle(_ error: any Error) -> ProgramExit {
     // Help, versions and mistakes in the arguments are the parser's to word.
     let parsed = CongvanCommand.exitCode(for: error)
     if parsed == .success || parsed == .validationFailure {
@@ -80,7 +80,7 @@ extension ExitStatus {
       if parsed == .success { try? Console.out(message.isEmpty ? "" : message + "\n") } else { Console.complain(message) }
       return parsed == .success ? .ok : .usage
     }
-    let status = ExitStatus(error)
+    let status = ProgramExit(error)
     if !(error is Ending), status != .ok { Console.complain("congvan: \(sentence(for: error))") }
     return status
   }
