@@ -39,6 +39,7 @@ enum TextDamage: String, CaseIterable, Sendable {
     }
     var goesOn = false
     for line in text.components(separatedBy: "\n") {
+      let end = line.last { $0 != " " }
       let isProse = !line.contains("  ") && !line.contains("|") && !line.contains("\t") && !line.hasPrefix("#") && line.first != " "
       if goesOn, isProse, !line.isEmpty, !beginsItem(line) {
         words += line.split(separator: " ")
@@ -46,7 +47,7 @@ enum TextDamage: String, CaseIterable, Sendable {
         flush()
         if isProse, line.count >= 60 { words = line.split(separator: " ") } else { out.append(line) }
       }
-      goesOn = !words.isEmpty && line.count >= 60 && !(line.last.map { ".;:!?/".contains($0) } ?? true)
+      goesOn = !words.isEmpty && line.count >= 60 && !(end.map { ".;:!?/".contains($0) } ?? true)
       if !goesOn { flush() }
     }
     flush()
