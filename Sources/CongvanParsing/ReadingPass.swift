@@ -34,10 +34,11 @@ struct ReadingPass {
 
     let citations = readCitations(items, lines, parts)
     fillIssuerFromText(items)
-    var walker = ObligationWalker(
-      text: text, items: items, isReport: reading.directive.kind == "bao-cao", issuer: reading.directive.issuer.map { Folding.phrase($0) })
     let bodies = BodyReader(text)
-    let drafts = (walker.walk() + TaskTableReader(text: text, bodies: bodies).drafts(items.filter { !$0.paragraph.isAnnex || $0.paragraph.cell != nil }))
+    let taskLines = TaskLineReader(text: text, items: items, bodies: bodies).read()
+    var walker = ObligationWalker(
+      text: text, items: items, taskLines: taskLines.lines, isReport: reading.directive.kind == "bao-cao", issuer: reading.directive.issuer.map { Folding.phrase($0) })
+    let drafts = (walker.walk() + taskLines.drafts + TaskTableReader(text: text, bodies: bodies).drafts(items.filter { !$0.paragraph.isAnnex || $0.paragraph.cell != nil }))
       .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     let times = readDeadlines(items, citations, drafts)
     let amounts = readLimits(items, citations, times, drafts)
@@ -56,9 +57,9 @@ struct ReadingPass {
     let bodyStart = min(lines.count, letterhead.read(into: &reading.directive, from: headStart, motto: motto))
     let signature = finder.signature(after: bodyStart)
     SignatureReader(text: text, lines: lines, finder: finder).read(into: &reading.directive, signature)
-    let annexes = finder.annexes(after: signature.upperBound)
+    let (attached, annexes) = finder.annexes(after: signature.upperBound)
     reading.directive.signatures = text.document.signatures.map { Signature(signer: $0.signer, time: $0.time) } + stamps(lines, after: signature.upperBound)
-    return DocumentParts(head: headStart..<bodyStart, body: bodyStart..<max(bodyStart, signature.lowerBound), signature: signature, annexes: annexes)
+    return DocumentParts(head: headStart..<bodyStart, body: bodyStart..<max(bodyStart, signature.lowerBound), signature: signature, attached: attached, annexes: annexes)
   }
 
   /// Signing times that stand as text behind the document, each with the address before it.
@@ -79,7 +80,8 @@ struct ReadingPass {
 
   private func assemble(_ lines: [TextLine], _ parts: DocumentParts) -> [Paragraph] {
     let assembler = ParagraphAssembler(text, lines: Array(lines[parts.body]))
-    return assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.annexes], isAnnex: true)
+    return assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.attached], isAnnex: false)
+      + assembler.paragraphs(of: lines[parts.annexes], isAnnex: true)
   }
 
   private mutating func report(_ misnumbered: [Int], _ items: [OutlineItem]) {
@@ -169,8 +171,8 @@ struct ReadingPass {
   }
 
   private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft]) -> [DeadlineMention] {
-    let reader = DeadlineReader(text: text, years: YearContext(issued: reading.directive.issued, planYear: planYear()))
-    let filter = DeadlineFilter(text: text, isReport: reading.directive.kind == "bao-cao", citations: citations.map(\.range))
+    let reader = DeadlineReader(text: text, years: years)
+    let filter = filter(citations, drafts)
     var out: [DeadlineMention] = []
     for item in items {
       let range = item.paragraph.tokens
@@ -185,6 +187,14 @@ struct ReadingPass {
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  private var years: YearContext { YearContext(issued: reading.directive.issued, planYear: planYear()) }
+
+  private func filter(_ citations: [CitationMention], _ drafts: [Draft]) -> DeadlineFilter {
+    DeadlineFilter(
+      text: text, isReport: reading.directive.kind == "bao-cao", citations: citations.map(\.range), years: years,
+      title: reading.directive.spans["subject"].map { text.range(of: $0.span) }, ordered: drafts.map(\.range))
+  }
+
   /// The one year that the subject names (“… năm 2026”).
   private func planYear() -> Int? {
     guard let span = reading.directive.spans["subject"]?.span else { return nil }
@@ -195,7 +205,7 @@ struct ReadingPass {
 
   private mutating func readLimits(_ items: [OutlineItem], _ citations: [CitationMention], _ times: [DeadlineMention], _ drafts: [Draft]) -> [LimitMention] {
     let reader = LimitReader(text: text)
-    let filter = DeadlineFilter(text: text, isReport: reading.directive.kind == "bao-cao", citations: citations.map(\.range))
+    let filter = filter(citations, drafts)
     let masks = (citations.map(\.range) + times.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
     var out: [LimitMention] = []
     for item in items where !item.paragraph.isAnnex || item.paragraph.cell != nil {
@@ -204,8 +214,10 @@ struct ReadingPass {
       for gap in gaps(in: range, around: masks) {
         out += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keepsLimit($0.range, in: item) }
       }
+      out += reader.repeated(out.filter { range.contains($0.range.lowerBound) }, in: range, masks: masks)
     }
-    return out
+    let goals = GoalScope(text: text, items: items)
+    return out.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { goals.applied(to: $0) }
   }
 
   // MARK: - Joining

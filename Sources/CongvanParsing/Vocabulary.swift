@@ -14,7 +14,7 @@ struct Vocabulary: Sendable {
   let documentKind, typeCode, issuerStop: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, bodyAbbreviation, bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
-  let issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+  let notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
   let everydayNoun, exhortation, programmeNoun, and: LexiconRef
@@ -69,6 +69,15 @@ struct Vocabulary: Sendable {
     adviseVerb = lexicon("advise-verb")
     cooperateWith = lexicon("cooperate-with")
     directVerb = lexicon("direct-verb")
+    notBody = lexicon("not-body")
+    relativeOpener = lexicon("relative-opener")
+    strongDuty = lexicon("strong-duty")
+    groupHead = lexicon("group-head")
+    selfReference = lexicon("self-reference")
+    eventCue = lexicon("event-cue")
+    goalCue = lexicon("goal-cue")
+    reachVerb = lexicon("reach-verb")
+    clauseOpener = lexicon("clause-opener")
     issuingVerb = lexicon("issuing-verb")
     bodyRank = lexicon("body-rank")
     reportVerb = lexicon("report-verb")

@@ -33,6 +33,8 @@ struct ElementCase: CustomTestStringConvertible, Sendable {
   ElementCase(#"s:( "a" "b" ) "c" => $s"#, "A  b c", #""A b c" “A b”"#),
   ElementCase(#"s:"a b" | s:"c" => [ $s 1 1.5 "t" ]"#, "c", #""c" [“c” 1 1.5 "t"]"#),
   ElementCase(#"s:(month-word | "x") => $s"#, "giêng", #""giêng" “giêng”"#),
+  ElementCase("n:( #int ) => $n", "07", #""07" “07”"#),
+  ElementCase("m:(month-word) => $m", "giêng", #""giêng" “giêng”"#),
   ElementCase(#""a" month-word"#, "a giêng", #""a giêng" “a giêng”"#),
   ElementCase(#""a" [ b:"b" ] => (r b:$b)"#, "a", #""a" (r)"#),
   // Choice, optional, repetition, list.

@@ -25,7 +25,7 @@ struct Furniture {
       }
       let taken = Set(furniture.flatMap { $0.pieces.map(\.glyphs) })
       bodies.append(page.pieces.filter { !taken.contains($0.glyphs) })
-      lines.append(furniture)
+      lines.append(furniture + LayoutLine.lines(of: page.stamps, page: page.index))
     }
   }
 

@@ -42,8 +42,13 @@ enum PDFReading {
         }
       }
       pages.append(Page(index: index, width: width, height: height))
-      texts.append(
-        PageText(index: index, width: Float(width), height: Float(height), glyphs: glyphs, pieces: Piece.pieces(of: glyphs)))
+      var text = PageText(index: index, width: Float(width), height: Float(height), glyphs: glyphs, pieces: [])
+      if glyphs.count >= fewGlyphs {
+        text.add(sheet.stamps(over: glyphs, limit: mostGlyphs))
+      } else {
+        text.pieces = Piece.pieces(of: glyphs)
+      }
+      texts.append(text)
     }
     if missing > 0 {
       diagnostics.append(warning("extraction.missingPage", "\(missing) of \(claimed) pages cannot be opened and were left out."))
@@ -56,7 +61,8 @@ enum PDFReading {
     let (text, blocks) = DocumentFlow.compose(texts)
     return ExtractedDocument(
       name: name, sha256: Digest.sha256(of: file), mediaType: FileFormat.pdf.mediaType, method: .textLayer, engine: PopplerPDF.engine,
-      text: SourceText(text), pages: pages, blocks: blocks, diagnostics: diagnostics)
+      text: SourceText(text), pages: pages, blocks: blocks,
+      signatures: SignatureDictionaries.stamps(in: file), diagnostics: diagnostics)
   }
 
   /// With fewer letters than this a page may be a scan with a stamp on it.

@@ -73,7 +73,7 @@ struct PageLayout {
   }
 
   private func isTop(_ zone: Zone, _ bands: [Band]) -> Bool {
-    index == 0 && bands[zone.bands.lowerBound].y0 < 0.2 * height
+    index == 0 && zone.bands.lowerBound <= 2 && bands[zone.bands.lowerBound].y0 < 0.2 * height
   }
 
   /// A letterhead may be parted by chance at more than one place.

@@ -96,6 +96,11 @@ struct PopplerSheet: ~Copyable {
     return (glyphs, false)
   }
 
+  /// The text laid over the page's own glyphs as annotations.
+  func stamps(over printed: [Glyph], limit: Int) -> Stamps {
+    Stamps(on: handle, width: size.width, height: size.height, printed: printed, limit: limit)
+  }
+
   /// The share of the page its largest image covers, from 0 to 1.
   var imageCover: Double {
     let (width, height) = size

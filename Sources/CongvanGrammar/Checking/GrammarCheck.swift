@@ -7,6 +7,8 @@ struct GrammarCheck {
 
   init(_ library: Library) {
     self.library = library
+    // What refers to a block left out can be checked but not compiled.
+    isSound = library.leftOut.isEmpty
     for lexicon in library.lexicons { check(lexicon) }
     for rule in library.rules { check(rule) }
     for issue in CycleCheck.issues(in: library) { unsound(issue) }
@@ -35,7 +37,7 @@ struct GrammarCheck {
     if rule.yes.isEmpty { issues.append(GrammarIssue(rule.path, rule.place, Sentence.noExample(rule.name, "yes"))) }
     if rule.no.isEmpty { issues.append(GrammarIssue(rule.path, rule.place, Sentence.noExample(rule.name, "no"))) }
     references(rule)
-    for over in rule.overs where library.ruleIndex[over.name] == nil {
+    for over in rule.overs where library.ruleIndex[over.name] == nil && !library.leftOut.contains(over.name) {
       unsound(GrammarIssue(rule.path, over.place, Sentence.unknownRule(over.name, known: library.ruleIndex.keys.sorted())))
     }
     issues += SlotCheck.issues(of: rule, in: library)
@@ -52,19 +54,25 @@ struct GrammarCheck {
     var found: [GrammarIssue] = []
     rule.pattern.visit { element in
       switch element.kind {
-      case .reference(let name) where library.ruleIndex[name] == nil && library.lexiconIndex[name] == nil:
+      case .reference(let name) where !library.knows(name):
         found.append(GrammarIssue(rule.path, element.place, Sentence.unknownName(name, known: library.names)))
-      case .list where library.lexiconIndex[Library.separatorName] == nil:
+      case .list where library.lexiconIndex[Library.separatorName] == nil && !library.leftOut.contains(Library.separatorName):
         found.append(GrammarIssue(rule.path, element.place, Sentence.noSeparator))
-      case .sequence(let parts):
-        if case .gap(let most)? = parts.last?.kind { found.append(GrammarIssue(rule.path, parts.last!.place, Sentence.gapAtEnd(most))) }
       default: break
       }
     }
-    if case .gap(let most) = rule.pattern.kind {
-      found.append(GrammarIssue(rule.path, rule.pattern.place, Sentence.gapAtEnd(most)))
-    }
+    found += Self.gapsAtEnd(rule.pattern, path: rule.path)
     found.forEach { unsound($0) }
+  }
+
+  /// The gaps with nothing after them in their sequence.
+  private static func gapsAtEnd(_ pattern: Pattern, path: String) -> [GrammarIssue] {
+    if case .gap(let most) = pattern.kind { return [GrammarIssue(path, pattern.place, Sentence.gapAtEnd(most))] }
+    guard case .sequence(let parts) = pattern.kind else { return pattern.parts.flatMap { gapsAtEnd($0, path: path) } }
+    return parts.enumerated().flatMap { index, part -> [GrammarIssue] in
+      if case .gap = part.kind, index + 1 < parts.count { return [] }
+      return gapsAtEnd(part, path: path)
+    }
   }
 
   /// A value in a lexicon or an example has no slots, and no field twice.

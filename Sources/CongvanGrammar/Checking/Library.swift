@@ -7,6 +7,8 @@ struct Library {
   private(set) var ruleIndex: [String: Int] = [:]
   private(set) var lexiconIndex: [String: Int] = [:]
   private(set) var issues: [GrammarIssue] = []
+  /// The names of the blocks that could not be read.
+  private(set) var leftOut: Set<String> = []
 
   /// The name of the lexicon whose phrases stand between the items of a list.
   static let separatorName = "list-separator"
@@ -17,6 +19,7 @@ struct Library {
     for source in sources {
       let file = NotationParser(source)
       issues += file.issues
+      leftOut.formUnion(file.leftOut)
       let blocks =
         file.rules.indices.map { (place: file.rules[$0].place, isRule: true, index: $0) }
         + file.lexicons.indices.map { (place: file.lexicons[$0].place, isRule: false, index: $0) }
@@ -38,6 +41,9 @@ struct Library {
       }
     }
   }
+
+  /// Whether a rule or lexicon has that name, be it one that could not be read.
+  func knows(_ name: String) -> Bool { ruleIndex[name] != nil || lexiconIndex[name] != nil || leftOut.contains(name) }
 
   /// Every name, in alphabetical order.
   var names: [String] { (Array(ruleIndex.keys) + Array(lexiconIndex.keys)).sorted() }

@@ -2,11 +2,10 @@
 enum Nearest {
   /// The known name nearest to `name`; nil when none is near.
   static func name(to name: String, in known: some Sequence<String>) -> String? {
-    let most = max(2, name.utf8.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in known where candidate != name {
       let distance = distance(Array(name.utf8), Array(candidate.utf8))
-      guard distance <= most, distance < max(name.utf8.count, 2) else { continue }
+      guard distance * 3 <= max(name.utf8.count, 6), distance * 2 < name.utf8.count else { continue }
       if let found = best, (found.distance, found.name) <= (distance, candidate) { continue }
       best = (candidate, distance)
     }

@@ -3,6 +3,8 @@ enum Sentence {
   static func strayCharacter(_ scalar: Unicode.Scalar) -> String {
     "unexpected '\(scalar)'; names are ASCII, words of the text stand in straight quotes."
   }
+  static func strayWord(_ word: String) -> String { "'\(word)' is no name, names are ASCII; put words of the text in straight quotes." }
+  static func curlyQuotes(_ text: String) -> String { "\"\(text)\" stands in typographic quotes; use straight ones." }
   static func longNumber(_ text: String) -> String { "the number \(text) is too long; write a shorter one." }
   static let openQuote = "the quoted text does not end on its line; add '\"'."
   static func expected(_ what: String, _ inWhat: String, found: String) -> String { "expected \(what) \(inWhat), found \(found)." }

@@ -54,6 +54,7 @@ struct Lexer {
     let start = place
     switch scalar {
     case "\"": quoted(start)
+    case "“", "”": curly(start)
     case "#":
       if let next = peek(1), Self.isLetter(next) {
         at += 1
@@ -69,7 +70,7 @@ struct Lexer {
       } else {
         add(scalar == "@" ? .anchor(name) : .slot(name), start)
       }
-    case _ where Self.isLetter(scalar): add(.name(name()), start)
+    case _ where scalar.properties.isAlphabetic: word(start)
     case _ where Self.isDigit(scalar) || (scalar == "-" && peek(1).map(Self.isDigit) == true): number(start)
     default: mark(scalar, start)
     }
@@ -78,7 +79,7 @@ struct Lexer {
   private mutating func comment(_ start: Place) {
     let isRemark = peek(1) == "#" && start.line != lastLine
     let first = at
-    while let scalar = peek(), scalar != "\n" { at += 1; _ = scalar }
+    while let scalar = peek(), scalar != "\n" { at += 1 }
     guard isRemark else { return }
     add(.remark(Self.trimmed(scalars[(first + 2)..<at])), start)
   }
@@ -107,7 +108,30 @@ struct Lexer {
       return add(.decimal(Double(Self.string(scalars[first..<at])) ?? 0), start)
     }
     let text = Self.string(scalars[first..<at])
-    if let value = Int(text) { add(.integer(value), start) } else { issues.append(GrammarIssue(path, start, Sentence.longNumber(text))) }
+    if Int(text) == nil { issues.append(GrammarIssue(path, start, Sentence.longNumber(text))) }
+    add(.integer(Int(text) ?? 0), start)
+  }
+
+  /// A name; a word that cannot be one is read as if it were quoted.
+  private mutating func word(_ start: Place) {
+    let first = at
+    let name = name()
+    while let scalar = peek(), scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered { at += 1 }
+    let word = Self.string(scalars[first..<at])
+    if word == name { return add(.name(name), start) }
+    issues.append(GrammarIssue(path, start, Sentence.strayWord(word)))
+    add(.quoted(word), start)
+  }
+
+  /// A text in the wrong quotes, read as if they were the right ones.
+  private mutating func curly(_ start: Place) {
+    at += 1
+    let first = at
+    while let scalar = peek(), scalar != "”", scalar != "\n" { at += 1 }
+    let text = Self.trimmed(scalars[first..<at])
+    if peek() == "”" { at += 1 }
+    issues.append(GrammarIssue(path, start, Sentence.curlyQuotes(text)))
+    add(.quoted(text), start)
   }
 
   private mutating func quoted(_ start: Place) {

@@ -79,7 +79,11 @@ extension NotationParser {
     at += 1
     if peek.isGlued, accept(":") {
       if name.contains(".") { throw SyntaxFailure(place: place, message: Sentence.dottedSlot(name)) }
-      return Pattern(kind: .bind(name, try required("after '\(name):'")), place: place)
+      let isGroup = isMark("(")
+      var inner = try required("after '\(name):'")
+      // Parentheses say that the text is wanted, not the value of what they hold.
+      if isGroup { inner = Pattern(kind: .sequence([inner]), place: inner.place) }
+      return Pattern(kind: .bind(name, inner), place: place)
     }
     guard peek.isGlued, isMark("("), name == "list" || name == "until" else {
       return Pattern(kind: .reference(name), place: place)

@@ -70,6 +70,9 @@ extension NotationParser {
 
   /// A value.
   mutating func value() throws(SyntaxFailure) -> ValueNode {
+    if clause != nil || isAtBlock {
+      throw SyntaxFailure(place: peek.place, message: Sentence.expected("a value", "after '=>'", found: peek.quotation))
+    }
     let lexeme = next()
     let kind: ValueNode.Kind
     switch lexeme.kind {
@@ -79,6 +82,9 @@ extension NotationParser {
     case .quoted(let text): kind = .text(text)
     case .slot(let name): kind = .slot(name)
     case .mark("("):
+      guard clause == nil, !isAtBlock else {
+        throw SyntaxFailure(place: peek.place, message: Sentence.expected("the record's name", "after '('", found: peek.quotation))
+      }
       let head = try name("naming the record after '('")
       var fields: [FieldNode] = []
       while !accept(")") { fields.append(try field(of: head)) }
@@ -100,6 +106,7 @@ extension NotationParser {
       }
       return FieldNode(name: nil, value: try value())
     }
+    if clause != nil || isAtBlock { try expect(")", "closing '(\(head)'") }
     let name = try name("of a field, or ')', in the record '\(head)'")
     try expect(":", "after the field '\(name)'")
     return FieldNode(name: name, value: try value())

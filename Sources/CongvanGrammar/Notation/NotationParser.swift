@@ -8,6 +8,8 @@ struct NotationParser {
   private(set) var rules: [RuleBlock] = []
   private(set) var lexicons: [LexiconBlock] = []
   private(set) var issues: [GrammarIssue]
+  /// The names of the blocks left out.
+  private(set) var leftOut: Set<String> = []
 
   /// Reads a whole file.
   init(_ source: GrammarSource) {
@@ -52,14 +54,17 @@ struct NotationParser {
     }
     if peek.kind == .end { return }
     if let last = remarks.last, last.line + 1 != peek.place.line { remarks = [] }
+    var blockName: String?
     do throws(SyntaxFailure) {
       guard isAtBlock, case .name(let keyword) = next().kind else {
         throw SyntaxFailure(place: peek.place, message: Sentence.noBlock(found: peek.quotation))
       }
+      if case .name(let name) = peek.kind { blockName = name }
       let preamble = Self.preamble(remarks.map(\.text))
       if keyword == "rule" { rules.append(try rule(preamble)) } else { lexicons.append(try lexicon(preamble)) }
     } catch {
       issues.append(GrammarIssue(path, error.place, error.message))
+      if let blockName { leftOut.insert(blockName) }
       while peek.kind != .end, !isAtBlock { at += 1 }
     }
   }

@@ -16,6 +16,8 @@ struct BodyReader {
   struct BodyList {
     var names: [Range<Int>]
     var end: Int
+    /// Whether the last name surely ends there: a level or a known name closes it.
+    var isSettled = false
   }
 
   /// The list of bodies that starts at `at`; nil when no body starts there.
@@ -31,7 +33,11 @@ struct BodyReader {
       names.append(following)
       end = skipBrackets(following.upperBound, in: range)
     }
-    return BodyList(names: names, end: end)
+    let last = names[names.count - 1]
+    let closes = (last.lowerBound..<last.upperBound).contains { at in
+      at + max(text.length(vocabulary.levelNoun, at: at, in: last), text.length(vocabulary.bodyName, at: at, in: last)) == last.upperBound
+    }
+    return BodyList(names: names, end: end, isSettled: closes)
   }
 
   /// Whether a body's name starts at `at`.
@@ -42,7 +48,14 @@ struct BodyReader {
     let range = text.trimmed(range)
     guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range, inList: false) != nil else { return nil }
     if let strict = list(at: range.lowerBound, in: range), strict.end >= range.upperBound { return strict.names }
-    guard text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range), range.count <= 30 else { return nil }
+    let opensClass = text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range)
+      || (text.length(vocabulary.genericNoun, at: range.lowerBound, in: range) > 1 && text.length(vocabulary.taskVerb, at: range.lowerBound, in: range) == 0)
+    guard opensClass, range.count <= 44,
+      !range.contains(where: {
+        text.tokens[$0].kind == .number || text.isMark(vocabulary.semicolon, at: $0) || text.isMark(vocabulary.colon, at: $0)
+          || text.starts(vocabulary.cooperateWith, at: $0, in: range) || text.starts(vocabulary.strongDuty, at: $0, in: range)
+      })
+    else { return nil }
     var names: [Range<Int>] = []
     var start = range.lowerBound
     for at in range where at > start {
@@ -63,20 +76,22 @@ struct BodyReader {
 
   /// The token behind the head word at `at`, or nil.
   private func head(at: Int, in range: Range<Int>, inList: Bool) -> (end: Int, isPlural: Bool)? {
-    guard at < range.upperBound else { return nil }
+    guard at < range.upperBound, !text.starts(vocabulary.notBody, at: at, in: range) else { return nil }
     var start = at
     let determiner = text.length(vocabulary.bodyDeterminer, at: at, in: range)
     start += determiner
-    guard start < range.upperBound else { return nil }
+    guard start < range.upperBound, !text.starts(vocabulary.notBody, at: start, in: range) else { return nil }
     let length = text.length(vocabulary.bodyHead, at: start, in: range)
     guard length > 0 else { return nil }
     let first = text.tokens[start]
-    let isCapital = first.flags.contains(.capitalized)
+    let isShouted = first.flags.contains(.allCapitals) && start + length < range.upperBound && text.tokens[start + length].flags.contains(.allCapitals)
+    let isCapital = first.flags.contains(.capitalized) && !isShouted
     let verb = text.length(vocabulary.taskVerb, at: start, in: range)
     if determiner == 0 {
       // “tổ chức”, “báo cáo”, “ban hành” are verbs unless written as names.
-      if verb > length || (verb == length && !(isCapital && isNamed(start + length, in: range))) { return nil }
-      if length == 1, !isCapital, !isNamed(start + 1, in: range), !text.starts(vocabulary.bodyTail, at: start + 1, in: range) { return nil }
+      if verb > length || (verb == length && !(isCapital && text.starts(vocabulary.levelNoun, at: start + length, in: range))) { return nil }
+      // A head of one syllable opens many other words; it needs a name, a level or a group's work behind it.
+      if length == 1, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
     } else if verb > length {
       return nil
     }
@@ -90,22 +105,59 @@ struct BodyReader {
     return (token.kind == .word && token.flags.contains(.capitalized)) || token.kind == .number
   }
 
+  private func namesSomething(_ at: Int, head: Int, in range: Range<Int>) -> Bool {
+    let v = vocabulary
+    // “Tỉnh tổ chức …”: the level alone, as a party to the matter.
+    if text.tokens[head].flags.contains(.capitalized), text.starts(v.levelNoun, at: head, in: range), text.starts(v.taskVerb, at: at, in: range) || text.starts(v.dutyWord, at: at, in: range) { return true }
+    // “Sở, ban, ngành …” at the head of a sentence.
+    if text.tokens[head].flags.contains(.capitalized), text.starts(v.genericNoun, at: head, in: range), at < range.upperBound, text.isMark(v.comma, at: at),
+      text.starts(v.genericNoun, at: at + 1, in: range)
+    {
+      return true
+    }
+    if isNamed(at, in: range) || text.starts(v.bodyTail, at: at, in: range) || text.starts(v.levelNoun, at: at, in: range) { return true }
+    if text.length(v.bodyName, at: at, in: range) >= 2 || text.starts(v.bodyDeterminer, at: at, in: range) { return true }
+    return text.tokens[head].flags.contains(.capitalized) && text.starts(v.groupHead, at: head, in: range) && at < range.upperBound && text.tokens[at].kind == .word
+  }
+
   private func name(at: Int, in range: Range<Int>, inList: Bool) -> Range<Int>? {
     guard let head = head(at: at, in: range, inList: inList) else { return nil }
     let v = vocabulary
     var end = head.end
     let limit = min(range.upperBound, at + BodyReader.longestName)
     let shouting = text.tokens[at].flags.contains(.allCapitals) && (end >= limit || text.tokens[end].flags.contains(.allCapitals))
-    let isClass = head.isPlural || text.starts(v.levelNoun, at: end, in: range) || text.starts(v.bodyDeterminer, at: end, in: range)
+    // “Thủ trưởng các cơ quan, đơn vị”, “Người đứng đầu cơ quan, tổ chức”: a class inside the name makes it one.
+    let inner = end + text.length(v.bodyDeterminer, at: end, in: range)
+    let isClass = head.isPlural || text.starts(v.genericNoun, at: at, in: range) || text.starts(v.genericNoun, at: inner, in: range)
+    /// Whether the name is whole as it stands, so that any word that ties nothing to it opens the predicate.
+    var isSettled = false
+    // “Ban Quản lý dự án đầu tư xây dựng”: a known name may start inside the head.
+    for inner in at + 1..<max(at + 1, head.end) {
+      let known = text.length(v.bodyName, at: inner, in: range)
+      if known > 1, inner + known > end { end = inner + known; isSettled = true }
+    }
+    // “Tổ kiểm kê”, “Đoàn kiểm tra”: what the group does is its name.
+    if text.starts(v.groupHead, at: end - 1, in: range), end < limit, !text.tokens[end].flags.contains(.capitalized) {
+      let work = text.length(v.taskVerb, at: end, in: range)
+      if work > 0, end + work >= limit || !text.tokens[end + work].flags.contains(.capitalized) { end += work; isSettled = true }
+    }
     while end < limit {
       let token = text.tokens[end]
       let known = text.length(v.bodyName, at: end, in: range)
-      if known > 0, token.flags.contains(.capitalized) || token.kind != .word { end += known; continue }
+      if known > 0, token.flags.contains(.capitalized) || token.kind != .word || known > 2 { end += known; isSettled = true; continue }
       let tail = text.length(v.bodyTail, at: end, in: range)
       if tail > 0 { end += tail; continue }
       if token.kind == .punctuation {
         if let next = afterPunctuation(end, in: range, isClass: isClass) { end = next; continue }
         break
+      }
+      let determiner = text.length(v.bodyDeterminer, at: end, in: range)
+      if determiner > 0 {
+        // “UBND các huyện” goes on; “Sở Nội vụ một số nội dung” does not.
+        let next = end + determiner
+        guard text.starts(v.levelNoun, at: next, in: range) || text.starts(v.bodyHead, at: next, in: range) || text.starts(v.genericNoun, at: next, in: range) else { break }
+        end = next + max(1, text.length(v.levelNoun, at: next, in: range))
+        continue
       }
       let of = text.length(v.bodyOf, at: end, in: range)
       if of > 0 {
@@ -120,12 +172,26 @@ struct BodyReader {
         continue
       }
       let isCapital = token.flags.contains(.capitalized) && !shouting
+      let level = text.length(v.levelNoun, at: end, in: range)
+      if level > 0, end > head.end || !head.isPlural { end += level; isSettled = true; continue }
+      if isClass || head.isPlural, let duty = relativeClause(at: end, in: range) { end = duty; break }
+      if isSettled, !isCapital, !shouting, !head.isPlural { break }
       if !isCapital, text.starts(v.taskVerb, at: end, in: range) || text.starts(v.modal, at: end, in: range) || text.starts(v.doneCue, at: end, in: range) {
         break
       }
       end += 1
     }
     return at..<end
+  }
+
+  /// Where the duty starts behind a clause that still belongs to the name: “được giao chủ trì | có trách nhiệm …”.
+  private func relativeClause(at: Int, in range: Range<Int>) -> Int? {
+    guard text.starts(vocabulary.relativeOpener, at: at, in: range) else { return nil }
+    for next in at + 1..<min(range.upperBound, at + 18) {
+      if text.starts(vocabulary.strongDuty, at: next, in: range) { return next }
+      if text.tokens[next].kind == .punctuation, text.tokens[next].symbol != vocabulary.slash { return nil }
+    }
+    return nil
   }
 
   /// Where a name goes on behind a mark of punctuation, or nil when the mark ends it.
@@ -162,6 +228,7 @@ struct BodyReader {
   private func joins(_ at: Int, in range: Range<Int>, isClass: Bool, shouting: Bool) -> Bool {
     guard at < range.upperBound else { return false }
     if text.starts(vocabulary.bodyDeterminer, at: at, in: range) { return false }
+    if text.starts(vocabulary.levelNoun, at: at, in: range), !text.tokens[at].flags.contains(.capitalized) { return true }
     let isHead = head(at: at, in: range, inList: true) != nil
     let generic = text.starts(vocabulary.genericNoun, at: at, in: range) || text.starts(vocabulary.levelNoun, at: at, in: range)
     if generic, isClass, !text.tokens[at].flags.contains(.capitalized) { return true }

@@ -9,7 +9,9 @@ struct DocumentParts: Sendable {
   var body: Range<Int>
   /// Recipients and signature.
   var signature: Range<Int>
-  /// What is attached behind the signature.
+  /// A document that this one brings into force and carries behind its signature: read like the body.
+  var attached: Range<Int>
+  /// Annexes, forms and lists behind it.
   var annexes: Range<Int>
 }
 
@@ -37,7 +39,9 @@ struct PartsFinder {
       while start > 0, let before = lines[start - 1].cell, before.table == cell.table, before.row == cell.row { start -= 1 }
       return start
     }
+    if motto < 16, lines[motto].side == nil { return 0 }
     var start = motto
+    while start > 0, lines[motto].side != nil, lines[start - 1].side == .left, lines[start - 1].page == lines[motto].page { start -= 1 }
     while start > 0, motto - start < 6, isShouted(lines[start - 1].tokens), lines[start - 1].gap <= 4 || start == 1 { start -= 1 }
     return start
   }
@@ -117,21 +121,23 @@ struct PartsFinder {
     let range = text.trimmed(range)
     let words = range.map { text.tokens[$0] }
     guard (2...6).contains(words.count), words.allSatisfy({ $0.kind == .word && $0.flags.contains(.capitalized) }) else { return false }
-    return !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range) && !text.starts(vocabulary.bodyHead, at: range.lowerBound, in: range)
+    return !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range) && text.length(vocabulary.bodyHead, at: range.lowerBound, in: range) < 2
       && !text.starts(vocabulary.archiveLabel, at: range.lowerBound, in: range)
   }
 
-  /// Lines of annexes behind the signature; web pages' own lines end them.
-  func annexes(after end: Int) -> Range<Int> {
-    let v = vocabulary
-    var start: Int?
+  /// What stands behind the signature: an attached document, and annexes; web pages' own lines end both.
+  func annexes(after end: Int) -> (attached: Range<Int>, annexes: Range<Int>) {
+    var attached: Int?
+    var annex: Int?
+    var stop = lines.count
     for index in lines.indices where index >= end {
       let range = lines[index].tokens
-      let first = range.lowerBound
-      if text.starts(v.pageFurniture, at: first, in: range) { return start.map { $0..<index } ?? index..<index }
-      if start == nil, isAnnexHead(index) { start = index }
+      if text.starts(vocabulary.pageFurniture, at: range.lowerBound, in: range) { stop = index; break }
+      if annex == nil, isAnnexHead(index) { annex = index }
+      if annex == nil, attached == nil, isAttachedTitle(index) { attached = index }
     }
-    return start.map { $0..<lines.count } ?? lines.count..<lines.count
+    let last = annex ?? stop
+    return ((attached ?? last)..<last, last..<max(last, stop))
   }
 
   private func isAnnexHead(_ index: Int) -> Bool {
@@ -140,7 +146,14 @@ struct PartsFinder {
     let first = range.lowerBound
     if text.isMark(v.grammar.symbols.symbol(ofKey: "["), at: first), range.count > 3 { return true }
     if text.starts(v.annexHead, at: first, in: range), text.tokens[first].flags.contains(.capitalized), range.count <= 16 { return true }
-    guard let kind = text.entry(v.documentKind, at: first, in: range), kind.length == text.trimmed(range).count, isShouted(range) else { return false }
+    return false
+  }
+
+  /// The title of a document in capitals, with the words that attach it close below.
+  private func isAttachedTitle(_ index: Int) -> Bool {
+    let v = vocabulary
+    let range = lines[index].tokens
+    guard let kind = text.entry(v.documentKind, at: range.lowerBound, in: range), kind.length == text.trimmed(range).count, isShouted(range) else { return false }
     return lines[index...].prefix(8).contains { line in line.tokens.contains { text.starts(v.attachedCue, at: $0, in: line.tokens) } }
   }
 }

@@ -32,6 +32,8 @@ struct LetterheadReader {
       let first = range.lowerBound
       if isMotto(index) { lastHead = index + 1; index += 1; continue }
       if let addressees = addresseeStart(range) {
+        fillIssuer(&directive, issuerLines)
+        directive.kind = kindOfSymbol(directive) ?? "cong-van"
         return readAddressees(into: &directive, from: index, at: addressees)
       }
       if let match = text.vocabulary.grammar.match(vocabulary.writtenNumber, at: first, in: text.tokens, range: cellRange(index)), !sawNumber {
@@ -127,7 +129,7 @@ struct LetterheadReader {
     for at in range where text.tokens[at].kind == .word {
       guard let match = text.vocabulary.grammar.match(vocabulary.writtenDate, at: at, in: text.tokens, range: range) else { continue }
       var place = range.lowerBound..<at
-      while let last = place.last, text.isMark(vocabulary.comma, at: last) { place = place.lowerBound..<last }
+      if let comma = place.first(where: { text.isMark(vocabulary.comma, at: $0) }) { place = place.lowerBound..<comma }
       guard place.count <= 8 else { return false }
       if !place.isEmpty {
         directive.place = text.words(place)
@@ -214,11 +216,11 @@ struct LetterheadReader {
       if let previous = subject.last {
         if lines[previous].cell != line.cell { break }
         if text.starts(v.bodyStart, at: range.lowerBound, in: range), text.tokens[range.lowerBound].flags.contains(.capitalized), line.gap > 0 || endsTitle(previous) || !shouted { break }
-        if line.gap > 2 { break }
+        if line.gap > 2 || line.width > 130 { break }
         if endsSentence(lines[previous].tokens) { break }
         if line.isWholeParagraph, line.block != lines[previous].block, range.count > 20, !shouted { break }
         if !shouted, line.gap > 0, !hasUsualGap { break }
-      } else if !shouted, text.starts(v.bodyStart, at: range.lowerBound, in: range), line.width > 70 {
+      } else if !shouted, text.starts(v.basisCue, at: range.lowerBound, in: range) || line.width > 130 {
         break
       }
       isShouted = isShouted ?? shouted
@@ -227,10 +229,17 @@ struct LetterheadReader {
     }
     if let first = subject.first {
       let range = lines[first].tokens
-      let label = text.length(v.subjectLabel, at: range.lowerBound, in: range)
+      let label = text.length(v.subjectLabel, at: issuerPhrase(range), in: range) + issuerPhrase(range) - range.lowerBound
       fillSubject(&directive, subject, from: range.lowerBound + label)
     }
     return addressees(into: &directive, from: (subject.last ?? title) + 1)
+  }
+
+  /// “của Ban Thường vụ Tỉnh ủy” under the title of a Party document: where the subject starts behind it.
+  private func issuerPhrase(_ range: Range<Int>) -> Int {
+    let of = text.length(vocabulary.bodyOf, at: range.lowerBound, in: range)
+    guard of > 0, let list = BodyReader(text).list(at: range.lowerBound + of, in: range), text.starts(vocabulary.subjectLabel, at: list.end, in: range) else { return range.lowerBound }
+    return list.end
   }
 
   private func endsTitle(_ index: Int) -> Bool { !text.isMark(vocabulary.comma, at: lines[index].tokens.upperBound - 1) }
@@ -326,6 +335,8 @@ struct LetterheadReader {
     // “ỦY BAN NHÂN DÂN” on one line and “TỈNH AN SƠN” on the next are one name.
     if text.starts(v.levelNoun, at: range.lowerBound, in: range) { return false }
     let end = text.tokens[last.upperBound - 1]
+    // “CHỦ TỊCH” over “ỦY BAN NHÂN DÂN …” is one office.
+    if text.length(v.officeTitle, at: last.lowerBound, in: last) == last.count { return false }
     return !(text.starts(v.and, at: last.upperBound - 1, in: last) || end.kind == .punctuation)
   }
 }

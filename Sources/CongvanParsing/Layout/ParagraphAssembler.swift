@@ -7,6 +7,8 @@ internal import CongvanText
 struct ParagraphAssembler {
   let text: DocumentText
   private let wrapWidth: Int
+  /// Where first lines of paragraphs are wrapped, which some pages do much earlier than the others.
+  private let firstWidth: Int
   private let isWrapped: Bool
   private let gapsSeparate: Bool
   private let usualGap: Int
@@ -20,6 +22,12 @@ struct ParagraphAssembler {
     let median = widths.isEmpty ? 80 : widths[widths.count / 2]
     isWrapped = median <= 130
     wrapWidth = widths.isEmpty ? 80 : max(median, widths[min(widths.count - 1, widths.count * 4 / 5)])
+    let firsts = zip(plain, plain.dropFirst()).compactMap { line, next -> Int? in
+      guard let first = next.tokens.first, text.tokens[first].kind == .word, !text.tokens[first].flags.contains(.capitalized), next.gap == 0 else { return nil }
+      guard line.gap > 0 || MarkerReader(text).marker(at: line.tokens) != nil else { return nil }
+      return line.width
+    }.sorted()
+    firstWidth = firsts.count < 3 ? wrapWidth : min(wrapWidth, firsts[firsts.count / 2])
     let gaps = zip(plain, plain.dropFirst()).map { $1.gap }
     let separated = gaps.count { $0 > 0 }
     gapsSeparate = !gaps.isEmpty && separated * 100 < gaps.count * 85
@@ -34,7 +42,8 @@ struct ParagraphAssembler {
     func close() {
       guard let done = current, let first = done.lines.first, let last = done.lines.last else { return }
       let range = first.tokens.lowerBound..<last.tokens.upperBound
-      for piece in split(range, marker: done.marker) {
+      // “III.” alone on its line is a marker once its words have been joined to it.
+      for piece in split(range, marker: done.marker ?? markers.marker(at: range)) {
         out.append(Paragraph(tokens: piece.range, marker: piece.marker, cell: first.cell, isAnnex: isAnnex, afterGap: first.gap > usualGap))
       }
       current = nil
@@ -79,30 +88,54 @@ struct ParagraphAssembler {
     guard let last = open.last else { return false }
     if last.cell != line.cell { return false }
     if last.block == line.block, line.isWholeParagraph { return true }
+    if text.markup, leavesEmphasisOpen(open) { return true }
+    if open.count == 1, isLoneNumber(last.tokens), line.gap == 0, marker == nil { return true }
     if marker != nil { return false }
     let tokens = text.tokens
     let v = text.vocabulary
     let end = tokens[last.tokens.upperBound - 1]
     let next = tokens[line.tokens.lowerBound]
+    let reach = open.count == 1 ? firstWidth : wrapWidth
     let isClosed = end.kind == .punctuation && [v.stop, v.semicolon, v.colon].contains(end.symbol)
     let startsSmall = next.kind == .word && !next.flags.contains(.capitalized)
     let startsCapital = next.kind == .word && next.flags.contains(.capitalized)
 
     if line.isWholeParagraph || last.isWholeParagraph { return !isClosed && startsSmall }
-    if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next) }
-    if gapsSeparate, line.gap > 0 { return !isClosed && startsSmall && isFull(last, next) }
-    if startsSmall { return !(isClosed && end.symbol == v.semicolon && !isFull(last, next)) }
+    if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next, reach) }
+    if gapsSeparate, line.gap > 0 { return !isClosed && startsSmall && isFull(last, next, reach) }
+    if gapsSeparate, line.gap == 0, !isClosed, !allCapitals(line.tokens) || allCapitals(last.tokens) { return true }
+    if startsSmall { return !(isClosed && end.symbol == v.semicolon && !isFull(last, next, reach)) }
     if !isWrapped { return !isClosed && !startsCapital && line.gap == 0 }
     let capitals = (allCapitals(last.tokens), allCapitals(line.tokens))
-    if capitals.0 != capitals.1, startsCapital, !isFull(last, next) || capitals.1 { return false }
+    if capitals.0 != capitals.1, startsCapital, !isFull(last, next, reach) || capitals.1 { return false }
     if capitals.0, capitals.1 { return !isClosed }
-    if !startsCapital { return !isClosed || isFull(last, next) }
+    if !startsCapital { return !isClosed || isFull(last, next, reach) }
     if isClosed, end.symbol != v.stop { return false }
-    return isFull(last, next)
+    return isFull(last, next, reach)
+  }
+
+  /// “1.” or “III.” with nothing behind it.
+  private func isLoneNumber(_ range: Range<Int>) -> Bool {
+    (2...4).contains(range.count) && text.isMark(text.vocabulary.stop, at: range.upperBound - 1)
+      && (text.tokens[range.lowerBound].kind == .number || text.starts(text.vocabulary.roman, at: range.lowerBound, in: range))
+  }
+
+  /// Whether a `**` of these lines has no partner yet: the words it sets off go on.
+  private func leavesEmphasisOpen(_ lines: [TextLine]) -> Bool {
+    var marks = 0
+    for line in lines {
+      let bytes = text.document.text.bytes[line.span.start..<line.span.end]
+      var at = bytes.startIndex
+      while at + 1 < bytes.endIndex {
+        if bytes[at] == 0x2A, bytes[at + 1] == 0x2A { marks += 1; at += 1 }
+        at += 1
+      }
+    }
+    return marks % 2 == 1 && lines.count < 6
   }
 
   /// Whether the first word of the next line would not have fitted on this one.
-  private func isFull(_ line: TextLine, _ next: Token) -> Bool { line.width + Int(next.length) + 1 > wrapWidth * 9 / 10 }
+  private func isFull(_ line: TextLine, _ next: Token, _ reach: Int) -> Bool { line.width + Int(next.length) + 1 > reach * 9 / 10 }
 
   /// Whether a line of at least two words is all capitals.
   private func allCapitals(_ range: Range<Int>) -> Bool {

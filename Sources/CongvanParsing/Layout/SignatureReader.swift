@@ -58,7 +58,11 @@ struct SignatureReader {
     var title: Range<Int>?
     var name: Range<Int>?
     var awaitsOffice = true
+    var goesOn = false
     for index in indices {
+      defer { goesOn = text.isMark(vocabulary.comma, at: lines[index].tokens.upperBound - 1) }
+      // “KT. BỘ TRƯỞNG,” goes on with the second office of the one signed for.
+      if goesOn, authority != nil, title == nil { continue }
       let range = text.trimmed(lines[index].tokens)
       guard !range.isEmpty else { continue }
       if let found = finder.signingAuthority(range) {
@@ -66,6 +70,8 @@ struct SignatureReader {
         title = nil
         // Behind KT. or TL. stands the office signed for; the signer's own follows on the next line.
         awaitsOffice = true
+        // “Q. GIÁM ĐỐC”: who acts in the office's place is named by the office itself.
+        if found.authority == "Q.", found.end < range.upperBound { title = found.end..<range.upperBound }
         continue
       }
       if let person = personRange(range), authority != nil || title != nil {

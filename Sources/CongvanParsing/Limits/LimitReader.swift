@@ -25,6 +25,28 @@ struct LimitReader {
     return found
   }
 
+  /// Further numbers of the same unit in an item that orders one: “lấy mẫu 01 vị trí … và 01 vị trí …”.
+  func repeated(_ found: [LimitMention], in paragraph: Range<Int>, masks: [Range<Int>]) -> [LimitMention] {
+    var out: [LimitMention] = []
+    for first in found where first.limit.op == .exactly && first.limit.unit != "%" {
+      let unit = vocabulary.grammar.tokenizer.tokens(of: first.limit.unit)
+      guard unit.count <= 3, !unit.isEmpty else { continue }
+      for at in paragraph where text.tokens[at].kind == .number && at > first.range.upperBound && at + unit.count < paragraph.upperBound {
+        let behind = at + 1..<at + 1 + unit.count
+        guard text.words(behind).lowercased() == first.limit.unit.lowercased(), !masks.contains(where: { $0.contains(at) }),
+          !(found + out).contains(where: { $0.range.contains(at) })
+        else { continue }
+        let range = at..<behind.upperBound
+        let value = Double(text.tokens[at].value)
+        let limit = Limit(
+          quote: text.words(range), subject: subject(of: range, in: paragraph), op: .exactly, min: value, max: value, unit: first.limit.unit, per: nil,
+          rule: "limit.repeated", confidence: 0.8, span: text.place(range))
+        out.append(LimitMention(range: range, limit: limit))
+      }
+    }
+    return out
+  }
+
   private func limit(_ match: GrammarMatch, in paragraph: Range<Int>) -> Limit? {
     guard let record = match.value.record, let op = record["op"]?.symbol.flatMap(Limit.Operator.init(rawValue:)) else { return nil }
     let unit: String

@@ -9,6 +9,8 @@ internal import CongvanText
 struct ObligationWalker {
   let text: DocumentText
   let items: [OutlineItem]
+  /// Items already read as lines of labels.
+  let taskLines: Set<Int>
   /// Whether the document as a whole tells what was done (a report).
   let isReport: Bool
   /// The issuer's words, folded, so that what it says of itself is no duty of others.
@@ -24,7 +26,8 @@ struct ObligationWalker {
   /// Items that only name who acts or what follows.
   private(set) var headings: Set<Int> = []
 
-  init(text: DocumentText, items: [OutlineItem], isReport: Bool, issuer: String?) {
+  init(text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, issuer: String?) {
+    self.taskLines = taskLines
     self.text = text
     self.items = items
     self.isReport = isReport
@@ -39,18 +42,19 @@ struct ObligationWalker {
   mutating func walk() -> [Draft] {
     let hasMarkers = items.contains { $0.paragraph.marker != nil }
     let firstMarked = items.firstIndex { $0.paragraph.marker != nil || $0.isCapitals } ?? items.count
-    let lastMarked = items.lastIndex { $0.paragraph.marker != nil } ?? -1
-    for index in items.indices where items[index].paragraph.cell == nil {
+    let firstNumbered = items.firstIndex { $0.paragraph.marker != nil } ?? items.count
+    let lastMarked = items.lastIndex { $0.paragraph.marker != nil && !$0.paragraph.isAnnex } ?? -1
+    for index in items.indices where items[index].paragraph.cell == nil && !items[index].paragraph.isAnnex {
       let item = items[index]
       let above = item.parent
       handedDown[index] = leadIns[above ?? -1] ?? above.flatMap { declared[$0] ?? handedDown[$0] }
       if item.paragraph.marker == nil, !item.isCapitals, !isContinuation(index) { leadIns[above ?? -1] = nil }
       isAchievement[index] = achieves(index, above: above.map { isAchievement[$0] } ?? isReport)
       let range = item.paragraph.content
-      guard !range.isEmpty, !isAchievement[index] else { continue }
+      guard !range.isEmpty, !isAchievement[index], !taskLines.contains(index) else { continue }
       let isPreamble = hasMarkers && item.parent == nil && index < firstMarked
       let isClosing = item.parent == nil && index > lastMarked && lastMarked >= 0
-      if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), isPreamble { continue }
+      if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), item.paragraph.marker == nil, index < firstNumbered { continue }
       read(index, range, isPreamble: isPreamble, isClosing: isClosing)
     }
     return drafts
@@ -112,8 +116,13 @@ struct ObligationWalker {
   private func heading(_ range: Range<Int>) -> BearerContext? {
     let cue = text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
-    let rest = range.lowerBound + cue..<range.upperBound
-    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest) else { return nil }
+    var rest = range.lowerBound + cue..<range.upperBound
+    // “… có trách nhiệm:” closes a heading as well as the bare names do.
+    for at in rest.dropFirst() where at + text.length(vocabulary.dutyWord, at: at, in: rest) == rest.upperBound && text.starts(vocabulary.dutyWord, at: at, in: rest) {
+      rest = rest.lowerBound..<at
+      break
+    }
+    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest), !isIssuer(names) || cue > 0 else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
   }
 
@@ -122,7 +131,14 @@ struct ObligationWalker {
     guard let colon = range.prefix(70).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon > range.lowerBound else { return nil }
     var head = range.lowerBound..<colon
     guard let context = heading(head) ?? dutyHead(&head) else { return nil }
+    // “Xã Tân Tiến: lấy mẫu 01 vị trí”: a place where, not a body that acts.
+    if context.names.allSatisfy({ isPlace($0) }) { return nil }
     return (context, colon + 1..<range.upperBound)
+  }
+
+  private func isPlace(_ name: Range<Int>) -> Bool {
+    let level = text.length(vocabulary.levelNoun, at: name.lowerBound, in: name)
+    return level > 0 && name.lowerBound + level < name.upperBound && text.tokens[name.lowerBound + level].flags.contains(.capitalized)
   }
 
   /// “Sở A có trách nhiệm: …”.
@@ -134,20 +150,37 @@ struct ObligationWalker {
   /// A sentence that leads over to the items below: it hands down its bodies, and is a task itself only when it says more.
   private mutating func leadIn(_ index: Int, _ range: Range<Int>, isPreamble: Bool) {
     let subject = lastSubject(in: range)
+    // In the preamble the issuer speaks of itself: only those it tells to act are bound.
+    if isPreamble, let subject, subject.rule == "duty.named" || subject.rule == "duty.agent" { headings.insert(index); return }
     if let subject, !isIssuer(subject.names) {
       var context = BearerContext(names: subject.names, isRequest: subject.isRequest)
       let (_, verb) = tasks.role(at: subject.predicate, in: range)
       context.cooperating = tasks.cooperating(from: verb, in: range)
-      context.names += tasks.directed(from: subject.predicate, in: range).filter { !context.names.contains($0) }
+      context.names += tasks.directed(from: verb, in: range).filter { !context.names.contains($0) }
       declare(context, at: index, asLeadIn: items[index].paragraph.marker == nil)
       if range.upperBound - subject.predicate > 28 { emit(index, range, subject, isOwn: true) } else { headings.insert(index) }
       return
     }
-    if subject == nil, let context = handedDown[index], items[index].paragraph.marker != nil, startsTask(range.lowerBound, in: range), range.count >= 14 {
+    if subject == nil, var context = handedDown[index], let along = alongOnly(range) {
+      // “Chủ trì, phối hợp với A, B:” gives both roles to each item below.
+      context.cooperating += along
+      declare(context, at: index, asLeadIn: items[index].paragraph.marker == nil)
+      headings.insert(index)
+      return
+    }
+    if subject == nil, let context = handedDown[index], startsTask(range.lowerBound, in: range), range.count >= 14 {
       inherit(index, range, context)
     } else {
       headings.insert(index)
     }
+  }
+
+  /// The bodies of “chủ trì, phối hợp với …:”, when the lead-in says nothing else.
+  private func alongOnly(_ range: Range<Int>) -> [Range<Int>]? {
+    let (_, verb) = tasks.role(at: range.lowerBound, in: range)
+    let along = tasks.cooperating(from: verb, in: range)
+    guard let last = along.last, text.trimmed(range).upperBound - last.upperBound <= 1 else { return nil }
+    return along
   }
 
   /// The subject of the last sentence of a lead-in that has one.
@@ -170,12 +203,16 @@ struct ObligationWalker {
     var spoken: BearerContext?
     var open: Int?
     for (position, clause) in pieces(of: range).enumerated() {
-      if let subject = tasks.subject(in: clause), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
-        spoken = BearerContext(names: subject.names, isRequest: subject.isRequest)
+      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) { open = nil; continue }
+      let isListed = items[index].paragraph.marker != nil
+      if let subject = tasks.subject(in: clause, isListed: isListed), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
+        spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
         if isPreamble, subject.rule == "duty.named" || subject.rule == "duty.agent" { continue }
         if isClosing, isExhortation(subject.predicate, in: clause) { continue }
         emit(index, clause, subject, isOwn: true)
-        open = nil
+        // What stands below an item that names who acts is theirs too.
+        if declared[index] == nil, position == 0, items[index].paragraph.marker != nil { declared[index] = spoken }
+        open = drafts.count - 1
         continue
       }
       if let spoken, isClosing || context == nil, let verb = reportVerb(in: clause), startsCondition(clause) {
@@ -185,9 +222,9 @@ struct ObligationWalker {
             actors: spoken.names.map { Draft.Actor(name: $0, role: .lead, isInherited: true) }, isRequest: spoken.isRequest, rule: "duty.reported"))
         continue
       }
-      guard let context, !isPreamble else { continue }
+      guard let context = spoken ?? context, !isPreamble else { continue }
       if position == 0 || open == nil {
-        guard startsTask(clause.lowerBound, in: clause) || (items[index].paragraph.marker != nil && !isNominal(clause) && position == 0) else { continue }
+        guard startsTask(clause.lowerBound, in: clause) || (isListed && position == 0 && isClosed(clause) && !isNominal(clause)) else { continue }
         inherit(index, clause, context, isOwn: isOwn)
         open = drafts.count - 1
       } else if !tasks.directed(from: clause.lowerBound, in: clause).isEmpty {
@@ -199,18 +236,29 @@ struct ObligationWalker {
     }
   }
 
+  /// Whether a full stop or semicolon closes it: headings have none.
+  private func isClosed(_ clause: Range<Int>) -> Bool {
+    let last = text.tokens[clause.upperBound - 1]
+    return last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol)
+  }
+
   private func startsCondition(_ clause: Range<Int>) -> Bool {
     text.starts(vocabulary.closingCue, at: clause.lowerBound, in: clause) || text.starts(vocabulary.conditionCue, at: clause.lowerBound, in: clause)
   }
 
-  private func reportVerb(in clause: Range<Int>) -> Int? { clause.first { text.starts(vocabulary.reportVerb, at: $0, in: clause) } }
+  private func reportVerb(in clause: Range<Int>) -> Int? {
+    clause.first { at in
+      text.starts(vocabulary.reportVerb, at: at, in: clause) && (at == clause.lowerBound || !text.tokens[at].flags.contains(.capitalized))
+        && !(at > clause.lowerBound && text.starts(vocabulary.and, at: at - 1, in: clause) && text.tokens[at - 1].flags.contains(.capitalized))
+    }
+  }
 
   private func isExhortation(_ predicate: Int, in clause: Range<Int>) -> Bool {
     var at = predicate
     while at < clause.upperBound, text.starts(vocabulary.taskAdverb, at: at, in: clause), !text.starts(vocabulary.exhortation, at: at, in: clause) {
       at += text.length(vocabulary.taskAdverb, at: at, in: clause)
     }
-    return text.starts(vocabulary.exhortation, at: at, in: clause) && reportVerb(in: at..<clause.upperBound) == nil
+    return clause.upperBound - at <= 24 && text.starts(vocabulary.exhortation, at: at, in: clause) && reportVerb(in: at..<clause.upperBound) == nil
   }
 
   private func isNominal(_ clause: Range<Int>) -> Bool {
@@ -223,7 +271,11 @@ struct ObligationWalker {
 
   private func taskStart(_ at: Int, in range: Range<Int>) -> Int? {
     if tasks.opensPredicate(at, in: range) { return at }
-    // “Về thi công: chỉ đạo …”, “Hằng tháng, trước ngày 25, báo cáo …”.
+    // “Về thi công: chỉ đạo …”.
+    for colon in (at..<range.upperBound).prefix(40) where text.isMark(vocabulary.colon, at: colon) && colon + 1 < range.upperBound {
+      return tasks.opensPredicate(colon + 1, in: range) ? colon + 1 : nil
+    }
+    // “Hằng tháng, trước ngày 25, báo cáo …”.
     var next = at
     while next < range.upperBound, next - at < 40 {
       if text.isMark(vocabulary.colon, at: next) || text.isMark(vocabulary.comma, at: next), next + 1 < range.upperBound,
@@ -240,7 +292,7 @@ struct ObligationWalker {
   private mutating func inherit(_ index: Int, _ range: Range<Int>, _ context: BearerContext, isOwn: Bool = false) {
     let predicate = taskStart(range.lowerBound, in: range) ?? range.lowerBound
     let (role, verb) = tasks.role(at: predicate, in: range)
-    let directed = tasks.directed(from: predicate, in: range)
+    let directed = tasks.directed(from: verb, in: range)
     var actors = (context.names + directed).map { Draft.Actor(name: $0, role: role, isInherited: !isOwn && !directed.contains($0)) }
     let along = tasks.cooperating(from: verb, in: range) + context.cooperating
     actors += along.map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
@@ -250,7 +302,7 @@ struct ObligationWalker {
 
   private mutating func emit(_ index: Int, _ range: Range<Int>, _ subject: TaskReader.Subject, isOwn: Bool) {
     let (role, verb) = tasks.role(at: subject.predicate, in: range)
-    let directed = subject.rule == "duty.directed" ? [] : tasks.directed(from: subject.predicate, in: range)
+    let directed = subject.rule == "duty.directed" ? [] : tasks.directed(from: verb, in: range)
     var actors = (subject.names + directed).map { Draft.Actor(name: $0, role: role, isInherited: false) }
     actors += tasks.cooperating(from: verb, in: range).map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
     let action = subject.rule == "duty.agent" ? range.lowerBound : subject.predicate

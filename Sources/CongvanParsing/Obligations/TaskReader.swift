@@ -28,25 +28,47 @@ struct TaskReader {
   /// What a sentence says about who acts: the bodies, where the predicate starts, and by which words.
   struct Subject {
     var names: [Range<Int>]
+    /// Those of `names` that the sentence itself speaks to; the rest are directed by them.
+    var own: [Range<Int>]
     var predicate: Int
     var isRequest: Bool
     var rule: String
   }
 
   /// The subject named at the start of a clause or behind its opening phrases.
-  func subject(in range: Range<Int>) -> Subject? {
-    for start in openings(of: range) {
-      if let found = assigned(at: start, in: range) ?? plain(at: start, in: range) { return found }
+  ///
+  /// - Parameter isListed: Whether the clause opens a list item, where a task verb in front means that nobody is named.
+  func subject(in range: Range<Int>, isListed: Bool = false) -> Subject? {
+    if let found = assigned(at: range.lowerBound, in: range) { return found }
+    if !opensPredicate(range.lowerBound, in: range), let found = agent(in: range) { return found }
+    if let found = plain(at: range.lowerBound, in: range) { return found }
+    // A clause that opens with its task has no subject of its own: bodies behind the verb are its objects.
+    let opensTask = text.starts(vocabulary.taskVerb, at: range.lowerBound, in: range)
+    guard !opensTask || (!isListed && text.starts(vocabulary.clauseOpener, at: range.lowerBound, in: range)) else { return nil }
+    for start in openings(of: range).dropFirst() {
+      if let found = assigned(at: start, in: range) { return found }
+      if text.tokens[start].flags.contains(.capitalized) || text.starts(vocabulary.bodyDeterminer, at: start, in: range), let found = plain(at: start, in: range) {
+        return found
+      }
+      // “Về thi công: chỉ đạo …”: behind the label stands the task, and nobody is named.
+      if text.isMark(vocabulary.colon, at: start - 1), opensPredicate(start, in: range) { return nil }
     }
-    return agent(in: range)
+    return nil
   }
 
   /// Where the main clause may start: at the front, and behind each opening phrase that ends with a comma.
   private func openings(of range: Range<Int>) -> [Int] {
     var out = [range.lowerBound]
     var at = range.lowerBound
+    var quotes = 0
+    var brackets = 0
     while at < range.upperBound, at - range.lowerBound < 110, out.count < 12 {
-      if text.isMark(vocabulary.comma, at: at) || text.isMark(vocabulary.colon, at: at), at + 1 < range.upperBound { out.append(at + 1) }
+      if text.isMark(vocabulary.quoteMark, at: at) { quotes += 1 }
+      if text.isMark(vocabulary.open, at: at) { brackets += 1 }
+      if text.isMark(vocabulary.close, at: at) { brackets -= 1 }
+      if quotes % 2 == 0, brackets <= 0, text.isMark(vocabulary.comma, at: at) || text.isMark(vocabulary.colon, at: at), at + 1 < range.upperBound {
+        out.append(at + 1)
+      }
       at += 1
     }
     return out
@@ -59,16 +81,17 @@ struct TaskReader {
       at = issuer.end
     }
     let cue = text.length(vocabulary.assignCue, at: at, in: range)
-    guard cue > 0 else { return nil }
+    // “Chỉ đạo B …” in a list adds B to those the heading names; it does not take their place.
+    guard cue > 0, at != start || !text.starts(vocabulary.directing, at: at, in: range) else { return nil }
     let isRequest = text.starts(vocabulary.requestCue, at: at, in: range)
     guard let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound, opensPredicate(list.end, in: range) else { return nil }
     if at != start, text.starts(vocabulary.directVerb, at: at, in: range), !isRequest, text.tokens[at].symbol != text.tokens[start].symbol {
       // “A chỉ đạo B …”, “A giao B …”: both act when A itself is told to.
       if let issuer = bodies.list(at: start, in: range), isDirecting(at, in: range) {
-        return Subject(names: issuer.names + list.names, predicate: at, isRequest: false, rule: "duty.directed")
+        return Subject(names: issuer.names + list.names, own: issuer.names, predicate: at, isRequest: false, rule: "duty.directed")
       }
     }
-    return Subject(names: list.names, predicate: list.end, isRequest: isRequest, rule: "duty.assigned")
+    return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: isRequest, rule: "duty.assigned")
   }
 
   private func isDirecting(_ at: Int, in range: Range<Int>) -> Bool { text.starts(vocabulary.directing, at: at, in: range) }
@@ -79,15 +102,22 @@ struct TaskReader {
     var end = list.end
     if text.isMark(vocabulary.colon, at: end) { end += 1 }
     // “A theo chức năng, nhiệm vụ được giao, chủ trì …”
-    guard end < range.upperBound, opensPredicate(end, in: range) else { return nil }
-    return Subject(names: list.names, predicate: end, isRequest: false, rule: "duty.named")
+    guard end < range.upperBound, opensPredicate(end, in: range) || (list.isSettled && end == list.end && opensUnknownVerb(end, in: range)) else { return nil }
+    return Subject(names: list.names, own: list.names, predicate: end, isRequest: false, rule: "duty.named")
+  }
+
+  /// A small word behind a name that surely ended: a verb that no lexicon lists.
+  private func opensUnknownVerb(_ at: Int, in range: Range<Int>) -> Bool {
+    let token = text.tokens[at]
+    return token.kind == .word && !token.flags.contains(.capitalized) && !text.starts(vocabulary.modal, at: at, in: range) && !text.starts(vocabulary.doneCue, at: at, in: range)
+      && !text.starts(vocabulary.and, at: at, in: range)
   }
 
   /// “… do A quyết định”.
   private func agent(in range: Range<Int>) -> Subject? {
-    for at in range where text.starts(vocabulary.agentCue, at: at, in: range) {
+    for at in range.prefix(30) where text.starts(vocabulary.agentCue, at: at, in: range) {
       guard let list = bodies.list(at: at + 1, in: range), list.end < range.upperBound, text.starts(vocabulary.taskVerb, at: list.end, in: range) else { continue }
-      return Subject(names: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")
+      return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")
     }
     return nil
   }

@@ -46,7 +46,7 @@ struct OutlineBuilder {
         parent = stack.last?.index
         stack.append((items.count, marker))
       } else {
-        if position > lastMarked, startsAfresh(paragraph) { stack.removeAll() }
+        if position > lastMarked, startsAfresh(paragraph), !leadsOn(position > 0 ? paragraphs[position - 1] : nil) { stack.removeAll() }
         while let top = stack.last, case .bullet = top.marker.kind, startsAfresh(paragraph) { stack.removeLast() }
         parent = stack.last?.index
       }
@@ -71,6 +71,13 @@ struct OutlineBuilder {
     guard let last = marker.numbers.last, marker.numbers.count == 1 else { return false }
     if case .part = marker.kind { return false }
     return last != 1
+  }
+
+  /// Whether a marked paragraph is a heading, whose text is still to come.
+  private func leadsOn(_ paragraph: Paragraph?) -> Bool {
+    guard let paragraph, paragraph.marker != nil else { return false }
+    let last = text.tokens[paragraph.tokens.upperBound - 1]
+    return !(last.kind == .punctuation && [text.vocabulary.stop, text.vocabulary.semicolon, text.vocabulary.slash].contains(last.symbol))
   }
 
   private func startsAfresh(_ paragraph: Paragraph) -> Bool {

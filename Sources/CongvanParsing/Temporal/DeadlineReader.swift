@@ -45,7 +45,10 @@ struct DeadlineReader {
           make { $0.every = Recurrence(unit: unit); $0.bound = nil; return true }
         }
       } else {
-        make { recurring(&$0, record) && !isAttribute(match, in: paragraph) }
+        for field in ["every", "also"] {
+          guard let every = record[field]?.record else { continue }
+          make { recurring(&$0, every) && !isAttribute(match, in: paragraph) }
+        }
       }
     case .relative: make { relative(&$0, record) }
     case .asap:
@@ -64,7 +67,8 @@ struct DeadlineReader {
     let isDay = if case .day = date { true } else if case .yearless = date { true } else { false }
     if !isDay, deadline.bound == .on || (deadline.bound == .by && deadline.rule == "deadline.labelled") { deadline.bound = .within }
     deadline.date = date
-    if years.isPast(date), value.year != nil { return false }
+    // A past first day may still run; a past last day is told, not ordered.
+    if years.isPast(date), value.year != nil, deadline.bound != .from { return false }
     fillLastDay(&deadline, date)
     return true
   }
@@ -98,6 +102,7 @@ struct DeadlineReader {
       var start = record["from"].flatMap { DateValue($0) }
       if let day = record["fromDay"]?.integer, var copy = end { copy.day = day; start = copy }
       deadline.to = end.flatMap { years.resolve($0) }
+      deadline.anchor = record["event"]?.words.map { text.words(text.trimmed($0)) }
       if let until = record["until"]?.record { deadline.to = until["to"]?.integer.map { .year($0) } }
       if record["from"]?.symbol == "now" {
         deadline.from = years.issued
@@ -108,6 +113,7 @@ struct DeadlineReader {
     }
     guard deadline.from != nil || deadline.to != nil else { return false }
     if let to = deadline.to, years.isPast(to) { return false }
+    if deadline.to == nil, deadline.anchor == nil { return false }
     if let last = deadline.to?.lastDay {
       deadline.lastDay = last.iso
       deadline.derivation = ["the period ends with the time named, included (Bộ luật Dân sự 2015, Điều 148 khoản 6)"]
@@ -117,14 +123,12 @@ struct DeadlineReader {
 
   // MARK: - Recurrences
 
-  private func recurring(_ deadline: inout Deadline, _ record: GrammarRecord) -> Bool {
-    guard let every = record["every"]?.record, let unit = every["unit"]?.symbol else { return false }
+  private func recurring(_ deadline: inout Deadline, _ every: GrammarRecord) -> Bool {
+    guard let unit = every["unit"]?.symbol else { return false }
     var interval = every["interval"]?.integer ?? 1
     var resolved = Recurrence.Unit(rawValue: unit)
     if unit == "workingDay" { resolved = .day }
     if resolved == .month, interval == 6 { resolved = .halfYear; interval = 1 }
-    if resolved == .month, interval == 3 { resolved = .quarter; interval = 1 }
-    if resolved == .month, interval == 12 { resolved = .year; interval = 1 }
     guard let resolved, interval >= 1 else { return false }
     var recurrence = Recurrence(unit: resolved, interval: interval)
     switch every["day"] {

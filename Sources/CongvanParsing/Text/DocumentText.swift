@@ -13,9 +13,24 @@ struct DocumentText: Sendable {
   init(_ document: ExtractedDocument, vocabulary: Vocabulary) {
     self.document = document
     self.vocabulary = vocabulary
-    markup = document.mediaType == "text/markdown"
+    markup = document.mediaType == "text/markdown" || (document.method == .plain && DocumentText.hasEmphasis(document.text.bytes))
     tokens = vocabulary.grammar.tokenizer.tokens(of: document.text, in: nil, markup: markup)
     lines = document.blocks.flatMap(\.lines).sorted { $0.span < $1.span }
+  }
+
+  /// Whether a plain text carries Markdown's `**` at least twice, as machine-read pages do.
+  private static func hasEmphasis(_ bytes: [UInt8]) -> Bool {
+    var seen = 0
+    var at = 1
+    while at < bytes.count {
+      if bytes[at] == 0x2A, bytes[at - 1] == 0x2A {
+        seen += 1
+        if seen == 2 { return true }
+        at += 1
+      }
+      at += 1
+    }
+    return false
   }
 
   /// The tokens that start inside `span`.

@@ -57,7 +57,7 @@ struct NormalCase {
       var written = isKnown || token.kind != .word ? word : word.lowercased()
       if placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown { written = capital(written) }
       if placeWords > 0 { placeWords -= 1 }
-      if text.starts(v.levelNoun, at: at, in: range) { placeWords = 3 } else if text.starts(v.bodyHead, at: at, in: range), placeWords == 0 { placeWords = at == range.lowerBound && range.count > 1 ? 1 : 0 }
+      if text.starts(v.levelNoun, at: at, in: range) { placeWords = 3 } else if at == range.lowerBound, text.length(v.bodyHead, at: at, in: range) == 1, range.count > 1 { placeWords = 1 }
       let glue = token.flags.contains(.afterSpace) || out.isEmpty ? "" : "\u{0}"
       out.append(glue + written)
     }

@@ -34,7 +34,7 @@ extension DocumentText {
         previousEnd = line.span.end
       }
     }
-    return out
+    return document.method == .plain ? SideBySide(text: self).reordered(out) : out
   }
 
   private func characters(in span: TextSpan) -> Int {

@@ -1,0 +1,38 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+/// Tells orders from goals: a plain number below “phấn đấu …” or under a heading “Mục tiêu” is a goal.
+struct GoalScope {
+  let text: DocumentText
+  let items: [OutlineItem]
+
+  /// The limit, made a goal when the words above it say so.
+  func applied(to mention: LimitMention) -> LimitMention {
+    guard mention.limit.op == .exactly, let index = items.firstIndex(where: { $0.paragraph.tokens.contains(mention.range.lowerBound) }), isGoal(index) else { return mention }
+    var out = mention
+    out.limit.op = .target
+    out.limit.max = nil
+    return out
+  }
+
+  private func isGoal(_ index: Int) -> Bool {
+    var at: Int? = items[index].parent
+    while let above = at {
+      let range = items[above].paragraph.content
+      if range.count <= 12, text.starts(text.vocabulary.goalCue, at: range.lowerBound, in: range) { return true }
+      if leadsOver(above, to: index) { return true }
+      at = items[above].parent
+    }
+    return false
+  }
+
+  /// Whether a lead-in below `above`, before `index`, speaks of goals.
+  private func leadsOver(_ above: Int, to index: Int) -> Bool {
+    items[above].children.contains { child in
+      let range = items[child].paragraph.content
+      return child < index && items[child].paragraph.marker == nil && !range.isEmpty && text.isMark(text.vocabulary.colon, at: range.upperBound - 1)
+        && text.contains(text.vocabulary.goalCue, in: range)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import CongvanText
+
+/// Reads two columns that were set beside each other with blanks: a typed letterhead, or recipients beside the signature.
+///
+/// A strip is a run of lines of which at least two reach into the right column. Its left column is read first.
+struct SideBySide {
+  let text: DocumentText
+  /// Blanks that part two columns.
+  private static let gutter = 4
+  /// The least column at which a right column starts.
+  private static let rightColumn = 28
+
+  /// The lines in reading order, strips read column by column.
+  func reordered(_ lines: [TextLine]) -> [TextLine] {
+    var out: [TextLine] = []
+    var index = 0
+    while index < lines.count {
+      guard let end = strip(from: index, in: lines) else {
+        out.append(lines[index])
+        index += 1
+        continue
+      }
+      var left: [TextLine] = []
+      var right: [TextLine] = []
+      for line in lines[index..<end] {
+        let (a, b) = columns(of: line)
+        if var a { a.side = .left; left.append(a) }
+        if var b { b.side = .right; right.append(b) }
+      }
+      out += left + right
+      index = end
+    }
+    return out
+  }
+
+  /// Where a strip that starts at `start` ends; nil when none starts there.
+  private func strip(from start: Int, in lines: [TextLine]) -> Int? {
+    let first = columns(of: lines[start])
+    guard first.left != nil, first.right != nil else { return nil }
+    var end = start + 1
+    var reaching = 1
+    var index = start + 1
+    while index < lines.count, index - end < 5, lines[index].cell == nil, lines[index].gap <= 8 {
+      if columns(of: lines[index]).right != nil {
+        reaching += 1
+        end = index + 1
+      }
+      index += 1
+    }
+    return reaching > 1 ? end : nil
+  }
+
+  private func columns(of line: TextLine) -> (left: TextLine?, right: TextLine?) {
+    guard line.cell == nil, !line.isWholeParagraph else { return (line, nil) }
+    let bytes = text.document.text.bytes
+    var indent = 0
+    var at = line.span.start
+    while at > 0, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09 { at -= 1; indent += 1 }
+    if indent >= SideBySide.rightColumn { return (nil, line) }
+    for token in line.tokens.dropFirst() where text.tokens[token].kind == .word && text.tokens[token].flags.contains(.capitalized) {
+      let start = Int(text.tokens[token].start)
+      var blanks = 0
+      while start - blanks > line.span.start, bytes[start - blanks - 1] == 0x20 { blanks += 1 }
+      guard blanks >= SideBySide.gutter else { continue }
+      let column = indent + characters(from: line.span.start, to: start)
+      guard column >= SideBySide.rightColumn else { continue }
+      var left = line
+      var right = line
+      left.tokens = line.tokens.lowerBound..<token
+      left.span = text.span(left.tokens)
+      left.width = characters(from: left.span.start, to: left.span.end)
+      right.tokens = token..<line.tokens.upperBound
+      right.span = text.span(right.tokens)
+      right.width = characters(from: right.span.start, to: right.span.end)
+      return (left, right)
+    }
+    return (line, nil)
+  }
+
+  private func characters(from start: Int, to end: Int) -> Int {
+    text.document.text.bytes[start..<end].count { $0 & 0xC0 != 0x80 }
+  }
+}

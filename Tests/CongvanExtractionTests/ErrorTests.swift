@@ -1,0 +1,81 @@
+import CongvanExtraction
+import CongvanText
+import Foundation
+import Testing
+
+@Suite struct ErrorTests {
+  struct Case: CustomTestStringConvertible {
+    var name: String
+    var bytes: [UInt8]
+    var code: ExtractionError.Code
+    var sentence: String
+    var testDescription: String { "\(name): \(code)" }
+  }
+
+  static let readable = "is not read by this version, which reads PDF with a text layer, Markdown and plain text; save it as one of those."
+  static let cases = [
+    Case(
+      name: "a.txt", bytes: [], code: .empty,
+      sentence: "a.txt: there is nothing in it to read (0 bytes); check that it was saved or downloaded whole."),
+    Case(
+      name: "a.txt", bytes: Array(" \n\t\r\n".utf8), code: .empty,
+      sentence: "a.txt: there is nothing in it to read (only white space); check that it was saved or downloaded whole."),
+    Case(
+      name: "a.pdf", bytes: Array("<!DOCTYPE html><p>404</p>".utf8), code: .mismatched,
+      sentence: "a.pdf: the name says PDF, but the bytes are HTML; get the file again, or give it the right extension."),
+    Case(
+      name: "a.pdf", bytes: Array("%PDF-1.4\nnothing".utf8), code: .damaged,
+      sentence: "a.pdf: the PDF is damaged and cannot be opened (PDF document is damaged); get the file again from where it was issued."),
+    Case(
+      name: "a.docx", bytes: [0x50, 0x4B, 3, 4] + Array("....word/document.xml".utf8), code: .unsupported,
+      sentence: "a.docx: a Word document (DOCX) \(readable)"),
+    Case(name: "a.zip", bytes: [0x50, 0x4B, 3, 4] + Array("....a".utf8), code: .unsupported, sentence: "a.zip: a ZIP archive \(readable)"),
+    Case(
+      name: "a.doc", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1], code: .unsupported, sentence: "a.doc: an old Office file (DOC, XLS) \(readable)"
+    ),
+    Case(name: "a.png", bytes: [0x89, 0x50, 0x4E, 0x47, 13], code: .unsupported, sentence: "a.png: an image \(readable)"),
+    Case(name: "a.html", bytes: Array("\u{FEFF} <html>".utf8), code: .unsupported, sentence: "a.html: HTML \(readable)"),
+    Case(name: "a.txt", bytes: [0x61, 0, 0x62], code: .unsupported, sentence: "a.txt: binary data \(readable)"),
+    Case(
+      name: "a.pdf", bytes: TinyPDF(pages: [[]]).bytes, code: .noText,
+      sentence: "a.pdf: the PDF is a scan (1 page without text), and this version does no OCR; use the born-digital file or run OCR first."),
+    Case(
+      name: "a.pdf", bytes: TinyPDF(pages: []).bytes, code: .empty,
+      sentence: "a.pdf: there is nothing in it to read (no pages); check that it was saved or downloaded whole."),
+    Case(
+      name: "a.pdf", bytes: encrypted, code: .encrypted,
+      sentence: "a.pdf: the PDF asks for a password; save a copy without one and read that."),
+  ]
+
+  static var encrypted: [UInt8] {
+    let key = "<" + String(repeating: "5A", count: 32) + ">"
+    return TinyPDF(
+      pages: [[.init(x: 85, y: 700, size: 12, words: "x")]], trailer: "/Encrypt 100 0 R /ID [<00> <00>]",
+      extra: ["<< /Filter /Standard /V 1 /R 2 /O \(key) /U \(key) /P -4 >>"]
+    ).bytes
+  }
+
+  @Test(arguments: cases) func `a file that cannot be read is answered with one sentence`(_ wanted: Case) {
+    let error = #expect(throws: ExtractionError.self) { try DocumentExtractor.extract(bytes: wanted.bytes, name: wanted.name) }
+    #expect(error?.code == wanted.code)
+    #expect(error?.description == wanted.sentence)
+  }
+
+  @Test func `a path without a file and a folder are told apart`() {
+    let missing = #expect(throws: ExtractionError.self) { try DocumentExtractor.extract(fileAt: "/no/such/file.txt") }
+    #expect(missing?.description == "/no/such/file.txt: there is no such file; check the path.")
+    let folder = #expect(throws: ExtractionError.self) { try DocumentExtractor.extract(fileAt: "/tmp") }
+    #expect(folder?.description == "/tmp: this is a folder; name a file in it.")
+  }
+
+  @Test func `a file on disk is read whole and named without its folder`() throws {
+    let path = NSTemporaryDirectory() + "congvan-\(UUID().uuidString).txt"
+    let text = String(repeating: "0123456789\n", count: 5000)
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let document = try DocumentExtractor.extract(fileAt: path)
+    #expect(document.text == SourceText(text))
+    #expect(!document.name.contains("/"))
+    #expect(document.sha256 == Digest.sha256(of: text.utf8))
+  }
+}

@@ -1,0 +1,73 @@
+/// A PDF written by hand: text placed in Helvetica on A4 pages, nothing more.
+struct TinyPDF {
+  /// A run of ASCII text.
+  struct Text {
+    var x, y: Double
+    var size: Double
+    var words: String
+    /// Where letters map to other Unicode, the font that does so.
+    var font = "F1"
+  }
+
+  /// The pages, with y counted from the bottom as PDF does.
+  var pages: [[Text]] = []
+  /// The trailer's further entries.
+  var trailer = ""
+  /// Objects from number 100 on, which pages do not use.
+  var extra: [String] = []
+
+  /// Each page's annotations, as PDF writes an array.
+  var annotations = "[]"
+
+  /// The file.
+  var bytes: [UInt8] {
+    var objects: [(Int, String)] = [
+      (1, "<< /Type /Catalog /Pages 2 0 R >>"),
+      (
+        2,
+        "<< /Type /Pages /Count \(pages.count) /Kids [\(pages.indices.map { "\(10 + 2 * $0) 0 R" }.joined(separator: " "))] >>"
+      ),
+      (3, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"),
+      (4, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 5 0 R >>"),
+    ]
+    // `e` is an e with a circumflex and a dot below, each by itself, tone first.
+    let map = """
+      /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def /CMapType 2 def
+      1 begincodespacerange <00> <FF> endcodespacerange
+      3 beginbfchar <65> <006503230302> <74> <0074> <56> <0056> endbfchar endcmap end end
+      """
+    objects.append((5, "<< /Length \(map.utf8.count) >>\nstream\n\(map)\nendstream"))
+    for (k, texts) in pages.enumerated() {
+      let content = texts.map { "BT /\($0.font) \($0.size) Tf \($0.x) \($0.y) Td (\($0.words)) Tj ET" }.joined(separator: "\n")
+      objects.append(
+        (
+          10 + 2 * k,
+          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots \(annotations) /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents \(11 + 2 * k) 0 R >>"
+        ))
+      objects.append((11 + 2 * k, "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"))
+    }
+    for (k, object) in extra.enumerated() { objects.append((100 + k, object)) }
+
+    var file = "%PDF-1.4\n"
+    var places: [(Int, Int)] = []
+    for (number, object) in objects {
+      places.append((number, file.utf8.count))
+      file += "\(number) 0 obj\n\(object)\nendobj\n"
+    }
+    let table = file.utf8.count
+    file += "xref\n0 1\n0000000000 65535 f \n"
+    for (number, place) in places {
+      let digits = String(place)
+      file += "\(number) 1\n\(String(repeating: "0", count: 10 - digits.count))\(digits) 00000 n \n"
+    }
+    file += "trailer\n<< /Size 200 /Root 1 0 R \(trailer) >>\nstartxref\n\(table)\n%%EOF\n"
+    return Array(file.utf8)
+  }
+
+  /// Lines of body text one under the other, 18 points apart, the first at `top` from the page's bottom.
+  static func lines(_ lines: [String], x: Double = 85, top: Double, size: Double = 12, firstIndent: Double = 0) -> [Text] {
+    lines.enumerated().map { k, words in
+      Text(x: x + (k == 0 ? firstIndent : 0), y: top - 18 * Double(k), size: size, words: words)
+    }
+  }
+}
