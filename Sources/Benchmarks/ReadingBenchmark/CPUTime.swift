@@ -3,12 +3,12 @@ import Foundation
 /// Processor time used, in seconds.
 enum CPUTime {
   /// That of this process so far, user and system.
-  static var ofThisProcess: Double { seconds(RUSAGE_SELF) }
+  static var ofThisProcess: Double { seconds(__rusage_who_t(RUSAGE_SELF.rawValue)) }
 
   /// That of all children that have ended.
-  static var ofChildren: Double { seconds(RUSAGE_CHILDREN) }
+  static var ofChildren: Double { seconds(__rusage_who_t(RUSAGE_CHILDREN.rawValue)) }
 
-  private static func seconds(_ who: __rusage_who) -> Double {
+  private static func seconds(_ who: __rusage_who_t) -> Double {
     var usage = rusage()
     getrusage(who, &usage)
     return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6

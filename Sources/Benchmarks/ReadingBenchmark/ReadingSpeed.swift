@@ -1,5 +1,6 @@
 import Congvan
 import CongvanExtraction
+import CongvanModel
 import CongvanParsing
 import CongvanText
 import Foundation
