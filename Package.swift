@@ -80,7 +80,10 @@ let package = Package(
     tests(of: "CongvanCorpus", ["Congvan", "CongvanModel"]),
     tests(
       of: "CongvanCLI",
-      ["Congvan", "CongvanExtraction", "CongvanStore", "CongvanRules", "CongvanModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      [
+        "Congvan", "CongvanExtraction", "CongvanStore", "CongvanRules", "CongvanModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
 

@@ -10,7 +10,8 @@ import Testing
       .noInput: .noInput, .unreadable: .noInput, .isFolder: .noInput, .empty: .badData, .encrypted: .badData, .damaged: .badData,
       .mismatched: .badData, .unsupported: .badData, .noText: .badData,
     ]
-    #expect(Dictionary(uniqueKeysWithValues: ExtractionError.Code.allCases.map { ($0, ProgramExit(ExtractionError($0, "a.pdf"))) }) == wanted)
+    #expect(
+      Dictionary(uniqueKeysWithValues: ExtractionError.Code.allCases.map { ($0, ProgramExit(ExtractionError($0, "a.pdf"))) }) == wanted)
   }
 
   @Test func `every way a rule set can fail has its code`() {
@@ -20,7 +21,8 @@ import Testing
       .notDurable: .inputOutput, .busy: .tryAgain,
     ]
     #expect(
-      Dictionary(uniqueKeysWithValues: StoreError.Code.allCases.map { ($0, ProgramExit(StoreError($0, path: "a.db", reason: ""))) }) == wanted)
+      Dictionary(uniqueKeysWithValues: StoreError.Code.allCases.map { ($0, ProgramExit(StoreError($0, path: "a.db", reason: ""))) })
+        == wanted)
   }
 
   @Test func `the worse of two decides, whichever came first`() {

@@ -65,7 +65,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["deadlines", "--from", "2025-02-31"], ["deadlines", "--from", "2025-03-01", "--to", "2025-02-01"], ["diff", "1", "a.txt"], ["nonsense"],
+    ["deadlines", "--from", "2025-02-31"], ["deadlines", "--from", "2025-03-01", "--to", "2025-02-01"], ["diff", "1", "a.txt"],
+    ["nonsense"],
     ["read"],
   ])
   func `mistakes in the arguments end with 64`(_ arguments: [String]) throws {

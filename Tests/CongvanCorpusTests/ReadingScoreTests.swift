@@ -20,13 +20,15 @@ import Testing
     #expect(
       ReadingScore(try promise(), nil).misses == [
         "metadata kind: want “cong-van”, read nothing", "metadata number: want “577”, read nothing",
-        "metadata issuer: want “Sở Thông tin và Truyền thông”, read nothing", "deadline missed: trước ngày 2022-04-30: date before 2022-04-30",
+        "metadata issuer: want “Sở Thông tin và Truyền thông”, read nothing",
+        "deadline missed: trước ngày 2022-04-30: date before 2022-04-30",
         "limit missed: 3 người (Tổ công nghệ số cộng đồng)", "assignment missed: UBND cấp huyện → báo cáo kết quả thành lập Tổ",
       ])
   }
 
   @Test func `a value that differs is wrong`() throws {
-    let wrong = reading(due: Sample.due("2022-04-29", .before, quote: "trước ngày 2022-04-30"), limit: Sample.limit(max: 3), by: "Sở Nội vụ")
+    let wrong = reading(
+      due: Sample.due("2022-04-29", .before, quote: "trước ngày 2022-04-30"), limit: Sample.limit(max: 3), by: "Sở Nội vụ")
     #expect(
       ReadingScore(try promise(), wrong).misses == [
         "deadline wrong: trước ngày 2022-04-30: want date before 2022-04-30, read date before 2022-04-29",
@@ -63,7 +65,9 @@ import Testing
 
   // MARK: -
 
-  private func tally(_ hits: Double, _ promised: Int, _ read: Int?) -> ReadingScore.Tally { .init(hits: hits, promised: promised, read: read) }
+  private func tally(_ hits: Double, _ promised: Int, _ read: Int?) -> ReadingScore.Tally {
+    .init(hits: hits, promised: promised, read: read)
+  }
 
   private func reading(
     due: Deadline = Sample.due("2022-04-30", .before), limit: Limit = Sample.limit(min: 3), by bearer: String = "UBND cấp huyện"

@@ -16,14 +16,16 @@ struct SeedDirectiveTests {
   }
 
   @Test func `000 cites one document`() throws {
-    #expect(try SharedReading.seed("000").citations.map(CitationFact.init) == [CitationFact("3087", "UBND-CNTT", "2022-03-08", .implements)])
+    #expect(
+      try SharedReading.seed("000").citations.map(CitationFact.init) == [CitationFact("3087", "UBND-CNTT", "2022-03-08", .implements)])
   }
 
   @Test func `000 limits teams to one a village, three people at least, and aims at every OCOP product`() throws {
     let reading = try SharedReading.seed("000")
     #expect(
       reading.limits.map(LimitFact.init) == [
-        LimitFact(.exactly, min: 1, max: 1, "Tổ công nghệ số cộng đồng"), LimitFact(.min, min: 3, "người"), LimitFact(.target, min: 100, "%"),
+        LimitFact(.exactly, min: 1, max: 1, "Tổ công nghệ số cộng đồng"), LimitFact(.min, min: 3, "người"),
+        LimitFact(.target, min: 100, "%"),
       ])
     #expect(reading.limits.first?.per == "Mỗi thôn, bản")
     withKnownIssue("the goal's quote and subject end before what is counted") {
@@ -36,7 +38,8 @@ struct SeedDirectiveTests {
     #expect(
       due.map(DeadlineFact.init) == [
         DeadlineFact("date before 2022-04-30", by: ["UBND các huyện, thị xã, thành phố"], to: ["Sở Thông tin và Truyền thông"]),
-        DeadlineFact("recurring before every 1 month day 28", by: ["UBND các huyện, thị xã, thành phố"], to: ["Sở Thông tin và Truyền thông"]),
+        DeadlineFact(
+          "recurring before every 1 month day 28", by: ["UBND các huyện, thị xã, thành phố"], to: ["Sở Thông tin và Truyền thông"]),
         DeadlineFact(
           "recurring before every 1 month day 28", by: ["các doanh nghiệp viễn thông", "Bưu điện tỉnh", "Bưu chính Viettel"], to: []),
       ])
@@ -44,14 +47,16 @@ struct SeedDirectiveTests {
 
   @Test func `000's annex form is not read as duties`() throws {
     let reading = try SharedReading.seed("000")
-    let signed = try #require(reading.directive.spans["signer"] ?? reading.directive.spans["signerName"] ?? reading.directive.spans["recipients"])
+    let signed = try #require(
+      reading.directive.spans["signer"] ?? reading.directive.spans["signerName"] ?? reading.directive.spans["recipients"])
     #expect(reading.obligations.filter { $0.span.start > signed.end }.map(\.action) == [])
   }
 
   // MARK: 001, UBND huyện Triệu Sơn
 
   @Test func `001 implements the document it cites`() throws {
-    #expect(try SharedReading.seed("001").citations.map(CitationFact.init) == [CitationFact("577", "STTTT-CNTT", "2022-03-28", .implements)])
+    #expect(
+      try SharedReading.seed("001").citations.map(CitationFact.init) == [CitationFact("577", "STTTT-CNTT", "2022-03-28", .implements)])
   }
 
   @Test func `001 has one day and one monthly report to the district`() throws {
@@ -75,7 +80,10 @@ struct SeedDirectiveTests {
 
   @Test func `002 caps the two sizes of team and aims at households`() throws {
     let limits = try SharedReading.seed("002").limits
-    #expect(limits.filter { $0.op == .max }.map(LimitFact.init) == [LimitFact(.max, max: 10, "thành viên"), LimitFact(.max, max: 7, "thành viên")])
+    #expect(
+      limits.filter { $0.op == .max }.map(LimitFact.init) == [
+        LimitFact(.max, max: 10, "thành viên"), LimitFact(.max, max: 7, "thành viên"),
+      ])
     #expect(limits.filter { ($0.quote + $0.subject).contains("hộ gia đình") }.map(LimitFact.init) == [LimitFact(.target, min: 30, "%")])
   }
 
@@ -91,7 +99,8 @@ struct SeedDirectiveTests {
         DeadlineFact("recurring before every 1 month day 20", by: ["Tổ CNCĐ cấp xã"], to: ["UBND cấp huyện"]),
         DeadlineFact("recurring before every 1 month day 23", by: ["UBND cấp huyện"], to: ["Sở Thông tin và Truyền thông"]),
         DeadlineFact(
-          "recurring before every 1 month day 25", by: ["Sở Thông tin và Truyền thông"], to: ["UBND tỉnh", "Ban Chỉ đạo chuyển đổi số tỉnh"]),
+          "recurring before every 1 month day 25", by: ["Sở Thông tin và Truyền thông"],
+          to: ["UBND tỉnh", "Ban Chỉ đạo chuyển đổi số tỉnh"]),
       ])
   }
 
@@ -126,7 +135,9 @@ struct SeedDirectiveTests {
     #expect(pilot.map(\.quote) == ["03 tháng kể từ khi ban hành Kế hoạch"])
     #expect(pilot.map(\.anchor) == ["khi ban hành Kế hoạch"])
     #expect(
-      deadlines.filter { $0.every?.day != nil }.map(\.value) == ["recurring on every 1 month last day", "recurring on every 1 month last day"])
+      deadlines.filter { $0.every?.day != nil }.map(\.value) == [
+        "recurring on every 1 month last day", "recurring on every 1 month last day",
+      ])
   }
 
   @Test func `004 cites one resolution under two spellings`() throws {

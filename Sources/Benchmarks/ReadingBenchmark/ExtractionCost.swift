@@ -12,22 +12,28 @@ struct ExtractionCost {
     for _ in 0..<rounds { for file in files { _ = try DocumentExtractor.extract(fileAt: file).text.bytes.count } }
     let extraction = (CPUTime.ofThisProcess - start) / Double(rounds)
 
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("congvan-benchmark-\(ProcessInfo.processInfo.processIdentifier)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "congvan-benchmark-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext") else {
-      return print(String(format: "extraction %.0f ms of CPU for %d PDFs; no pdftotext (poppler-utils) to compare with", extraction * 1000, files.count))
+      return print(
+        String(
+          format: "extraction %.0f ms of CPU for %d PDFs; no pdftotext (poppler-utils) to compare with", extraction * 1000, files.count))
     }
     let layout = try children(rounds / 4) { _ in
       for file in files { try run("/usr/bin/pdftotext", ["-bbox-layout", file, "/dev/null"]) }
     }
     let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("congvan").path
     let imported = try children(rounds / 4) { round in
-      try run(program, ["import", "--rules", folder.appendingPathComponent("\(round)/congvan.db").path] + files, makingFolder: folder.appendingPathComponent("\(round)"))
+      try run(
+        program, ["import", "--rules", folder.appendingPathComponent("\(round)/congvan.db").path] + files,
+        makingFolder: folder.appendingPathComponent("\(round)"))
     }
     print(String(format: "pdftotext %.0f ms of CPU for %d PDFs, one process each", layout * 1000, files.count))
     print(String(format: "extract   %.2f × pdftotext (%.0f ms, one process for all)", extraction / layout, extraction * 1000))
-    print(String(format: "import    %.2f × pdftotext (%.0f ms, whole process, grammar and store included)", imported / layout, imported * 1000))
+    print(
+      String(format: "import    %.2f × pdftotext (%.0f ms, whole process, grammar and store included)", imported / layout, imported * 1000))
   }
 
   /// CPU seconds of the children that `body` starts, the mean of so many rounds.

@@ -24,7 +24,8 @@ struct ReadingSpeed {
     print(String(format: "grammar   %.0f ms to load", (loaded - start) * 1000))
     print(
       String(
-        format: "reading   %.1f MB/s on one core: %.0f MB in %.1f s, %d obligations, %@", megabytes / seconds, megabytes, seconds, obligations,
+        format: "reading   %.1f MB/s on one core: %.0f MB in %.1f s, %d obligations, %@", megabytes / seconds, megabytes, seconds,
+        obligations,
         origin))
   }
 }

@@ -17,7 +17,7 @@ struct LogCommand: ParsableCommand {
     case .table:
       let listing = Listing(versions: versions).columns(["version", "recordedAt", "author", "origin", "directive", "source", "message"])
       if versions.isEmpty { return Console.complain("congvan: no versions") }
-      try Console.out(PageTable.text(listing, weights: [0, 2, 1, 0, 4, 2, 2], width: Terminal.width))
+      try Console.out(PageTable.text(listing, weights: [0, 0, 1, 0, 4, 2, 2], width: Terminal.width))
     case .json: try Console.out(try NDJSON.lines(versions))
     case .csv: try Console.out(CSV.text(Listing(versions: versions)))
     }

@@ -19,15 +19,12 @@ enum DeadlineTable {
 
   /// The day; else the typed expression, so that the column never stays empty.
   private static func when(_ due: DueDate) -> String {
-    guard let day = due.occurrence.day else { return due.deadline.kind == .asap ? "at once" : undated(due.deadline) }
-    return (due.occurrence.lastDay == nil ? "from " : "") + day.iso
-  }
-
-  private static func undated(_ deadline: Deadline) -> String {
-    switch deadline.kind {
-    case .relative:
-      [deadline.bound?.rawValue, deadline.duration, deadline.workingDays ? "worked" : nil].compactMap { $0 }.joined(separator: " ")
-    default: deadline.described
+    guard let day = due.occurrence.day else {
+      // The anchor stands among the words beside it.
+      var deadline = due.deadline
+      if deadline.duration != nil || deadline.kind == .asap { deadline.anchor = nil }
+      return deadline.described
     }
+    return (due.occurrence.lastDay == nil ? "from " : "") + day.iso
   }
 }

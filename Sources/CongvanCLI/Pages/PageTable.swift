@@ -4,13 +4,13 @@ import CongvanExport
 enum PageTable {
   /// `listing` within `width` columns.
   ///
-  /// - Parameter weights: The shares in which columns get the room that is left; a column of weight 0 gets what it needs, up to 18.
+  /// - Parameter weights: The shares in which columns get the room that is left; a column of weight 0 gets what it needs, up to 20.
   static func text(_ listing: Listing, weights: [Int], width: Int) -> String {
     let needed = listing.header.indices.map { column in
       ([listing.header] + listing.rows).map { TextWidth.of($0[column]) }.max() ?? 0
     }
     var widths = needed
-    for column in weights.indices where weights[column] == 0 { widths[column] = min(needed[column], 18) }
+    for column in weights.indices where weights[column] == 0 { widths[column] = min(needed[column], 20) }
     var open = Set(weights.indices.filter { weights[$0] > 0 })
     var room = width - 2 * max(0, weights.count - 1) - weights.indices.filter { weights[$0] == 0 }.reduce(0) { $0 + widths[$1] }
     while !open.isEmpty {

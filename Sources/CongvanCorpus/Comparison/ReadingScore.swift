@@ -3,11 +3,14 @@ public import CongvanModel
 /// A promise beside a reading: how much is right, and each thing that is missed, wrong or invented.
 ///
 /// The rules are those of the reading benchmark, so that figures can be compared.
-public struct ReadingScore: Hashable, Sendable {
+public struct ReadingScore: Sendable {
   /// Hits of one kind, out of what is promised and what is read; `read` is nil where only promises are counted.
   public struct Tally: Hashable, Sendable {
+    /// How many are right; a part of one where names agree in part.
     public var hits: Double
+    /// How many there should be.
     public var promised: Int
+    /// How many were read.
     public var read: Int?
   }
 
@@ -31,12 +34,6 @@ public struct ReadingScore: Hashable, Sendable {
   }
 
   mutating func miss(_ line: String) { misses.append(line) }
-
-  public static func == (a: ReadingScore, b: ReadingScore) -> Bool {
-    a.misses == b.misses && a.tallies.map(\.kind) == b.tallies.map(\.kind) && a.tallies.map(\.tally) == b.tallies.map(\.tally)
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(misses) }
 }
 
 extension ReadingScore {
