@@ -181,7 +181,7 @@ struct ReadingPass {
       for gap in gaps(in: range, around: masks) { out += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keeps($0, in: item) } }
     }
     for draft in drafts {
-      guard let cell = draft.time, !out.contains(where: { cell.contains($0.range.lowerBound) }) else { continue }
+      guard let cell = draft.time, !out.contains(where: { cell.overlaps($0.range) }) else { continue }
       if let mention = reader.bareTime(cell) { out.append(mention) }
     }
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -14,7 +14,9 @@ struct Vocabulary: Sendable {
   let documentKind, typeCode, issuerStop: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, bodyAbbreviation, bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
-  let notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+  /// The slug for slides, which no word of the document names.
+  let slidesKind: String?
+  let enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
   let everydayNoun, exhortation, programmeNoun, and: LexiconRef
@@ -69,6 +71,10 @@ struct Vocabulary: Sendable {
     adviseVerb = lexicon("advise-verb")
     cooperateWith = lexicon("cooperate-with")
     directVerb = lexicon("direct-verb")
+    let slides = grammar.tokenizer.tokens(of: "bài trình bày")
+    slidesKind = grammar.longest(lexicon("slides-kind"), at: 0, in: slides, range: 0..<slides.count)?.value.symbol
+    enforcementFormula = lexicon("enforcement-formula")
+    striveCue = lexicon("strive-cue")
     notBody = lexicon("not-body")
     relativeOpener = lexicon("relative-opener")
     strongDuty = lexicon("strong-duty")

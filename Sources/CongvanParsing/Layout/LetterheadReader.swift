@@ -75,9 +75,33 @@ struct LetterheadReader {
       index += 1
     }
     fillIssuer(&directive, issuerLines)
+    if titleLine == nil, motto == nil, directive.kind == nil { lastHead = readBare(into: &directive, from: start) ?? lastHead }
     if let titleLine { return fillTitle(&directive, at: titleLine) }
     if isLetter || directive.symbol != nil { directive.kind = directive.kind ?? kindOfSymbol(directive) ?? "cong-van" }
     return lastHead
+  }
+
+  /// A document without letterhead: its first line names its kind, or it is a set of slides.
+  private func readBare(into directive: inout Directive, from start: Int) -> Int? {
+    guard let first = lines[start...].first else { return nil }
+    let range = text.trimmed(first.tokens)
+    guard !range.isEmpty else { return nil }
+    if let kind = text.entry(vocabulary.documentKind, at: range.lowerBound, in: range), range.count > kind.length, text.tokens[range.lowerBound].flags.contains(.capitalized),
+      !finder.isShouted(range), range.count <= 60, first.isWholeParagraph || first.width <= 160
+    {
+      directive.kind = kind.value.symbol
+      directive.spans["kind"] = text.place(range.lowerBound..<range.lowerBound + kind.length)
+      var subject = [start]
+      while let last = subject.last, last + 1 < lines.count, lines[last + 1].block == lines[last].block, subject.count < 6 { subject.append(last + 1) }
+      fillSubject(&directive, subject, from: range.lowerBound + kind.length)
+      return (subject.last ?? start) + 1
+    }
+    let pages = lines[start...].filter { $0.gap >= 3 }
+    guard pages.count >= 6, pages.count(where: { finder.isShouted($0.tokens) }) * 2 > pages.count, finder.isShouted(range) else { return nil }
+    directive.kind = vocabulary.slidesKind
+    fillSubject(&directive, [start], from: range.lowerBound)
+    if start + 1 < lines.count, BodyReader(text).wholeList(lines[start + 1].tokens) != nil { fillIssuer(&directive, [start + 1]) }
+    return start
   }
 
   // MARK: - Pieces

@@ -6,8 +6,8 @@ struct Paragraph: Sendable {
   var marker: Marker?
   var cell: TableCell?
   var isAnnex: Bool
-  /// Whether an empty line of meaning stands before it.
-  var afterGap: Bool
+  /// How many empty lines stand before it.
+  var gap: Int
 
   /// The tokens behind the marker.
   var content: Range<Int> { (tokens.lowerBound + (marker?.length ?? 0))..<tokens.upperBound }

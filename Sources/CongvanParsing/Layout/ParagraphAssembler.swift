@@ -12,6 +12,8 @@ struct ParagraphAssembler {
   private let isWrapped: Bool
   private let gapsSeparate: Bool
   private let usualGap: Int
+  /// Whether a blank at a line's end tells a wrapped line from a last one: some lines have it, some have not.
+  private let blanksTell: Bool
   private let markers: MarkerReader
 
   init(_ text: DocumentText, lines: [TextLine]) {
@@ -31,6 +33,8 @@ struct ParagraphAssembler {
     let gaps = zip(plain, plain.dropFirst()).map { $1.gap }
     let separated = gaps.count { $0 > 0 }
     gapsSeparate = !gaps.isEmpty && separated * 100 < gaps.count * 85
+    let blanks = plain.count { $0.endsInBlank }
+    blanksTell = plain.count > 40 && blanks * 5 > plain.count && blanks * 10 < plain.count * 8
     usualGap = gapsSeparate || gaps.isEmpty ? 0 : 1
   }
 
@@ -44,7 +48,7 @@ struct ParagraphAssembler {
       let range = first.tokens.lowerBound..<last.tokens.upperBound
       // “III.” alone on its line is a marker once its words have been joined to it.
       for piece in split(range, marker: done.marker ?? markers.marker(at: range)) {
-        out.append(Paragraph(tokens: piece.range, marker: piece.marker, cell: first.cell, isAnnex: isAnnex, afterGap: first.gap > usualGap))
+        out.append(Paragraph(tokens: piece.range, marker: piece.marker, cell: first.cell, isAnnex: isAnnex, gap: first.gap))
       }
       current = nil
     }
@@ -100,6 +104,7 @@ struct ParagraphAssembler {
     let startsSmall = next.kind == .word && !next.flags.contains(.capitalized)
     let startsCapital = next.kind == .word && next.flags.contains(.capitalized)
 
+    if blanksTell, line.gap <= 1, !last.isWholeParagraph, last.cell == nil { return last.endsInBlank ? !(isClosed && startsCapital) : startsSmall && !isClosed }
     if line.isWholeParagraph || last.isWholeParagraph { return !isClosed && startsSmall }
     if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next, reach) }
     if gapsSeparate, line.gap > 0 { return !isClosed && startsSmall && isFull(last, next, reach) }

@@ -75,7 +75,7 @@ struct SignatureReader {
         continue
       }
       if let person = personRange(range), authority != nil || title != nil {
-        name = person
+        name = wholeName(person, at: index)
         break
       }
       if title == nil, awaitsOffice, text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range) {
@@ -91,6 +91,14 @@ struct SignatureReader {
     let casing = NormalCase(text, after: text.tokens.count, place: nil)
     directive.signer = Signer(authority: authority, title: title.map { casing.normal($0) }, name: name.map { text.words($0) })
     if let name { directive.spans["signer"] = text.place(name) }
+  }
+
+  /// A name wrapped in a narrow cell goes on with one or two capitalized words.
+  private func wholeName(_ person: Range<Int>, at index: Int) -> Range<Int> {
+    guard person.count == 2, lines[index].cell != nil, index + 1 < lines.count, lines[index + 1].cell == lines[index].cell else { return person }
+    let next = text.trimmed(lines[index + 1].tokens)
+    guard next.count == 1, let at = next.first, text.tokens[at].kind == .word, text.tokens[at].flags.contains(.capitalized) else { return person }
+    return person.lowerBound..<next.upperBound
   }
 
   private func personRange(_ range: Range<Int>) -> Range<Int>? { finder.isPersonName(range) && !finder.isShouted(range) ? range : nil }

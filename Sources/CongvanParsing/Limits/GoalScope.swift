@@ -9,30 +9,32 @@ struct GoalScope {
 
   /// The limit, made a goal when the words above it say so.
   func applied(to mention: LimitMention) -> LimitMention {
-    guard mention.limit.op == .exactly, let index = items.firstIndex(where: { $0.paragraph.tokens.contains(mention.range.lowerBound) }), isGoal(index) else { return mention }
+    guard mention.limit.op == .exactly || mention.limit.op == .min,
+      let index = items.firstIndex(where: { $0.paragraph.tokens.contains(mention.range.lowerBound) }), isGoal(index, cue: mention.limit.op == .min ? text.vocabulary.striveCue : text.vocabulary.goalCue)
+    else { return mention }
     var out = mention
     out.limit.op = .target
     out.limit.max = nil
     return out
   }
 
-  private func isGoal(_ index: Int) -> Bool {
+  private func isGoal(_ index: Int, cue: LexiconRef) -> Bool {
     var at: Int? = items[index].parent
     while let above = at {
       let range = items[above].paragraph.content
-      if range.count <= 12, text.starts(text.vocabulary.goalCue, at: range.lowerBound, in: range) { return true }
-      if leadsOver(above, to: index) { return true }
+      if range.count <= 12, text.starts(cue, at: range.lowerBound, in: range) { return true }
+      if leadsOver(above, to: index, cue: cue) { return true }
       at = items[above].parent
     }
     return false
   }
 
   /// Whether a lead-in below `above`, before `index`, speaks of goals.
-  private func leadsOver(_ above: Int, to index: Int) -> Bool {
+  private func leadsOver(_ above: Int, to index: Int, cue: LexiconRef) -> Bool {
     items[above].children.contains { child in
       let range = items[child].paragraph.content
       return child < index && items[child].paragraph.marker == nil && !range.isEmpty && text.isMark(text.vocabulary.colon, at: range.upperBound - 1)
-        && text.contains(text.vocabulary.goalCue, in: range)
+        && text.contains(cue, in: range)
     }
   }
 }

@@ -23,6 +23,6 @@ struct Draft: Sendable {
   /// Whether `tokens` lie in the clause or in the row's time.
   func covers(_ tokens: Range<Int>) -> Bool {
     (range.lowerBound <= tokens.lowerBound && tokens.upperBound <= range.upperBound)
-      || (time.map { $0.lowerBound <= tokens.lowerBound && tokens.upperBound <= $0.upperBound } ?? false)
+      || (time.map { $0.overlaps(tokens) } ?? false)
   }
 }

@@ -31,7 +31,8 @@ struct TaskLineReader {
       }
       guard !actors.isEmpty else { continue }
       drafts.append(
-        Draft(item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, rule: "duty.task-lines", time: found["time"]?.value))
+        Draft(item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, rule: "duty.task-lines",
+          time: found["time"].map { items[$0.item].paragraph.content }))
       used.formUnion(found.values.map(\.item))
     }
     return (drafts, used)

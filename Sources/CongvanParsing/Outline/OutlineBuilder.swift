@@ -27,6 +27,7 @@ struct OutlineBuilder {
 
     for (position, paragraph) in paragraphs.enumerated() {
       let isCapitals = paragraph.marker == nil && paragraph.cell == nil && isHeadingInCapitals(paragraph.tokens)
+        && !(isTask(paragraph) && stack.last?.marker.kind == .capitals && paragraph.gap < OutlineBuilder.pageGap)
       let marker = paragraph.marker ?? (isCapitals ? Marker(kind: .capitals, numbers: [], text: "", length: 0) : nil)
       var parent: Int?
       if paragraph.cell != nil {
@@ -84,6 +85,12 @@ struct OutlineBuilder {
     let first = text.tokens[paragraph.tokens.lowerBound]
     return first.kind == .word && first.flags.contains(.capitalized)
   }
+
+  /// Empty lines that part two pages of slides.
+  private static let pageGap = 3
+
+  /// Text set all in capitals that orders something, under a heading on the same page.
+  private func isTask(_ paragraph: Paragraph) -> Bool { text.starts(text.vocabulary.taskVerb, at: paragraph.tokens.lowerBound, in: paragraph.tokens) }
 
   private func isHeadingInCapitals(_ range: Range<Int>) -> Bool {
     let words = range.filter { text.tokens[$0].kind == .word }

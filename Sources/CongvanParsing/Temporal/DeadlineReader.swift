@@ -154,7 +154,7 @@ struct DeadlineReader {
   /// “cuộc sống hằng ngày”: an attribute, not a time to act.
   private func isAttribute(_ match: GrammarMatch, in paragraph: Range<Int>) -> Bool {
     guard match.ruleName == "recurrence.plain" else { return false }
-    let start = max(paragraph.lowerBound, match.range.lowerBound - 4)
+    let start = max(paragraph.lowerBound, match.range.lowerBound - 6)
     return (start..<match.range.lowerBound).contains { text.starts(vocabulary.everydayNoun, at: $0, in: start..<match.range.lowerBound) }
   }
 

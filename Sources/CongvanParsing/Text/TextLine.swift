@@ -13,6 +13,8 @@ struct TextLine: Sendable {
   /// How many empty lines stand before it; 0 for the next line of the same block.
   var gap: Int
   var page: Int?
+  /// Whether a blank stands behind it before the line break, as wrapping leaves one.
+  var endsInBlank = false
 }
 
 extension DocumentText {
@@ -30,11 +32,15 @@ extension DocumentText {
         out.append(
           TextLine(
             tokens: range, span: line.span, width: characters(in: line.span), block: index, cell: cell, side: block.side,
-            isWholeParagraph: block.kind == .paragraph, gap: emptyLines(from: previousEnd, to: line.span.start), page: line.page))
+            isWholeParagraph: block.kind == .paragraph, gap: emptyLines(from: previousEnd, to: line.span.start), page: line.page, endsInBlank: endsInBlank(line.span)))
         previousEnd = line.span.end
       }
     }
     return document.method == .plain ? SideBySide(text: self).reordered(out) : out
+  }
+
+  private func endsInBlank(_ span: TextSpan) -> Bool {
+    span.end < document.text.bytes.count && document.text.bytes[span.end] == 0x20
   }
 
   private func characters(in span: TextSpan) -> Int {
