@@ -14,7 +14,7 @@ extension Deadline {
       let time = duration.map { DurationWords.text($0, workingDays: workingDays) }
       let relation = isEarlier ? "before" : time == nil && bound == .on ? "at" : "after"
       let lead = time == nil || isEarlier && bound == .before ? nil : bound?.rawValue
-      parts = [lead, time, anchor.map { "\(relation) “\($0)”" } ?? (time == nil ? bound?.rawValue : nil)]
+      parts = [lead, time, anchor.map { "\(relation) “\($0)”" } ?? (time == nil ? bound?.rawValue : isEarlier ? relation : nil)]
         .compactMap { $0 }
     case .asap: parts = ["at once", anchor.map { "after “\($0)”" }].compactMap { $0 }
     }

@@ -17,6 +17,7 @@ import Testing
     Case(duration: "P15D", workingDays: true, bound: .within, anchor: "ngày nhận", wanted: "within 15 working days after “ngày nhận”"),
     Case(duration: "PT24H", bound: .within, wanted: "within 24 hours"),
     Case(duration: "-P2D", bound: .before, anchor: "ngày họp", wanted: "2 days before “ngày họp”"),
+    Case(duration: "-PT12H", bound: .before, wanted: "12 hours before"),
     Case(duration: "P1Y6M", bound: .within, wanted: "within 1 year 6 months"),
     Case(bound: .before, anchor: "khai giảng", wanted: "before “khai giảng”"), Case(bound: .from, anchor: "họp", wanted: "after “họp”"),
     Case(duration: "P?", bound: .within, wanted: "within P?"),

@@ -32,18 +32,21 @@ struct ObligationsPage {
   }
 
   private func entry(_ duty: Obligation) -> String {
-    let marker = duty.section.last ?? ""
-    var out = page.paragraph(Shortened.text(duty.action, to: 240), first: "  " + (marker + " ").padded(to: 6), indent: 8)
+    let marker = Described.section(duty.section)
+    var out = page.paragraph(Shortened.text(duty.action, to: 240), first: "  " + (marker + " ").padded(to: 8), indent: 10)
     for deadline in duty.deadlines { out += detail("\(deadline.described) “\(deadline.quote)”") }
     for limit in duty.limits { out += detail("\(limit.withoutSubject) “\(limit.quote)”") }
     let others = duty.bearers.filter { $0.role != .lead }
     for (role, names) in [Bearer.Role.cooperate, .monitor, .advise].map({ role in (role, others.filter { $0.role == role }.map(\.name)) })
-    where !names.isEmpty { out += detail("\(role.rawValue): \(names.joined(separator: "; "))") }
+    where !names.isEmpty {
+      // Where nobody leads, those named above are the ones.
+      out += detail(others.count == duty.bearers.count ? role.rawValue : "\(role.rawValue): \(names.joined(separator: "; "))")
+    }
     if !duty.recipients.isEmpty { out += detail("to: " + duty.recipients.map(\.name).joined(separator: "; ")) }
     let manner = [duty.modality == .duty ? nil : duty.modality.rawValue, duty.force == .directive ? nil : duty.force.rawValue]
     if manner.contains(where: { $0 != nil }) { out += detail(manner.compactMap { $0 }.joined(separator: ", ")) }
     return out
   }
 
-  private func detail(_ text: String) -> String { page.paragraph(text, first: "        " + Style.dim("·") + " ", indent: 10) }
+  private func detail(_ text: String) -> String { page.paragraph(text, first: "          " + Style.dim("·") + " ", indent: 12) }
 }

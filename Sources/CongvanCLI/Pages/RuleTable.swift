@@ -13,7 +13,7 @@ enum RuleTable {
         rows: entries.map { entry in
           let duty = entry.obligation
           return [
-            duty.section.last ?? "", Described.bearers(duty.bearers), Shortened.text(duty.action, to: 140),
+            Described.section(duty.section), Described.bearers(duty.bearers), Shortened.text(duty.action, to: 140),
             duty.deadlines.map(\.described).joined(separator: "; "),
             duty.limits.map(\.withoutSubject).joined(separator: "; "),
           ]
@@ -49,6 +49,14 @@ enum LimitTable {
 
 /// Values in a few words.
 enum Described {
+  /// The item's place, markers joined where a marker does not name the one above it: `3.a`, but `6.1`; bullets are left out.
+  static func section(_ markers: [String]) -> String {
+    markers.reduce("") { path, marker in
+      if !marker.contains(where: { $0.isLetter || $0.isNumber }) { return path }
+      return path.isEmpty || marker.hasPrefix(path + ".") ? marker : path + "." + marker
+    }
+  }
+
   /// Names; a role other than leading is named.
   static func bearers(_ bearers: [Bearer]) -> String {
     bearers.map { $0.role == .lead ? $0.name : "\($0.name) (\($0.role.rawValue))" }.joined(separator: "; ")
