@@ -20,12 +20,20 @@ public struct DocumentReading: Sendable {
   /// The file at `path`, its text and what it says.
   public func open(fileAt path: String) throws(ExtractionError) -> ReadDocument {
     let bytes = try FileBytes.read(path)
-    let document: ExtractedDocument
-    do { document = try DocumentExtractor.extract(bytes: bytes, name: FileBytes.name(of: path)) } catch {
-      // With several folders at work a bare name would not say which file it is.
+    let document = try DocumentReading.extract(bytes, from: path)
+    return ReadDocument(path: path, bytes: bytes, document: document, reading: reader.read(document))
+  }
+
+  /// The text of the file at `path`, not read any further.
+  public static func extract(fileAt path: String) throws(ExtractionError) -> ExtractedDocument {
+    try extract(try FileBytes.read(path), from: path)
+  }
+
+  /// With several folders at work a bare name would not say which file an error is about.
+  private static func extract(_ bytes: [UInt8], from path: String) throws(ExtractionError) -> ExtractedDocument {
+    do { return try DocumentExtractor.extract(bytes: bytes, name: FileBytes.name(of: path)) } catch {
       throw ExtractionError(error.code, path, error.detail)
     }
-    return ReadDocument(path: path, bytes: bytes, document: document, reading: reader.read(document))
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Congvan
+import CongvanCorpus
 import CongvanExport
 import CongvanExtraction
 import CongvanGrammar
@@ -37,6 +38,8 @@ enum ProgramExit: Int32, CaseIterable {
       case let error as StoreError: ProgramExit(error.code)
       case RuleSetImport.Refusal.unread(let error): ProgramExit(error.code)
       case RuleSetImport.Refusal.unrecorded(let error): ProgramExit(error.code)
+      case is GrammarFolderError: .noInput
+      case let error as CorpusError: error.isMissing ? .noInput : .badData
       case is GrammarError, is ExportError, is DecodingError: .badData
       case let error as OutputError: error.isBrokenPipe ? .ok : .inputOutput
       case let error as CocoaError: error.isFileError && error.code == .fileReadNoSuchFile ? .noInput : .inputOutput

@@ -11,7 +11,7 @@ public struct Corpus: Sendable {
   public init(folder: String) throws {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
     let folders = names.map { folder + "/" + $0 }.filter { FileManager.default.fileExists(atPath: $0 + "/promised.json") }
-    guard !folders.isEmpty else { throw CorpusError(path: folder, reason: "no folder in it has a promised.json") }
+    guard !folders.isEmpty else { throw CorpusError(path: folder, reason: "no folder in it has a promised.json", isMissing: true) }
     documents = try folders.map(CorpusDocument.init(folder:))
   }
 }
@@ -22,6 +22,8 @@ public struct CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
   public var path: String
   /// The particulars, without a full stop.
   public var reason: String
+  /// Whether there is no corpus at all, rather than one with a mistake in it.
+  public var isMissing = false
 
   /// One sentence.
   public var description: String { "'\(path)' is not as a corpus has it: \(reason)." }

@@ -75,6 +75,13 @@ import Testing
     #expect(run.output == "")
   }
 
+  @Test(arguments: [["grammar", "check", "nowhere"], ["corpus", "check", "nowhere"], ["read", "nowhere"], ["text", "nowhere/a.txt"]])
+  func `what is not there is named, with exit code 66`(_ arguments: [String]) throws {
+    let run = try BuiltProgram.run(arguments, in: folder.url)
+    #expect(run.status == 66)
+    #expect(run.messages.hasPrefix("congvan: ") && run.messages.contains("nowhere"))
+  }
+
   @Test func `help and version are data`() throws {
     for arguments in [["--help"], ["--version"], ["help", "diff"]] {
       let run = try BuiltProgram.run(arguments, in: folder.url)

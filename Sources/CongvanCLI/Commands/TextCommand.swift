@@ -1,4 +1,5 @@
 import ArgumentParser
+import Congvan
 import CongvanExtraction
 
 /// `congvan text`: extraction alone.
@@ -17,7 +18,7 @@ struct TextCommand: ParsableCommand {
     var status = ProgramExit.ok
     for file in files {
       do {
-        try Console.out(DocumentExtractor.extract(fileAt: file).readingText)
+        try Console.out(DocumentReading.extract(fileAt: file).readingText)
       } catch let error as ExtractionError {
         Console.complain("congvan: \(error)")
         status = status.worse(ProgramExit(error))
