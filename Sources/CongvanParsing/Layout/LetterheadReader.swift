@@ -331,25 +331,25 @@ struct LetterheadReader {
   private func fillIssuer(_ directive: inout Directive, _ issuer: [Int]) {
     guard !issuer.isEmpty else { return }
     let bodies = BodyReader(text)
-    var names: [Range<Int>] = []
+    var names: [WordRun] = []
     for index in issuer {
       let range = text.trimmed(lines[index].tokens)
       guard !range.isEmpty, range.contains(where: { text.tokens[$0].kind == .word }) else { continue }
-      if let last = names.last, !opensBody(range, after: last, bodies) {
-        names[names.count - 1] = last.lowerBound..<range.upperBound
+      if let last = names.last, !opensBody(range, after: last.last, bodies) {
+        names[names.count - 1].append(range)
       } else {
-        names.append(range)
+        names.append(WordRun(range))
       }
     }
     let casing = NormalCase(text, after: lines[issuer.last ?? 0].tokens.upperBound, place: directive.place)
     if let own = names.last {
       directive.issuer = casing.normal(own)
-      directive.spans["issuer"] = text.place(own)
+      directive.spans["issuer"] = text.place(own.pieces[0])
     }
     if names.count > 1 {
       let parent = names[names.count - 2]
       directive.issuerParent = casing.normal(parent)
-      directive.spans["issuerParent"] = text.place(parent)
+      directive.spans["issuerParent"] = text.place(parent.pieces[0])
     }
   }
 

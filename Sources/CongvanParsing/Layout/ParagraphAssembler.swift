@@ -32,7 +32,11 @@ struct ParagraphAssembler {
     firstWidth = firsts.count < 3 ? wrapWidth : min(wrapWidth, firsts[firsts.count / 2])
     let gaps = zip(plain, plain.dropFirst()).map { $1.gap }
     let separated = gaps.count { $0 > 0 }
-    gapsSeparate = !gaps.isEmpty && separated * 100 < gaps.count * 85
+    let continued = plain.dropFirst().count { line in
+      line.tokens.first.map { text.tokens[$0].kind == .word && !text.tokens[$0].flags.contains(.capitalized) } ?? false
+    }
+    // Where every line has an empty one before it, the empty lines part paragraphs only if hardly any line goes on in small letters.
+    gapsSeparate = !gaps.isEmpty && (separated * 100 < gaps.count * 85 || continued * 100 < plain.count * 12)
     let blanks = plain.count { $0.endsInBlank }
     blanksTell = plain.count > 40 && blanks * 5 > plain.count && blanks * 10 < plain.count * 8
     usualGap = gapsSeparate || gaps.isEmpty ? 0 : 1

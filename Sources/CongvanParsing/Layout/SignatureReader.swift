@@ -10,7 +10,7 @@ struct SignatureReader {
   private var vocabulary: Vocabulary { text.vocabulary }
 
   func read(into directive: inout Directive, _ block: Range<Int>) {
-    var recipients: [Range<Int>] = []
+    var recipients: [WordRun] = []
     var signers: [Int] = []
     var inRecipients = false
     var labelCell: TableCell?
@@ -29,22 +29,24 @@ struct SignatureReader {
       let isSigner = finder.signingAuthority(range) != nil || (finder.isShouted(range) && text.tokens[range.lowerBound].kind == .word) || lines[index].side == .right
       if inRecipients, !doneWithRecipients, lines[index].cell == labelCell, !isSigner {
         let bullet = text.length(vocabulary.bullet, at: range.lowerBound, in: range)
-        if bullet > 0 || recipients.isEmpty { recipients.append(range.lowerBound + bullet..<range.upperBound) } else if let last = recipients.last, !closes(last) || text.tokens[range.lowerBound].kind != .word {
-          recipients[recipients.count - 1] = last.lowerBound..<range.upperBound
+        if bullet > 0 || recipients.isEmpty {
+          recipients.append(WordRun(range.lowerBound + bullet..<range.upperBound))
+        } else if let last = recipients.last, !closes(last.last) || text.tokens[range.lowerBound].kind != .word {
+          recipients[recipients.count - 1].append(range)
         } else if finder.isPersonName(range) {
           doneWithRecipients = true
           signers.append(index)
         } else {
-          recipients.append(range)
+          recipients.append(WordRun(range))
         }
       } else {
         if inRecipients, isSigner, lines[index].cell == labelCell, lines[index].side == nil { doneWithRecipients = true }
         signers.append(index)
       }
     }
-    let trimmed = recipients.map { text.trimmed($0) }.filter { !$0.isEmpty }
-    directive.recipients = trimmed.map { text.words($0) }
-    if let first = trimmed.first, let last = trimmed.last { directive.spans["recipients"] = text.place(first.lowerBound..<max(first.upperBound, last.upperBound)) }
+    let trimmed = recipients.compactMap { $0.trimmed(text) }
+    directive.recipients = trimmed.map { $0.words(text) }
+    if let first = trimmed.first { directive.spans["recipients"] = text.place(first.pieces[0]) }
     fillSigner(&directive, signers)
   }
 

@@ -16,15 +16,18 @@ struct NormalCase {
     self.place = place
   }
 
-  func normal(_ range: Range<Int>) -> String {
-    guard range.contains(where: { text.tokens[$0].flags.contains(.allCapitals) && text.tokens[$0].length > 1 }) else { return text.words(range) }
-    let written = spelledElsewhere(range) ?? guessed(range)
+  func normal(_ range: Range<Int>) -> String { normal(WordRun(range)) }
+
+  func normal(_ run: WordRun) -> String {
+    let tokens = run.tokens
+    guard tokens.contains(where: { text.tokens[$0].flags.contains(.allCapitals) && text.tokens[$0].length > 1 }) else { return run.words(text) }
+    let written = spelledElsewhere(tokens) ?? run.pieces.enumerated().map { $0 == 0 ? guessed($1) : continued($1) }.joined(separator: " ")
     return corrected(written)
   }
 
   /// The same words in mixed case later in the document.
-  private func spelledElsewhere(_ range: Range<Int>) -> String? {
-    let keys = range.map { key($0) }
+  private func spelledElsewhere(_ tokens: [Int]) -> String? {
+    let keys = tokens.map { key($0) }
     guard let first = keys.first, keys.count > 1 else { return nil }
     var at = after
     while at + keys.count <= text.tokens.count {
@@ -38,6 +41,12 @@ struct NormalCase {
       return text.words(candidate)
     }
     return nil
+  }
+
+  /// A further line of a name: its first word is not the name's first.
+  private func continued(_ range: Range<Int>) -> String {
+    let written = guessed(range)
+    return written.prefix(1).lowercased() + written.dropFirst()
   }
 
   private func key(_ at: Int) -> String {
@@ -57,7 +66,12 @@ struct NormalCase {
       var written = isKnown || token.kind != .word ? word : word.lowercased()
       if placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown { written = capital(written) }
       if placeWords > 0 { placeWords -= 1 }
-      if text.starts(v.levelNoun, at: at, in: range) { placeWords = 3 } else if at == range.lowerBound, text.length(v.bodyHead, at: at, in: range) == 1, range.count > 1 { placeWords = 1 }
+      if text.starts(v.levelNoun, at: at, in: range) { placeWords = 3 } else if at == range.lowerBound, text.length(v.bodyHead, at: at, in: range) == 1, range.count > 1, !text.starts(v.levelNoun, at: at + 1, in: range) {
+        placeWords = 1
+      } else if at == range.lowerBound, text.starts(v.officeTitle, at: at, in: range), text.starts(v.officeTitle, at: at + 1, in: range) {
+        // “Phó Giám đốc”: the office behind “Phó” keeps its capital.
+        placeWords = 1
+      }
       let glue = token.flags.contains(.afterSpace) || out.isEmpty ? "" : "\u{0}"
       out.append(glue + written)
     }

@@ -41,9 +41,13 @@ struct SideBySide {
     var reaching = 1
     var index = start + 1
     while index < lines.count, index - end < 5, lines[index].cell == nil, lines[index].gap <= 8 {
-      if columns(of: lines[index]).right != nil {
+      let sides = columns(of: lines[index])
+      if sides.right != nil {
         reaching += 1
         end = index + 1
+      } else if lines[index].width > SideBySide.rightColumn + SideBySide.gutter {
+        // A line that runs on under both columns belongs to neither.
+        break
       }
       index += 1
     }

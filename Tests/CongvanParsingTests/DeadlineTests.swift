@@ -1,0 +1,98 @@
+import CongvanModel
+import CongvanParsing
+import Testing
+
+@Suite struct DeadlineTests {
+  /// A deadline in short: kind, bound, then what is known of it.
+  private func short(_ d: Deadline) -> String {
+    var parts = [d.kind.rawValue]
+    if let bound = d.bound { parts.append(bound.rawValue) }
+    if let date = d.date { parts.append(date.iso) }
+    if d.kind == .period { parts.append("\(d.from?.iso ?? "…")–\(d.to?.iso ?? "…")") }
+    if let time = d.time { parts.append(time) }
+    if let duration = d.duration { parts.append(duration + (d.workingDays ? " working" : "")) }
+    if let every = d.every {
+      parts.append("every \(every.interval) \(every.unit.rawValue)")
+      switch every.day {
+      case .number(let day): parts.append("day \(day)")
+      case .last: parts.append("last day")
+      case .lastWorkingDay: parts.append("last working day")
+      case nil: break
+      }
+      switch every.month {
+      case .number(let month): parts.append("month \(month)")
+      case .last: parts.append("last month")
+      case nil: break
+      }
+      if let day = every.weekday { parts.append("weekday \(day)") }
+      if let lag = every.lag { parts.append("lag \(lag)") }
+      if let times = every.times { parts.append("\(times) times") }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func deadlines(_ sentence: String) -> [String] {
+    letter("1. Đề nghị UBND các huyện, thị xã, thành phố:\n\n- Báo cáo kết quả về Sở Nội vụ \(sentence).").deadlines.map(short)
+  }
+
+  @Test(arguments: [
+    ("trước ngày 30/4/2024", "date before 2024-04-30"), ("trước ngày 30 tháng 4 năm 2024", "date before 2024-04-30"),
+    ("xong trước ngày 15.6.2024", "date before 2024-06-15"), ("trước 17 giờ 00 ngày 20/4/2024", "date before 2024-04-20 17:00"),
+    ("trước 16h30', ngày 20/4/2024", "date before 2024-04-20 16:30"), ("trước tháng 6/2024", "date before 2024-06"),
+    ("chậm nhất là ngày 05/4/2024", "date by 2024-04-05"), ("chậm nhất trước ngày 05/4/2024", "date before 2024-04-05"),
+    ("đến hết ngày 31/12/2024", "date by 2024-12-31"), ("muộn nhất vào ngày 10/4/2024", "date by 2024-04-10"),
+    ("trong tháng 4/2024", "date within 2024-04"), ("trong quý II/2024", "date within 2024-Q2"), ("trong năm 2024", "date within 2024"),
+    ("trong 6 tháng đầu năm 2024", "date within 2024-H1"), ("vào ngày 10/10/2024", "date on 2024-10-10"), ("từ ngày 01/4/2024", "date from 2024-04-01"),
+    ("từ ngày 01/5 đến ngày 30/5/2024", "period 2024-05-01–2024-05-30"), ("từ 01-05/4/2024", "period 2024-04-01–2024-04-05"),
+    ("trong vòng 05 ngày làm việc kể từ ngày nhận được văn bản", "relative within P5D working"),
+    ("chậm nhất 02 ngày làm việc trước ngày họp", "relative by -P2D working"), ("sau 15 ngày kể từ ngày công bố", "relative from P15D"),
+    ("trong thời hạn 24 giờ", "relative within PT24H"), ("trong vòng nửa năm", ""), ("ngay sau khi nhận được công văn này", "asap"),
+    ("hàng tháng, trước ngày 28", "recurring before every 1 month day 28"), ("trước ngày 25 hằng tháng", "recurring before every 1 month day 25"),
+    ("vào ngày cuối cùng của tháng", "recurring on every 1 month last day"), ("vào ngày làm việc cuối cùng của tháng", "recurring on every 1 month last working day"),
+    ("trước ngày 05 của tháng tiếp theo", "recurring before every 1 month day 5 lag P1M"),
+    ("trước ngày 15 của tháng cuối quý", "recurring before every 1 quarter day 15 last month"), ("vào thứ Sáu hàng tuần", "recurring on every 1 week weekday 5"),
+    ("hằng năm, trước ngày 15/12", "recurring before every 1 year day 15 month 12"), ("định kỳ hằng quý", "recurring every 1 quarter"),
+    ("02 lần/năm", "recurring every 1 year 2 times"), ("định kỳ 6 tháng", "recurring every 1 halfYear"),
+  ])
+  func `a temporal phrase is read with its value and bound`(_ phrase: String, _ expected: String) {
+    #expect(deadlines(phrase) == (expected.isEmpty ? [] : [expected]))
+  }
+
+  @Test func `a list of recurrences is one deadline each`() {
+    #expect(deadlines("định kỳ 6 tháng, hàng năm") == ["recurring every 1 halfYear", "recurring every 1 year"])
+  }
+
+  @Test(arguments: [
+    "qua Tổng đài 1022", "đạt mức độ 3, mức độ 4", "như trước đây", "theo Đề án 06", "tại số 12 đường 30 tháng 4", "qua số 0237.3713.992", "nhiệm kỳ 2021-2026",
+    "theo Công văn số 15/UBND-NC ngày 12/4/2023 của UBND tỉnh", "của khóa XIV", "với tối thiểu về hồ sơ", "của Quý cơ quan",
+  ])
+  func `what only looks like a time is left alone`(_ phrase: String) { #expect(deadlines(phrase) == []) }
+
+  @Test func `an open year is the next such day after the document`() {
+    #expect(deadlines("trước ngày 30/4") == ["date before 2024-04-30"])
+    #expect(deadlines("trước ngày 10/02") == ["date before 2025-02-10"])
+  }
+
+  @Test func `an open year stays open where the document has no date`() {
+    let reading = reader.read(document("1. Đề nghị UBND các xã:\n\n- Báo cáo về UBND huyện trước ngày 30/4."))
+    #expect(reading.deadlines.map(short) == ["date before --04-30"])
+  }
+
+  @Test func `the last day to act is the day before a time that is excluded`() throws {
+    let before = try #require(letter("1. Đề nghị UBND các xã báo cáo trước ngày 30/4/2024.").deadlines.first)
+    #expect(before.lastDay == "2024-04-29")
+    let by = try #require(letter("1. Đề nghị UBND các xã báo cáo chậm nhất ngày 30/4/2024.").deadlines.first)
+    #expect(by.lastDay == "2024-04-30")
+    #expect(by.derivation.contains { $0.contains("Điều 148") })
+  }
+
+  @Test func `a day the calendar lacks is kept as written, at low confidence and without a last day`() throws {
+    let deadline = try #require(letter("1. Đề nghị UBND các xã báo cáo trước ngày 31/4/2024.").deadlines.first)
+    #expect((deadline.date?.iso, deadline.lastDay) == ("2024-04-31", nil))
+    #expect(deadline.confidence <= 0.5)
+  }
+
+  @Test func `what was done is no deadline`() {
+    #expect(letter("1. Sở Nội vụ đã hoàn thành việc rà soát trước ngày 30/12/2023.").deadlines == [])
+  }
+}

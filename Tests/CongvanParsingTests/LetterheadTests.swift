@@ -1,0 +1,83 @@
+import CongvanModel
+import CongvanParsing
+import Testing
+
+@Suite struct LetterheadTests {
+  @Test func `a letter's head and foot are read whole`() {
+    var directive = letter("1. Sở Tài chính thẩm định dự toán.").directive
+    directive.spans = [:]
+    var expected = Directive()
+    expected.kind = "cong-van"
+    expected.number = "12"
+    expected.symbol = "SNV-CCHC"
+    expected.issuer = "Sở Nội vụ"
+    expected.issuerParent = "UBND tỉnh An Sơn"
+    expected.place = "An Sơn"
+    expected.issued = .day(year: 2024, month: 3, day: 5)
+    expected.subject = "thử nghiệm việc đọc văn bản"
+    expected.addressees = ["Chủ tịch UBND các huyện, thị xã, thành phố"]
+    expected.recipients = ["Như trên", "Lưu: VT, CCHC"]
+    expected.signer = Signer(authority: "KT.", title: "Phó Giám đốc", name: "Trần Văn Bình")
+    #expect(directive == expected)
+  }
+
+  @Test func `two columns typed side by side are read one after the other`() {
+    let directive = reader.read(
+      document(
+        """
+        ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+          TỈNH AN SƠN                      Độc lập - Tự do - Hạnh phúc
+
+        Số: 07/CT-UBND                     An Sơn, ngày 14 tháng 8 năm 2024
+
+        CHỈ THỊ
+        Về việc tăng cường công tác phòng cháy
+
+        1. Công an tỉnh kiểm tra việc thực hiện.
+
+        Nơi nhận:                                       TM. ỦY BAN NHÂN DÂN
+        - Sở Nội vụ;                                         CHỦ TỊCH
+        - Lưu: VT.
+                                                          Lê Quốc Thịnh
+        """)
+    ).directive
+    #expect((directive.kind, directive.number, directive.symbol) == ("chi-thi", "07", "CT-UBND"))
+    #expect((directive.issuer, directive.issuerParent) == ("Ủy ban nhân dân tỉnh An Sơn", nil))
+    #expect((directive.issued?.iso, directive.place) == ("2024-08-14", "An Sơn"))
+    #expect(directive.subject == "tăng cường công tác phòng cháy")
+    #expect(directive.recipients == ["Sở Nội vụ", "Lưu: VT"])
+    #expect(directive.signer == Signer(authority: "TM.", title: "Chủ tịch", name: "Lê Quốc Thịnh"))
+  }
+
+  @Test func `a blank number and a blank day stay unknown`() {
+    let directive = reader.read(
+      document(
+        """
+        SỞ NỘI VỤ
+
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+        Số:        /SNV-CCHC
+        V/v báo cáo
+
+        An Sơn, ngày      tháng 3 năm 2024
+
+        Kính gửi: Các sở.
+        """)
+    ).directive
+    #expect((directive.number, directive.symbol, directive.issued?.iso) == (nil, "SNV-CCHC", "2024-03"))
+  }
+
+  @Test func `numbers that do not follow keep their places and raise one diagnostic`() {
+    let reading = letter("3. Kênh thông tin\n\n4.1. Sở Y tế:\n\n- Lập nhóm.\n\n4.2. Sở Xây dựng:\n\n- Lập nhóm.\n\n4. Tập huấn\n\nSở Nội vụ tổ chức tập huấn.")
+    #expect(reading.outline.map(\.marker) == ["3", "4"])
+    #expect(reading.outline.first?.children.map(\.marker) == ["4.1", "4.2"])
+    #expect(reading.diagnostics.map(\.id) == ["outline.misnumbered"])
+  }
+
+  @Test func `one document under two separators is cited once, with a diagnostic`() {
+    let reading = letter("1. Sở Y tế triển khai Nghị quyết số 07-NQ/TU ngày 27/10/2021 của Tỉnh ủy.\n\n2. Sở Xây dựng triển khai Nghị quyết số 07/NQ-TU.")
+    #expect(reading.citations.map { "\($0.number ?? "") \($0.symbol ?? "")" } == ["07 NQ/TU"])
+    #expect(reading.diagnostics.map(\.id) == ["citation.separatorsDiffer"])
+  }
+}

@@ -1,0 +1,56 @@
+import CongvanModel
+import CongvanParsing
+import CongvanText
+import Testing
+
+/// What holds of every reading, whatever the text.
+@Suite struct ReadingLawTests {
+  private static let words = [
+    "1.", "2.1.", "a)", "-", "+", "I.", "Điều 5.", "Sở Nội vụ", "UBND các xã, phường", "Giao", "Đề nghị", "chủ trì, phối hợp với", "trước ngày", "30/4/2024", "hằng tháng",
+    "tối thiểu", "03 người", "100%", "Công văn số 15/UBND-NC", "ngày 05 tháng 3 năm 2024", "của UBND tỉnh", "báo cáo", "về", ":", ";", ".", ",", "(", ")", "“", "”", "và", "các", "\n", "\n\n",
+    "Nơi nhận:", "- Lưu: VT.", "KT. GIÁM ĐỐC", "KẾ HOẠCH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Kính gửi:", "PHỤ LỤC", "Số:", "/KH-UBND", "V/v", "31/4", "kể từ", "đến hết", "|",
+    "**", "…", "999999999999", "0", "quý II/2024", "Căn cứ", "./.", "từ", "đến", "mỗi", "một",
+  ]
+
+  private func texts(seed: UInt64, count: Int) -> [String] {
+    var random = Generator(state: seed)
+    return (0..<count).map { _ in
+      (0..<Int.random(in: 0..<120, using: &random)).map { _ in ReadingLawTests.words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+    }
+  }
+
+  @Test func `reading never fails, reads the same twice, and its spans cut its quotes out of the source`() {
+    for text in texts(seed: 577, count: 600) {
+      let source = document(text)
+      let reading = reader.read(source)
+      #expect(reading == reader.read(source))
+      let spans = reading.deadlines.map(\.span) + reading.limits.map(\.span) + reading.citations.map(\.span) + reading.obligations.map(\.span)
+      for span in spans {
+        #expect(CleanedView(source.text, span: span.span, markup: true).text == CleanedView(SourceText(span.quote), span: SourceText(span.quote).span, markup: true).text)
+      }
+      for deadline in reading.deadlines { if let index = deadline.obligation { #expect(reading.obligations[index].deadlines.contains(deadline)) } }
+      for limit in reading.limits { if let index = limit.obligation { #expect(reading.obligations[index].limits.contains(limit)) } }
+    }
+  }
+
+  @Test(arguments: ["", "\n", "1.", "- ", "…", "Số:", "Nơi nhận:", "KẾ HOẠCH", "|", "**", "(1)", "Điều", "KT."])
+  func `the smallest documents are read`(_ text: String) { #expect(reader.read(document(text)).obligations == []) }
+
+  @Test func `the shares of coverage add up to one`() {
+    let c = letter("1. Sở Tài chính:\n\n- Thẩm định dự toán theo Công văn số 15/UBND-NC.\n\nMột câu không giao việc cho ai.").coverage
+    #expect(abs(c.structure + c.obligation + c.citation + c.boilerplate + c.unexplained - 1) < 0.001)
+    #expect(c.unexplained > 0 && c.obligation > 0 && c.structure > 0)
+  }
+}
+
+/// SplitMix64.
+private struct Generator: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

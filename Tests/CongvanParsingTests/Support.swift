@@ -1,0 +1,67 @@
+import CongvanGrammar
+import CongvanModel
+import CongvanParsing
+import CongvanTestSupport
+import CongvanText
+import Foundation
+
+/// The project's own grammars, loaded once.
+let grammar: Grammar = {
+  let folder = Project.folder.appendingPathComponent("grammars")
+  let paths = try! FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".grammar") }
+  let sources = try! paths.map { GrammarSource(path: $0, text: try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) }
+  return try! Grammar(version: "test", sources: sources)
+}()
+
+let reader = DirectiveReader(grammar: grammar)
+
+/// A plain text as extraction would give it: one block a line.
+func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocument {
+  let source = SourceText(text)
+  var blocks: [Block] = []
+  var start = 0
+  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let end = start + line.utf8.count
+    let leading = line.utf8.prefix { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }.count
+    let trailing = line.utf8.reversed().prefix { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }.count
+    if leading < line.utf8.count {
+      let span = TextSpan(start + leading, end - trailing)
+      blocks.append(Block(kind: .line, span: span, lines: [Line(span: span)]))
+    }
+    start = end + 1
+  }
+  return ExtractedDocument(
+    name: "test.txt", sha256: source.sha256, mediaType: mediaType, method: .plain, engine: "test", text: source, blocks: blocks)
+}
+
+/// A letter of an invented department, dated 2024-03-05, with `body` between its addressees and its recipients.
+func letter(_ body: String) -> Reading {
+  reader.read(
+    document(
+      """
+      UBND TỈNH AN SƠN
+      SỞ NỘI VỤ
+
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc
+
+      Số: 12/SNV-CCHC
+      V/v thử nghiệm việc đọc văn bản
+
+      An Sơn, ngày 05 tháng 3 năm 2024
+
+      Kính gửi: Chủ tịch UBND các huyện, thị xã, thành phố.
+
+      \(body)
+
+      Nơi nhận:
+      - Như trên;
+      - Lưu: VT, CCHC.
+
+      KT. GIÁM ĐỐC
+      PHÓ GIÁM ĐỐC
+
+      Trần Văn Bình
+
+      """))
+}

@@ -1,0 +1,79 @@
+import CongvanText
+import Testing
+
+@Suite struct TokenizerTests {
+  private let tokenizer: Tokenizer
+
+  init() {
+    var symbols = SymbolTable()
+    for word in ["trước", "ngày", "hòa"] { _ = symbols.intern(key: Folding.key(of: word)) }
+    for mark in ["/", "-", "…", "\"", ","] { _ = symbols.intern(key: mark) }
+    tokenizer = Tokenizer(symbols: symbols)
+  }
+
+  /// Tokens as their own words, one blank between.
+  private func cut(_ text: String, markup: Bool = false) -> [String] {
+    let source = SourceText(text)
+    return tokenizer.tokens(of: source, markup: markup).map { source.text(in: $0.span) }
+  }
+
+  @Test(arguments: [
+    ("trước ngày 30/4/2022", ["trước", "ngày", "30", "/", "4", "/", "2022"]), ("16h30'", ["16", "h", "30", "'"]), ("P.5", ["P", ".", "5"]),
+    ("được,.… rồi", ["được", ",", ".…", "rồi"]), ("3G/4G", ["3", "G", "/", "4", "G"]), ("", []), ("  \n\t ", []),
+  ])
+  func `words, figures and marks are cut apart`(_ text: String, _ expected: [String]) { #expect(cut(text) == expected) }
+
+  @Test func `emphasis marks are no tokens in Markdown and are in plain text`() {
+    #expect(cut("**trước ngày** *20/4*", markup: true) == ["trước", "ngày", "20", "/", "4"])
+    #expect(cut("a*b") == ["a", "*", "b"])
+    #expect(cut("* một việc\n* hai việc", markup: true) == ["*", "một", "việc", "*", "hai", "việc"])
+  }
+
+  @Test func `a token knows its symbol in any spelling`() throws {
+    let symbols = ["hòa", "HOÀ", "hoà", "ho\u{E0}", "hoa\u{300}"].map { tokenizer.tokens(of: $0).first?.symbol }
+    #expect(Set(symbols).count == 1)
+    #expect(try #require(symbols[0]) != 0)
+    #expect(tokenizer.tokens(of: "lạ").first?.symbol == 0)
+  }
+
+  @Test func `flags tell blanks, line breaks and capitals`() {
+    let tokens = tokenizer.tokens(of: "Trước NGÀY\nba\r\n\r\nbốn,năm")
+    #expect(tokens.map { $0.flags.contains(.afterLineBreak) } == [false, false, true, true, false, false])
+    #expect(tokens.map { $0.flags.contains(.afterEmptyLine) } == [false, false, false, true, false, false])
+    #expect(tokens.map { $0.flags.contains(.capitalized) } == [true, true, false, false, false, false])
+    #expect(tokens.map { $0.flags.contains(.allCapitals) } == [false, true, false, false, false, false])
+    #expect(tokens.map { $0.flags.contains(.afterSpace) } == [true, true, true, true, false, false])
+  }
+
+  @Test func `a long run of digits keeps its length and has no value`() {
+    let token = tokenizer.tokens(of: "0123456789")[0]
+    #expect((token.value, token.length) == (-1, 10))
+    #expect(tokenizer.tokens(of: "007")[0].value == 7)
+  }
+
+  @Test func `any bytes are cut into tokens that lie in order inside the text`() {
+    var random = SeededRandom(seed: 20_220_308)
+    for _ in 0..<400 {
+      let bytes = (0..<Int.random(in: 0..<80, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let text = SourceText(bytes)
+      var end = 0
+      for token in tokenizer.tokens(of: text, markup: true) {
+        #expect(end <= Int(token.start) && token.start < token.end && Int(token.end) <= bytes.count)
+        end = Int(token.end)
+      }
+    }
+  }
+}
+
+/// A generator whose numbers depend on its seed alone (SplitMix64).
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
