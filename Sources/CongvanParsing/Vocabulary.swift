@@ -16,7 +16,7 @@ struct Vocabulary: Sendable {
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// The slug for slides, which no word of the document names.
   let slidesKind: String?
-  let enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+  let forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
   let everydayNoun, exhortation, programmeNoun, and: LexiconRef
@@ -73,6 +73,7 @@ struct Vocabulary: Sendable {
     directVerb = lexicon("direct-verb")
     let slides = grammar.tokenizer.tokens(of: "bài trình bày")
     slidesKind = grammar.longest(lexicon("slides-kind"), at: 0, in: slides, range: 0..<slides.count)?.value.symbol
+    forceCue = lexicon("force-cue")
     enforcementFormula = lexicon("enforcement-formula")
     striveCue = lexicon("strive-cue")
     notBody = lexicon("not-body")

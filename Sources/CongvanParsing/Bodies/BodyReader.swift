@@ -172,6 +172,9 @@ struct BodyReader {
         continue
       }
       let isCapital = token.flags.contains(.capitalized) && !shouting
+      // “Ủy ban Kiểm tra Tỉnh ủy”: the body it belongs to.
+      let above = text.length(v.bodyHead, at: end, in: range)
+      if above > 1, token.flags.contains(.capitalized), above > text.length(v.levelNoun, at: end, in: range), !shouting { end += above; isSettled = true; continue }
       let level = text.length(v.levelNoun, at: end, in: range)
       if level > 0, end > head.end || !head.isPlural { end += level; isSettled = true; continue }
       if isClass || head.isPlural, let duty = relativeClause(at: end, in: range) { end = duty; break }

@@ -122,7 +122,6 @@ struct PartsFinder {
     let words = range.map { text.tokens[$0] }
     guard (2...6).contains(words.count), words.allSatisfy({ $0.kind == .word && $0.flags.contains(.capitalized) }) else { return false }
     return !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range) && text.length(vocabulary.bodyHead, at: range.lowerBound, in: range) < 2
-      && !text.starts(vocabulary.archiveLabel, at: range.lowerBound, in: range)
   }
 
   /// What stands behind the signature: an attached document, and annexes; web pages' own lines end both.

@@ -10,12 +10,23 @@ struct GoalScope {
   /// The limit, made a goal when the words above it say so.
   func applied(to mention: LimitMention) -> LimitMention {
     guard mention.limit.op == .exactly || mention.limit.op == .min,
-      let index = items.firstIndex(where: { $0.paragraph.tokens.contains(mention.range.lowerBound) }), isGoal(index, cue: mention.limit.op == .min ? text.vocabulary.striveCue : text.vocabulary.goalCue)
+      let index = items.firstIndex(where: { $0.paragraph.tokens.contains(mention.range.lowerBound) }), strives(mention) || isGoal(index, cue: mention.limit.op == .min ? text.vocabulary.striveCue : text.vocabulary.goalCue)
     else { return mention }
     var out = mention
     out.limit.op = .target
     out.limit.max = nil
     return out
+  }
+
+  /// Whether the same sentence strives for it: “phấn đấu … đạt tối thiểu 45%”.
+  func strives(_ mention: LimitMention) -> Bool {
+    guard let item = items.first(where: { $0.paragraph.tokens.contains(mention.range.lowerBound) }) else { return false }
+    var at = mention.range.lowerBound - 1
+    while at >= item.paragraph.tokens.lowerBound, !text.isMark(text.vocabulary.stop, at: at), !text.isMark(text.vocabulary.semicolon, at: at) {
+      if text.starts(text.vocabulary.striveCue, at: at, in: at..<mention.range.lowerBound) { return true }
+      at -= 1
+    }
+    return false
   }
 
   private func isGoal(_ index: Int, cue: LexiconRef) -> Bool {

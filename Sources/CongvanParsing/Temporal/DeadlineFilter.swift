@@ -18,6 +18,9 @@ struct DeadlineFilter {
   func keeps(_ mention: DeadlineMention, in item: OutlineItem) -> Bool {
     let clause = clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
     if isDone(clause, mention.range.lowerBound) { return false }
+    if mention.deadline.bound == .from, (max(clause.lowerBound, mention.range.lowerBound - 5)..<mention.range.lowerBound).contains(where: { text.starts(vocabulary.forceCue, at: $0, in: clause) }) {
+      return false
+    }
     if mention.deadline.bound == .from, let date = mention.deadline.date, years.isPast(date), !isOrdered(mention.range) { return false }
     if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInTitle(mention.range, clause) { return false }
     if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInName(clause, mention.range) { return false }
@@ -33,6 +36,8 @@ struct DeadlineFilter {
   func keepsLimit(_ range: Range<Int>, in item: OutlineItem) -> Bool {
     if isReport || isQuoted(range, in: item.paragraph.tokens) { return false }
     if item.parent == nil, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered(range) { return false }
+    // A share with a decimal is a result reached, unless it is ordered.
+    if text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered(range) { return false }
     return !isDone(clause(before: range.lowerBound, in: item.paragraph.tokens), range.lowerBound)
   }
 

@@ -36,7 +36,8 @@ struct SideBySide {
   /// Where a strip that starts at `start` ends; nil when none starts there.
   private func strip(from start: Int, in lines: [TextLine]) -> Int? {
     let first = columns(of: lines[start])
-    guard first.left != nil, first.right != nil else { return nil }
+    guard first.left != nil, let right = first.right else { return nil }
+    let gutterEnd = characters(from: lines[start].span.start, to: right.span.start)
     var end = start + 1
     var reaching = 1
     var index = start + 1
@@ -45,7 +46,7 @@ struct SideBySide {
       if sides.right != nil {
         reaching += 1
         end = index + 1
-      } else if lines[index].width > SideBySide.rightColumn + SideBySide.gutter {
+      } else if lines[index].width > gutterEnd {
         // A line that runs on under both columns belongs to neither.
         break
       }
