@@ -59,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "CongvanCLI",
       dependencies: [
-        "Congvan", "CongvanCorpus", "CongvanExport", "CongvanExtraction", "CongvanGrammar", "CongvanRules", "CongvanModel", "CongvanText",
+        "Congvan", "CongvanCorpus", "CongvanExport", "CongvanExtraction", "CongvanGrammar", "CongvanRules", "CongvanStore",
+        "CongvanModel", "CongvanText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -74,8 +75,15 @@ let package = Package(
     tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
     tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"], resources: [.copy("validate.py")]),
-    tests(of: "Congvan", ["CongvanExtraction", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
+    tests(
+      of: "Congvan", ["CongvanExtraction", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
     tests(of: "CongvanCorpus", ["Congvan", "CongvanModel"]),
+    tests(
+      of: "CongvanCLI",
+      [
+        "Congvan", "CongvanExtraction", "CongvanStore", "CongvanRules", "CongvanModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
 
@@ -83,6 +91,6 @@ let package = Package(
 if ProcessInfo.processInfo.environment["CONGVAN_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "ReadingBenchmark", dependencies: ["Congvan", "CongvanExtraction", "CongvanParsing", "CongvanText"],
+      name: "ReadingBenchmark", dependencies: ["Congvan", "CongvanExtraction", "CongvanModel", "CongvanParsing", "CongvanText"],
       path: "Sources/Benchmarks/ReadingBenchmark", swiftSettings: settings))
 }

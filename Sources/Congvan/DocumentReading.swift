@@ -12,8 +12,39 @@ public struct DocumentReading: Sendable {
   public init(grammar: Grammar) { reader = DirectiveReader(grammar: grammar) }
 
   /// What the file at `path` says.
-  public func read(fileAt path: String) throws(ExtractionError) -> Reading { reader.read(try DocumentExtractor.extract(fileAt: path)) }
+  public func read(fileAt path: String) throws(ExtractionError) -> Reading { try open(fileAt: path).reading }
 
   /// What an extracted document says.
   public func read(_ document: ExtractedDocument) -> Reading { reader.read(document) }
+
+  /// The file at `path`, its text and what it says.
+  public func open(fileAt path: String) throws(ExtractionError) -> ReadDocument {
+    let bytes = try FileBytes.read(path)
+    let document = try DocumentReading.extract(bytes, from: path)
+    return ReadDocument(path: path, bytes: bytes, document: document, reading: reader.read(document))
+  }
+
+  /// The text of the file at `path`, not read any further.
+  public static func extract(fileAt path: String) throws(ExtractionError) -> ExtractedDocument {
+    try extract(try FileBytes.read(path), from: path)
+  }
+
+  /// With several folders at work a bare name would not say which file an error is about.
+  private static func extract(_ bytes: [UInt8], from path: String) throws(ExtractionError) -> ExtractedDocument {
+    do { return try DocumentExtractor.extract(bytes: bytes, name: FileBytes.name(of: path)) } catch {
+      throw ExtractionError(error.code, path, error.detail)
+    }
+  }
+}
+
+/// A file that was read: its bytes, its text and what it says.
+public struct ReadDocument: Sendable {
+  /// Where the file is.
+  public var path: String
+  /// The whole file.
+  public var bytes: [UInt8]
+  /// Its text in reading order.
+  public var document: ExtractedDocument
+  /// What it says.
+  public var reading: Reading
 }

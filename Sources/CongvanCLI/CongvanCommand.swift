@@ -1,40 +1,36 @@
 import ArgumentParser
 import Congvan
-import CongvanExport
-import CongvanExtraction
-import CongvanGrammar
 import Foundation
 
+/// The whole program: the commands, and the one place where a run ends.
 @main
-struct CongvanCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "congvan", subcommands: [ReadCommand.self, TextCommand.self, GrammarCommand.self])
-}
+struct CongvanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "congvan",
+    abstract: "Reads Vietnamese official documents: who must do what, by when, how many, and where it says so.",
+    discussion: """
+      EXAMPLE: congvan deadlines cv-577.pdf
 
-struct ReadCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "read")
-  @Argument var files: [String]
-  @Option var format = "json"
-  func run() throws {
-    let grammar = try ShippedGrammar.load()
-    let reading = DocumentReading(grammar: grammar)
-    for file in files { print(try NDJSON.line(reading.read(fileAt: file)), terminator: "") }
-  }
-}
+      Data goes to standard output, everything else to standard error. NO_COLOR and COLUMNS are respected.
+      Exit codes: 0 ok, 1 findings, 64 usage, 65 bad data, 66 no input, 70 internal error, 74 input/output, 75 try again.
+      """,
+    version: ProgramVersion.current,
+    groupedSubcommands: [
+      CommandGroup(name: "Files", subcommands: [ReadCommand.self, TextCommand.self]),
+      CommandGroup(name: "Rule set", subcommands: [ImportCommand.self, LogCommand.self, ShowCommand.self]),
+      CommandGroup(
+        name: "Answers", subcommands: [DeadlinesCommand.self, RulesCommand.self, LimitsCommand.self, BodiesCommand.self, DiffCommand.self]),
+      CommandGroup(name: "Rules and contracts", subcommands: [GrammarCommand.self, CorpusCommand.self, ExportCommand.self]),
+    ])
 
-struct TextCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "text")
-  @Argument var files: [String]
-  func run() throws { for file in files { print(try DocumentExtractor.extract(fileAt: file).readingText) } }
-}
-
-struct GrammarCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "grammar")
-  @Argument var folder: String
-  func run() throws {
+  static func main() async {
+    var status = ProgramExit.ok
     do {
-      let grammar = try ShippedGrammar.load(from: folder)
-      for failure in grammar.checkExamples() { print(failure) }
-      for warning in grammar.warnings { print(warning) }
-    } catch let error as GrammarError { for issue in error.issues { print(issue) } }
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch {
+      status = ProgramExit.settle(error)
+    }
+    Foundation.exit(status.rawValue)
   }
 }

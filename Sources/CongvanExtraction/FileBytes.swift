@@ -7,9 +7,9 @@
 #endif
 
 /// The bytes of a file, with the system's refusals as errors of this room.
-enum FileBytes {
+package enum FileBytes {
   /// The whole file.
-  static func read(_ path: String) throws(ExtractionError) -> [UInt8] {
+  package static func read(_ path: String) throws(ExtractionError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? ExtractionError(.noInput, path) : refusal(path)
@@ -40,7 +40,7 @@ enum FileBytes {
   }
 
   /// The last part of a path.
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 

@@ -21,7 +21,9 @@ public struct Citation: Hashable, Sendable, Codable {
   public var span: SourceSpan
 
   /// A citation read at `span`.
-  public init(quote: String, kind: String?, number: String?, symbol: String?, issued: PartialDate?, issuer: String?, role: Role, span: SourceSpan) {
+  public init(
+    quote: String, kind: String?, number: String?, symbol: String?, issued: PartialDate?, issuer: String?, role: Role, span: SourceSpan
+  ) {
     self.quote = quote
     _kind = Nullable(wrappedValue: kind)
     _number = Nullable(wrappedValue: number)

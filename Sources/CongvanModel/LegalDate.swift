@@ -9,7 +9,9 @@ public struct LegalDate: Hashable, Sendable, Comparable {
 
   /// The day named, or nil when the calendar has no such day (31/4, 29/2 of a common year).
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= LegalDate.length(ofMonth: month, in: year) else { return nil }
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= LegalDate.length(ofMonth: month, in: year) else {
+      return nil
+    }
     self.year = year
     self.month = month
     self.day = day

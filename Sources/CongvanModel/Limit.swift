@@ -28,7 +28,8 @@ public struct Limit: Hashable, Sendable, Codable {
 
   /// A limit read at `span`.
   public init(
-    quote: String, subject: String, op: Operator, min: Double?, max: Double?, unit: String, per: String?, rule: String, confidence: Double, span: SourceSpan
+    quote: String, subject: String, op: Operator, min: Double?, max: Double?, unit: String, per: String?, rule: String, confidence: Double,
+    span: SourceSpan
   ) {
     self.quote = quote
     self.subject = subject

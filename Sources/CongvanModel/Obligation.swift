@@ -35,7 +35,9 @@ public struct Obligation: Hashable, Sendable, Codable {
   public var reasons: [String]
 
   /// An obligation read at `span`; set what else was read afterwards.
-  public init(id: String, section: [String], modality: Modality, force: Force, action: String, span: SourceSpan, rule: String, confidence: Double) {
+  public init(
+    id: String, section: [String], modality: Modality, force: Force, action: String, span: SourceSpan, rule: String, confidence: Double
+  ) {
     self.id = id
     self.section = section
     self.modality = modality

@@ -85,6 +85,7 @@ public enum PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate: Codable {
+  /// Reads the date from its `iso` form; anything else is data corrupted.
   public init(from decoder: any Decoder) throws {
     let iso = try decoder.singleValueContainer().decode(String.self)
     guard let date = PartialDate(iso: iso) else {
@@ -93,6 +94,7 @@ extension PartialDate: Codable {
     self = date
   }
 
+  /// Writes the `iso` form.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(iso)

@@ -61,7 +61,8 @@ public struct Reading: Hashable, Sendable, Codable {
 
     /// What was read, and with what.
     public init(
-      name: String, sha256: String, mediaType: String, pageCount: Int?, method: String, engine: String, textSha256: String, grammar: GrammarVersion
+      name: String, sha256: String, mediaType: String, pageCount: Int?, method: String, engine: String, textSha256: String,
+      grammar: GrammarVersion
     ) {
       self.name = name
       self.sha256 = sha256

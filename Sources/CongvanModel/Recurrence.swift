@@ -38,9 +38,12 @@ public enum DayOfMonth: Hashable, Sendable {
 }
 
 extension DayOfMonth: Codable {
+  /// Reads a number or a word of the contract; anything else is data corrupted.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let number = try? container.decode(Int.self) { self = .number(number) } else {
+    if let number = try? container.decode(Int.self) {
+      self = .number(number)
+    } else {
       switch try container.decode(String.self) {
       case "last": self = .last
       case "lastWorkingDay": self = .lastWorkingDay
@@ -50,6 +53,7 @@ extension DayOfMonth: Codable {
     }
   }
 
+  /// Writes the number or the word.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
@@ -67,13 +71,19 @@ public enum MonthOfUnit: Hashable, Sendable {
 }
 
 extension MonthOfUnit: Codable {
+  /// Reads a number or a word of the contract; anything else is data corrupted.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let number = try? container.decode(Int.self) { self = .number(number) } else if try container.decode(String.self) == "last" { self = .last } else {
+    if let number = try? container.decode(Int.self) {
+      self = .number(number)
+    } else if try container.decode(String.self) == "last" {
+      self = .last
+    } else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "a month is 1–12 or \"last\"")
     }
   }
 
+  /// Writes the number or the word.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {

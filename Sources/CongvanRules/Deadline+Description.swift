@@ -10,7 +10,12 @@ extension Deadline {
     case .recurring:
       parts = [bound?.rawValue, every?.described, time, from.map { "from " + $0.iso }, to.map { "to " + $0.iso }].compactMap { $0 }
     case .relative:
-      parts = [bound?.rawValue, duration, workingDays ? "in working days" : nil, anchor.map { "after “\($0)”" }].compactMap { $0 }
+      let isEarlier = duration?.hasPrefix("-") ?? (bound == .before)
+      let time = duration.map { DurationWords.text($0, workingDays: workingDays) }
+      let relation = isEarlier ? "before" : time == nil && bound == .on ? "at" : "after"
+      let lead = time == nil || isEarlier && bound == .before ? nil : bound?.rawValue
+      parts = [lead, time, anchor.map { "\(relation) “\($0)”" } ?? (time == nil ? bound?.rawValue : isEarlier ? relation : nil)]
+        .compactMap { $0 }
     case .asap: parts = ["at once", anchor.map { "after “\($0)”" }].compactMap { $0 }
     }
     return parts.isEmpty ? quote : parts.joined(separator: " ")
@@ -36,9 +41,9 @@ extension Recurrence {
     case nil: break
     }
     let name = unit == .halfYear ? "half year" : unit.rawValue
+    if let times { parts.append(times == 1 ? "once" : "\(times) times") }
     parts.append(interval == 1 ? "every \(name)" : "every \(interval) \(name)s")
     if let lag { parts.append("lagging \(lag)") }
-    if let times { parts.append("\(times) times") }
     return parts.joined(separator: " ")
   }
 }

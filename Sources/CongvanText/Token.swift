@@ -10,7 +10,9 @@ public struct Token: Hashable, Sendable {
 
   /// How it was written and what stood before it.
   public struct Flags: OptionSet, Hashable, Sendable {
+    /// The bits.
     public let rawValue: UInt8
+    /// A set of the given bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Blanks or a line break stand before it.
     public static let afterSpace = Flags(rawValue: 1)

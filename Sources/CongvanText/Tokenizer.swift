@@ -65,7 +65,8 @@ private struct TokenRun {
         continue
       }
       if LetterTables.isInvisible(scalar) { at += length; continue }
-      if markup, scalar == "*" || scalar == "#" || scalar == "\\", let next = markupEnd(bytes, at, end, flags: flags, first: tokens.isEmpty) {
+      if markup, scalar == "*" || scalar == "#" || scalar == "\\", let next = markupEnd(bytes, at, end, flags: flags, first: tokens.isEmpty)
+      {
         flags.insert(.afterMarkup)
         at = next
         continue
@@ -92,7 +93,9 @@ private struct TokenRun {
     let atLineStart = flags.contains(.afterLineBreak) || first
     if sign == UInt8(ascii: "\\") { return stop < end && bytes[stop] < 0x80 && !isWordByte(bytes[stop]) ? stop : nil }
     if sign == UInt8(ascii: "#") { return atLineStart && !flags.contains(.afterMarkup) ? stop : nil }
-    if atLineStart, stop == at + 1, !flags.contains(.afterMarkup), stop + 1 < end, bytes[stop] == 0x20, bytes[stop + 1] > 0x2A { return nil }
+    if atLineStart, stop == at + 1, !flags.contains(.afterMarkup), stop + 1 < end, bytes[stop] == 0x20, bytes[stop + 1] > 0x2A {
+      return nil
+    }
     return stop
   }
 

@@ -7,7 +7,14 @@ public enum TextTable {
   public static func text(_ listing: Listing, width: Int = 100) -> String {
     let all = [listing.header] + listing.rows
     let needed = listing.header.indices.map { column in all.map { TextWidth.of($0[column]) }.max() ?? 0 }
-    let widths = fit(needed, into: width - 2 * max(0, needed.count - 1))
+    return text(listing, widths: fit(needed, into: width - 2 * max(0, needed.count - 1)))
+  }
+
+  /// `listing` with columns of the given widths, at least one each.
+  ///
+  /// - Precondition: There are as many widths as columns.
+  public static func text(_ listing: Listing, widths: [Int]) -> String {
+    precondition(widths.count == listing.header.count, "there are more or fewer widths than columns")
     var out = line(listing.header, widths)
     out += trimmed(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")) + "\n"
     for row in listing.rows { out += line(row, widths) }
@@ -45,7 +52,7 @@ public enum TextTable {
   }
 
   /// Lines no wider than `width`, broken at blanks, and inside a word that is wider by itself.
-  static func wrap(_ text: String, to width: Int) -> [String] {
+  public static func wrap(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var current = ""
     for word in text.split(whereSeparator: \.isWhitespace) {

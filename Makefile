@@ -1,0 +1,41 @@
+# make demo   builds the program, imports the corpus into a fresh rule set and prints what is due
+# make test   builds and tests everything: the suites, the grammar's examples, the corpus
+# make lint   checks the formatting
+# make bench  prints timings; figures only, nothing passes or fails
+# make clean  removes everything that was built
+
+SWIFT ?= swift
+RELEASE := .build/release/congvan
+DEBUG := .build/debug/congvan
+DEMO := .build/demo
+
+.PHONY: demo test lint bench clean setup release
+
+setup:
+	@SWIFT="$(SWIFT)" bash .ci/setup
+
+release: setup
+	$(SWIFT) build -c release --product congvan
+
+demo: release
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	@# The printed page where there is one, else the typed text.
+	@for folder in corpus/documents/*/; do ls $$folder/source.pdf $$folder/source.txt $$folder/source.md 2>/dev/null | head -n 1; done > $(DEMO)/files
+	$(RELEASE) import $$(cat $(DEMO)/files) --rules $(DEMO)/congvan.db --author demo
+	$(RELEASE) deadlines --rules $(DEMO)/congvan.db
+
+test: setup
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	$(DEBUG) grammar check grammars
+	$(DEBUG) corpus check corpus/documents
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+bench: release
+	CONGVAN_BENCHMARKS=1 $(SWIFT) build -c release --product ReadingBenchmark
+	.build/release/ReadingBenchmark
+
+clean:
+	rm -rf .build

@@ -1,0 +1,18 @@
+import Congvan
+import CongvanExtraction
+import CongvanParsing
+import CongvanText
+import Foundation
+
+/// Prints how fast texts are read, and what extraction and a whole import cost beside `pdftotext -bbox-layout` on the same files.
+///
+/// Figures only; nothing passes or fails. Ratios are of CPU time, all of one run.
+@main
+enum ReadingBenchmark {
+  static func main() throws {
+    let samples = try Samples()
+    print("machine   \(Machine.name), \(ProcessInfo.processInfo.activeProcessorCount) processors")
+    try ReadingSpeed(texts: samples.texts, origin: samples.origin).report()
+    try ExtractionCost(files: samples.pdfs).report()
+  }
+}

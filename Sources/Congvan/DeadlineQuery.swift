@@ -1,0 +1,34 @@
+public import CongvanExport
+public import CongvanModel
+public import CongvanRules
+
+/// What is due: a window of days, a body, or neither.
+public struct DeadlineQuery: Hashable, Sendable {
+  /// The first day asked for.
+  public var from: LegalDate?
+  /// The last day asked for.
+  public var to: LegalDate?
+  /// Part of the name of who has to act.
+  public var body: String?
+
+  /// A question about `body` between two days, both included.
+  public init(from: LegalDate? = nil, to: LegalDate? = nil, body: String? = nil) {
+    self.from = from
+    self.to = to
+    self.body = body
+  }
+
+  /// The deadlines of `set` that answer it, the earliest first.
+  public func deadlines(in set: RuleSet) -> [DueDate] { set.deadlines(from: from, to: to, body: body) }
+
+  /// The same as a calendar. A calendar has no open ends: where a day is not given, it begins with the first directive's date and
+  /// ends two years later, or with the last deadline that has a day.
+  public func calendar(of set: RuleSet) -> ICalendar {
+    let dates = set.directives.compactMap { $0.directive.issued?.firstDay }
+    let days = set.deadlines(body: body).compactMap(\.occurrence.day)
+    let first = from ?? (dates + days).min() ?? LegalDate(dayNumber: 0)
+    let last = to ?? max(first.adding(months: 24), days.max() ?? first)
+    return ICalendar(
+      set, from: first, to: last, body: body, stamp: RecordInstant(secondsSince1970: (dates.max() ?? first).dayNumber * 86_400))
+  }
+}

@@ -1,0 +1,18 @@
+public import CongvanExtraction
+public import CongvanRules
+public import CongvanStore
+
+/// Compares two versions, or two files as two editions of one directive.
+///
+/// A side that cannot be read is an error, never an empty side.
+public enum RuleSetComparison {
+  /// What changed from version `old` to version `new`.
+  public static func versions(_ old: Int, _ new: Int, of store: RuleSetStore) throws(StoreError) -> RuleDiff {
+    RuleDiff(try store.ruleSet(at: old), try store.ruleSet(at: new))
+  }
+
+  /// What changed from one file to the other.
+  public static func files(_ old: String, _ new: String, reading: DocumentReading) throws(ExtractionError) -> RuleDiff {
+    RuleDiff(try reading.read(fileAt: old), try reading.read(fileAt: new))
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Congvan
+import CongvanCorpus
+
+/// `congvan corpus`: documents with promised readings.
+struct CorpusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "corpus", abstract: "Documents with promised readings.", discussion: "EXAMPLE: congvan corpus check corpus/documents",
+    subcommands: [CorpusCheckCommand.self, CorpusRecordCommand.self, CorpusScoreCommand.self])
+}
+
+/// Which corpus a command works on.
+struct CorpusOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("A folder with one folder a document.", valueName: "dir")) var folder = "corpus/documents"
+
+  /// Reads every source of every document.
+  func results() throws -> [CorpusResult] {
+    let reading = DocumentReading(grammar: try ShippedGrammar.load())
+    return try Corpus(folder: folder).documents.map { try CorpusResult($0, reading: reading) }
+  }
+}
+
+/// `congvan corpus check`.
+struct CorpusCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Compare each reading with its promise and with the gaps known so far.",
+    discussion: """
+      EXAMPLE: congvan corpus check
+
+      Exit code 1 when a reading misses, gets wrong or invents anything that its known-gaps.json does not list, or keeps a promise
+      that is still listed there as broken: then congvan corpus record makes the list shorter.
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+  @Flag(help: "Print the known gaps, too.") var all = false
+
+  func run() throws {
+    var findings = 0
+    var known = 0
+    for result in try corpus.results() {
+      for source in result.sources {
+        let title = "\(result.document.name)/\(source.name)"
+        for line in source.news.fresh { try Console.out("\(title): \(line)\n") }
+        for line in source.news.closed { try Console.out("\(title): no longer a gap, record it: \(line)\n") }
+        if all { for line in source.news.known { try Console.out("\(title): known: \(line)\n") } }
+        findings += source.news.fresh.count + source.news.closed.count
+        known += source.news.known.count
+      }
+    }
+    Console.complain("corpus: \(findings == 0 ? "as recorded" : "\(findings) findings"), \(known) known gaps")
+    if findings > 0 { throw Ending(status: .findings) }
+  }
+}
+
+/// `congvan corpus record`.
+struct CorpusRecordCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Write down the gaps of today; read the difference line by line before it is committed.",
+    discussion: "EXAMPLE: congvan corpus record && git diff corpus")
+
+  @OptionGroup var corpus: CorpusOptions
+
+  func run() throws {
+    for result in try corpus.results() { try result.record() }
+  }
+}
+
+/// `congvan corpus score`.
+struct CorpusScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "How much of what is promised is read, over all documents.", discussion: "EXAMPLE: congvan corpus score"
+  )
+
+  @OptionGroup var corpus: CorpusOptions
+  @Flag(help: "Print what is missed, wrong or invented.") var misses = false
+
+  func run() throws {
+    let sources = try corpus.results().flatMap { result in result.sources.map { (result.document.name, $0) } }
+    if misses {
+      for (name, source) in sources { for line in source.score.misses { try Console.out("  \(name)/\(source.name): \(line)\n") } }
+    }
+    try Console.out(ScoreTable(sources.map(\.1.score)).text)
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Congvan
+import CongvanExport
+import CongvanModel
+import CongvanRules
+
+/// `congvan deadlines`: what is due.
+struct DeadlinesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deadlines", abstract: "What is due, from files with nothing stored or from the rule set.",
+    discussion: """
+      EXAMPLE: congvan deadlines cv-577.pdf --from 2022-04-01 --to 2022-06-30
+
+      With both days given, recurring deadlines are laid out between them; with --from alone each is shown with its next round, else
+      as written. What cannot be dated is always shown.
+      """)
+
+  @Argument(help: ArgumentHelp("Files to read; none to ask the rule set.", valueName: "file")) var files: [String] = []
+  @OptionGroup var ruleSet: RuleSetOptions
+  @Option(help: ArgumentHelp("The first day.", valueName: "YYYY-MM-DD")) var from: DayArgument?
+  @Option(help: ArgumentHelp("The last day.", valueName: "YYYY-MM-DD")) var to: DayArgument?
+  @Option(help: ArgumentHelp("Part of the name of who has to act; marks and case do not matter.", valueName: "name")) var body: String?
+  @Option(help: "table, json (one object a line), csv or ics.") var format = DeadlineFormat.table
+
+  func validate() throws {
+    if let from = from?.date, let to = to?.date, to < from { throw ValidationError("--to \(to.iso) is before --from \(from.iso)") }
+  }
+
+  func run() async throws {
+    var readings: [Reading] = []
+    let status = files.isEmpty ? .ok : try await FileReading.run(files) { readings.append($0.reading) }
+    if !files.isEmpty, readings.isEmpty { throw Ending(status: status) }
+    try answer(files.isEmpty ? ruleSet.ruleSet() : RuleSet(lifting: readings))
+    if status != .ok { throw Ending(status: status) }
+  }
+
+  private func answer(_ set: RuleSet) throws {
+    let query = DeadlineQuery(from: from?.date, to: to?.date, body: body)
+    switch format {
+    case .table:
+      let deadlines = query.deadlines(in: set)
+      if deadlines.isEmpty { return Console.complain("congvan: nothing is due") }
+      try Console.out(DeadlineTable.text(deadlines, of: set, width: Terminal.width))
+    case .json: try Console.out(try NDJSON.lines(query.deadlines(in: set)))
+    case .csv: try Console.out(CSV.text(Listing(deadlines: query.deadlines(in: set), of: set)))
+    case .ics:
+      let calendar = query.calendar(of: set)
+      try Console.out(calendar.text)
+      if !calendar.undated.isEmpty {
+        let count = calendar.undated.count
+        Console.complain("congvan: \(count) deadline\(count == 1 ? " has" : "s have") no day and cannot be shown by a calendar")
+      }
+    }
+  }
+}

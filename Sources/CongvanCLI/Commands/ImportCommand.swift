@@ -1,0 +1,78 @@
+import ArgumentParser
+import Congvan
+import CongvanExport
+import CongvanRules
+import CongvanStore
+import Foundation
+
+/// `congvan import`: reads and records.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Read documents and record each as a version of the rule set.",
+    discussion: """
+      EXAMPLE: congvan import cv-577.pdf incoming/ --message "March post"
+
+      Importing the same file again records nothing. Of a folder, the PDF, Markdown and text files in and below it are read.
+      """)
+
+  @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "file|dir")) var paths: [String]
+  @OptionGroup var ruleSet: RuleSetOptions
+  @Option(help: "Why this is recorded.") var message = ""
+  @Option(help: "Who records it (else USER).") var author: String?
+
+  func run() async throws {
+    let reading = DocumentReading(grammar: try ShippedGrammar.load())
+    var status = ProgramExit.ok
+    var files: [String] = []
+    for path in paths {
+      do { files += try InputFiles.expand([path]) } catch {
+        Console.complain("congvan: \(error)")
+        status = status.worse(ProgramExit(error))
+      }
+    }
+    guard !files.isEmpty else { throw Ending(status: status) }
+
+    let store = try RuleSetStore(path: ruleSet.path)
+    let author = author ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
+    let now = RecordInstant(secondsSince1970: Int(Date().timeIntervalSince1970))
+    var progress = Progress(total: files.count)
+    let entries = await RuleSetImport(into: store, reading: reading).run(files, author: author, message: message, at: now) { entry in
+      progress.advance(entry.path)
+      if case .failure(let refusal) = entry.outcome {
+        progress.clear()
+        Console.complain("congvan: \(ProgramExit.sentence(for: refusal))")
+        status = status.worse(ProgramExit(refusal))
+      }
+    }
+    progress.clear()
+    try store.close()
+    try Console.out(TextTable.text(Listing(imported: entries), width: Terminal.width))
+    Console.complain(summary(entries, of: files.count))
+    if status != .ok { throw Ending(status: status) }
+  }
+
+  private func summary(_ entries: [RuleSetImport.Entry], of total: Int) -> String {
+    let outcomes = entries.compactMap { try? $0.outcome.get() }
+    let recorded = outcomes.count { $0.status == .recorded }
+    let parts = [
+      "\(recorded) recorded", "\(outcomes.count - recorded) unchanged", "\(entries.count - outcomes.count) failed",
+      total > entries.count ? "\(total - entries.count) not tried" : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ") + " in \(ruleSet.path)"
+  }
+}
+
+extension Listing {
+  /// What became of each file, one a row.
+  fileprivate init(imported entries: [RuleSetImport.Entry]) {
+    self.init(
+      header: ["file", "result", "version", "obligations"],
+      rows: entries.map { entry in
+        switch entry.outcome {
+        case .success(let outcome):
+          [entry.path, outcome.status.rawValue, String(outcome.version.number), String(entry.obligations)]
+        case .failure: [entry.path, "failed", "", ""]
+        }
+      })
+  }
+}

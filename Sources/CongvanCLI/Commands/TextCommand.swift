@@ -1,0 +1,29 @@
+import ArgumentParser
+import Congvan
+import CongvanExtraction
+
+/// `congvan text`: extraction alone.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text", abstract: "Print the text of documents in reading order.",
+    discussion: """
+      EXAMPLE: congvan text cv-577.pdf
+
+      A paragraph a line, table cells row by row and a cell a line; page numbers and running headers are left out.
+      """)
+
+  @Argument(help: ArgumentHelp("PDF, Markdown or text files.", valueName: "file")) var files: [String]
+
+  func run() throws {
+    var status = ProgramExit.ok
+    for file in files {
+      do {
+        try Console.out(DocumentReading.extract(fileAt: file).readingText)
+      } catch let error as ExtractionError {
+        Console.complain("congvan: \(error)")
+        status = status.worse(ProgramExit(error))
+      }
+    }
+    if status != .ok { throw Ending(status: status) }
+  }
+}

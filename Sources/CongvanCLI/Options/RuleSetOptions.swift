@@ -1,0 +1,24 @@
+import ArgumentParser
+import Congvan
+import CongvanRules
+import CongvanStore
+import Foundation
+
+/// Which rule set a command works on.
+struct RuleSetOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The rule set's file (else CONGVAN_RULES, else congvan.db in the working folder).", valueName: "path"))
+  var rules: String?
+
+  /// The file chosen.
+  var path: String {
+    if let rules { return rules }
+    let named = ProcessInfo.processInfo.environment["CONGVAN_RULES"] ?? ""
+    return named.isEmpty ? "congvan.db" : named
+  }
+
+  /// The rule set as its latest version has it.
+  func ruleSet() throws -> RuleSet { try open().ruleSet() }
+
+  /// The rule set, to be asked; it must be there.
+  func open() throws -> RuleSetStore { try RuleSetStore(path: path, creating: false) }
+}

@@ -1,0 +1,30 @@
+import CongvanExport
+import CongvanModel
+import CongvanRules
+
+/// Deadlines for a screen: when, who, what, in which words and where.
+enum DeadlineTable {
+  /// `deadlines` of `set`, one a row; the directive is left out where there is only one.
+  static func text(_ deadlines: [DueDate], of set: RuleSet, width: Int) -> String {
+    let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
+    let many = set.directives.count > 1
+    let listing = Listing(
+      header: ["due", "who", "what", "words"] + (many ? ["directive"] : []),
+      rows: deadlines.map { due in
+        [when(due), due.bearers.joined(separator: "; "), Shortened.text(due.action, to: 110), due.deadline.quote]
+          + (many ? [slugs[due.directive] ?? due.directive] : [])
+      })
+    return PageTable.text(listing, weights: many ? [0, 3, 5, 3, 2] : [0, 3, 5, 3], width: width)
+  }
+
+  /// The day; else the typed expression, so that the column never stays empty.
+  private static func when(_ due: DueDate) -> String {
+    guard let day = due.occurrence.day else {
+      // The anchor stands among the words beside it.
+      var deadline = due.deadline
+      if deadline.duration != nil || deadline.kind == .asap { deadline.anchor = nil }
+      return deadline.described
+    }
+    return (due.occurrence.lastDay == nil ? "from " : "") + day.iso
+  }
+}

@@ -1,0 +1,73 @@
+import CongvanExport
+import CongvanModel
+import CongvanRules
+
+/// Obligations for a screen, directive by directive.
+enum RuleTable {
+  /// `obligations` of `set` under the names of their directives.
+  static func text(_ obligations: [RecordedObligation], of set: RuleSet, width: Int) -> String {
+    let groups = set.directives.map { directive in (directive, obligations.filter { $0.directive == directive.key }) }
+    return groups.filter { !$0.1.isEmpty }.map { directive, entries in
+      let listing = Listing(
+        header: ["item", "who", "what", "when", "how many"],
+        rows: entries.map { entry in
+          let duty = entry.obligation
+          return [
+            Described.section(duty.section), Described.bearers(duty.bearers), Shortened.text(duty.action, to: 140),
+            duty.deadlines.map(\.described).joined(separator: "; "),
+            duty.limits.map(\.withoutSubject).joined(separator: "; "),
+          ]
+        })
+      return Style.bold(title(directive)) + "\n" + PageTable.text(listing, weights: [0, 3, 6, 3, 2], width: width)
+    }.joined(separator: "\n")
+  }
+
+  private static func title(_ entry: RecordedDirective) -> String {
+    let directive = entry.directive
+    let number = [directive.number, directive.symbol].compactMap { $0 }.joined(separator: "/")
+    return [number.isEmpty ? entry.source.name : number, directive.issued?.iso, directive.issuer].compactMap { $0 }.joined(separator: " · ")
+  }
+}
+
+/// Limits for a screen.
+enum LimitTable {
+  /// `limits` of `set`, one a row.
+  static func text(_ limits: [LimitEntry], of set: RuleSet, width: Int) -> String {
+    let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
+    let many = set.directives.count > 1
+    let listing = Listing(
+      header: ["how many", "of what", "who", "words"] + (many ? ["directive"] : []),
+      rows: limits.map { entry in
+        [
+          entry.limit.withoutSubject, Shortened.text(entry.limit.subject, to: 90), entry.bearers.joined(separator: "; "),
+          Shortened.text(entry.limit.quote, to: 60),
+        ] + (many ? [slugs[entry.directive] ?? entry.directive] : [])
+      })
+    return PageTable.text(listing, weights: many ? [2, 3, 3, 3, 2] : [2, 3, 3, 3], width: width)
+  }
+}
+
+/// Values in a few words.
+enum Described {
+  /// The item's place, markers joined where a marker does not name the one above it: `3.a`, but `6.1`; bullets are left out.
+  static func section(_ markers: [String]) -> String {
+    markers.reduce("") { path, marker in
+      if !marker.contains(where: { $0.isLetter || $0.isNumber }) { return path }
+      return path.isEmpty || marker.hasPrefix(path + ".") ? marker : path + "." + marker
+    }
+  }
+
+  /// Names; a role other than leading is named.
+  static func bearers(_ bearers: [Bearer]) -> String {
+    bearers.map { $0.role == .lead ? $0.name : "\($0.name) (\($0.role.rawValue))" }.joined(separator: "; ")
+  }
+}
+
+extension Limit {
+  /// The limit alone, where its subject stands beside it.
+  var withoutSubject: String {
+    var limit = self
+    limit.subject = ""
+    return limit.described
+  }
+}

@@ -1,0 +1,30 @@
+internal import Foundation
+
+/// One document of the corpus: its sources, what is promised of it, and the promises known to be broken.
+public struct CorpusDocument: Sendable {
+  /// The folder.
+  public let folder: String
+  /// The files `source.*`, by name: the same text in several formats.
+  public let sources: [String]
+  /// What a person promises of every one of them.
+  public let promised: PromisedReading
+  /// The gaps recorded so far.
+  public let gaps: KnownGaps
+
+  /// The folder's name.
+  public var name: String { folder.split(separator: "/").last.map(String.init) ?? folder }
+
+  init(folder: String) throws {
+    self.folder = folder
+    sources = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("source.") }.sorted()
+    guard !sources.isEmpty else { throw CorpusError(path: folder, reason: "it has no source file") }
+    let path = folder + "/promised.json"
+    do {
+      promised = try JSONDecoder().decode(PromisedReading.self, from: try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch { throw CorpusError(path: path, reason: "\(error)") }
+    gaps = try KnownGaps(folder: folder)
+  }
+
+  /// Where `source` is.
+  public func path(of source: String) -> String { folder + "/" + source }
+}

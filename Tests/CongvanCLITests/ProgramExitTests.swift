@@ -1,0 +1,34 @@
+import ArgumentParser
+@testable import CongvanCLI
+import CongvanExtraction
+import CongvanStore
+import Testing
+
+@Suite struct ProgramExitTests {
+  @Test func `every way a file can fail has its code`() {
+    let wanted: [ExtractionError.Code: ProgramExit] = [
+      .noInput: .noInput, .unreadable: .noInput, .isFolder: .noInput, .empty: .badData, .encrypted: .badData, .damaged: .badData,
+      .mismatched: .badData, .unsupported: .badData, .noText: .badData,
+    ]
+    #expect(
+      Dictionary(uniqueKeysWithValues: ExtractionError.Code.allCases.map { ($0, ProgramExit(ExtractionError($0, "a.pdf"))) }) == wanted)
+  }
+
+  @Test func `every way a rule set can fail has its code`() {
+    let wanted: [StoreError.Code: ProgramExit] = [
+      .missing: .noInput, .noSuchVersion: .noInput, .notADatabase: .badData, .notARuleSet: .badData, .newerSchema: .badData,
+      .damaged: .badData, .originalMismatch: .badData, .badValue: .badData, .unreadable: .inputOutput, .full: .inputOutput,
+      .notDurable: .inputOutput, .busy: .tryAgain,
+    ]
+    #expect(
+      Dictionary(uniqueKeysWithValues: StoreError.Code.allCases.map { ($0, ProgramExit(StoreError($0, path: "a.db", reason: ""))) })
+        == wanted)
+  }
+
+  @Test func `the worse of two decides, whichever came first`() {
+    #expect(ProgramExit.noInput.worse(.badData) == .badData)
+    #expect(ProgramExit.badData.worse(.noInput) == .badData)
+    #expect(ProgramExit.ok.worse(.findings) == .findings)
+    #expect(ProgramExit.internalError.worse(.ok) == .internalError)
+  }
+}

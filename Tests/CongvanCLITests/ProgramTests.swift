@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// The program from the outside: what goes where, and how a run ends.
+@Suite struct ProgramTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(directive(), to: "a.txt")
+    try folder.write(directive(due: "15/6/2025"), to: "b.txt")
+  }
+
+  @Test func `deadlines come straight from a file, with nothing stored`() throws {
+    let run = try BuiltProgram.run(["deadlines", "a.txt", "--format", "csv"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\r\n").last?.hasPrefix("2025-06-29,") == true)
+    #expect(run.messages == "")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["a.txt", "b.txt"])
+  }
+
+  @Test func `a bad file costs one line, the others go on, and the worst failure decides the exit code`() throws {
+    try folder.write("", to: "empty.txt")
+    let run = try BuiltProgram.run(["read", "missing.txt", "empty.txt", "a.txt", "--format", "json"], in: folder.url)
+    #expect(run.status == 65)
+    #expect(run.output.split(separator: "\n").count == 1)
+    #expect(
+      run.messages.split(separator: "\n") == [
+        "congvan: missing.txt: there is no such file; check the path.",
+        "congvan: empty.txt: there is nothing in it to read (0 bytes); check that it was saved or downloaded whole.",
+      ])
+    #expect(try BuiltProgram.run(["text", "missing.txt", "a.txt"], in: folder.url).status == 66)
+  }
+
+  @Test func `importing twice records once`() throws {
+    let first = try BuiltProgram.run(["import", "a.txt", "b.txt", "--message", "post"], in: folder.url)
+    let second = try BuiltProgram.run(["import", "a.txt", "b.txt"], in: folder.url)
+    #expect([first.status, second.status] == [0, 0])
+    #expect(second.messages.hasSuffix("0 recorded, 2 unchanged, 0 failed in congvan.db\n"))
+    let log = try BuiltProgram.run(["log", "--format", "json"], in: folder.url).output
+    #expect(log.split(separator: "\n").count == 2)
+  }
+
+  @Test func `a comparison ends with 1 for changes, 0 for none, and an error for what cannot be read`() throws {
+    let changed = try BuiltProgram.run(["diff", "a.txt", "b.txt"], in: folder.url)
+    #expect(changed.status == 1)
+    #expect(changed.output.contains("deadline-advanced"))
+    let lines = changed.output.split(separator: "\n")
+    #expect(lines.first == lines.last)
+    #expect(try BuiltProgram.run(["diff", "a.txt", "a.txt"], in: folder.url).status == 0)
+    for unread in [["diff", "a.txt", "missing.txt"], ["diff", "1", "2"]] {
+      let run = try BuiltProgram.run(unread, in: folder.url)
+      #expect(run.status == 66)
+      #expect(run.output == "")
+    }
+  }
+
+  @Test func `a rule set is named by its option, then by the environment, then by its usual name`() throws {
+    let environment = ["CONGVAN_RULES": "named.db"]
+    #expect(try BuiltProgram.run(["import", "a.txt"], in: folder.url, environment: environment).status == 0)
+    #expect(try BuiltProgram.run(["rules"], in: folder.url, environment: environment).status == 0)
+    #expect(try BuiltProgram.run(["rules", "--rules", "named.db"], in: folder.url).status == 0)
+    #expect(try BuiltProgram.run(["rules"], in: folder.url).status == 66)
+    #expect(try BuiltProgram.run(["rules", "--rules", "a.txt"], in: folder.url).status == 65)
+  }
+
+  @Test(arguments: [
+    ["deadlines", "--from", "2025-02-31"], ["deadlines", "--from", "2025-03-01", "--to", "2025-02-01"], ["diff", "1", "a.txt"],
+    ["nonsense"],
+    ["read"],
+  ])
+  func `mistakes in the arguments end with 64`(_ arguments: [String]) throws {
+    let run = try BuiltProgram.run(arguments, in: folder.url)
+    #expect(run.status == 64)
+    #expect(run.output == "")
+  }
+
+  @Test(arguments: [["grammar", "check", "nowhere"], ["corpus", "check", "nowhere"], ["read", "nowhere"], ["text", "nowhere/a.txt"]])
+  func `what is not there is named, with exit code 66`(_ arguments: [String]) throws {
+    let run = try BuiltProgram.run(arguments, in: folder.url)
+    #expect(run.status == 66)
+    #expect(run.messages.hasPrefix("congvan: ") && run.messages.contains("nowhere"))
+  }
+
+  @Test func `help and version are data`() throws {
+    for arguments in [["--help"], ["--version"], ["help", "diff"]] {
+      let run = try BuiltProgram.run(arguments, in: folder.url)
+      #expect(run.status == 0)
+      #expect(run.messages == "")
+      #expect(!run.output.isEmpty)
+    }
+  }
+
+  @Test func `nothing but text reaches a pipe`() throws {
+    let run = try BuiltProgram.run(["read", "a.txt", "--format", "text"], in: folder.url)
+    #expect(!run.output.contains("\u{1B}"))
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+}
