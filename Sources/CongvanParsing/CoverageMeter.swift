@@ -19,9 +19,15 @@ struct CoverageMeter {
       var run: Int?
       for at in range {
         let weight = Int(text.tokens[at].end - text.tokens[at].start)
-        if at < item.paragraph.content.lowerBound || isHeading { counts.structure += weight } else if drafts.contains(where: { $0.covers(at..<at + 1) }) {
+        if at < item.paragraph.content.lowerBound || isHeading {
+          counts.structure += weight
+        } else if drafts.contains(where: { $0.covers(at..<at + 1) }) {
           counts.obligation += weight
-        } else if citations.contains(where: { $0.contains(at) }) { counts.citation += weight } else if isBasis { counts.boilerplate += weight } else {
+        } else if citations.contains(where: { $0.contains(at) }) {
+          counts.citation += weight
+        } else if isBasis {
+          counts.boilerplate += weight
+        } else {
           counts.unexplained += weight
           if run == nil { run = at }
           continue

@@ -15,7 +15,8 @@ struct ReadingPass {
     text = DocumentText(document, vocabulary: vocabulary)
     reading = Reading(
       source: Reading.Source(
-        name: document.name, sha256: document.sha256, mediaType: document.mediaType, pageCount: document.pages.isEmpty ? nil : document.pages.count,
+        name: document.name, sha256: document.sha256, mediaType: document.mediaType,
+        pageCount: document.pages.isEmpty ? nil : document.pages.count,
         method: document.method.rawValue, engine: document.engine, textSha256: document.text.sha256,
         grammar: Reading.GrammarVersion(version: vocabulary.grammar.version, digest: vocabulary.grammar.digest)))
   }
@@ -37,8 +38,12 @@ struct ReadingPass {
     let bodies = BodyReader(text)
     let taskLines = TaskLineReader(text: text, items: items, bodies: bodies).read()
     var walker = ObligationWalker(
-      text: text, items: items, taskLines: taskLines.lines, isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind, issuer: reading.directive.issuer.map { Folding.phrase($0) })
-    let drafts = (walker.walk() + taskLines.drafts + TaskTableReader(text: text, bodies: bodies).drafts(items.filter { !$0.paragraph.isAnnex || $0.paragraph.cell != nil }))
+      text: text, items: items, taskLines: taskLines.lines,
+      isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
+      issuer: reading.directive.issuer.map { Folding.phrase($0) })
+    let drafts =
+      (walker.walk() + taskLines.drafts
+      + TaskTableReader(text: text, bodies: bodies).drafts(items.filter { !$0.paragraph.isAnnex || $0.paragraph.cell != nil }))
       .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     let times = readDeadlines(items, citations, drafts)
     let amounts = readLimits(items, citations, times, drafts)
@@ -58,8 +63,11 @@ struct ReadingPass {
     let signature = finder.signature(after: bodyStart)
     SignatureReader(text: text, lines: lines, finder: finder).read(into: &reading.directive, signature)
     let (attached, annexes) = finder.annexes(after: signature.upperBound)
-    reading.directive.signatures = text.document.signatures.map { Signature(signer: $0.signer, time: $0.time) } + stamps(lines, after: signature.upperBound)
-    return DocumentParts(head: headStart..<bodyStart, body: bodyStart..<max(bodyStart, signature.lowerBound), signature: signature, attached: attached, annexes: annexes)
+    reading.directive.signatures =
+      text.document.signatures.map { Signature(signer: $0.signer, time: $0.time) } + stamps(lines, after: signature.upperBound)
+    return DocumentParts(
+      head: headStart..<bodyStart, body: bodyStart..<max(bodyStart, signature.lowerBound), signature: signature, attached: attached,
+      annexes: annexes)
   }
 
   /// Signing times that stand as text behind the document, each with the address before it.
@@ -96,7 +104,9 @@ struct ReadingPass {
           span: text.span(items[first].paragraph.tokens))))
   }
 
-  private func diagnostic(_ diagnostic: Diagnostic) -> ReadingDiagnostic { ReadingDiagnostic(diagnostic, span: diagnostic.span.map { text.place($0) }) }
+  private func diagnostic(_ diagnostic: Diagnostic) -> ReadingDiagnostic {
+    ReadingDiagnostic(diagnostic, span: diagnostic.span.map { text.place($0) })
+  }
 
   /// A document whose letterhead is missing may still say who issues it: “UBND tỉnh … ban hành Kế hoạch”.
   private mutating func fillIssuerFromText(_ items: [OutlineItem]) {
@@ -105,7 +115,8 @@ struct ReadingPass {
     for item in items.prefix(6) where item.paragraph.marker == nil {
       let range = item.paragraph.tokens
       for at in range where at == range.lowerBound || text.tokens[at - 1].kind == .punctuation {
-        guard let list = bodies.list(at: at, in: range), list.names.count == 1, list.end < range.upperBound, text.starts(vocabulary.issuingVerb, at: list.end, in: range)
+        guard let list = bodies.list(at: at, in: range), list.names.count == 1, list.end < range.upperBound,
+          text.starts(vocabulary.issuingVerb, at: list.end, in: range)
         else { continue }
         reading.directive.issuer = bodies.fullName(list.names[0])
         reading.directive.spans["issuer"] = text.place(list.names[0])
@@ -134,7 +145,8 @@ struct ReadingPass {
           diagnostic(
             Diagnostic(
               id: "citation.separatorsDiffer", severity: .warning,
-              message: "one document is cited with two spellings of its number: \(known.text) and \(spelling)", span: text.span(mention.range))))
+              message: "one document is cited with two spellings of its number: \(known.text) and \(spelling)",
+              span: text.span(mention.range))))
         spellings[key]?.text = spelling
       } else if spellings[key] == nil {
         spellings[key] = (spelling, text.span(mention.range))
@@ -153,7 +165,8 @@ struct ReadingPass {
   /// Number and symbol with the separators as printed.
   private func separators(_ citation: Citation, _ range: Range<Int>) -> String {
     let glued = text.glued(range)
-    guard let symbol = citation.symbol, let number = citation.number, let end = glued.range(of: symbol)?.upperBound, let start = glued.range(of: number)?.lowerBound, start < end
+    guard let symbol = citation.symbol, let number = citation.number, let end = glued.range(of: symbol)?.upperBound,
+      let start = glued.range(of: number)?.lowerBound, start < end
     else { return "\(citation.number ?? "")/\(citation.symbol ?? "")" }
     return String(glued[start..<end])
   }
@@ -178,7 +191,9 @@ struct ReadingPass {
       let range = item.paragraph.tokens
       if text.starts(vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: range), item.parent == nil { continue }
       let masks = citations.map(\.range).filter { $0.overlaps(range) }
-      for gap in gaps(in: range, around: masks) { out += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keeps($0, in: item) } }
+      for gap in gaps(in: range, around: masks) {
+        out += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keeps($0, in: item) }
+      }
     }
     for draft in drafts {
       guard let cell = draft.time, !out.contains(where: { cell.overlaps($0.range) }) else { continue }
@@ -191,19 +206,24 @@ struct ReadingPass {
 
   private func filter(_ citations: [CitationMention], _ drafts: [Draft]) -> DeadlineFilter {
     DeadlineFilter(
-      text: text, isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind, citations: citations.map(\.range), years: years,
+      text: text, isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
+      citations: citations.map(\.range), years: years,
       title: reading.directive.spans["subject"].map { text.range(of: $0.span) }, ordered: drafts.map(\.range))
   }
 
   /// The one year that the subject names (“… năm 2026”).
   private func planYear() -> Int? {
     guard let span = reading.directive.spans["subject"]?.span else { return nil }
-    let years = text.range(of: span).filter { text.tokens[$0].kind == .number && text.tokens[$0].length == 4 && (1990...2100).contains(text.tokens[$0].value) }
-      .map { Int(text.tokens[$0].value) }
+    let years = text.range(of: span).filter {
+      text.tokens[$0].kind == .number && text.tokens[$0].length == 4 && (1990...2100).contains(text.tokens[$0].value)
+    }
+    .map { Int(text.tokens[$0].value) }
     return Set(years).count == 1 ? years[0] : nil
   }
 
-  private mutating func readLimits(_ items: [OutlineItem], _ citations: [CitationMention], _ times: [DeadlineMention], _ drafts: [Draft]) -> [LimitMention] {
+  private mutating func readLimits(_ items: [OutlineItem], _ citations: [CitationMention], _ times: [DeadlineMention], _ drafts: [Draft])
+    -> [LimitMention]
+  {
     let reader = LimitReader(text: text)
     let filter = filter(citations, drafts)
     let masks = (citations.map(\.range) + times.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
@@ -222,7 +242,9 @@ struct ReadingPass {
 
   // MARK: - Joining
 
-  private mutating func join(_ drafts: [Draft], _ times: [DeadlineMention], _ amounts: [LimitMention], _ items: [OutlineItem], _ bodies: BodyReader) {
+  private mutating func join(
+    _ drafts: [Draft], _ times: [DeadlineMention], _ amounts: [LimitMention], _ items: [OutlineItem], _ bodies: BodyReader
+  ) {
     let maker = ObligationMaker(text: text, items: items, bodies: bodies, directive: reading.directive)
     var obligations = drafts.map { maker.obligation($0) }
     for mention in times {

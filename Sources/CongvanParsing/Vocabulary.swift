@@ -17,7 +17,8 @@ struct Vocabulary: Sendable {
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
   /// and of the kinds that go upward.
   let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
-  let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+  let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
+    goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
   let everydayNoun, exhortation, programmeNoun, and: LexiconRef

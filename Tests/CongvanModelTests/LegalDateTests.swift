@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct LegalDateTests {
   @Test(arguments: [(2022, 4, 31), (2023, 2, 29), (2022, 13, 1), (2022, 0, 1), (2022, 1, 0), (0, 1, 1)])
-  func `a day the calendar lacks is no date`(_ year: Int, _ month: Int, _ day: Int) { #expect(LegalDate(year: year, month: month, day: day) == nil) }
+  func `a day the calendar lacks is no date`(_ year: Int, _ month: Int, _ day: Int) {
+    #expect(LegalDate(year: year, month: month, day: day) == nil)
+  }
 
   @Test func `day numbers and dates lead to each other over four centuries`() {
     for number in stride(from: -80_000, through: 80_000, by: 37) { #expect(LegalDate(dayNumber: number).dayNumber == number) }
@@ -11,7 +13,9 @@ import Testing
   }
 
   // Bộ luật Dân sự 2015, Điều 148 khoản 3: the corresponding day, or the last day of a shorter month.
-  @Test(arguments: [("2022-03-31", 3, "2022-06-30"), ("2022-11-30", 3, "2023-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2022-01-15", -1, "2021-12-15")])
+  @Test(arguments: [
+    ("2022-03-31", 3, "2022-06-30"), ("2022-11-30", 3, "2023-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2022-01-15", -1, "2021-12-15"),
+  ])
   func `months end on the corresponding day or the month's last`(_ from: String, _ months: Int, _ to: String) throws {
     #expect(try #require(LegalDate(iso: from)).adding(months: months).iso == to)
   }
@@ -22,7 +26,10 @@ import Testing
   @Test(arguments: ["2022-04-30", "2022-04", "2022-Q2", "2022-H1", "2022", "--04-30", "--04"])
   func `a partial date is written as it is read`(_ iso: String) { #expect(PartialDate(iso: iso)?.iso == iso) }
 
-  @Test(arguments: [("2022-Q2", "2022-04-01", "2022-06-30"), ("2022-H2", "2022-07-01", "2022-12-31"), ("2024-02", "2024-02-01", "2024-02-29"), ("2022", "2022-01-01", "2022-12-31")])
+  @Test(arguments: [
+    ("2022-Q2", "2022-04-01", "2022-06-30"), ("2022-H2", "2022-07-01", "2022-12-31"), ("2024-02", "2024-02-01", "2024-02-29"),
+    ("2022", "2022-01-01", "2022-12-31"),
+  ])
   func `a coarse date covers its first and last day`(_ iso: String, _ first: String, _ last: String) {
     #expect(PartialDate(iso: iso)?.firstDay?.iso == first)
     #expect(PartialDate(iso: iso)?.lastDay?.iso == last)

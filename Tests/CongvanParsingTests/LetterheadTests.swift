@@ -69,14 +69,16 @@ import Testing
   }
 
   @Test func `numbers that do not follow keep their places and raise one diagnostic`() {
-    let reading = letter("3. Kênh thông tin\n\n4.1. Sở Y tế:\n\n- Lập nhóm.\n\n4.2. Sở Xây dựng:\n\n- Lập nhóm.\n\n4. Tập huấn\n\nSở Nội vụ tổ chức tập huấn.")
+    let reading = letter(
+      "3. Kênh thông tin\n\n4.1. Sở Y tế:\n\n- Lập nhóm.\n\n4.2. Sở Xây dựng:\n\n- Lập nhóm.\n\n4. Tập huấn\n\nSở Nội vụ tổ chức tập huấn.")
     #expect(reading.outline.map(\.marker) == ["3", "4"])
     #expect(reading.outline.first?.children.map(\.marker) == ["4.1", "4.2"])
     #expect(reading.diagnostics.map(\.id) == ["outline.misnumbered"])
   }
 
   @Test func `one document under two separators is cited once, with a diagnostic`() {
-    let reading = letter("1. Sở Y tế triển khai Nghị quyết số 07-NQ/TU ngày 27/10/2021 của Tỉnh ủy.\n\n2. Sở Xây dựng triển khai Nghị quyết số 07/NQ-TU.")
+    let reading = letter(
+      "1. Sở Y tế triển khai Nghị quyết số 07-NQ/TU ngày 27/10/2021 của Tỉnh ủy.\n\n2. Sở Xây dựng triển khai Nghị quyết số 07/NQ-TU.")
     #expect(reading.citations.map { "\($0.number ?? "") \($0.symbol ?? "")" } == ["07 NQ/TU"])
     #expect(reading.diagnostics.map(\.id) == ["citation.separatorsDiffer"])
   }

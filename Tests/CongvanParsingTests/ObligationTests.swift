@@ -9,29 +9,40 @@ import Testing
   }
 
   @Test func `a heading gives its bodies to the items below it and to no others`() {
-    let read = bearers("1. Sở Tài chính:\n\n- Thẩm định dự toán;\n\n2. Sở Giáo dục và Đào tạo, Sở Y tế:\n\n- Tổ chức tập huấn cho học sinh.")
+    let read = bearers(
+      "1. Sở Tài chính:\n\n- Thẩm định dự toán;\n\n2. Sở Giáo dục và Đào tạo, Sở Y tế:\n\n- Tổ chức tập huấn cho học sinh.")
     #expect(read == [["lead Sở Tài chính"], ["lead Sở Giáo dục và Đào tạo", "lead Sở Y tế"]])
   }
 
   @Test func `a name with “và” inside stays whole`() {
     #expect(
-      bearers("1. Giao Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Sở Khoa học và Công nghệ, UBND các huyện, thị xã, thành phố xây dựng phương án.")
+      bearers(
+        "1. Giao Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Sở Khoa học và Công nghệ, UBND các huyện, thị xã, thành phố xây dựng phương án."
+      )
         == [["lead Sở Nông nghiệp và Môi trường", "cooperate Sở Khoa học và Công nghệ", "cooperate UBND các huyện, thị xã, thành phố"]])
   }
 
   @Test func `an item that names its own body overrides the heading`() {
     #expect(
-      bearers("1. Sở Tài chính:\n\n- Thẩm định dự toán;\n\n- Giao Công an tỉnh kiểm tra việc thực hiện.") == [["lead Sở Tài chính"], ["monitor Công an tỉnh"]])
+      bearers("1. Sở Tài chính:\n\n- Thẩm định dự toán;\n\n- Giao Công an tỉnh kiểm tra việc thực hiện.") == [
+        ["lead Sở Tài chính"], ["monitor Công an tỉnh"],
+      ])
   }
 
   @Test func `one who directs another is bound with it`() {
-    #expect(bearers("1. UBND huyện Bình Lâm chỉ đạo các trường học rà soát hồ sơ.") == [["lead UBND huyện Bình Lâm", "lead các trường học"]])
-    #expect(bearers("1. UBND huyện Bình Lâm:\n\n- Chỉ đạo các trường học rà soát hồ sơ.") == [["lead UBND huyện Bình Lâm", "lead các trường học"]])
+    #expect(
+      bearers("1. UBND huyện Bình Lâm chỉ đạo các trường học rà soát hồ sơ.") == [["lead UBND huyện Bình Lâm", "lead các trường học"]])
+    #expect(
+      bearers("1. UBND huyện Bình Lâm:\n\n- Chỉ đạo các trường học rà soát hồ sơ.") == [
+        ["lead UBND huyện Bình Lâm", "lead các trường học"]
+      ])
   }
 
   @Test(arguments: [
-    ("Chủ trì thẩm định hồ sơ.", "lead"), ("Phối hợp với Sở Tài chính thẩm định hồ sơ.", "cooperate"), ("Tham mưu UBND tỉnh ban hành kế hoạch.", "advise"),
-    ("Thường xuyên kiểm tra việc thực hiện.", "monitor"), ("Theo dõi, đôn đốc các đơn vị.", "monitor"), ("Hướng dẫn, kiểm tra các đơn vị.", "lead"),
+    ("Chủ trì thẩm định hồ sơ.", "lead"), ("Phối hợp với Sở Tài chính thẩm định hồ sơ.", "cooperate"),
+    ("Tham mưu UBND tỉnh ban hành kế hoạch.", "advise"),
+    ("Thường xuyên kiểm tra việc thực hiện.", "monitor"), ("Theo dõi, đôn đốc các đơn vị.", "monitor"),
+    ("Hướng dẫn, kiểm tra các đơn vị.", "lead"),
     ("Tích cực phối hợp, tạo điều kiện cho các đơn vị.", "cooperate"),
   ])
   func `the first verb that says so decides the role`(_ task: String, _ role: String) {
@@ -57,10 +68,16 @@ import Testing
   }
 
   @Test func `a closing exhortation that adds no task is none`() {
-    #expect(bearers("1. Sở Tài chính thẩm định dự toán.\n\nYêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.") == [["lead Sở Tài chính"]])
+    #expect(
+      bearers("1. Sở Tài chính thẩm định dự toán.\n\nYêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.") == [
+        ["lead Sở Tài chính"]
+      ])
   }
 
-  @Test(arguments: [("Nghiêm cấm các trường thu tiền ngoài quy định.", Obligation.Modality.prohibition), ("Khuyến khích các trường ứng dụng chữ ký số.", .recommendation)])
+  @Test(arguments: [
+    ("Nghiêm cấm các trường thu tiền ngoài quy định.", Obligation.Modality.prohibition),
+    ("Khuyến khích các trường ứng dụng chữ ký số.", .recommendation),
+  ])
   func `prohibitions and recommendations are told from duties`(_ sentence: String, _ modality: Obligation.Modality) {
     #expect(letter("1. Sở Giáo dục và Đào tạo:\n\n- \(sentence)").obligations.map(\.modality) == [modality])
   }

@@ -6,16 +6,20 @@ import Testing
 /// What holds of every reading, whatever the text.
 @Suite struct ReadingLawTests {
   private static let words = [
-    "1.", "2.1.", "a)", "-", "+", "I.", "Điều 5.", "Sở Nội vụ", "UBND các xã, phường", "Giao", "Đề nghị", "chủ trì, phối hợp với", "trước ngày", "30/4/2024", "hằng tháng",
-    "tối thiểu", "03 người", "100%", "Công văn số 15/UBND-NC", "ngày 05 tháng 3 năm 2024", "của UBND tỉnh", "báo cáo", "về", ":", ";", ".", ",", "(", ")", "“", "”", "và", "các", "\n", "\n\n",
-    "Nơi nhận:", "- Lưu: VT.", "KT. GIÁM ĐỐC", "KẾ HOẠCH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Kính gửi:", "PHỤ LỤC", "Số:", "/KH-UBND", "V/v", "31/4", "kể từ", "đến hết", "|",
+    "1.", "2.1.", "a)", "-", "+", "I.", "Điều 5.", "Sở Nội vụ", "UBND các xã, phường", "Giao", "Đề nghị", "chủ trì, phối hợp với",
+    "trước ngày", "30/4/2024", "hằng tháng",
+    "tối thiểu", "03 người", "100%", "Công văn số 15/UBND-NC", "ngày 05 tháng 3 năm 2024", "của UBND tỉnh", "báo cáo", "về", ":", ";", ".",
+    ",", "(", ")", "“", "”", "và", "các", "\n", "\n\n",
+    "Nơi nhận:", "- Lưu: VT.", "KT. GIÁM ĐỐC", "KẾ HOẠCH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Kính gửi:", "PHỤ LỤC", "Số:", "/KH-UBND",
+    "V/v", "31/4", "kể từ", "đến hết", "|",
     "**", "…", "999999999999", "0", "quý II/2024", "Căn cứ", "./.", "từ", "đến", "mỗi", "một",
   ]
 
   private func texts(seed: UInt64, count: Int) -> [String] {
     var random = Generator(state: seed)
     return (0..<count).map { _ in
-      (0..<Int.random(in: 0..<120, using: &random)).map { _ in ReadingLawTests.words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+      (0..<Int.random(in: 0..<120, using: &random)).map { _ in ReadingLawTests.words.randomElement(using: &random) ?? "" }.joined(
+        separator: " ")
     }
   }
 
@@ -24,11 +28,16 @@ import Testing
       let source = document(text)
       let reading = reader.read(source)
       #expect(reading == reader.read(source))
-      let spans = reading.deadlines.map(\.span) + reading.limits.map(\.span) + reading.citations.map(\.span) + reading.obligations.map(\.span)
+      let spans =
+        reading.deadlines.map(\.span) + reading.limits.map(\.span) + reading.citations.map(\.span) + reading.obligations.map(\.span)
       for span in spans {
-        #expect(CleanedView(source.text, span: span.span, markup: true).text == CleanedView(SourceText(span.quote), span: SourceText(span.quote).span, markup: true).text)
+        #expect(
+          CleanedView(source.text, span: span.span, markup: true).text
+            == CleanedView(SourceText(span.quote), span: SourceText(span.quote).span, markup: true).text)
       }
-      for deadline in reading.deadlines { if let index = deadline.obligation { #expect(reading.obligations[index].deadlines.contains(deadline)) } }
+      for deadline in reading.deadlines {
+        if let index = deadline.obligation { #expect(reading.obligations[index].deadlines.contains(deadline)) }
+      }
       for limit in reading.limits { if let index = limit.obligation { #expect(reading.obligations[index].limits.contains(limit)) } }
     }
   }

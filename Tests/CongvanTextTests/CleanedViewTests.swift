@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("trước  ngày\n 30/4", "trước ngày 30/4"), ("  a \r\n\r\n b  ", "a b"), ("tru\u{31B}o\u{31B}\u{301}c", "trước"), ("ngh\u{AD}ị", "nghị"), ("", ""),
+    ("trước  ngày\n 30/4", "trước ngày 30/4"), ("  a \r\n\r\n b  ", "a b"), ("tru\u{31B}o\u{31B}\u{301}c", "trước"), ("ngh\u{AD}ị", "nghị"),
+    ("", ""),
   ])
   func `blanks are folded and letters composed`(_ text: String, _ cleaned: String) { #expect(view(text).text == cleaned) }
 
@@ -26,7 +27,9 @@ import Testing
     let cleaned = CleanedView(source, span: source.span, markup: false)
     #expect(cleaned.sourceOffsets.count == cleaned.text.utf8.count + 1)
     let word = try #require(cleaned.text.range(of: "trước"))
-    let range = cleaned.text.utf8.distance(from: cleaned.text.startIndex, to: word.lowerBound)..<cleaned.text.utf8.distance(from: cleaned.text.startIndex, to: word.upperBound)
+    let range =
+      cleaned.text.utf8.distance(
+        from: cleaned.text.startIndex, to: word.lowerBound)..<cleaned.text.utf8.distance(from: cleaned.text.startIndex, to: word.upperBound)
     #expect(source.text(in: cleaned.sourceSpan(of: range)).hasPrefix("trước"))
   }
 }

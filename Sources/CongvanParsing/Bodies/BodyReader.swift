@@ -48,8 +48,10 @@ struct BodyReader {
     let range = text.trimmed(range)
     guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range, inList: false) != nil else { return nil }
     if let strict = list(at: range.lowerBound, in: range), strict.end >= range.upperBound { return strict.names }
-    let opensClass = text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range)
-      || (text.length(vocabulary.genericNoun, at: range.lowerBound, in: range) > 1 && text.length(vocabulary.taskVerb, at: range.lowerBound, in: range) == 0)
+    let opensClass =
+      text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range)
+      || (text.length(vocabulary.genericNoun, at: range.lowerBound, in: range) > 1
+        && text.length(vocabulary.taskVerb, at: range.lowerBound, in: range) == 0)
     guard opensClass, range.count <= 44,
       !range.contains(where: {
         text.tokens[$0].kind == .number || text.isMark(vocabulary.semicolon, at: $0) || text.isMark(vocabulary.colon, at: $0)
@@ -84,12 +86,15 @@ struct BodyReader {
     let length = text.length(vocabulary.bodyHead, at: start, in: range)
     guard length > 0 else { return nil }
     let first = text.tokens[start]
-    let isShouted = first.flags.contains(.allCapitals) && start + length < range.upperBound && text.tokens[start + length].flags.contains(.allCapitals)
+    let isShouted =
+      first.flags.contains(.allCapitals) && start + length < range.upperBound && text.tokens[start + length].flags.contains(.allCapitals)
     let isCapital = first.flags.contains(.capitalized) && !isShouted
     let verb = text.length(vocabulary.taskVerb, at: start, in: range)
     if determiner == 0 {
       // “tổ chức”, “báo cáo”, “ban hành” are verbs unless written as names.
-      if verb > length || (verb == length && !(isCapital && text.starts(vocabulary.levelNoun, at: start + length, in: range))) { return nil }
+      if verb > length || (verb == length && !(isCapital && text.starts(vocabulary.levelNoun, at: start + length, in: range))) {
+        return nil
+      }
       // A head of one syllable opens many other words; it needs a name, a level or a group's work behind it.
       if length == 1, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
     } else if verb > length {
@@ -108,16 +113,22 @@ struct BodyReader {
   private func namesSomething(_ at: Int, head: Int, in range: Range<Int>) -> Bool {
     let v = vocabulary
     // “Tỉnh tổ chức …”: the level alone, as a party to the matter.
-    if text.tokens[head].flags.contains(.capitalized), text.starts(v.levelNoun, at: head, in: range), text.starts(v.taskVerb, at: at, in: range) || text.starts(v.dutyWord, at: at, in: range) { return true }
+    if text.tokens[head].flags.contains(.capitalized), text.starts(v.levelNoun, at: head, in: range),
+      text.starts(v.taskVerb, at: at, in: range) || text.starts(v.dutyWord, at: at, in: range)
+    {
+      return true
+    }
     // “Sở, ban, ngành …” at the head of a sentence.
-    if text.tokens[head].flags.contains(.capitalized), text.starts(v.genericNoun, at: head, in: range), at < range.upperBound, text.isMark(v.comma, at: at),
+    if text.tokens[head].flags.contains(.capitalized), text.starts(v.genericNoun, at: head, in: range), at < range.upperBound,
+      text.isMark(v.comma, at: at),
       text.starts(v.genericNoun, at: at + 1, in: range)
     {
       return true
     }
     if isNamed(at, in: range) || text.starts(v.bodyTail, at: at, in: range) || text.starts(v.levelNoun, at: at, in: range) { return true }
     if text.length(v.bodyName, at: at, in: range) >= 2 || text.starts(v.bodyDeterminer, at: at, in: range) { return true }
-    return text.tokens[head].flags.contains(.capitalized) && text.starts(v.groupHead, at: head, in: range) && at < range.upperBound && text.tokens[at].kind == .word
+    return text.tokens[head].flags.contains(.capitalized) && text.starts(v.groupHead, at: head, in: range) && at < range.upperBound
+      && text.tokens[at].kind == .word
   }
 
   private func name(at: Int, in range: Range<Int>, inList: Bool) -> Range<Int>? {
@@ -155,7 +166,10 @@ struct BodyReader {
       if determiner > 0 {
         // “UBND các huyện” goes on; “Sở Nội vụ một số nội dung” does not.
         let next = end + determiner
-        guard text.starts(v.levelNoun, at: next, in: range) || text.starts(v.bodyHead, at: next, in: range) || text.starts(v.genericNoun, at: next, in: range) else { break }
+        guard
+          text.starts(v.levelNoun, at: next, in: range) || text.starts(v.bodyHead, at: next, in: range)
+            || text.starts(v.genericNoun, at: next, in: range)
+        else { break }
         end = next + max(1, text.length(v.levelNoun, at: next, in: range))
         continue
       }
@@ -174,12 +188,17 @@ struct BodyReader {
       let isCapital = token.flags.contains(.capitalized) && !shouting
       // “Ủy ban Kiểm tra Tỉnh ủy”: the body it belongs to.
       let above = text.length(v.bodyHead, at: end, in: range)
-      if above > 1, token.flags.contains(.capitalized), above > text.length(v.levelNoun, at: end, in: range), !shouting { end += above; isSettled = true; continue }
+      if above > 1, token.flags.contains(.capitalized), above > text.length(v.levelNoun, at: end, in: range), !shouting {
+        end += above; isSettled = true; continue
+      }
       let level = text.length(v.levelNoun, at: end, in: range)
       if level > 0, end > head.end || !head.isPlural { end += level; isSettled = true; continue }
       if isClass || head.isPlural, let duty = relativeClause(at: end, in: range) { end = duty; break }
       if isSettled, !isCapital, !shouting, !head.isPlural { break }
-      if !isCapital, text.starts(v.taskVerb, at: end, in: range) || text.starts(v.modal, at: end, in: range) || text.starts(v.doneCue, at: end, in: range) {
+      if !isCapital,
+        text.starts(v.taskVerb, at: end, in: range) || text.starts(v.modal, at: end, in: range)
+          || text.starts(v.doneCue, at: end, in: range)
+      {
         break
       }
       end += 1
@@ -207,7 +226,9 @@ struct BodyReader {
     if text.isMark(v.dash, at: at) {
       return following.kind == .word && following.flags.contains(.capitalized) ? next : nil
     }
-    if text.isMark(v.comma, at: at), following.kind == .word, !following.flags.contains(.capitalized) || text.tokens[at - 1].flags.contains(.allCapitals) {
+    if text.isMark(v.comma, at: at), following.kind == .word,
+      !following.flags.contains(.capitalized) || text.tokens[at - 1].flags.contains(.allCapitals)
+    {
       let level = text.length(v.levelNoun, at: next, in: range)
       if level > 0 { return next + level }
       if isClass, !following.flags.contains(.capitalized) || text.tokens[at - 1].flags.contains(.capitalized) {
@@ -215,7 +236,9 @@ struct BodyReader {
         if generic > 0, generic >= text.length(v.taskVerb, at: next, in: range) { return next + generic }
       }
     }
-    if text.tokens[at].kind == .punctuation, !following.flags.contains(.afterSpace), following.kind == .word, ![v.comma, v.stop, v.semicolon, v.colon, v.open, v.close, v.quoteMark].contains(text.tokens[at].symbol) {
+    if text.tokens[at].kind == .punctuation, !following.flags.contains(.afterSpace), following.kind == .word,
+      ![v.comma, v.stop, v.semicolon, v.colon, v.open, v.close, v.quoteMark].contains(text.tokens[at].symbol)
+    {
       return next
     }
     return nil
@@ -224,7 +247,8 @@ struct BodyReader {
   /// Whether what follows “của”, “thuộc”, “tại” is a name.
   private func ties(_ at: Int, in range: Range<Int>) -> Bool {
     guard at < range.upperBound else { return false }
-    return (text.tokens[at].flags.contains(.capitalized) && !text.tokens[at].flags.contains(.allCapitals)) || head(at: at, in: range, inList: true) != nil
+    return (text.tokens[at].flags.contains(.capitalized) && !text.tokens[at].flags.contains(.allCapitals))
+      || head(at: at, in: range, inList: true) != nil
   }
 
   /// Whether “và” joins two words of one name rather than two names.

@@ -21,7 +21,8 @@ struct CitationReader {
   }
 
   private func mention(_ match: GrammarMatch, in paragraph: Range<Int>) -> CitationMention? {
-    guard let record = match.value.record, let number = record["number"]?.record, let digits = number["n"]?.words, let symbol = number["symbol"]?.words
+    guard let record = match.value.record, let number = record["number"]?.record, let digits = number["n"]?.words,
+      let symbol = number["symbol"]?.words
     else { return nil }
     let glued = text.glued(symbol)
     // “số 12/Tân” or “3-Hà Nội” have no abbreviation behind the number.

@@ -26,7 +26,9 @@ struct PartsFinder {
   func mottoLine() -> Int? {
     for index in lines.indices.prefix(160) {
       let range = lines[index].tokens
-      for at in range.prefix(12) where text.starts(vocabulary.motto, at: at, in: range) && text.tokens[at].flags.contains(.allCapitals) { return index }
+      for at in range.prefix(12) where text.starts(vocabulary.motto, at: at, in: range) && text.tokens[at].flags.contains(.allCapitals) {
+        return index
+      }
     }
     return nil
   }
@@ -56,20 +58,24 @@ struct PartsFinder {
   func signature(after bodyStart: Int) -> Range<Int> {
     let v = vocabulary
     var label: Int?
-    for index in lines.indices where index >= bodyStart && text.starts(v.recipientsLabel, at: lines[index].tokens.lowerBound, in: lines[index].tokens) {
+    for index in lines.indices
+    where index >= bodyStart && text.starts(v.recipientsLabel, at: lines[index].tokens.lowerBound, in: lines[index].tokens) {
       label = index
       break
     }
     var start = label ?? lines.count
     if label == nil {
-      for index in lines.indices.reversed() where index >= bodyStart && signingAuthority(lines[index].tokens) != nil && isShouted(lines[index].tokens) {
+      for index in lines.indices.reversed()
+      where index >= bodyStart && signingAuthority(lines[index].tokens) != nil && isShouted(lines[index].tokens) {
         start = index
         break
       }
     }
     guard start < lines.count else { return lines.count..<lines.count }
     // A signer set beside the recipients may come first in reading order.
-    while start > bodyStart, signingAuthority(lines[start - 1].tokens) != nil || (isShouted(lines[start - 1].tokens) && lines[start - 1].side == .right) { start -= 1 }
+    while start > bodyStart,
+      signingAuthority(lines[start - 1].tokens) != nil || (isShouted(lines[start - 1].tokens) && lines[start - 1].side == .right)
+    { start -= 1 }
     return start..<signatureEnd(from: start, label: label)
   }
 
@@ -89,7 +95,9 @@ struct PartsFinder {
       if isArchive(range) { sawArchive = true }
       if isShouted(range), signingAuthority(range) != nil || text.starts(v.officeTitle, at: first, in: range) { sawTitle = true }
       if sawTitle, isPersonName(range), lines[index].side != .left { return lastOfBlock(index) }
-      if sawTitle, sawArchive, index > start, text.starts(v.annexHead, at: first, in: range), isShouted(range) || lines[index].gap > 2 { return index }
+      if sawTitle, sawArchive, index > start, text.starts(v.annexHead, at: first, in: range), isShouted(range) || lines[index].gap > 2 {
+        return index
+      }
       index += 1
     }
     return sawTitle || sawArchive ? min(index, lines.count) : start
@@ -121,7 +129,8 @@ struct PartsFinder {
     let range = text.trimmed(range)
     let words = range.map { text.tokens[$0] }
     guard (2...6).contains(words.count), words.allSatisfy({ $0.kind == .word && $0.flags.contains(.capitalized) }) else { return false }
-    return !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range) && text.length(vocabulary.bodyHead, at: range.lowerBound, in: range) < 2
+    return !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range)
+      && text.length(vocabulary.bodyHead, at: range.lowerBound, in: range) < 2
   }
 
   /// What stands behind the signature: an attached document, and annexes; web pages' own lines end both.
@@ -152,7 +161,8 @@ struct PartsFinder {
   private func isAttachedTitle(_ index: Int) -> Bool {
     let v = vocabulary
     let range = lines[index].tokens
-    guard let kind = text.entry(v.documentKind, at: range.lowerBound, in: range), kind.length == text.trimmed(range).count, isShouted(range) else { return false }
+    guard let kind = text.entry(v.documentKind, at: range.lowerBound, in: range), kind.length == text.trimmed(range).count, isShouted(range)
+    else { return false }
     return lines[index...].prefix(8).contains { line in line.tokens.contains { text.starts(v.attachedCue, at: $0, in: line.tokens) } }
   }
 }

@@ -36,7 +36,9 @@ struct LetterheadReader {
         directive.kind = vocabulary.letterKind
         return readAddressees(into: &directive, from: index, at: addressees)
       }
-      if let match = text.vocabulary.grammar.match(vocabulary.writtenNumber, at: first, in: text.tokens, range: cellRange(index)), !sawNumber {
+      if let match = text.vocabulary.grammar.match(vocabulary.writtenNumber, at: first, in: text.tokens, range: cellRange(index)),
+        !sawNumber
+      {
         fillNumber(&directive, match)
         sawNumber = true
         lastHead = index + 1
@@ -64,7 +66,9 @@ struct LetterheadReader {
         titleLine = index
         break
       }
-      if motto != nil, !sawNumber || issuerLines.isEmpty, index < (motto ?? 0) || lines[index].side == .left || sameCellRowBeforeMotto(index, motto), isNameLine(range) {
+      if motto != nil, !sawNumber || issuerLines.isEmpty,
+        index < (motto ?? 0) || lines[index].side == .left || sameCellRowBeforeMotto(index, motto), isNameLine(range)
+      {
         issuerLines.append(index)
         lastHead = index + 1
       } else if motto != nil, index > (motto ?? 0) + 16, !sawNumber {
@@ -77,7 +81,11 @@ struct LetterheadReader {
     fillIssuer(&directive, issuerLines)
     if titleLine == nil, motto == nil, directive.kind == nil { lastHead = readBare(into: &directive, from: start) ?? lastHead }
     if let titleLine { return fillTitle(&directive, at: titleLine) }
-    if isLetter { directive.kind = vocabulary.letterKind } else if directive.symbol != nil { directive.kind = kindOfSymbol(directive) ?? vocabulary.letterKind }
+    if isLetter {
+      directive.kind = vocabulary.letterKind
+    } else if directive.symbol != nil {
+      directive.kind = kindOfSymbol(directive) ?? vocabulary.letterKind
+    }
     return lastHead
   }
 
@@ -86,18 +94,23 @@ struct LetterheadReader {
     guard let first = lines[start...].first else { return nil }
     let range = text.trimmed(first.tokens)
     guard !range.isEmpty else { return nil }
-    if let kind = text.entry(vocabulary.documentKind, at: range.lowerBound, in: range), range.count > kind.length, text.tokens[range.lowerBound].flags.contains(.capitalized),
+    if let kind = text.entry(vocabulary.documentKind, at: range.lowerBound, in: range), range.count > kind.length,
+      text.tokens[range.lowerBound].flags.contains(.capitalized),
       !finder.isShouted(range), range.count <= 60, first.isWholeParagraph || first.width <= 160
     {
       directive.kind = kind.value.symbol
       directive.spans["kind"] = text.place(range.lowerBound..<range.lowerBound + kind.length)
       var subject = [start]
-      while let last = subject.last, last + 1 < lines.count, lines[last + 1].block == lines[last].block, subject.count < 6 { subject.append(last + 1) }
+      while let last = subject.last, last + 1 < lines.count, lines[last + 1].block == lines[last].block, subject.count < 6 {
+        subject.append(last + 1)
+      }
       fillSubject(&directive, subject, from: range.lowerBound + kind.length)
       return (subject.last ?? start) + 1
     }
     let pages = lines[start...].filter { $0.gap >= 3 }
-    guard pages.count >= 6, pages.count(where: { finder.isShouted($0.tokens) }) * 2 > pages.count, finder.isShouted(range) else { return nil }
+    guard pages.count >= 6, pages.count(where: { finder.isShouted($0.tokens) }) * 2 > pages.count, finder.isShouted(range) else {
+      return nil
+    }
     directive.kind = vocabulary.slidesKind
     fillSubject(&directive, [start], from: range.lowerBound)
     if start + 1 < lines.count, BodyReader(text).wholeList(lines[start + 1].tokens) != nil { fillIssuer(&directive, [start + 1]) }
@@ -162,7 +175,8 @@ struct LetterheadReader {
       let record = match.value.record
       let (day, month, year) = (record?["day"]?.integer, record?["month"]?.integer, record?["year"]?.integer)
       if let year {
-        directive.issued = month.map { month in day.map { .day(year: year, month: month, day: $0) } ?? .month(year: year, month: month) } ?? .year(year)
+        directive.issued =
+          month.map { month in day.map { .day(year: year, month: month, day: $0) } ?? .month(year: year, month: month) } ?? .year(year)
         directive.spans["issued"] = text.place(match.range)
       }
       return true
@@ -219,7 +233,8 @@ struct LetterheadReader {
   /// A line that is the name of a kind of document, in capitals.
   private func titleKind(_ index: Int) -> String? {
     let range = text.trimmed(lines[index].tokens)
-    guard !range.isEmpty, finder.isShouted(range), let entry = text.entry(vocabulary.documentKind, at: range.lowerBound, in: range), entry.length == range.count
+    guard !range.isEmpty, finder.isShouted(range), let entry = text.entry(vocabulary.documentKind, at: range.lowerBound, in: range),
+      entry.length == range.count
     else { return nil }
     return entry.value.symbol
   }
@@ -239,7 +254,11 @@ struct LetterheadReader {
       if let expected = isShouted, expected != shouted { break }
       if let previous = subject.last {
         if lines[previous].cell != line.cell { break }
-        if text.starts(v.bodyStart, at: range.lowerBound, in: range), text.tokens[range.lowerBound].flags.contains(.capitalized), line.gap > 0 || endsTitle(previous) || !shouted { break }
+        if text.starts(v.bodyStart, at: range.lowerBound, in: range), text.tokens[range.lowerBound].flags.contains(.capitalized),
+          line.gap > 0 || endsTitle(previous) || !shouted
+        {
+          break
+        }
         if line.gap > 2 || line.width > 130 { break }
         if endsSentence(lines[previous].tokens) { break }
         if line.isWholeParagraph, line.block != lines[previous].block, range.count > 20, !shouted { break }
@@ -262,7 +281,9 @@ struct LetterheadReader {
   /// “của Ban Thường vụ Tỉnh ủy” under the title of a Party document: where the subject starts behind it.
   private func issuerPhrase(_ range: Range<Int>) -> Int {
     let of = text.length(vocabulary.bodyOf, at: range.lowerBound, in: range)
-    guard of > 0, let list = BodyReader(text).list(at: range.lowerBound + of, in: range), text.starts(vocabulary.subjectLabel, at: list.end, in: range) else { return range.lowerBound }
+    guard of > 0, let list = BodyReader(text).list(at: range.lowerBound + of, in: range),
+      text.starts(vocabulary.subjectLabel, at: list.end, in: range)
+    else { return range.lowerBound }
     return list.end
   }
 
@@ -304,18 +325,29 @@ struct LetterheadReader {
       }
       if marker != nil { break }
       let first = text.tokens[range.lowerBound]
-      let previousEnds = items.last.map { [v.stop, v.semicolon].contains(text.tokens[$0.upperBound - 1].symbol) && text.tokens[$0.upperBound - 1].kind == .punctuation } ?? false
+      let previousEnds =
+        items.last.map {
+          [v.stop, v.semicolon].contains(text.tokens[$0.upperBound - 1].symbol) && text.tokens[$0.upperBound - 1].kind == .punctuation
+        } ?? false
       let startsBody = text.starts(v.bodyStart, at: range.lowerBound, in: range) && first.flags.contains(.capitalized)
       if items.isEmpty {
         if startsBody && lines[next].width > 60 { break }
         items.append(range)
       } else if isListed {
-        guard let last = items.last, !previousEnds, !startsBody || !first.flags.contains(.capitalized), lines[next].cell == lines[next - 1].cell, lines[next].gap <= 2 else { break }
+        guard let last = items.last, !previousEnds, !startsBody || !first.flags.contains(.capitalized),
+          lines[next].cell == lines[next - 1].cell, lines[next].gap <= 2
+        else { break }
         items[items.count - 1] = last.lowerBound..<range.upperBound
       } else {
-        guard let last = items.last, !(text.isMark(v.stop, at: last.upperBound - 1)), !startsBody, lines[next].gap <= 1 || lines[next].width < 60 else { break }
+        guard let last = items.last, !(text.isMark(v.stop, at: last.upperBound - 1)), !startsBody,
+          lines[next].gap <= 1 || lines[next].width < 60
+        else { break }
         if lines[next].isWholeParagraph, lines[next].block != lines[next - 1].block, range.count > 30 { break }
-        if text.isMark(v.semicolon, at: last.upperBound - 1) { items.append(range) } else { items[items.count - 1] = last.lowerBound..<range.upperBound }
+        if text.isMark(v.semicolon, at: last.upperBound - 1) {
+          items.append(range)
+        } else {
+          items[items.count - 1] = last.lowerBound..<range.upperBound
+        }
       }
       next += 1
     }

@@ -25,7 +25,8 @@ struct ParagraphAssembler {
     isWrapped = median <= 130
     wrapWidth = widths.isEmpty ? 80 : max(median, widths[min(widths.count - 1, widths.count * 4 / 5)])
     let firsts = zip(plain, plain.dropFirst()).compactMap { line, next -> Int? in
-      guard let first = next.tokens.first, text.tokens[first].kind == .word, !text.tokens[first].flags.contains(.capitalized), next.gap == 0 else { return nil }
+      guard let first = next.tokens.first, text.tokens[first].kind == .word, !text.tokens[first].flags.contains(.capitalized), next.gap == 0
+      else { return nil }
       guard line.gap > 0 || MarkerReader(text).marker(at: line.tokens) != nil else { return nil }
       return line.width
     }.sorted()
@@ -108,7 +109,9 @@ struct ParagraphAssembler {
     let startsSmall = next.kind == .word && !next.flags.contains(.capitalized)
     let startsCapital = next.kind == .word && next.flags.contains(.capitalized)
 
-    if blanksTell, line.gap <= 1, !last.isWholeParagraph, last.cell == nil { return last.endsInBlank ? !(isClosed && startsCapital) : startsSmall && !isClosed }
+    if blanksTell, line.gap <= 1, !last.isWholeParagraph, last.cell == nil {
+      return last.endsInBlank ? !(isClosed && startsCapital) : startsSmall && !isClosed
+    }
     if line.isWholeParagraph || last.isWholeParagraph { return !isClosed && startsSmall }
     if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next, reach) }
     if gapsSeparate, line.gap > 0 { return !isClosed && startsSmall && isFull(last, next, reach) }

@@ -26,7 +26,9 @@ struct SignatureReader {
         guard next < range.upperBound else { continue }
         range = next..<range.upperBound
       }
-      let isSigner = finder.signingAuthority(range) != nil || (finder.isShouted(range) && text.tokens[range.lowerBound].kind == .word) || lines[index].side == .right
+      let isSigner =
+        finder.signingAuthority(range) != nil || (finder.isShouted(range) && text.tokens[range.lowerBound].kind == .word)
+        || lines[index].side == .right
       if inRecipients, !doneWithRecipients, lines[index].cell == labelCell, !isSigner {
         let bullet = text.length(vocabulary.bullet, at: range.lowerBound, in: range)
         if bullet > 0 || recipients.isEmpty {
@@ -83,7 +85,8 @@ struct SignatureReader {
       if title == nil, awaitsOffice, text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range) {
         title = range
         awaitsOffice = false
-      } else if let known = title, name == nil, finder.isShouted(range), lines[index].gap <= 1, !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range),
+      } else if let known = title, name == nil, finder.isShouted(range), lines[index].gap <= 1,
+        !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range),
         known.upperBound <= range.lowerBound, finder.isShouted(known), range.count <= 8, text.tokens[range.lowerBound].kind == .word
       {
         title = known.lowerBound..<range.upperBound
@@ -97,9 +100,13 @@ struct SignatureReader {
 
   /// A name wrapped in a narrow cell goes on with one or two capitalized words.
   private func wholeName(_ person: Range<Int>, at index: Int) -> Range<Int> {
-    guard person.count == 2, lines[index].cell != nil, index + 1 < lines.count, lines[index + 1].cell == lines[index].cell else { return person }
+    guard person.count == 2, lines[index].cell != nil, index + 1 < lines.count, lines[index + 1].cell == lines[index].cell else {
+      return person
+    }
     let next = text.trimmed(lines[index + 1].tokens)
-    guard next.count == 1, let at = next.first, text.tokens[at].kind == .word, text.tokens[at].flags.contains(.capitalized) else { return person }
+    guard next.count == 1, let at = next.first, text.tokens[at].kind == .word, text.tokens[at].flags.contains(.capitalized) else {
+      return person
+    }
     return person.lowerBound..<next.upperBound
   }
 

@@ -10,7 +10,8 @@ struct GoalScope {
   /// The limit, made a goal when the words above it say so.
   func applied(to mention: LimitMention) -> LimitMention {
     guard mention.limit.op == .exactly || mention.limit.op == .min,
-      let index = items.firstIndex(where: { $0.paragraph.tokens.contains(mention.range.lowerBound) }), strives(mention) || isGoal(index, cue: mention.limit.op == .min ? text.vocabulary.striveCue : text.vocabulary.goalCue)
+      let index = items.firstIndex(where: { $0.paragraph.tokens.contains(mention.range.lowerBound) }),
+      strives(mention) || isGoal(index, cue: mention.limit.op == .min ? text.vocabulary.striveCue : text.vocabulary.goalCue)
     else { return mention }
     var out = mention
     out.limit.op = .target
@@ -22,7 +23,9 @@ struct GoalScope {
   func strives(_ mention: LimitMention) -> Bool {
     guard let item = items.first(where: { $0.paragraph.tokens.contains(mention.range.lowerBound) }) else { return false }
     var at = mention.range.lowerBound - 1
-    while at >= item.paragraph.tokens.lowerBound, !text.isMark(text.vocabulary.stop, at: at), !text.isMark(text.vocabulary.semicolon, at: at) {
+    while at >= item.paragraph.tokens.lowerBound, !text.isMark(text.vocabulary.stop, at: at),
+      !text.isMark(text.vocabulary.semicolon, at: at)
+    {
       if text.starts(text.vocabulary.striveCue, at: at, in: at..<mention.range.lowerBound) { return true }
       at -= 1
     }
@@ -44,7 +47,8 @@ struct GoalScope {
   private func leadsOver(_ above: Int, to index: Int, cue: LexiconRef) -> Bool {
     items[above].children.contains { child in
       let range = items[child].paragraph.content
-      return child < index && items[child].paragraph.marker == nil && !range.isEmpty && text.isMark(text.vocabulary.colon, at: range.upperBound - 1)
+      return child < index && items[child].paragraph.marker == nil && !range.isEmpty
+        && text.isMark(text.vocabulary.colon, at: range.upperBound - 1)
         && text.contains(cue, in: range)
     }
   }

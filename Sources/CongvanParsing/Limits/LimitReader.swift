@@ -39,7 +39,8 @@ struct LimitReader {
         let range = at..<behind.upperBound
         let value = Double(text.tokens[at].value)
         let limit = Limit(
-          quote: text.words(range), subject: subject(of: range, in: paragraph), op: .exactly, min: value, max: value, unit: first.limit.unit, per: nil,
+          quote: text.words(range), subject: subject(of: range, in: paragraph), op: .exactly, min: value, max: value,
+          unit: first.limit.unit, per: nil,
           rule: "limit.repeated", confidence: 0.8, span: text.place(range))
         out.append(LimitMention(range: range, limit: limit))
       }
@@ -50,11 +51,18 @@ struct LimitReader {
   private func limit(_ match: GrammarMatch, in paragraph: Range<Int>) -> Limit? {
     guard let record = match.value.record, let op = record["op"]?.symbol.flatMap(Limit.Operator.init(rawValue:)) else { return nil }
     let unit: String
-    if record["percent"] != nil { unit = "%" } else if let words = record["unit"]?.words { unit = text.words(text.trimmed(words)) } else { return nil }
+    if record["percent"] != nil {
+      unit = "%"
+    } else if let words = record["unit"]?.words {
+      unit = text.words(text.trimmed(words))
+    } else {
+      return nil
+    }
     guard !unit.isEmpty else { return nil }
     let range = text.trimmed(match.range)
     return Limit(
-      quote: text.words(range), subject: subject(of: range, in: paragraph), op: op, min: record["min"]?.number, max: record["max"]?.number, unit: unit,
+      quote: text.words(range), subject: subject(of: range, in: paragraph), op: op, min: record["min"]?.number, max: record["max"]?.number,
+      unit: unit,
       per: record["per"] == nil ? nil : per(range), rule: match.ruleName, confidence: 0.9, span: text.place(range))
   }
 

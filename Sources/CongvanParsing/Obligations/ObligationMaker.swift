@@ -16,10 +16,13 @@ struct ObligationMaker {
     let place = text.place(range)
     let section = section(of: draft.item)
     var out = Obligation(
-      id: candidateKey(section, place), section: section, modality: modality(at: draft.action.lowerBound, in: draft.range), force: force(draft),
+      id: candidateKey(section, place), section: section, modality: modality(at: draft.action.lowerBound, in: draft.range),
+      force: force(draft),
       action: text.words(action.isEmpty ? range : action), span: place, rule: draft.rule, confidence: 0.95)
     out.bearers = draft.actors.map { actor in
-      Bearer(text: text.words(text.trimmed(actor.name)), name: bodies.fullName(text.trimmed(actor.name)), role: actor.role, inherited: actor.isInherited, span: text.place(text.trimmed(actor.name)))
+      Bearer(
+        text: text.words(text.trimmed(actor.name)), name: bodies.fullName(text.trimmed(actor.name)), role: actor.role,
+        inherited: actor.isInherited, span: text.place(text.trimmed(actor.name)))
     }
     out.recipients = RecipientReader(text: text, bodies: bodies).recipients(in: range).map {
       Recipient(text: text.words($0), name: bodies.fullName($0), span: text.place($0))
@@ -53,7 +56,9 @@ struct ObligationMaker {
   }
 
   private func candidateKey(_ section: [String], _ place: SourceSpan) -> String {
-    String(Digest.sha256(of: Array((text.document.text.sha256 + "|" + section.joined(separator: "/") + "|\(place.start)-\(place.end)").utf8)).prefix(16))
+    String(
+      Digest.sha256(of: Array((text.document.text.sha256 + "|" + section.joined(separator: "/") + "|\(place.start)-\(place.end)").utf8))
+        .prefix(16))
   }
 
   private func modality(at predicate: Int, in range: Range<Int>) -> Obligation.Modality {
@@ -79,13 +84,18 @@ struct ObligationMaker {
 
   private func rank(_ name: String) -> Int? {
     let tokens = vocabulary.grammar.tokenizer.tokens(of: name)
-    return tokens.indices.compactMap { vocabulary.grammar.longest(vocabulary.bodyRank, at: $0, in: tokens, range: 0..<tokens.count)?.value.integer }.max()
+    return tokens.indices.compactMap {
+      vocabulary.grammar.longest(vocabulary.bodyRank, at: $0, in: tokens, range: 0..<tokens.count)?.value.integer
+    }.max()
   }
 
   private func conditions(in range: Range<Int>) -> [Condition] {
     guard let start = range.first(where: { text.starts(vocabulary.conditionCue, at: $0, in: range) }) else { return [] }
     var end = start
-    while end < range.upperBound, !(text.tokens[end].kind == .punctuation && [vocabulary.comma, vocabulary.semicolon, vocabulary.stop].contains(text.tokens[end].symbol)) { end += 1 }
+    while end < range.upperBound,
+      !(text.tokens[end].kind == .punctuation
+        && [vocabulary.comma, vocabulary.semicolon, vocabulary.stop].contains(text.tokens[end].symbol))
+    { end += 1 }
     return end > start ? [Condition(text: text.words(start..<end), span: text.place(start..<end))] : []
   }
 

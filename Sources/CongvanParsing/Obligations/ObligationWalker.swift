@@ -82,7 +82,8 @@ struct ObligationWalker {
     guard !trimmed.isEmpty else { return }
     let last = text.tokens[range.upperBound - 1]
     let endsWithColon = text.isMark(vocabulary.colon, at: range.upperBound - 1)
-    let isOpenEnded = endsWithColon || !(last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol))
+    let isOpenEnded =
+      endsWithColon || !(last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol))
 
     if isOpenEnded, item.paragraph.marker != nil || item.isCapitals || endsWithColon, let context = heading(trimmed) {
       declare(context, at: index, asLeadIn: item.paragraph.marker == nil && !item.isCapitals)
@@ -118,7 +119,8 @@ struct ObligationWalker {
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
     var rest = range.lowerBound + cue..<range.upperBound
     // “… có trách nhiệm:” closes a heading as well as the bare names do.
-    for at in rest.dropFirst() where at + text.length(vocabulary.dutyWord, at: at, in: rest) == rest.upperBound && text.starts(vocabulary.dutyWord, at: at, in: rest) {
+    for at in rest.dropFirst()
+    where at + text.length(vocabulary.dutyWord, at: at, in: rest) == rest.upperBound && text.starts(vocabulary.dutyWord, at: at, in: rest) {
       rest = rest.lowerBound..<at
       break
     }
@@ -143,7 +145,9 @@ struct ObligationWalker {
 
   /// “Sở A có trách nhiệm: …”.
   private func dutyHead(_ head: inout Range<Int>) -> BearerContext? {
-    guard let subject = tasks.subject(in: head), head.upperBound - subject.predicate <= 3, head.upperBound > subject.predicate else { return nil }
+    guard let subject = tasks.subject(in: head), head.upperBound - subject.predicate <= 3, head.upperBound > subject.predicate else {
+      return nil
+    }
     return BearerContext(names: subject.names, isRequest: subject.isRequest)
   }
 
@@ -199,7 +203,8 @@ struct ObligationWalker {
 
   // MARK: - Clauses
 
-  private mutating func clauses(_ index: Int, _ range: Range<Int>, context: BearerContext?, isPreamble: Bool, isClosing: Bool, isOwn: Bool) {
+  private mutating func clauses(_ index: Int, _ range: Range<Int>, context: BearerContext?, isPreamble: Bool, isClosing: Bool, isOwn: Bool)
+  {
     var spoken: BearerContext?
     var open: Int?
     for (position, clause) in pieces(of: range).enumerated() {
@@ -220,7 +225,8 @@ struct ObligationWalker {
         drafts.append(
           Draft(
             item: index, range: verb..<clause.upperBound, action: verb..<clause.upperBound,
-            actors: spoken.names.map { Draft.Actor(name: $0, role: .lead, isInherited: true) }, isRequest: spoken.isRequest, rule: "duty.reported"))
+            actors: spoken.names.map { Draft.Actor(name: $0, role: .lead, isInherited: true) }, isRequest: spoken.isRequest,
+            rule: "duty.reported"))
         continue
       }
       guard !isPreamble else { continue }
@@ -229,7 +235,9 @@ struct ObligationWalker {
         continue
       }
       if position == 0 || open == nil {
-        guard startsTask(clause.lowerBound, in: clause) || (isListed && position == 0 && isClosed(clause) && !isNominal(clause)) else { continue }
+        guard startsTask(clause.lowerBound, in: clause) || (isListed && position == 0 && isClosed(clause) && !isNominal(clause)) else {
+          continue
+        }
         inherit(index, clause, context, isOwn: isOwn)
         open = drafts.count - 1
       } else if !tasks.directed(from: clause.lowerBound, in: clause).isEmpty {
@@ -251,26 +259,32 @@ struct ObligationWalker {
   private mutating func unnamed(_ index: Int, _ clause: Range<Int>, isListed: Bool) {
     let opens = isListed && isClosed(clause) && tasks.opensPredicate(clause.lowerBound, in: clause)
     guard opens || text.contains(vocabulary.obligingWord, in: clause) else { return }
-    drafts.append(Draft(item: index, range: clause, action: clause, actors: [], isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal"))
+    drafts.append(
+      Draft(item: index, range: clause, action: clause, actors: [], isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal"))
   }
 
   private func startsCondition(_ clause: Range<Int>) -> Bool {
-    text.starts(vocabulary.closingCue, at: clause.lowerBound, in: clause) || text.starts(vocabulary.conditionCue, at: clause.lowerBound, in: clause)
+    text.starts(vocabulary.closingCue, at: clause.lowerBound, in: clause)
+      || text.starts(vocabulary.conditionCue, at: clause.lowerBound, in: clause)
   }
 
   private func reportVerb(in clause: Range<Int>) -> Int? {
     clause.first { at in
       text.starts(vocabulary.reportVerb, at: at, in: clause) && (at == clause.lowerBound || !text.tokens[at].flags.contains(.capitalized))
-        && !(at > clause.lowerBound && text.starts(vocabulary.and, at: at - 1, in: clause) && text.tokens[at - 1].flags.contains(.capitalized))
+        && !(at > clause.lowerBound && text.starts(vocabulary.and, at: at - 1, in: clause)
+          && text.tokens[at - 1].flags.contains(.capitalized))
     }
   }
 
   private func isExhortation(_ predicate: Int, in clause: Range<Int>) -> Bool {
     var at = predicate
-    while at < clause.upperBound, text.starts(vocabulary.taskAdverb, at: at, in: clause), !text.starts(vocabulary.exhortation, at: at, in: clause) {
+    while at < clause.upperBound, text.starts(vocabulary.taskAdverb, at: at, in: clause),
+      !text.starts(vocabulary.exhortation, at: at, in: clause)
+    {
       at += text.length(vocabulary.taskAdverb, at: at, in: clause)
     }
-    return clause.upperBound - at <= 24 && text.starts(vocabulary.exhortation, at: at, in: clause) && reportVerb(in: at..<clause.upperBound) == nil
+    return clause.upperBound - at <= 24 && text.starts(vocabulary.exhortation, at: at, in: clause)
+      && reportVerb(in: at..<clause.upperBound) == nil
   }
 
   private func isNominal(_ clause: Range<Int>) -> Bool {
@@ -309,7 +323,9 @@ struct ObligationWalker {
     let along = tasks.cooperating(from: verb, in: range) + context.cooperating
     actors += along.map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
     drafts.append(
-      Draft(item: index, range: range, action: predicate..<range.upperBound, actors: unique(actors), isRequest: context.isRequest, rule: isOwn ? "duty.labelled" : "duty.headed-item"))
+      Draft(
+        item: index, range: range, action: predicate..<range.upperBound, actors: unique(actors), isRequest: context.isRequest,
+        rule: isOwn ? "duty.labelled" : "duty.headed-item"))
   }
 
   private mutating func emit(_ index: Int, _ range: Range<Int>, _ subject: TaskReader.Subject, isOwn: Bool) {
@@ -318,7 +334,10 @@ struct ObligationWalker {
     var actors = (subject.names + directed).map { Draft.Actor(name: $0, role: role, isInherited: false) }
     actors += tasks.cooperating(from: verb, in: range).map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
     let action = subject.rule == "duty.agent" ? range.lowerBound : subject.predicate
-    drafts.append(Draft(item: index, range: range, action: action..<range.upperBound, actors: unique(actors), isRequest: subject.isRequest, rule: subject.rule))
+    drafts.append(
+      Draft(
+        item: index, range: range, action: action..<range.upperBound, actors: unique(actors), isRequest: subject.isRequest,
+        rule: subject.rule))
   }
 
   private func unique(_ actors: [Draft.Actor]) -> [Draft.Actor] {

@@ -31,7 +31,8 @@ struct TaskLineReader {
       }
       guard !actors.isEmpty else { continue }
       drafts.append(
-        Draft(item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, rule: "duty.task-lines",
+        Draft(
+          item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, rule: "duty.task-lines",
           time: found["time"].map { items[$0.item].paragraph.content }))
       used.formUnion(found.values.map(\.item))
     }
@@ -39,7 +40,8 @@ struct TaskLineReader {
   }
 
   private func labelled(_ range: Range<Int>) -> (String, Range<Int>)? {
-    guard !range.isEmpty, let entry = text.entry(text.vocabulary.taskColumn, at: range.lowerBound, in: range), let name = entry.value.symbol else { return nil }
+    guard !range.isEmpty, let entry = text.entry(text.vocabulary.taskColumn, at: range.lowerBound, in: range), let name = entry.value.symbol
+    else { return nil }
     let colon = range.lowerBound + entry.length
     guard colon < range.upperBound, text.isMark(text.vocabulary.colon, at: colon), colon + 1 < range.upperBound else { return nil }
     return (name, colon + 1..<range.upperBound)

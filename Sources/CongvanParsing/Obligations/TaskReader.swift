@@ -47,7 +47,9 @@ struct TaskReader {
     guard !opensTask || (!isListed && text.starts(vocabulary.clauseOpener, at: range.lowerBound, in: range)) else { return nil }
     for start in openings(of: range).dropFirst() {
       if let found = assigned(at: start, in: range) { return found }
-      if text.tokens[start].flags.contains(.capitalized) || text.starts(vocabulary.bodyDeterminer, at: start, in: range), let found = plain(at: start, in: range) {
+      if text.tokens[start].flags.contains(.capitalized) || text.starts(vocabulary.bodyDeterminer, at: start, in: range),
+        let found = plain(at: start, in: range)
+      {
         return found
       }
       // “Về thi công: chỉ đạo …”: behind the label stands the task, and nobody is named.
@@ -66,7 +68,9 @@ struct TaskReader {
       if text.isMark(vocabulary.quoteMark, at: at) { quotes += 1 }
       if text.isMark(vocabulary.open, at: at) { brackets += 1 }
       if text.isMark(vocabulary.close, at: at) { brackets -= 1 }
-      if quotes % 2 == 0, brackets <= 0, text.isMark(vocabulary.comma, at: at) || text.isMark(vocabulary.colon, at: at), at + 1 < range.upperBound {
+      if quotes % 2 == 0, brackets <= 0, text.isMark(vocabulary.comma, at: at) || text.isMark(vocabulary.colon, at: at),
+        at + 1 < range.upperBound
+      {
         out.append(at + 1)
       }
       at += 1
@@ -77,14 +81,18 @@ struct TaskReader {
   /// “Giao A …”, “Đề nghị A …”, “UBND tỉnh yêu cầu A …”.
   fileprivate func assigned(at start: Int, in range: Range<Int>) -> Subject? {
     var at = start
-    if let issuer = bodies.list(at: at, in: range), text.starts(vocabulary.assignCue, at: issuer.end, in: range), !text.starts(vocabulary.leadVerb, at: issuer.end, in: range) {
+    if let issuer = bodies.list(at: at, in: range), text.starts(vocabulary.assignCue, at: issuer.end, in: range),
+      !text.starts(vocabulary.leadVerb, at: issuer.end, in: range)
+    {
       at = issuer.end
     }
     let cue = text.length(vocabulary.assignCue, at: at, in: range)
     // “Chỉ đạo B …” in a list adds B to those the heading names; it does not take their place.
     guard cue > 0, at != start || !text.starts(vocabulary.directing, at: at, in: range) else { return nil }
     let isRequest = text.starts(vocabulary.requestCue, at: at, in: range)
-    guard let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound, opensPredicate(list.end, in: range) else { return nil }
+    guard let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound, opensPredicate(list.end, in: range) else {
+      return nil
+    }
     if at != start, text.starts(vocabulary.directVerb, at: at, in: range), !isRequest, text.tokens[at].symbol != text.tokens[start].symbol {
       // “A chỉ đạo B …”, “A giao B …”: both act when A itself is told to.
       if let issuer = bodies.list(at: start, in: range), isDirecting(at, in: range) {
@@ -102,21 +110,25 @@ struct TaskReader {
     var end = list.end
     if text.isMark(vocabulary.colon, at: end) { end += 1 }
     // “A theo chức năng, nhiệm vụ được giao, chủ trì …”
-    guard end < range.upperBound, opensPredicate(end, in: range) || (list.isSettled && end == list.end && opensUnknownVerb(end, in: range)) else { return nil }
+    guard end < range.upperBound, opensPredicate(end, in: range) || (list.isSettled && end == list.end && opensUnknownVerb(end, in: range))
+    else { return nil }
     return Subject(names: list.names, own: list.names, predicate: end, isRequest: false, rule: "duty.named")
   }
 
   /// A small word behind a name that surely ended: a verb that no lexicon lists.
   private func opensUnknownVerb(_ at: Int, in range: Range<Int>) -> Bool {
     let token = text.tokens[at]
-    return token.kind == .word && !token.flags.contains(.capitalized) && !text.starts(vocabulary.modal, at: at, in: range) && !text.starts(vocabulary.doneCue, at: at, in: range)
+    return token.kind == .word && !token.flags.contains(.capitalized) && !text.starts(vocabulary.modal, at: at, in: range)
+      && !text.starts(vocabulary.doneCue, at: at, in: range)
       && !text.starts(vocabulary.and, at: at, in: range)
   }
 
   /// “… do A quyết định”.
   private func agent(in range: Range<Int>) -> Subject? {
     for at in range.prefix(30) where text.starts(vocabulary.agentCue, at: at, in: range) {
-      guard let list = bodies.list(at: at + 1, in: range), list.end < range.upperBound, text.starts(vocabulary.taskVerb, at: list.end, in: range) else { continue }
+      guard let list = bodies.list(at: at + 1, in: range), list.end < range.upperBound,
+        text.starts(vocabulary.taskVerb, at: list.end, in: range)
+      else { continue }
       return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")
     }
     return nil

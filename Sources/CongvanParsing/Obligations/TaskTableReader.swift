@@ -38,7 +38,8 @@ struct TaskTableReader {
       }
       let time = columns["time"].flatMap { found[$0]?.range }
       guard !actors.isEmpty || time != nil else { continue }
-      out.append(Draft(item: task.item, range: task.range, action: task.range, actors: actors, isRequest: false, rule: "duty.table-row", time: time))
+      out.append(
+        Draft(item: task.item, range: task.range, action: task.range, actors: actors, isRequest: false, rule: "duty.table-row", time: time))
     }
     return out
   }
@@ -48,7 +49,8 @@ struct TaskTableReader {
     var out: [String: Int] = [:]
     for (column, range) in cells {
       let range = text.trimmed(range)
-      guard !range.isEmpty, range.count <= 12, let entry = text.entry(text.vocabulary.taskColumn, at: range.lowerBound, in: range), let name = entry.value.symbol,
+      guard !range.isEmpty, range.count <= 12, let entry = text.entry(text.vocabulary.taskColumn, at: range.lowerBound, in: range),
+        let name = entry.value.symbol,
         out[name] == nil
       else { continue }
       out[name] = column

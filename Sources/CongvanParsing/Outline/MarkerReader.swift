@@ -61,7 +61,9 @@ struct MarkerReader {
     while let number = token(range, at), number.kind == .number, number.length <= 2, at == 0 || !number.flags.contains(.afterSpace) {
       numbers.append(Int(number.value))
       at += 1
-      guard isMark(range, at, v.stop), let behind = token(range, at + 1), behind.kind == .number, !behind.flags.contains(.afterSpace) else { break }
+      guard isMark(range, at, v.stop), let behind = token(range, at + 1), behind.kind == .number, !behind.flags.contains(.afterSpace) else {
+        break
+      }
       at += 1
     }
     guard !numbers.isEmpty else { return nil }
@@ -73,7 +75,9 @@ struct MarkerReader {
     if numbers.count == 1, isMark(range, at, v.close), let next = token(range, at + 1), opens(next) {
       return Marker(kind: .halfBracketed, numbers: numbers, text: label, length: at + 1)
     }
-    if numbers.count == 1, isMark(range, at, v.slash), let next = token(range, at + 1), next.kind == .word, next.flags.contains([.afterSpace, .capitalized]) {
+    if numbers.count == 1, isMark(range, at, v.slash), let next = token(range, at + 1), next.kind == .word,
+      next.flags.contains([.afterSpace, .capitalized])
+    {
       return Marker(kind: .decimal(parts: 1), numbers: numbers, text: label, length: at + 1)
     }
     if numbers.count > 1, let next = token(range, at), next.kind == .word, next.flags.contains([.afterSpace, .capitalized]) {
@@ -93,19 +97,24 @@ struct MarkerReader {
   }
 
   private func roman(_ range: Range<Int>) -> Marker? {
-    guard let first = token(range, 0), first.flags.contains(.allCapitals), let entry = text.entry(text.vocabulary.roman, at: range.lowerBound, in: range),
-      let number = entry.value.integer, entry.length == 1, isMark(range, 1, text.vocabulary.stop, text.vocabulary.slash, text.vocabulary.close),
-      let next = token(range, 2), next.kind != .word || next.flags.contains(.capitalized), !next.flags.isDisjoint(with: [.afterSpace, .afterMarkup, .capitalized])
+    guard let first = token(range, 0), first.flags.contains(.allCapitals),
+      let entry = text.entry(text.vocabulary.roman, at: range.lowerBound, in: range),
+      let number = entry.value.integer, entry.length == 1,
+      isMark(range, 1, text.vocabulary.stop, text.vocabulary.slash, text.vocabulary.close),
+      let next = token(range, 2), next.kind != .word || next.flags.contains(.capitalized),
+      !next.flags.isDisjoint(with: [.afterSpace, .afterMarkup, .capitalized])
     else { return nil }
     return Marker(kind: .roman, numbers: [number], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 2)
   }
 
   private func letter(_ range: Range<Int>) -> Marker? {
     let v = text.vocabulary
-    guard let first = token(range, 0), first.length == 1, let place = text.entry(v.pointLetter, at: range.lowerBound, in: range)?.value.integer,
+    guard let first = token(range, 0), first.length == 1,
+      let place = text.entry(v.pointLetter, at: range.lowerBound, in: range)?.value.integer,
       let next = token(range, 2)
     else { return nil }
-    let isPoint = isMark(range, 1, v.close) || (isMark(range, 1, v.stop) && !first.flags.contains(.capitalized) && next.flags.contains(.capitalized))
+    let isPoint =
+      isMark(range, 1, v.close) || (isMark(range, 1, v.stop) && !first.flags.contains(.capitalized) && next.flags.contains(.capitalized))
     guard isPoint else { return nil }
     return Marker(kind: .letter, numbers: [place], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 2)
   }

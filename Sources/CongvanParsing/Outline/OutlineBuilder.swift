@@ -26,7 +26,8 @@ struct OutlineBuilder {
     let lastMarked = paragraphs.lastIndex { $0.marker != nil } ?? -1
 
     for (position, paragraph) in paragraphs.enumerated() {
-      let isCapitals = paragraph.marker == nil && paragraph.cell == nil && isHeadingInCapitals(paragraph.tokens)
+      let isCapitals =
+        paragraph.marker == nil && paragraph.cell == nil && isHeadingInCapitals(paragraph.tokens)
         && !(isTask(paragraph) && stack.last?.marker.kind == .capitals && paragraph.gap < OutlineBuilder.pageGap)
       let marker = paragraph.marker ?? (isCapitals ? Marker(kind: .capitals, numbers: [], text: "", length: 0) : nil)
       var parent: Int?
@@ -38,7 +39,9 @@ struct OutlineBuilder {
           stack.removeSubrange(open...)
         } else {
           while let top = stack.last, top.marker.rank >= marker.rank { stack.removeLast() }
-          if case .decimal(let parts) = marker.kind, parts > 1, let top = stack.last, case .decimal = top.marker.kind, !marker.numbers.starts(with: top.marker.numbers) {
+          if case .decimal(let parts) = marker.kind, parts > 1, let top = stack.last, case .decimal = top.marker.kind,
+            !marker.numbers.starts(with: top.marker.numbers)
+          {
             misnumbered.append(items.count)
           } else if !marker.numbers.isEmpty, startsLate(marker, below: stack.last?.marker) {
             misnumbered.append(items.count)
@@ -90,7 +93,9 @@ struct OutlineBuilder {
   private static let pageGap = 3
 
   /// Text set all in capitals that orders something, under a heading on the same page.
-  private func isTask(_ paragraph: Paragraph) -> Bool { text.starts(text.vocabulary.taskVerb, at: paragraph.tokens.lowerBound, in: paragraph.tokens) }
+  private func isTask(_ paragraph: Paragraph) -> Bool {
+    text.starts(text.vocabulary.taskVerb, at: paragraph.tokens.lowerBound, in: paragraph.tokens)
+  }
 
   private func isHeadingInCapitals(_ range: Range<Int>) -> Bool {
     let words = range.filter { text.tokens[$0].kind == .word }
@@ -116,7 +121,9 @@ struct OutlineBuilder {
   private func heading(_ item: OutlineItem) -> String {
     let content = item.paragraph.content
     guard !content.isEmpty else { return "" }
-    if let colon = content.first(where: { text.isMark(text.vocabulary.colon, at: $0) }), colon - content.lowerBound <= 40, colon > content.lowerBound {
+    if let colon = content.first(where: { text.isMark(text.vocabulary.colon, at: $0) }), colon - content.lowerBound <= 40,
+      colon > content.lowerBound
+    {
       return text.words(content.lowerBound..<colon)
     }
     let last = text.tokens[content.upperBound - 1]

@@ -46,7 +46,9 @@ struct DateValue: Hashable, Sendable {
   /// The date as precise as it was said; `defaultYear` fills an open year.
   func partial(defaultYear: Int?) -> PartialDate? {
     let year = year ?? defaultYear
-    if part == "last", let year, let coarse = DateValue(year: year, month: month, quarter: quarter, half: half).partial(defaultYear: nil), let last = coarse.lastDay {
+    if part == "last", let year, let coarse = DateValue(year: year, month: month, quarter: quarter, half: half).partial(defaultYear: nil),
+      let last = coarse.lastDay
+    {
       return .day(year: last.year, month: last.month, day: last.day)
     }
     if let day, let month { return year.map { .day(year: $0, month: month, day: day) } ?? .yearless(month: month, day: day) }

@@ -18,14 +18,19 @@ struct DeadlineFilter {
   func keeps(_ mention: DeadlineMention, in item: OutlineItem) -> Bool {
     let clause = clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
     if isDone(clause, mention.range.lowerBound) { return false }
-    if mention.deadline.bound == .from, (max(clause.lowerBound, mention.range.lowerBound - 5)..<mention.range.lowerBound).contains(where: { text.starts(vocabulary.forceCue, at: $0, in: clause) }) {
+    if mention.deadline.bound == .from,
+      (max(clause.lowerBound, mention.range.lowerBound - 5)..<mention.range.lowerBound).contains(where: {
+        text.starts(vocabulary.forceCue, at: $0, in: clause)
+      })
+    {
       return false
     }
     if mention.deadline.bound == .from, let date = mention.deadline.date, years.isPast(date), !isOrdered(mention.range) { return false }
     if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInTitle(mention.range, clause) { return false }
     if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInName(clause, mention.range) { return false }
     if mention.deadline.rule == "deadline.after-event", text.tokens[mention.range.lowerBound].flags.contains(.capitalized) == false,
-      mention.range.lowerBound > clause.lowerBound, mention.deadline.quote.split(separator: " ").count > 1, !opensClause(mention.range.lowerBound, clause), isPlainAfter(mention.range)
+      mention.range.lowerBound > clause.lowerBound, mention.deadline.quote.split(separator: " ").count > 1,
+      !opensClause(mention.range.lowerBound, clause), isPlainAfter(mention.range)
     {
       return false
     }
@@ -48,7 +53,9 @@ struct DeadlineFilter {
     if Folding.phrase(text.words(title)).contains(words) { return true }
     var at = range.lowerBound - 1
     while at >= clause.lowerBound, range.lowerBound - at < 36 {
-      if text.starts(vocabulary.programmeNoun, at: at, in: at..<range.lowerBound), text.tokens[at].flags.contains(.capitalized) { return true }
+      if text.starts(vocabulary.programmeNoun, at: at, in: at..<range.lowerBound), text.tokens[at].flags.contains(.capitalized) {
+        return true
+      }
       at -= 1
     }
     return false
@@ -92,7 +99,9 @@ struct DeadlineFilter {
     if citations.contains(where: { cited in
       cited.upperBound <= range.lowerBound && clause.contains(cited.lowerBound) && range.lowerBound - cited.upperBound < 40
         && !(cited.upperBound..<range.lowerBound).contains { text.isMark(vocabulary.comma, at: $0) }
-    }) { return true }
+    }) {
+      return true
+    }
     var at = range.lowerBound - 1
     var seen = 0
     while at >= clause.lowerBound, seen < 16 {

@@ -18,7 +18,9 @@ struct DeadlineReader {
   /// The deadlines of a stretch of text without citations in it.
   func mentions(in range: Range<Int>, paragraph: Range<Int>, steps: inout Int) -> [DeadlineMention] {
     guard !range.isEmpty else { return [] }
-    return vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range, steps: &steps).flatMap { deadlines($0, in: paragraph) }
+    return vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range, steps: &steps).flatMap {
+      deadlines($0, in: paragraph)
+    }
   }
 
   private func deadlines(_ match: GrammarMatch, in paragraph: Range<Int>) -> [DeadlineMention] {
@@ -42,7 +44,9 @@ struct DeadlineReader {
     case .recurring:
       if let series = record["series"]?.list {
         for unit in series.compactMap({ $0.symbol.flatMap(Recurrence.Unit.init(rawValue:)) }) {
-          make { $0.every = Recurrence(unit: unit); $0.bound = nil; return true }
+          make {
+            $0.every = Recurrence(unit: unit); $0.bound = nil; return true
+          }
         }
       } else {
         for field in ["every", "also"] {
@@ -192,15 +196,19 @@ extension DeadlineReader {
   /// A time that fills a table's cell with no cue of its own.
   func bareTime(_ cell: Range<Int>) -> DeadlineMention? {
     for at in cell.prefix(4) {
-      guard let match = text.vocabulary.grammar.match(text.vocabulary.dateInstant, at: at, in: text.tokens, range: cell), let value = DateValue(match.value),
+      guard let match = text.vocabulary.grammar.match(text.vocabulary.dateInstant, at: at, in: text.tokens, range: cell),
+        let value = DateValue(match.value),
         let date = years.resolve(value)
       else { continue }
       let isDay = if case .day = date { true } else if case .yearless = date { true } else { false }
       var deadline = Deadline(
-        quote: text.words(match.range), kind: .date, bound: isDay ? .by : .within, rule: "deadline.table-cell", confidence: 0.9, span: text.place(match.range))
+        quote: text.words(match.range), kind: .date, bound: isDay ? .by : .within, rule: "deadline.table-cell", confidence: 0.9,
+        span: text.place(match.range))
       deadline.date = date
       deadline.lastDay = date.lastDay?.iso
-      if deadline.lastDay != nil { deadline.derivation = ["the last day of the time in the table's cell (Bộ luật Dân sự 2015, Điều 148 khoản 6)"] }
+      if deadline.lastDay != nil {
+        deadline.derivation = ["the last day of the time in the table's cell (Bộ luật Dân sự 2015, Điều 148 khoản 6)"]
+      }
       return DeadlineMention(range: match.range, deadline: deadline)
     }
     return nil

@@ -14,7 +14,9 @@ struct YearContext: Sendable {
     guard let issued, let year = issued.year else { return value.partial(defaultYear: nil) }
     // The first such time that is not over when the document is written.
     for candidate in [year, year + 1] {
-      if let date = value.partial(defaultYear: candidate), let last = date.lastDay, let start = issued.firstDay, last >= start { return date }
+      if let date = value.partial(defaultYear: candidate), let last = date.lastDay, let start = issued.firstDay, last >= start {
+        return date
+      }
     }
     return value.partial(defaultYear: year)
   }

@@ -20,7 +20,9 @@ struct NormalCase {
 
   func normal(_ run: WordRun) -> String {
     let tokens = run.tokens
-    guard tokens.contains(where: { text.tokens[$0].flags.contains(.allCapitals) && text.tokens[$0].length > 1 }) else { return run.words(text) }
+    guard tokens.contains(where: { text.tokens[$0].flags.contains(.allCapitals) && text.tokens[$0].length > 1 }) else {
+      return run.words(text)
+    }
     let written = spelledElsewhere(tokens) ?? run.pieces.enumerated().map { $0 == 0 ? guessed($1) : continued($1) }.joined(separator: " ")
     return corrected(written)
   }
@@ -35,7 +37,8 @@ struct NormalCase {
       let token = text.tokens[at]
       guard token.kind == .word, token.flags.contains(.capitalized), key(at) == first else { continue }
       let candidate = at..<at + keys.count
-      guard zip(candidate, keys).allSatisfy({ key($0) == $1 }), candidate.contains(where: { !text.tokens[$0].flags.contains(.allCapitals) }),
+      guard zip(candidate, keys).allSatisfy({ key($0) == $1 }),
+        candidate.contains(where: { !text.tokens[$0].flags.contains(.allCapitals) }),
         !candidate.dropFirst().contains(where: { text.tokens[$0].flags.contains(.allCapitals) && text.tokens[$0].length > 5 })
       else { continue }
       return text.words(candidate)
@@ -66,7 +69,11 @@ struct NormalCase {
       var written = isKnown || token.kind != .word ? word : word.lowercased()
       if placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown { written = capital(written) }
       if placeWords > 0 { placeWords -= 1 }
-      if text.starts(v.levelNoun, at: at, in: range) { placeWords = 3 } else if at == range.lowerBound, text.length(v.bodyHead, at: at, in: range) == 1, range.count > 1, !text.starts(v.levelNoun, at: at + 1, in: range) {
+      if text.starts(v.levelNoun, at: at, in: range) {
+        placeWords = 3
+      } else if at == range.lowerBound, text.length(v.bodyHead, at: at, in: range) == 1, range.count > 1,
+        !text.starts(v.levelNoun, at: at + 1, in: range)
+      {
         placeWords = 1
       } else if at == range.lowerBound, text.starts(v.officeTitle, at: at, in: range), text.starts(v.officeTitle, at: at + 1, in: range) {
         // “Phó Giám đốc”: the office behind “Phó” keeps its capital.
@@ -93,7 +100,10 @@ struct NormalCase {
   }
 
   private func bare(_ word: String) -> String {
-    String(String.UnicodeScalarView(word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter { !(0x300...0x36F).contains($0.value) }))
-      .replacing("đ", with: "d")
+    String(
+      String.UnicodeScalarView(
+        word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter { !(0x300...0x36F).contains($0.value) })
+    )
+    .replacing("đ", with: "d")
   }
 }

@@ -12,7 +12,9 @@ struct StampTime {
       guard fits else { return nil }
     }
     var zone = String(decoding: bytes[pattern.count...], as: UTF8.self)
-    if zone.utf8.count == 5, let sign = zone.first, sign == "+" || sign == "-" { zone.insert(":", at: zone.index(zone.startIndex, offsetBy: 3)) }
+    if zone.utf8.count == 5, let sign = zone.first, sign == "+" || sign == "-" {
+      zone.insert(":", at: zone.index(zone.startIndex, offsetBy: 3))
+    }
     guard zone.isEmpty || zone == "Z" || zone.utf8.count == 6 else { return nil }
     iso = String(decoding: bytes[..<pattern.count], as: UTF8.self) + zone
   }

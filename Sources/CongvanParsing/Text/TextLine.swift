@@ -32,7 +32,8 @@ extension DocumentText {
         out.append(
           TextLine(
             tokens: range, span: line.span, width: characters(in: line.span), block: index, cell: cell, side: block.side,
-            isWholeParagraph: block.kind == .paragraph, gap: emptyLines(from: previousEnd, to: line.span.start), page: line.page, endsInBlank: endsInBlank(line.span)))
+            isWholeParagraph: block.kind == .paragraph, gap: emptyLines(from: previousEnd, to: line.span.start), page: line.page,
+            endsInBlank: endsInBlank(line.span)))
         previousEnd = line.span.end
       }
     }
