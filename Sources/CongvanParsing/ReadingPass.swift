@@ -5,7 +5,7 @@ internal import Foundation
 
 /// One document's way through reading: parts, outline, citations, times, quantities, obligations.
 struct ReadingPass {
-  let text: DocumentText
+  private(set) var text: DocumentText
   let vocabulary: Vocabulary
   private var reading: Reading
   private var steps = 0
@@ -27,6 +27,9 @@ struct ReadingPass {
     guard !lines.isEmpty else { return reading }
     let finder = PartsFinder(text: text, lines: lines)
     let parts = readParts(lines, finder)
+    if let first = lines[parts.body].first, let last = lines[parts.body].last {
+      text = text.restoringCase(in: first.tokens.lowerBound..<last.tokens.upperBound)
+    }
     let paragraphs = assemble(lines, parts)
     let builder = OutlineBuilder(text: text)
     let (items, misnumbered) = builder.build(paragraphs)

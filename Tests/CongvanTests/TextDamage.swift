@@ -22,7 +22,15 @@ enum TextDamage: String, CaseIterable, Sendable {
   }
 
   /// Paragraphs of prose filled again to another width; columns, tables, headings and short lines stay as they are.
+  ///
+  /// A text set with an empty line after every line is filled as if it had none, and gets them back.
   private static func refilled(_ text: String, width: Int) -> String {
+    var lines = text.components(separatedBy: "\n")
+    let isDoubleSpaced = isDoubleSpaced(lines)
+    if isDoubleSpaced {
+      lines = lines.indices.filter { !(lines[$0].allSatisfy(\.isWhitespace) && $0 > 0 && lines[$0 - 1].contains { !$0.isWhitespace }) }
+        .map { lines[$0].trimmingCharacters(in: .whitespaces) }
+    }
     var out: [String] = []
     var words: [Substring] = []
     func flush() {
@@ -38,7 +46,7 @@ enum TextDamage: String, CaseIterable, Sendable {
       words = []
     }
     var goesOn = false
-    for line in text.components(separatedBy: "\n") {
+    for line in lines {
       let end = line.last { $0 != " " }
       let isProse = !line.contains("  ") && !line.contains("|") && !line.contains("\t") && !line.hasPrefix("#") && line.first != " "
       if goesOn, isProse, !line.isEmpty, !beginsItem(line) {
@@ -51,7 +59,15 @@ enum TextDamage: String, CaseIterable, Sendable {
       if !goesOn { flush() }
     }
     flush()
-    return out.joined(separator: "\n")
+    return out.joined(separator: isDoubleSpaced ? "\n\n" : "\n")
+  }
+
+  /// Whether nearly every line has an empty one behind it, and lines go on in small letters: one line is no paragraph there.
+  private static func isDoubleSpaced(_ lines: [String]) -> Bool {
+    let written = lines.indices.filter { lines[$0].contains { !$0.isWhitespace } }
+    let parted = written.count { $0 + 1 < lines.count && lines[$0 + 1].allSatisfy(\.isWhitespace) }
+    let small = written.count { lines[$0].first { !$0.isWhitespace }?.isLowercase ?? false }
+    return parted * 100 >= written.count * 85 && small * 100 >= written.count * 12
   }
 
   /// Whether a line begins with a bullet, a number or a letter that counts.

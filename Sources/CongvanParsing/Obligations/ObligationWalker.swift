@@ -42,6 +42,7 @@ struct ObligationWalker {
   mutating func walk() -> [Draft] {
     let hasMarkers = items.contains { $0.paragraph.marker != nil }
     let firstMarked = items.firstIndex { $0.paragraph.marker != nil || $0.isCapitals } ?? items.count
+    let lastBody = items.lastIndex { !$0.paragraph.isAnnex && $0.paragraph.cell == nil } ?? 0
     let firstNumbered = items.firstIndex { $0.paragraph.marker != nil } ?? items.count
     let lastMarked = items.lastIndex { $0.paragraph.marker != nil && !$0.paragraph.isAnnex } ?? -1
     for index in items.indices where items[index].paragraph.cell == nil && !items[index].paragraph.isAnnex {
@@ -53,7 +54,7 @@ struct ObligationWalker {
       let range = item.paragraph.content
       guard !range.isEmpty, !isAchievement[index], !taskLines.contains(index) else { continue }
       let isPreamble = hasMarkers && item.parent == nil && index < firstMarked
-      let isClosing = item.parent == nil && index > lastMarked && lastMarked >= 0
+      let isClosing = item.paragraph.marker == nil && !item.isCapitals && index > lastMarked && lastMarked >= 0 && index + 3 >= lastBody
       if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), item.paragraph.marker == nil, index < firstNumbered { continue }
       read(index, range, isPreamble: isPreamble, isClosing: isClosing)
     }

@@ -5,7 +5,7 @@ internal import CongvanText
 /// One document's tokens, with the ways from tokens to bytes, words, pages and boxes.
 struct DocumentText: Sendable {
   let document: ExtractedDocument
-  let tokens: [Token]
+  private(set) var tokens: [Token]
   let markup: Bool
   let vocabulary: Vocabulary
   private let lines: [Line]
@@ -31,6 +31,15 @@ struct DocumentText: Sendable {
       at += 1
     }
     return false
+  }
+
+  /// The same text, with capitals restored in `range` where all of it is written in capitals.
+  func restoringCase(in range: Range<Int>) -> DocumentText {
+    let restorer = CaseRestorer(text: self, range: range)
+    guard restorer.isNeeded else { return self }
+    var out = self
+    out.tokens = restorer.restored()
+    return out
   }
 
   /// The tokens that start inside `span`.

@@ -1,0 +1,109 @@
+internal import CongvanGrammar
+internal import CongvanText
+
+/// Gives a text written in capitals throughout the capitals it would have in normal case.
+///
+/// Only what the tokens say of themselves changes, never the text. Capitals open sentences and items, known names of
+/// bodies, and the words no grammar names behind a level (“tỉnh …”).
+struct CaseRestorer {
+  let text: DocumentText
+  let range: Range<Int>
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  /// Whether nine words in ten are all capitals.
+  var isNeeded: Bool {
+    var words = 0
+    var shouted = 0
+    for token in text.tokens[range] where token.kind == .word && token.length > 1 {
+      words += 1
+      if token.flags.contains(.allCapitals) { shouted += 1 }
+    }
+    return words > 60 && shouted * 10 >= words * 9
+  }
+
+  /// The tokens, those of `range` with restored capitals.
+  func restored() -> [Token] {
+    var tokens = text.tokens
+    let lines = LineMeasure(tokens: text.tokens[range])
+    for at in range where tokens[at].kind == .word {
+      if isGlued(at) { continue }
+      tokens[at].flags.remove(.allCapitals)
+      if !opens(at, lines) { tokens[at].flags.remove(.capitalized) }
+    }
+    for at in range where tokens[at].kind == .word { capitalizeNames(&tokens, at) }
+    return tokens
+  }
+
+  /// Part of a symbol, a code or a figure: its capitals are its own.
+  private func isGlued(_ at: Int) -> Bool {
+    let after = at + 1 < range.upperBound ? text.tokens[at + 1] : nil
+    let joins =
+      after.map { !$0.flags.contains(.afterSpace) && $0.kind == .punctuation && [vocabulary.slash, vocabulary.dash].contains($0.symbol) }
+      ?? false
+    return !text.tokens[at].flags.contains(.afterSpace) || joins || text.starts(vocabulary.bodyAbbreviation, at: at, in: at..<at + 1)
+  }
+
+  /// Whether a sentence, an item or a paragraph opens here.
+  private func opens(_ at: Int, _ lines: LineMeasure) -> Bool {
+    guard at > range.lowerBound else { return true }
+    let before = text.tokens[at - 1]
+    let token = text.tokens[at]
+    if before.kind == .punctuation {
+      return [vocabulary.stop, vocabulary.semicolon, vocabulary.colon, vocabulary.quoteMark].contains(before.symbol)
+        || text.starts(vocabulary.bullet, at: at - 1, in: at - 1..<at) || before.symbol == vocabulary.close
+    }
+    guard token.flags.contains(.afterLineBreak) else { return false }
+    if !lines.isDoubleSpaced, token.flags.contains(.afterEmptyLine) { return true }
+    return lines.isShort(lineBefore: Int(token.start))
+  }
+
+  /// Marks the first words of known names, and unknown words behind a level.
+  private func capitalizeNames(_ tokens: inout [Token], _ at: Int) {
+    let head = text.length(vocabulary.bodyHead, at: at, in: range)
+    if head > 0 {
+      let next = at + head
+      let name = text.length(vocabulary.bodyName, at: next, in: range)
+      if name > 0 || (head == 1 && text.length(vocabulary.bodyName, at: at + 1, in: range) > 0) {
+        tokens[at].flags.insert(.capitalized)
+        if next < range.upperBound { tokens[next].flags.insert(.capitalized) }
+      }
+    }
+    let level = text.length(vocabulary.levelNoun, at: at, in: range)
+    guard level > 0 else { return }
+    for next in at + level..<min(range.upperBound, at + level + 3) {
+      guard text.tokens[next].kind == .word, text.tokens[next].symbol == 0 else { return }
+      tokens[next].flags.insert(.capitalized)
+    }
+  }
+}
+
+/// How long lines are, as the tokens tell.
+private struct LineMeasure {
+  let isDoubleSpaced: Bool
+  private let ends: [Int: Int]
+  private let usual: Int
+
+  init(tokens: ArraySlice<Token>) {
+    var lengths: [Int] = []
+    var ends: [Int: Int] = [:]
+    var start = tokens.first.map { Int($0.start) } ?? 0
+    var last = start
+    var parted = 0
+    for token in tokens {
+      if token.flags.contains(.afterLineBreak) {
+        lengths.append(last - start)
+        ends[Int(token.start)] = last - start
+        if token.flags.contains(.afterEmptyLine) { parted += 1 }
+        start = Int(token.start)
+      }
+      last = Int(token.end)
+    }
+    self.ends = ends
+    let long = lengths.filter { $0 >= 30 }.sorted()
+    usual = long.isEmpty ? 0 : long[long.count * 4 / 5]
+    isDoubleSpaced = parted * 100 >= lengths.count * 85 && usual < 260
+  }
+
+  /// Whether the line before the one that starts at byte `start` was too short to have been wrapped.
+  func isShort(lineBefore start: Int) -> Bool { (ends[start] ?? 0) * 10 < usual * 6 }
+}
