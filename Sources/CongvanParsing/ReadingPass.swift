@@ -46,7 +46,7 @@ struct ReadingPass {
       issuer: reading.directive.issuer.map { Folding.phrase($0) })
     let drafts =
       (walker.walk() + taskLines.drafts
-      + TaskTableReader(text: text, bodies: bodies).drafts(items.filter { !$0.paragraph.isAnnex || $0.paragraph.cell != nil }))
+      + TaskTableReader(text: text, bodies: bodies).drafts(items))
       .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     let times = readDeadlines(items, citations, drafts)
     let amounts = readLimits(items, citations, times, drafts)
@@ -175,10 +175,10 @@ struct ReadingPass {
   }
 
   /// `range` without the masked stretches.
-  private func gaps(in range: Range<Int>, around masks: [Range<Int>]) -> [Range<Int>] {
+  private func gaps(in range: Range<Int>, around masks: TokenRanges) -> [Range<Int>] {
     var out: [Range<Int>] = []
     var start = range.lowerBound
-    for mask in masks where mask.overlaps(range) {
+    for mask in masks.overlapping(range) {
       if start < mask.lowerBound { out.append(start..<mask.lowerBound) }
       start = max(start, mask.upperBound)
     }
@@ -189,17 +189,18 @@ struct ReadingPass {
   private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft]) -> [DeadlineMention] {
     let reader = DeadlineReader(text: text, years: years)
     let filter = filter(citations, drafts)
+    let masks = TokenRanges(citations.map(\.range))
     var out: [DeadlineMention] = []
     for item in items {
       let range = item.paragraph.tokens
       if text.starts(vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: range), item.parent == nil { continue }
-      let masks = citations.map(\.range).filter { $0.overlaps(range) }
       for gap in gaps(in: range, around: masks) {
         out += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keeps($0, in: item) }
       }
     }
+    let found = TokenRanges(out.map(\.range))
     for draft in drafts {
-      guard let cell = draft.time, !out.contains(where: { cell.overlaps($0.range) }) else { continue }
+      guard let cell = draft.time, found.overlapping(cell).isEmpty else { continue }
       if let mention = reader.bareTime(cell) { out.append(mention) }
     }
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -229,15 +230,16 @@ struct ReadingPass {
   {
     let reader = LimitReader(text: text)
     let filter = filter(citations, drafts)
-    let masks = (citations.map(\.range) + times.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+    let masks = TokenRanges(citations.map(\.range) + times.map(\.range))
     var out: [LimitMention] = []
     for item in items where !item.paragraph.isAnnex || item.paragraph.cell != nil {
       let range = item.paragraph.content
       guard !range.isEmpty else { continue }
+      var own: [LimitMention] = []
       for gap in gaps(in: range, around: masks) {
-        out += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keepsLimit($0.range, in: item) }
+        own += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keepsLimit($0.range, in: item) }
       }
-      out += reader.repeated(out.filter { range.contains($0.range.lowerBound) }, in: range, masks: masks)
+      out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }
     let goals = GoalScope(text: text, items: items)
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { goals.applied(to: $0) }
@@ -250,10 +252,13 @@ struct ReadingPass {
   ) {
     let maker = ObligationMaker(text: text, items: items, bodies: bodies, directive: reading.directive)
     var obligations = drafts.map { maker.obligation($0) }
+    let owners = TokenOwners(items: items, drafts: drafts, count: text.tokens.count)
     for mention in times {
       var deadline = mention.deadline
-      deadline.context = maker.context(of: mention.range, in: items)
-      if let index = drafts.lastIndex(where: { $0.covers(mention.range) }) {
+      if let item = owners.item(at: mention.range.lowerBound) { deadline.context = maker.context(of: mention.range, in: items[item]) }
+      if let index = owners.draft(over: mention.range) {
+        // In a cell of its own nothing stands around the time.
+        if deadline.context.isEmpty { deadline.context = obligations[index].action }
         deadline.obligation = index
         deadline.bearers = maker.acting(obligations[index]).map(\.text)
         deadline.recipients = obligations[index].recipients.map(\.text)
@@ -263,7 +268,7 @@ struct ReadingPass {
     }
     for mention in amounts {
       var limit = mention.limit
-      if let index = drafts.lastIndex(where: { $0.covers(mention.range) }) {
+      if let index = owners.draft(over: mention.range) {
         limit.obligation = index
         obligations[index].limits.append(limit)
       }

@@ -8,25 +8,27 @@ struct Vocabulary: Sendable {
   let grammar: Grammar
 
   let bullet, roman, pointLetter, partWord: LexiconRef
-  let achievementHeading, requestHeading, closingCue, leadTail, taskColumn: LexiconRef
+  let achievementHeading, requestHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
-  let numberLabel, signingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
-  let documentKind, typeCode, issuerStop: LexiconRef
+  let signingAuthority, actingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
+  let documentKind, typeCode: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, bodyAbbreviation, bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
   /// and of the kinds that go upward.
   let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
+  /// The provisions that a last day or a start is derived by, as they are cited.
+  let lastDayBasis, eventDayBasis: String
   let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
     goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
   let everydayNoun, exhortation, programmeNoun, and: LexiconRef
 
-  let writtenDate, writtenNumber, citationSymbol, dateInstant: RuleRef
+  let writtenDate, writtenNumber, dateInstant: RuleRef
   let citations, deadlines, limits: IslandSet
 
-  let comma, semicolon, colon, stop, ellipsis, slash, dash, open, close, quoteMark: Symbol
+  let comma, semicolon, colon, stop, slash, dash, open, close, quoteMark: Symbol
 
   init(grammar: Grammar) {
     self.grammar = grammar
@@ -38,7 +40,6 @@ struct Vocabulary: Sendable {
     achievementHeading = lexicon("achievement-heading")
     requestHeading = lexicon("request-heading")
     closingCue = lexicon("closing-cue")
-    leadTail = lexicon("lead-tail")
     taskColumn = lexicon("task-column")
     motto = lexicon("motto")
     mottoSecond = lexicon("motto-second")
@@ -47,8 +48,8 @@ struct Vocabulary: Sendable {
     addresseeLabel = lexicon("addressee-label")
     recipientsLabel = lexicon("recipients-label")
     archiveLabel = lexicon("archive-label")
-    numberLabel = lexicon("number-label")
     signingAuthority = lexicon("signing-authority")
+    actingAuthority = lexicon("acting-authority")
     officeTitle = lexicon("office-title")
     annexHead = lexicon("annex-head")
     attachedCue = lexicon("attached-cue")
@@ -56,7 +57,6 @@ struct Vocabulary: Sendable {
     bodyStart = lexicon("body-start")
     documentKind = lexicon("document-kind")
     typeCode = lexicon("type-code")
-    issuerStop = lexicon("issuer-stop")
     bodyOf = lexicon("body-of")
     bodyHead = lexicon("body-head")
     bodyDeterminer = lexicon("body-determiner")
@@ -77,6 +77,12 @@ struct Vocabulary: Sendable {
       let key = grammar.tokenizer.tokens(of: role)
       return grammar.longest(lexicon("kind-role"), at: 0, in: key, range: 0..<key.count)?.value.symbol
     }
+    func basis(_ role: String) -> String {
+      let key = grammar.tokenizer.tokens(of: role)
+      return grammar.longest(lexicon("legal-basis"), at: 0, in: key, range: 0..<key.count)?.value.text ?? ""
+    }
+    lastDayBasis = basis("last day")
+    eventDayBasis = basis("event day")
     slidesKind = slug("slides")
     letterKind = slug("letter")
     anyKind = slug("any")
@@ -124,7 +130,6 @@ struct Vocabulary: Sendable {
 
     writtenDate = grammar.rule("letterhead.date")
     writtenNumber = grammar.rule("letterhead.number")
-    citationSymbol = grammar.rule("citation.symbol")
     dateInstant = grammar.rule("date.instant")
     citations = grammar.islands(["citation"])
     deadlines = grammar.islands(["deadline"])
@@ -135,7 +140,6 @@ struct Vocabulary: Sendable {
     semicolon = mark(";")
     colon = mark(":")
     stop = mark(".")
-    ellipsis = grammar.symbols.symbol(ofKey: "…")
     slash = mark("/")
     dash = mark("-")
     open = mark("(")

@@ -1,6 +1,7 @@
 import CongvanModel
 import CongvanParsing
 import CongvanText
+import Foundation
 import Testing
 
 /// What holds of every reading, whatever the text.
@@ -44,6 +45,29 @@ import Testing
 
   @Test(arguments: ["", "\n", "1.", "- ", "…", "Số:", "Nơi nhận:", "KẾ HOẠCH", "|", "**", "(1)", "Điều", "KT."])
   func `the smallest documents are read`(_ text: String) { #expect(reader.read(document(text)).obligations == []) }
+
+  @Test(arguments: [
+    "cam kết cung cấp sản        Yêu\n❖ xuất,                     THÔNG TIN).",
+    "  2. KHÓ KHĂN, VƯỚNG MẮC    Cđ\nKính gửi:\n- Tự do - Hạnh phúc         ĐOẠN",
+    "SỞ Y TẾ                              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN SƠN                              Độc lập - Tự do - Hạnh phúc",
+    "Nơi nhận:\n-\n                                   GIÁM ĐỐC\n- Lưu: VT.                    Trần Văn Bình",
+    "1. Báo cáo.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nNguyễn Văn An\n2024-09-07T17:10:21+😀",
+  ])
+  func `columns and stamps that break off are read`(_ text: String) throws {
+    _ = try JSONEncoder().encode(reader.read(document(text)))
+  }
+
+  @Test func `numbers nested without end still make a document that can be written`() throws {
+    let text = (1...600).map { Array(repeating: "1", count: $0).joined(separator: ".") + ". Báo cáo" }.joined(separator: "\n")
+    _ = try JSONEncoder().encode(reader.read(document(text)))
+  }
+
+  @Test func `a line about where papers are received does not end the body`() {
+    let reading = letter(
+      "1. Sở Y tế công khai thủ tục:\n\nNơi nhận hồ sơ: Bộ phận một cửa.\n\n2. Sở Tài chính bố trí kinh phí trước ngày 30/6/2025.")
+    #expect(reading.deadlines.map(\.lastDay) == ["2025-06-29"])
+    #expect(reading.directive.signer?.name == "Trần Văn Bình")
+  }
 
   @Test func `the shares of coverage add up to one`() {
     let c = letter("1. Sở Tài chính:\n\n- Thẩm định dự toán theo Công văn số 15/UBND-NC.\n\nMột câu không giao việc cho ai.").coverage

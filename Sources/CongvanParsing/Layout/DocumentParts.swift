@@ -57,12 +57,8 @@ struct PartsFinder {
   /// Lines of recipients and signature behind `bodyStart`; empty at the end when there is none.
   func signature(after bodyStart: Int) -> Range<Int> {
     let v = vocabulary
-    var label: Int?
-    for index in lines.indices
-    where index >= bodyStart && text.starts(v.recipientsLabel, at: lines[index].tokens.lowerBound, in: lines[index].tokens) {
-      label = index
-      break
-    }
+    let labels = lines.indices.filter { $0 >= bodyStart && isRecipientsLabel(lines[$0].tokens) }
+    let label = labels.first { endsDocument(from: $0) } ?? labels.first
     var start = label ?? lines.count
     if label == nil {
       for index in lines.indices.reversed()
@@ -77,6 +73,20 @@ struct PartsFinder {
       signingAuthority(lines[start - 1].tokens) != nil || (isShouted(lines[start - 1].tokens) && lines[start - 1].side == .right)
     { start -= 1 }
     return start..<signatureEnd(from: start, label: label)
+  }
+
+  /// “Nơi nhận” alone or before a colon; “Nơi nhận hồ sơ: …” is a line of the body.
+  private func isRecipientsLabel(_ range: Range<Int>) -> Bool {
+    let length = text.length(vocabulary.recipientsLabel, at: range.lowerBound, in: range)
+    guard length > 0 else { return false }
+    let next = range.lowerBound + length
+    return next == range.upperBound || text.tokens[next].kind == .punctuation
+  }
+
+  /// Whether an archive line or a signature stands close behind a label.
+  private func endsDocument(from label: Int) -> Bool {
+    lines[label...].prefix(60).contains { line in isArchive(line.tokens) || (isShouted(line.tokens) && signingAuthority(line.tokens) != nil)
+    }
   }
 
   private func signatureEnd(from start: Int, label: Int?) -> Int {
@@ -100,7 +110,7 @@ struct PartsFinder {
       }
       index += 1
     }
-    return sawTitle || sawArchive ? min(index, lines.count) : start
+    return min(index, lines.count)
   }
 
   /// A signature's left column may still go on behind the name at its right.

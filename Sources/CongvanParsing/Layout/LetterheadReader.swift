@@ -42,12 +42,13 @@ struct LetterheadReader {
         fillNumber(&directive, match)
         sawNumber = true
         lastHead = index + 1
-        let rest = match.range.upperBound..<range.upperBound
-        if !rest.isEmpty, fillDate(&directive, rest, line: index) { index += 1; continue }
+        // A number wrapped in its cell ends on a later line than it starts.
+        let rest = match.range.upperBound..<max(match.range.upperBound, range.upperBound)
+        if !rest.isEmpty { _ = fillDate(&directive, rest) }
         index += 1
         continue
       }
-      if directive.issued == nil, directive.place == nil, fillDate(&directive, cellRange(index), line: index) {
+      if directive.issued == nil, directive.place == nil, fillDate(&directive, cellRange(index)) {
         lastHead = index + 1
         index = endOfCell(index)
         continue
@@ -162,7 +163,7 @@ struct LetterheadReader {
     }
   }
 
-  private func fillDate(_ directive: inout Directive, _ range: Range<Int>, line: Int) -> Bool {
+  private func fillDate(_ directive: inout Directive, _ range: Range<Int>) -> Bool {
     for at in range where text.tokens[at].kind == .word {
       guard let match = text.vocabulary.grammar.match(vocabulary.writtenDate, at: at, in: text.tokens, range: range) else { continue }
       var place = range.lowerBound..<at
@@ -215,13 +216,15 @@ struct LetterheadReader {
 
   private func fillSubject(_ directive: inout Directive, _ subject: [Int], from first: Int) {
     guard let last = subject.last else { return }
-    var range = text.trimmed(first..<max(first, lines[last].tokens.upperBound))
-    while !range.isEmpty, text.isMark(vocabulary.colon, at: range.lowerBound) || text.isMark(vocabulary.dash, at: range.lowerBound) {
-      range = range.lowerBound + 1..<range.upperBound
+    var start = first
+    while start < lines[last].tokens.upperBound, text.isMark(vocabulary.colon, at: start) || text.isMark(vocabulary.dash, at: start) {
+      start += 1
     }
-    guard !range.isEmpty else { return }
-    directive.subject = text.words(range)
-    directive.spans["subject"] = text.place(range)
+    var run = WordRun(start..<max(start, lines[subject[0]].tokens.upperBound))
+    for line in subject.dropFirst() { run.append(lines[line].tokens) }
+    guard let run = run.trimmed(text) else { return }
+    directive.subject = run.words(text)
+    directive.spans["subject"] = text.place(run.pieces[0])
   }
 
   private func kindOfSymbol(_ directive: Directive) -> String? {
@@ -310,50 +313,51 @@ struct LetterheadReader {
 
   private func readAddressees(into directive: inout Directive, from index: Int, at: Int) -> Int {
     let v = vocabulary
-    var items: [Range<Int>] = []
+    var items: [WordRun] = []
     var isListed = false
-    if at < lines[index].tokens.upperBound { items.append(at..<lines[index].tokens.upperBound) }
+    if at < lines[index].tokens.upperBound { items.append(WordRun(at..<lines[index].tokens.upperBound)) }
     var next = index + 1
     while next < lines.count, next - index < 40 {
       let range = lines[next].tokens
       let marker = markers.marker(at: range)
       if let marker, case .bullet = marker.kind {
-        items.append(range.lowerBound + marker.length..<range.upperBound)
+        items.append(WordRun(range.lowerBound + marker.length..<range.upperBound))
         isListed = true
         next += 1
         continue
       }
-      if marker != nil { break }
+      if marker != nil || lines[next].side != lines[next - 1].side { break }
       let first = text.tokens[range.lowerBound]
-      let previousEnds =
-        items.last.map {
-          [v.stop, v.semicolon].contains(text.tokens[$0.upperBound - 1].symbol) && text.tokens[$0.upperBound - 1].kind == .punctuation
-        } ?? false
+      let previousEnds = items.last.map { text.isMark(v.stop, at: $0.end - 1) || text.isMark(v.semicolon, at: $0.end - 1) } ?? false
       let startsBody = text.starts(v.bodyStart, at: range.lowerBound, in: range) && first.flags.contains(.capitalized)
       if items.isEmpty {
         if startsBody && lines[next].width > 60 { break }
-        items.append(range)
+        items.append(WordRun(range))
       } else if isListed {
-        guard let last = items.last, !previousEnds, !startsBody || !first.flags.contains(.capitalized),
+        guard !previousEnds, !startsBody,
           lines[next].cell == lines[next - 1].cell, lines[next].gap <= 2
         else { break }
-        items[items.count - 1] = last.lowerBound..<range.upperBound
+        items[items.count - 1].append(range)
       } else {
-        guard let last = items.last, !(text.isMark(v.stop, at: last.upperBound - 1)), !startsBody,
+        guard let last = items.last, !text.isMark(v.stop, at: last.end - 1), !startsBody,
           lines[next].gap <= 1 || lines[next].width < 60
         else { break }
         if lines[next].isWholeParagraph, lines[next].block != lines[next - 1].block, range.count > 30 { break }
-        if text.isMark(v.semicolon, at: last.upperBound - 1) {
-          items.append(range)
+        if text.isMark(v.semicolon, at: last.end - 1) {
+          items.append(WordRun(range))
         } else {
-          items[items.count - 1] = last.lowerBound..<range.upperBound
+          items[items.count - 1].append(range)
         }
       }
       next += 1
     }
-    let trimmed = items.map { text.trimmed($0) }.filter { !$0.isEmpty }
-    directive.addressees = trimmed.map { text.words($0) }
-    if let first = trimmed.first, let last = trimmed.last { directive.spans["addressees"] = text.place(first.lowerBound..<last.upperBound) }
+    let trimmed = items.compactMap { $0.trimmed(text) }
+    directive.addressees = trimmed.map { $0.words(text) }
+    if let first = trimmed.first, let last = trimmed.last {
+      // Beside another column only the first stretch stands alone.
+      let isWhole = trimmed.allSatisfy { $0.pieces.count == 1 } && first.first < last.end
+      directive.spans["addressees"] = text.place(isWhole ? first.first..<last.end : first.pieces[0])
+    }
     return next
   }
 

@@ -95,9 +95,9 @@ struct ParagraphAssembler {
 
   private func continues(_ open: [TextLine], _ openMarker: Marker?, with line: TextLine, _ marker: Marker?) -> Bool {
     guard let last = open.last else { return false }
-    if last.cell != line.cell { return false }
+    if last.cell != line.cell || isAcrossColumns(last, line) { return false }
     if last.block == line.block, line.isWholeParagraph { return true }
-    if text.markup, leavesEmphasisOpen(open) { return true }
+    if text.markup, open.count < 6, leavesEmphasisOpen(open) { return true }
     if open.count == 1, isLoneNumber(last.tokens), line.gap == 0, marker == nil { return true }
     if marker != nil { return false }
     let tokens = text.tokens
@@ -127,6 +127,12 @@ struct ParagraphAssembler {
     return isFull(last, next, reach)
   }
 
+  /// Whether another column's words stand between two lines, or they are in different columns: joined, they would swallow them.
+  private func isAcrossColumns(_ last: TextLine, _ line: TextLine) -> Bool {
+    line.tokens.lowerBound < last.tokens.upperBound || last.side != line.side
+      || (line.side != nil && line.tokens.lowerBound > last.tokens.upperBound)
+  }
+
   /// “1.” or “III.” with nothing behind it.
   private func isLoneNumber(_ range: Range<Int>) -> Bool {
     (2...4).contains(range.count) && text.isMark(text.vocabulary.stop, at: range.upperBound - 1)
@@ -144,7 +150,7 @@ struct ParagraphAssembler {
         at += 1
       }
     }
-    return marks % 2 == 1 && lines.count < 6
+    return marks % 2 == 1
   }
 
   /// Whether the first word of the next line would not have fitted on this one.

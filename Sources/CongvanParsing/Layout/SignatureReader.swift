@@ -75,7 +75,9 @@ struct SignatureReader {
         // Behind KT. or TL. stands the office signed for; the signer's own follows on the next line.
         awaitsOffice = true
         // “Q. GIÁM ĐỐC”: who acts in the office's place is named by the office itself.
-        if found.authority == "Q.", found.end < range.upperBound { title = found.end..<range.upperBound }
+        if text.starts(vocabulary.actingAuthority, at: range.lowerBound, in: range), found.end < range.upperBound {
+          title = found.end..<range.upperBound
+        }
         continue
       }
       if let person = personRange(range), authority != nil || title != nil {

@@ -8,7 +8,16 @@ struct ObligationMaker {
   let items: [OutlineItem]
   let bodies: BodyReader
   let directive: Directive
+  private let issuerRank: Int?
   private var vocabulary: Vocabulary { text.vocabulary }
+
+  init(text: DocumentText, items: [OutlineItem], bodies: BodyReader, directive: Directive) {
+    self.text = text
+    self.items = items
+    self.bodies = bodies
+    self.directive = directive
+    issuerRank = directive.issuer.flatMap { ObligationMaker.rank($0, text.vocabulary) }
+  }
 
   func obligation(_ draft: Draft) -> Obligation {
     let range = text.trimmed(draft.range).isEmpty ? draft.range : text.trimmed(draft.range)
@@ -18,7 +27,7 @@ struct ObligationMaker {
     var out = Obligation(
       id: candidateKey(section, place), section: section, modality: modality(at: draft.action.lowerBound, in: draft.range),
       force: force(draft),
-      action: text.words(action.isEmpty ? range : action), span: place, rule: draft.rule, confidence: 0.95)
+      action: text.words(draft.carried ?? (action.isEmpty ? range : action)), span: place, rule: draft.rule, confidence: 0.95)
     out.bearers = draft.actors.map { actor in
       Bearer(
         text: text.words(text.trimmed(actor.name)), name: bodies.fullName(text.trimmed(actor.name)), role: actor.role,
@@ -35,6 +44,10 @@ struct ObligationMaker {
     if draft.actors.isEmpty {
       out.confidence = 0.6
       out.reasons.append("the text names nobody who acts")
+    }
+    if draft.carried != nil {
+      out.confidence = min(out.confidence, 0.7)
+      out.reasons.append("the row's own task is empty; the task is the one of the row above")
     }
     return out
   }
@@ -77,12 +90,12 @@ struct ObligationMaker {
   /// From above it is an order though it says “đề nghị”; to an equal or higher body it is a request.
   private func force(_ draft: Draft) -> Obligation.Force {
     if [vocabulary.reportKind, vocabulary.submissionKind].contains(directive.kind), directive.kind != nil { return .request }
-    guard draft.isRequest, let issuer = directive.issuer, let own = rank(issuer) else { return .directive }
-    let asked = draft.actors.compactMap { rank(bodies.fullName($0.name)) }.max()
+    guard draft.isRequest, let own = issuerRank else { return .directive }
+    let asked = draft.actors.compactMap { ObligationMaker.rank(bodies.fullName($0.name), vocabulary) }.max()
     return asked.map { $0 <= own ? .request : .directive } ?? .directive
   }
 
-  private func rank(_ name: String) -> Int? {
+  private static func rank(_ name: String, _ vocabulary: Vocabulary) -> Int? {
     let tokens = vocabulary.grammar.tokenizer.tokens(of: name)
     return tokens.indices.compactMap {
       vocabulary.grammar.longest(vocabulary.bodyRank, at: $0, in: tokens, range: 0..<tokens.count)?.value.integer
@@ -100,8 +113,7 @@ struct ObligationMaker {
   }
 
   /// Up to fifteen words before the time in its clause, or behind it where the clause opens with it.
-  func context(of range: Range<Int>, in items: [OutlineItem]) -> String {
-    guard let item = items.first(where: { $0.paragraph.tokens.contains(range.lowerBound) }) else { return "" }
+  func context(of range: Range<Int>, in item: OutlineItem) -> String {
     let paragraph = item.paragraph.content
     var start = range.lowerBound
     while start > paragraph.lowerBound, range.lowerBound - start < 18 {

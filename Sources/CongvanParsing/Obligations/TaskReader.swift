@@ -2,16 +2,6 @@ internal import CongvanGrammar
 internal import CongvanModel
 internal import CongvanText
 
-/// One task read in a sentence: who, in which role, from which token on.
-struct Task: Sendable {
-  var range: Range<Int>
-  /// Where the verb that decides the role starts.
-  var predicate: Int
-  var bearers: [(name: Range<Int>, role: Bearer.Role, inherited: Bool)]
-  var isRequest: Bool
-  var rule: String
-}
-
 /// Reads tasks in sentences: the subject, the verbs, the bodies that work along.
 struct TaskReader {
   let text: DocumentText

@@ -10,7 +10,9 @@ struct TaskTableReader {
   /// The obligations of all task tables among `items`.
   func drafts(_ items: [OutlineItem]) -> [Draft] {
     var tables: [Int: [Int]] = [:]
-    for index in items.indices { if let cell = items[index].paragraph.cell { tables[cell.table, default: []].append(index) } }
+    for index in items.indices {
+      if let cell = items[index].paragraph.cell { tables[cell.table, default: []].append(index) }
+    }
     return tables.keys.sorted().flatMap { rows(items, tables[$0] ?? []) }
   }
 
@@ -26,11 +28,16 @@ struct TaskTableReader {
       }
     }
     var columns: [String: Int] = [:]
+    var above: Range<Int>?
     var out: [Draft] = []
     for row in grid.keys.sorted() {
       guard let found = grid[row] else { continue }
-      if let header = header(found.mapValues(\.range)) { columns = header; continue }
-      guard let task = columns["task"].flatMap({ found[$0] }), columns["lead"] != nil || columns["time"] != nil else { continue }
+      if let header = header(found.mapValues(\.range)) { columns = header; above = nil; continue }
+      guard let taskColumn = columns["task"], columns["lead"] != nil || columns["time"] != nil else { continue }
+      if let task = found[taskColumn] { above = task.range }
+      guard let task = found[taskColumn] ?? columns["lead"].flatMap({ found[$0] }) ?? columns["time"].flatMap({ found[$0] }) else {
+        continue
+      }
       var actors: [Draft.Actor] = []
       for (name, role) in [("lead", Bearer.Role.lead), ("cooperate", .cooperate)] {
         guard let cell = columns[name].flatMap({ found[$0] }) else { continue }
@@ -39,7 +46,9 @@ struct TaskTableReader {
       let time = columns["time"].flatMap { found[$0]?.range }
       guard !actors.isEmpty || time != nil else { continue }
       out.append(
-        Draft(item: task.item, range: task.range, action: task.range, actors: actors, isRequest: false, rule: "duty.table-row", time: time))
+        Draft(
+          item: task.item, range: task.range, action: task.range, actors: actors, isRequest: false, rule: "duty.table-row", time: time,
+          carried: found[taskColumn] == nil ? above : nil))
     }
     return out
   }

@@ -4,6 +4,8 @@ internal import CongvanText
 /// Reads the marker at the start of a line.
 struct MarkerReader {
   let text: DocumentText
+  /// The most parts a decimal number has: “1.1.1.1”; anything longer is an address or a version.
+  private static let deepest = 8
 
   init(_ text: DocumentText) { self.text = text }
 
@@ -58,7 +60,9 @@ struct MarkerReader {
     let v = text.vocabulary
     var numbers: [Int] = []
     var at = 0
-    while let number = token(range, at), number.kind == .number, number.length <= 2, at == 0 || !number.flags.contains(.afterSpace) {
+    while numbers.count < MarkerReader.deepest, let number = token(range, at), number.kind == .number, number.length <= 2,
+      at == 0 || !number.flags.contains(.afterSpace)
+    {
       numbers.append(Int(number.value))
       at += 1
       guard isMark(range, at, v.stop), let behind = token(range, at + 1), behind.kind == .number, !behind.flags.contains(.afterSpace) else {

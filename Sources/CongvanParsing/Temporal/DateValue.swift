@@ -26,22 +26,19 @@ struct DateValue: Hashable, Sendable {
     quarter = record["quarter"]?.integer
     half = record["half"]?.integer
     part = record["part"]?.symbol
-    if let part, let first = firstOrMiddle(part) { self = first }
+    if let part, let first = middle(part) { self = first }
   }
 
-  /// “giữa tháng” is day 15, “giữa năm” 30 June, “cuối …” the last day.
+  /// “giữa tháng” is day 15, “giữa năm” 30 June.
   ///
   /// Source: Bộ luật Dân sự 91/2015/QH13, Điều 146 khoản 2 và khoản 3.
-  private func firstOrMiddle(_ part: String) -> DateValue? {
+  private func middle(_ part: String) -> DateValue? {
     guard part == "middle" else { return nil }
     var out = self
     out.part = nil
     if month != nil { out.day = 15 } else { out.month = 6; out.day = 30 }
     return out
   }
-
-  /// Whether a whole day is named but for its year.
-  var lacksYear: Bool { year == nil }
 
   /// The date as precise as it was said; `defaultYear` fills an open year.
   func partial(defaultYear: Int?) -> PartialDate? {

@@ -91,7 +91,7 @@ struct DeadlineReader {
     case .by, .within, .on:
       guard let last = date.lastDay else { return }
       deadline.lastDay = last.iso
-      deadline.derivation = ["the time named is included: the last day ends at 24:00 (Bộ luật Dân sự 2015, Điều 148 khoản 6)"]
+      deadline.derivation = ["the time named is included: the last day ends at 24:00 (\(vocabulary.lastDayBasis))"]
     case .from, nil: break
     }
   }
@@ -120,7 +120,7 @@ struct DeadlineReader {
     if deadline.to == nil, deadline.anchor == nil { return false }
     if let last = deadline.to?.lastDay {
       deadline.lastDay = last.iso
-      deadline.derivation = ["the period ends with the time named, included (Bộ luật Dân sự 2015, Điều 148 khoản 6)"]
+      deadline.derivation = ["the period ends with the time named, included (\(vocabulary.lastDayBasis))"]
     }
     return true
   }
@@ -181,7 +181,7 @@ struct DeadlineReader {
     default: deadline.duration = "\(sign)P\(number)Y"
     }
     deadline.workingDays = unit == "workingDay"
-    deadline.derivation = ["the day of the event is not counted (Bộ luật Dân sự 2015, Điều 147 khoản 2); when it falls is not said here"]
+    deadline.derivation = ["the day of the event is not counted (\(vocabulary.eventDayBasis)); when it falls is not said here"]
     return true
   }
 
@@ -207,7 +207,7 @@ extension DeadlineReader {
       deadline.date = date
       deadline.lastDay = date.lastDay?.iso
       if deadline.lastDay != nil {
-        deadline.derivation = ["the last day of the time in the table's cell (Bộ luật Dân sự 2015, Điều 148 khoản 6)"]
+        deadline.derivation = ["the last day of the time in the table's cell (\(vocabulary.lastDayBasis))"]
       }
       return DeadlineMention(range: match.range, deadline: deadline)
     }

@@ -9,6 +9,8 @@ struct WordRun: Sendable {
 
   /// The first token.
   var first: Int { pieces[0].lowerBound }
+  /// Behind the last token.
+  var end: Int { last.upperBound }
   /// The last stretch.
   var last: Range<Int> { pieces[pieces.count - 1] }
   /// Every token, in order.
@@ -16,6 +18,8 @@ struct WordRun: Sendable {
 
   /// Adds a further stretch, joined to the last one where they touch.
   mutating func append(_ piece: Range<Int>) {
+    if piece.isEmpty { return }
+    if pieces.count == 1, last.isEmpty { pieces = [piece]; return }
     if last.upperBound == piece.lowerBound { pieces[pieces.count - 1] = last.lowerBound..<piece.upperBound } else { pieces.append(piece) }
   }
 

@@ -1,0 +1,25 @@
+/// Ranges of tokens that can be asked which of them touch another range, without looking at all of them.
+struct TokenRanges: Sendable {
+  private let ranges: [Range<Int>]
+  /// The furthest end up to each range, which never falls.
+  private let ends: [Int]
+
+  init(_ ranges: [Range<Int>]) {
+    self.ranges = ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var furthest = 0
+    ends = self.ranges.map {
+      furthest = max(furthest, $0.upperBound); return furthest
+    }
+  }
+
+  /// The ranges that share a token with `range`, in order.
+  func overlapping(_ range: Range<Int>) -> [Range<Int>] {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return ranges[low...].prefix { $0.lowerBound < range.upperBound }.filter { $0.overlaps(range) }
+  }
+}

@@ -1,0 +1,30 @@
+/// Which item and which drafts each token belongs to.
+struct TokenOwners: Sendable {
+  private let items: [Int32]
+  /// The last draft that covers each token, by its clause and by its row's time.
+  private let clauses: [Int32]
+  private let times: [Int32]
+  private let drafts: [Draft]
+
+  init(items: [OutlineItem], drafts: [Draft], count: Int) {
+    self.drafts = drafts
+    self.items = TokenOwners.paint(items.map(\.paragraph.tokens), count)
+    clauses = TokenOwners.paint(drafts.map(\.range), count)
+    times = TokenOwners.paint(drafts.map { $0.time ?? 0..<0 }, count)
+  }
+
+  /// The item whose paragraph holds a token.
+  func item(at token: Int) -> Int? { items[token] < 0 ? nil : Int(items[token]) }
+
+  /// The last draft that covers all of `tokens`.
+  func draft(over tokens: Range<Int>) -> Int? {
+    let candidates = [clauses[tokens.lowerBound], times[tokens.lowerBound], times[tokens.upperBound - 1]]
+    return candidates.filter { $0 >= 0 && drafts[Int($0)].covers(tokens) }.max().map { Int($0) }
+  }
+
+  private static func paint(_ ranges: [Range<Int>], _ count: Int) -> [Int32] {
+    var out = [Int32](repeating: -1, count: count)
+    for (index, range) in ranges.enumerated() { for token in range { out[token] = Int32(index) } }
+    return out
+  }
+}
