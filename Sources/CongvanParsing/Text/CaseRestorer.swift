@@ -26,7 +26,7 @@ struct CaseRestorer {
     var tokens = text.tokens
     let lines = LineMeasure(tokens: text.tokens[range])
     for at in range where tokens[at].kind == .word {
-      if isGlued(at) { continue }
+      if isGlued(at) || isNumeral(at) { continue }
       tokens[at].flags.remove(.allCapitals)
       if !opens(at, lines) { tokens[at].flags.remove(.capitalized) }
     }
@@ -41,6 +41,14 @@ struct CaseRestorer {
       after.map { !$0.flags.contains(.afterSpace) && $0.kind == .punctuation && [vocabulary.slash, vocabulary.dash].contains($0.symbol) }
       ?? false
     return !text.tokens[at].flags.contains(.afterSpace) || joins || text.starts(vocabulary.bodyAbbreviation, at: at, in: at..<at + 1)
+  }
+
+  /// A Roman number that opens a line: “III.”.
+  private func isNumeral(_ at: Int) -> Bool {
+    guard at + 1 < range.upperBound, text.tokens[at + 1].kind == .punctuation, text.starts(vocabulary.roman, at: at, in: range) else {
+      return false
+    }
+    return at == range.lowerBound || text.tokens[at].flags.contains(.afterLineBreak) || text.tokens[at].flags.contains(.afterMarkup)
   }
 
   /// Whether a sentence, an item or a paragraph opens here.
