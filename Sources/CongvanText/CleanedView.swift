@@ -42,7 +42,7 @@ public struct CleanedView: Hashable, Sendable {
       }
       if blank, !out.isEmpty { out.append(0x20) }
       if scalar.value >= 0x300, !LetterTables.isComposed(scalar) { isComposed = false }
-      out.append(contentsOf: bytes[at..<at + length])
+      for k in at..<at + length { out.append(bytes[k]) }
       blank = false
       opensLine = false
       at += length
