@@ -3,13 +3,18 @@ internal import CongvanText
 
 /// Gives every byte of the body to one class and adds them up.
 struct CoverageMeter {
-  let text: DocumentText
-  let items: [OutlineItem]
-  let parts: DocumentParts
-  let lines: [TextLine]
+  private let text: DocumentText
+  private let items: [OutlineItem]
 
-  /// The shares, and the tokens that no class explains.
+  init(text: DocumentText, items: [OutlineItem], parts _: DocumentParts, lines _: [TextLine]) {
+    self.text = text
+    self.items = items
+  }
+
+  /// The shares, which add up to one, and the tokens that no class explains.
   func measure(drafts: [Draft], citations: [Range<Int>], headings: Set<Int>) -> (shares: Reading.Coverage, unexplained: [Range<Int>]) {
+    let isOrdered = TokenCover(drafts.map(\.range) + drafts.compactMap(\.time), count: text.tokens.count)
+    let isCited = TokenCover(citations, count: text.tokens.count)
     var counts = (structure: 0, obligation: 0, citation: 0, boilerplate: 0, unexplained: 0)
     var open: [Range<Int>] = []
     for (index, item) in items.enumerated() where !item.paragraph.isAnnex {
@@ -21,9 +26,9 @@ struct CoverageMeter {
         let weight = Int(text.tokens[at].end - text.tokens[at].start)
         if at < item.paragraph.content.lowerBound || isHeading {
           counts.structure += weight
-        } else if drafts.contains(where: { $0.covers(at..<at + 1) }) {
+        } else if isOrdered[at] {
           counts.obligation += weight
-        } else if citations.contains(where: { $0.contains(at) }) {
+        } else if isCited[at] {
           counts.citation += weight
         } else if isBasis {
           counts.boilerplate += weight
@@ -36,15 +41,48 @@ struct CoverageMeter {
       }
       if let start = run { open.append(start..<range.upperBound) }
     }
-    let total = counts.structure + counts.obligation + counts.citation + counts.boilerplate + counts.unexplained
+    let parts = shares([counts.structure, counts.obligation, counts.citation, counts.boilerplate, counts.unexplained])
     var shares = Reading.Coverage()
-    guard total > 0 else { return (shares, []) }
-    func share(_ count: Int) -> Double { (Double(count) / Double(total) * 10_000).rounded() / 10_000 }
-    shares.structure = share(counts.structure)
-    shares.obligation = share(counts.obligation)
-    shares.citation = share(counts.citation)
-    shares.boilerplate = share(counts.boilerplate)
-    shares.unexplained = share(counts.unexplained)
+    guard !parts.isEmpty else { return (shares, []) }
+    shares.structure = parts[0]
+    shares.obligation = parts[1]
+    shares.citation = parts[2]
+    shares.boilerplate = parts[3]
+    shares.unexplained = parts[4]
     return (shares, open)
   }
+
+  /// Each count's share of all, to four digits; what rounding down leaves goes to the largest remainders. Empty for no bytes.
+  private func shares(_ counts: [Int]) -> [Double] {
+    let total = counts.reduce(0, +)
+    guard total > 0 else { return [] }
+    var parts = counts.map { $0 * CoverageMeter.whole / total }
+    let left = CoverageMeter.whole - parts.reduce(0, +)
+    let remainders = counts.indices.map { (rest: counts[$0] * CoverageMeter.whole % total, index: $0) }
+    for (_, index) in remainders.sorted(by: { ($1.rest, $0.index) < ($0.rest, $1.index) }).prefix(left) { parts[index] += 1 }
+    return parts.map { Double($0) / Double(CoverageMeter.whole) }
+  }
+
+  /// A share is told in ten-thousandths.
+  private static let whole = 10_000
+}
+
+/// Which tokens lie in any of some ranges, worked out in one pass.
+struct TokenCover {
+  private let isCovered: [Bool]
+
+  init(_ ranges: [Range<Int>], count: Int) {
+    var steps = [Int32](repeating: 0, count: count + 1)
+    for range in ranges where !range.isEmpty {
+      steps[range.lowerBound] += 1
+      steps[range.upperBound] -= 1
+    }
+    var depth: Int32 = 0
+    isCovered = steps.map { step in
+      depth += step
+      return depth > 0
+    }
+  }
+
+  subscript(at: Int) -> Bool { isCovered[at] }
 }

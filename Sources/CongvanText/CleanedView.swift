@@ -1,56 +1,52 @@
-/// A stretch of the source as a person would quote it, with the way back to every source byte.
+/// A stretch of the source as a person would quote it.
 ///
 /// Cleaning: NFC, blanks and line breaks folded to one space, characters without width dropped and, for Markdown,
-/// emphasis marks dropped. Cleaning a cleaned text changes nothing.
+/// its marks dropped. Cleaning a cleaned text as plain text changes nothing.
 public struct CleanedView: Hashable, Sendable {
   /// The cleaned text.
   public let text: String
-  /// For each UTF-8 byte of `text`, the source byte where its character starts; one more entry for the end.
-  public let sourceOffsets: [Int]
 
   /// Cleans `span` of `source`.
+  ///
+  /// - Parameter markup: Whether the source is Markdown.
   public init(_ source: SourceText, span: TextSpan, markup: Bool) {
-    var out: [UInt8] = []
-    var offsets: [Int] = []
-    var pendingBlank: Int?
-    var cluster: [UInt8] = []
-    var clusterStart = span.start
-
-    func flush() {
-      guard !cluster.isEmpty else { return }
-      let composed = cluster.allSatisfy { $0 < 0x80 } ? cluster : ICU.nfc(cluster)
-      out += composed
-      offsets += Array(repeating: clusterStart, count: composed.count)
-      cluster = []
-    }
-
-    var at = span.start
-    for scalar in source.text(in: span).unicodeScalars {
-      let width = scalar.utf8.count
-      defer { at += width }
-      if LetterTables.isInvisible(scalar) || (markup && scalar == "*") { continue }
-      if LetterTables.isBlank(scalar) {
-        if pendingBlank == nil { pendingBlank = at }
-        continue
-      }
-      let combining = (0x300...0x36F).contains(scalar.value)
-      if !combining || pendingBlank != nil { flush() }
-      if let blank = pendingBlank {
-        if !out.isEmpty {
-          out.append(0x20)
-          offsets.append(blank)
-        }
-        pendingBlank = nil
-      }
-      if cluster.isEmpty { clusterStart = at }
-      cluster += Array(scalar.utf8)
-    }
-    flush()
-    offsets.append(span.end)
-    text = String(decoding: out, as: UTF8.self)
-    sourceOffsets = offsets
+    let (cleaned, isComposed) = source.bytes.withUnsafeBufferPointer { CleanedView.clean($0, span, markup: markup) }
+    text = String(decoding: isComposed ? cleaned : ICU.nfc(cleaned), as: UTF8.self)
   }
 
-  /// The source bytes of a range of UTF-8 offsets into `text`.
-  public func sourceSpan(of range: Range<Int>) -> TextSpan { TextSpan(sourceOffsets[range.lowerBound], sourceOffsets[range.upperBound]) }
+  /// The bytes of `span` that stay, and whether they are in NFC for certain.
+  private static func clean(_ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan, markup: Bool) -> (bytes: [UInt8], isComposed: Bool) {
+    var out: [UInt8] = []
+    out.reserveCapacity(span.length)
+    var isComposed = true
+    var blank = false
+    // A span starts with text, so only a line break inside it opens a line.
+    var opensLine = false
+    var at = span.start
+    while at < span.end {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at, span.end)
+      if LetterTables.isBlank(scalar) {
+        blank = true
+        if LetterTables.isLineBreak(scalar) { opensLine = true }
+        at += length
+        continue
+      }
+      if scalar.value >= 0x80, LetterTables.isInvisible(scalar) {
+        at += length
+        continue
+      }
+      if markup, Markup.isSign(bytes[at]), let next = Markup.end(bytes, at: at, end: span.end, opensLine: opensLine) {
+        opensLine = false
+        at = next
+        continue
+      }
+      if blank, !out.isEmpty { out.append(0x20) }
+      if scalar.value >= 0x300, !LetterTables.isComposed(scalar) { isComposed = false }
+      for k in at..<at + length { out.append(bytes[k]) }
+      blank = false
+      opensLine = false
+      at += length
+    }
+    return (out, isComposed)
+  }
 }

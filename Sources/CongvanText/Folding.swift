@@ -2,17 +2,29 @@ internal import CVietnameseText
 
 /// The forms under which two spellings of a word are one: for matching only, never shown in place of the text.
 public enum Folding {
-  /// Lower case, NFC, look-alike letters put right, the tone moved behind the syllable.
+  /// Lower case, NFC, look-alike letters put right, the tone moved behind the syllable as a sign of its own.
   ///
   /// So `Hoà`, `hòa` and the decomposed forms of both have one key. Folding a key gives the key.
   public static func key(of word: some StringProtocol) -> String { key(utf8: Array(word.utf8)) }
 
   /// The key of a word given as UTF-8.
   public static func key(utf8 bytes: some Collection<UInt8>) -> String {
-    let lowered = ICU.lowerNFC(Array(bytes))
-    var out = String.UnicodeScalarView()
     var tone: Unicode.Scalar?
-    for scalar in String(decoding: lowered, as: UTF8.self).unicodeScalars {
+    var letters = untoned(Array(bytes), &tone)
+    // What stood between a letter and its mark is gone, so that they may compose now; each round leaves fewer scalars.
+    while letters.contains(where: { (0x300...0x36F).contains($0.value) }) {
+      let again = untoned(Array(String(letters).utf8), &tone)
+      if again.elementsEqual(letters) { break }
+      letters = again
+    }
+    if let tone { letters.append(LetterTables.toneSign(tone)) }
+    return String(letters)
+  }
+
+  /// The letters of a word in lower case, without its tone, which goes to `tone`; the last one counts.
+  private static func untoned(_ bytes: [UInt8], _ tone: inout Unicode.Scalar?) -> String.UnicodeScalarView {
+    var out = String.UnicodeScalarView()
+    for scalar in String(decoding: ICU.lowerNFC(bytes), as: UTF8.self).unicodeScalars {
       if LetterTables.isInvisible(scalar) { continue }
       if LetterTables.isTone(scalar) { tone = scalar; continue }
       let plain = LetterTables.lookAlikes[scalar] ?? scalar
@@ -23,8 +35,7 @@ public enum Folding {
         out.append(plain)
       }
     }
-    if let tone { out.append(tone) }
-    return String(out)
+    return out
   }
 
   /// The key of one mark of punctuation: dashes, quotes and ellipses in one form each.
@@ -44,12 +55,37 @@ public enum ICU {
   /// NFC of a string.
   public static func nfc(_ text: String) -> String { String(decoding: nfc(Array(text.utf8)), as: UTF8.self) }
 
+  /// Lower case by the rules of no language in particular, then NFC; bytes that are not UTF-8 become U+FFFD.
   static func lowerNFC(_ bytes: [UInt8]) -> [UInt8] { call(cvt_lower_nfc, bytes) }
 
   private typealias Transform = (UnsafePointer<UInt8>, Int32, UnsafeMutablePointer<UInt8>?, Int32) -> Int32
 
+  /// The most marks on one letter that are passed on; no writing has that many, and putting a run in order takes its square.
+  private static let markLimit = 64
+
+  /// `bytes` with the marks on one letter beyond the limit left out.
+  private static func capped(_ bytes: [UInt8]) -> [UInt8] {
+    // A mark has two bytes or more.
+    guard bytes.count > 2 * markLimit else { return bytes }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var marks = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      var at = 0
+      while at < buffer.count {
+        let (scalar, length) = UTF8Scalars.decode(buffer, at, buffer.count)
+        let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+        marks = isMark ? marks + 1 : 0
+        if marks <= markLimit { out.append(contentsOf: buffer[at..<at + length]) }
+        at += length
+      }
+    }
+    return out
+  }
+
   private static func call(_ transform: Transform, _ bytes: [UInt8]) -> [UInt8] {
     if bytes.isEmpty { return [] }
+    let bytes = capped(bytes)
     var capacity = bytes.count + bytes.count / 2 + 8
     while true {
       var length: Int32 = 0

@@ -2,6 +2,9 @@
 enum LetterTables {
   private static let tones: [Unicode.Scalar] = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
 
+  /// The same tones as letters that combine with nothing, in the same order.
+  private static let toneSigns: [Unicode.Scalar] = ["\u{2CB}", "\u{2CA}", "\u{2DC}", "\u{2C0}", "\u{2CC}"]
+
   /// Each toned vowel as its letter and its tone: grave, acute, tilde, hook above, dot below, in that order.
   static let toned: [Unicode.Scalar: (base: Unicode.Scalar, tone: Unicode.Scalar)] = {
     let rows: [(Unicode.Scalar, String)] = [
@@ -28,12 +31,25 @@ enum LetterTables {
     "％": "%", "（": "(", "）": ")", "，": ",", "；": ";", "：": ":",
   ]
 
-  static func isTone(_ scalar: Unicode.Scalar) -> Bool { tones.contains(scalar) }
+  static func isTone(_ scalar: Unicode.Scalar) -> Bool { tones.contains(scalar) || toneSigns.contains(scalar) }
+
+  /// A tone as keys carry it: a sign of its own, which no letter before it can draw in.
+  static func toneSign(_ tone: Unicode.Scalar) -> Unicode.Scalar { tones.firstIndex(of: tone).map { toneSigns[$0] } ?? tone }
 
   /// Characters without width that may stand inside a word: soft hyphen, zero-width blanks and joiners, byte order mark.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// Whether a character from U+0300 on stands alone in NFC; false where that would have to be looked up.
+  ///
+  /// The letters of Vietnamese and Cyrillic, dashes, quotes and other signs, and the private use that fonts of bullets make.
+  static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x400...0x482, 0x1E00...0x1EFF, 0x2010...0x205E, 0x2070...0x20CF, 0x2190...0x2328, 0x232B...0x2ADB, 0xE000...0xF8FF: true
     default: false
     }
   }

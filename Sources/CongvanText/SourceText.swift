@@ -2,14 +2,16 @@ import Crypto
 
 /// Exactly what a document said, as UTF-8: hashed and immutable.
 ///
-/// Every span in a reading is a range of these bytes.
+/// Every span in a reading is a range of these bytes. Tokens count them in 32 bits, so a text is shorter than 2 GiB.
 public struct SourceText: Hashable, Sendable {
   /// The text.
   public let bytes: [UInt8]
   /// SHA-256 of `bytes`, 64 lower-case hexadecimal digits.
   public let sha256: String
 
-  /// - Parameter bytes: Valid UTF-8; extraction repairs what is not before it comes here.
+  /// The text of `bytes`, hashed.
+  ///
+  /// - Parameter bytes: Valid UTF-8, fewer than 2 GiB; extraction repairs what is not before it comes here.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     sha256 = Digest.sha256(of: bytes)

@@ -10,9 +10,9 @@ public struct Token: Hashable, Sendable {
 
   /// How it was written and what stood before it.
   public struct Flags: OptionSet, Hashable, Sendable {
-    /// The bits.
+    /// One bit for each flag; only the six named below are used.
     public let rawValue: UInt8
-    /// A set of the given bits.
+    /// The flags whose bits are set in `rawValue`.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Blanks or a line break stand before it.
     public static let afterSpace = Flags(rawValue: 1)

@@ -1,7 +1,7 @@
 /// Cuts a text into tokens: syllables, runs of digits, single marks of punctuation.
 ///
 /// Work is one pass over the bytes; a spelling is folded once and then remembered.
-/// Runs of dots and ellipses are one mark `…`. With `markup`, Markdown's emphasis and heading marks are no tokens.
+/// Runs of dots and ellipses are one mark `…`. With `markup`, Markdown's marks are no tokens.
 public struct Tokenizer: Sendable {
   private let symbols: SymbolTable
   private let markSymbols: [Unicode.Scalar: Symbol]
@@ -53,7 +53,7 @@ private struct TokenRun {
     var breaks = 0
     var at = start
     while at < end {
-      let (scalar, length) = decode(bytes, at, end)
+      let (scalar, length) = UTF8Scalars.decode(bytes, at, end)
       if LetterTables.isBlank(scalar) {
         flags.insert(.afterSpace)
         if LetterTables.isLineBreak(scalar), !(scalar == "\n" && at > start && bytes[at - 1] == 0x0D) {
@@ -65,8 +65,8 @@ private struct TokenRun {
         continue
       }
       if LetterTables.isInvisible(scalar) { at += length; continue }
-      if markup, scalar == "*" || scalar == "#" || scalar == "\\", let next = markupEnd(bytes, at, end, flags: flags, first: tokens.isEmpty)
-      {
+      let opensLine = (flags.contains(.afterLineBreak) || tokens.isEmpty) && !flags.contains(.afterMarkup)
+      if markup, Markup.isSign(bytes[at]), let next = Markup.end(bytes, at: at, end: end, opensLine: opensLine) {
         flags.insert(.afterMarkup)
         at = next
         continue
@@ -83,24 +83,6 @@ private struct TokenRun {
       flags = []
       breaks = 0
     }
-  }
-
-  /// Where a run of emphasis or heading marks ends; nil when the star is a bullet.
-  private func markupEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, flags: Token.Flags, first: Bool) -> Int? {
-    var stop = at
-    let sign = bytes[at]
-    while stop < end, bytes[stop] == sign { stop += 1 }
-    let atLineStart = flags.contains(.afterLineBreak) || first
-    if sign == UInt8(ascii: "\\") { return stop < end && bytes[stop] < 0x80 && !isWordByte(bytes[stop]) ? stop : nil }
-    if sign == UInt8(ascii: "#") { return atLineStart && !flags.contains(.afterMarkup) ? stop : nil }
-    if atLineStart, stop == at + 1, !flags.contains(.afterMarkup), stop + 1 < end, bytes[stop] == 0x20, bytes[stop + 1] > 0x2A {
-      return nil
-    }
-    return stop
-  }
-
-  private func isWordByte(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   private mutating func number(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ flags: Token.Flags) -> Int {
@@ -134,7 +116,7 @@ private struct TokenRun {
         hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
         stop += 1
       } else {
-        let (scalar, length) = decode(bytes, stop, end)
+        let (scalar, length) = UTF8Scalars.decode(bytes, stop, end)
         let invisible = LetterTables.isInvisible(scalar)
         guard invisible || LetterTables.isLetter(scalar) else { break }
         for k in 0..<length { hash = (hash ^ UInt64(bytes[stop + k])) &* 0x100_0000_01b3 }
@@ -162,7 +144,7 @@ private struct TokenRun {
     if scalar == "." || scalar == "…" {
       var dots = scalar == "…" ? 2 : 1
       while stop < end {
-        let (next, width) = decode(bytes, stop, end)
+        let (next, width) = UTF8Scalars.decode(bytes, stop, end)
         guard next == "." || next == "…" else { break }
         dots += 1
         stop += width
@@ -172,30 +154,6 @@ private struct TokenRun {
     tokens.append(
       Token(symbol: symbol, start: Int32(at), end: Int32(stop), value: -1, kind: .punctuation, flags: flags, length: 1))
     return stop
-  }
-
-  /// One scalar; bytes that are no UTF-8 come out one by one as U+FFFD.
-  @inline(__always)
-  private func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> (Unicode.Scalar, Int) {
-    let a = UInt32(bytes[at])
-    if a < 0x80 { return (Unicode.Scalar(UInt8(a)), 1) }
-    func tail(_ k: Int) -> UInt32? {
-      guard at + k < end else { return nil }
-      let byte = UInt32(bytes[at + k])
-      return byte & 0xC0 == 0x80 ? byte & 0x3F : nil
-    }
-    let wide: (UInt32, Int)?
-    if a >= 0xC2, a < 0xE0, let b = tail(1) {
-      wide = ((a & 0x1F) << 6 | b, 2)
-    } else if a >= 0xE0, a < 0xF0, let b = tail(1), let c = tail(2) {
-      wide = ((a & 0xF) << 12 | b << 6 | c, 3)
-    } else if a >= 0xF0, a < 0xF5, let b = tail(1), let c = tail(2), let d = tail(3) {
-      wide = ((a & 7) << 18 | b << 12 | c << 6 | d, 4)
-    } else {
-      wide = nil
-    }
-    guard let (value, length) = wide, let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
-    return (scalar, length)
   }
 }
 

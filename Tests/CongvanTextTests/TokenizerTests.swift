@@ -29,6 +29,25 @@ import Testing
     #expect(cut("* một việc\n* hai việc", markup: true) == ["*", "một", "việc", "*", "hai", "việc"])
   }
 
+  @Test(arguments: [(#"15/QĐ\-UBND"#, "15/QĐ-UBND"), (#"5 \* x"#, "5*x"), ("2 * 3 ha", "2*3ha"), ("**2** *3*", "23"), ("a\n# b", "ab")])
+  func `tokens and the cleaned text see the same marks`(_ text: String, _ expected: String) {
+    let source = SourceText(text)
+    #expect(cut(text, markup: true).joined() == expected)
+    #expect(CleanedView(source, span: source.span, markup: true).text.filter { $0 != " " } == expected)
+  }
+
+  @Test func `a token holds whole characters`() {
+    var random = SeededRandom(seed: 577)
+    let parts = ["ngày", "Ộ", "đ", "…", "“", "5", "\u{301}", "\u{200B}", "😀", "€", "**", #"\-"#, " ", "\n", "\u{F0B7}", "Й"]
+    for _ in 0..<200 {
+      let text = (0..<20).map { _ in parts.randomElement(using: &random)! }.joined()
+      let source = SourceText(text)
+      for token in tokenizer.tokens(of: source, markup: true) {
+        #expect(String(validating: source.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self) != nil)
+      }
+    }
+  }
+
   @Test func `a token knows its symbol in any spelling`() throws {
     let symbols = ["hòa", "HOÀ", "hoà", "ho\u{E0}", "hoa\u{300}"].map { tokenizer.tokens(of: $0).first?.symbol }
     #expect(Set(symbols).count == 1)

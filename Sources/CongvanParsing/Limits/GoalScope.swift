@@ -4,14 +4,30 @@ internal import CongvanText
 
 /// Tells orders from goals: a plain number below “phấn đấu …” or under a heading “Mục tiêu” is a goal.
 struct GoalScope {
-  let text: DocumentText
-  let items: [OutlineItem]
+  private let text: DocumentText
+  /// The paragraphs by their first token, each with its item.
+  private let places: [(tokens: Range<Int>, item: Int)]
+  /// For each item, whether a heading or a lead-in above it speaks of goals.
+  private let isGoal: [Bool]
+  /// For each item, whether one above it strives.
+  private let isStriving: [Bool]
+
+  /// How far back a sentence is followed.
+  private static let sentenceLimit = 200
+
+  /// - Parameter items: In reading order, each behind the one above it.
+  init(text: DocumentText, items: [OutlineItem]) {
+    self.text = text
+    places = items.enumerated().map { ($1.paragraph.tokens, $0) }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    isGoal = GoalScope.marks(items, text, cue: text.vocabulary.goalCue)
+    isStriving = GoalScope.marks(items, text, cue: text.vocabulary.striveCue)
+  }
 
   /// The limit, made a goal when the words above it say so.
   func applied(to mention: LimitMention) -> LimitMention {
     guard mention.limit.op == .exactly || mention.limit.op == .min,
-      let index = items.firstIndex(where: { $0.paragraph.tokens.contains(mention.range.lowerBound) }),
-      strives(mention) || isGoal(index, cue: mention.limit.op == .min ? text.vocabulary.striveCue : text.vocabulary.goalCue)
+      let (paragraph, item) = place(of: mention.range.lowerBound),
+      strives(mention, in: paragraph) || (mention.limit.op == .min ? isStriving : isGoal)[item]
     else { return mention }
     var out = mention
     out.limit.op = .target
@@ -20,36 +36,53 @@ struct GoalScope {
   }
 
   /// Whether the same sentence strives for it: “phấn đấu … đạt tối thiểu 45%”.
-  func strives(_ mention: LimitMention) -> Bool {
-    guard let item = items.first(where: { $0.paragraph.tokens.contains(mention.range.lowerBound) }) else { return false }
-    var at = mention.range.lowerBound - 1
-    while at >= item.paragraph.tokens.lowerBound, !text.isMark(text.vocabulary.stop, at: at),
+  private func strives(_ mention: LimitMention, in paragraph: Range<Int>) -> Bool {
+    let end = mention.range.lowerBound
+    var at = end - 1
+    while at >= max(paragraph.lowerBound, end - GoalScope.sentenceLimit), !text.isMark(text.vocabulary.stop, at: at),
       !text.isMark(text.vocabulary.semicolon, at: at)
     {
-      if text.starts(text.vocabulary.striveCue, at: at, in: at..<mention.range.lowerBound) { return true }
+      if text.starts(text.vocabulary.striveCue, at: at, in: at..<end) { return true }
       at -= 1
     }
     return false
   }
 
-  private func isGoal(_ index: Int, cue: LexiconRef) -> Bool {
-    var at: Int? = items[index].parent
-    while let above = at {
-      let range = items[above].paragraph.content
-      if range.count <= 12, text.starts(cue, at: range.lowerBound, in: range) { return true }
-      if leadsOver(above, to: index, cue: cue) { return true }
-      at = items[above].parent
+  private func place(of token: Int) -> (tokens: Range<Int>, item: Int)? {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].tokens.lowerBound <= token { low = middle + 1 } else { high = middle }
     }
-    return false
+    return low > 0 && places[low - 1].tokens.contains(token) ? places[low - 1] : nil
   }
 
-  /// Whether a lead-in below `above`, before `index`, speaks of goals.
-  private func leadsOver(_ above: Int, to index: Int, cue: LexiconRef) -> Bool {
-    items[above].children.contains { child in
-      let range = items[child].paragraph.content
-      return child < index && items[child].paragraph.marker == nil && !range.isEmpty
-        && text.isMark(text.vocabulary.colon, at: range.upperBound - 1)
-        && text.contains(cue, in: range)
+  /// For each item, whether an item above it is headed by the cue, or a lead-in with the cue stands before it below one of those.
+  private static func marks(_ items: [OutlineItem], _ text: DocumentText, cue: LexiconRef) -> [Bool] {
+    var isBelow: [Bool] = []
+    // Whether the cue has been met so far in an item's heading or among the lead-ins below it.
+    var covers = items.map { item in
+      let range = item.paragraph.content
+      return range.count <= 12 && text.starts(cue, at: range.lowerBound, in: range)
     }
+    for (index, item) in items.enumerated() {
+      guard let parent = item.parent, parent < index else {
+        isBelow.append(false)
+        continue
+      }
+      isBelow.append(covers[parent] || isBelow[parent])
+      if !covers[parent], leadsIn(item, text, cue: cue) {
+        covers[parent] = true
+        covers[index] = true
+      }
+    }
+    return isBelow
+  }
+
+  /// Whether an item without a marker ends in a colon and speaks of the cue.
+  private static func leadsIn(_ item: OutlineItem, _ text: DocumentText, cue: LexiconRef) -> Bool {
+    let range = item.paragraph.content
+    return item.paragraph.marker == nil && !range.isEmpty && text.isMark(text.vocabulary.colon, at: range.upperBound - 1)
+      && text.contains(cue, in: range)
   }
 }

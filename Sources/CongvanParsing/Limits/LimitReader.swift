@@ -26,26 +26,57 @@ struct LimitReader {
   }
 
   /// Further numbers of the same unit in an item that orders one: “lấy mẫu 01 vị trí … và 01 vị trí …”.
+  ///
+  /// - Parameter masks: Stretches that are no quantities, by their start; none overlaps two items.
   func repeated(_ found: [LimitMention], in paragraph: Range<Int>, masks: [Range<Int>]) -> [LimitMention] {
+    let firsts = found.filter { $0.limit.op == .exactly && $0.limit.unit != "%" }
+    guard !firsts.isEmpty else { return [] }
+    var taken = Set(found.flatMap { Array($0.range) })
+    taken.formUnion(overlapping(paragraph, masks).flatMap { Array($0) })
+    let numbers = paragraph.filter { text.tokens[$0].kind == .number && text.tokens[$0].value >= 0 && !taken.contains($0) }
     var out: [LimitMention] = []
-    for first in found where first.limit.op == .exactly && first.limit.unit != "%" {
-      let unit = vocabulary.grammar.tokenizer.tokens(of: first.limit.unit)
+    // Behind a number of the same unit that came before, there is nothing left to find.
+    var searched: [String: Int] = [:]
+    for first in firsts {
+      let name = first.limit.unit.lowercased()
+      if let from = searched[name], from <= first.range.upperBound { continue }
+      searched[name] = first.range.upperBound
+      let unit = words(of: first.limit.unit)
       guard unit.count <= 3, !unit.isEmpty else { continue }
-      for at in paragraph where text.tokens[at].kind == .number && at > first.range.upperBound && at + unit.count < paragraph.upperBound {
-        let behind = at + 1..<at + 1 + unit.count
-        guard text.words(behind).lowercased() == first.limit.unit.lowercased(), !masks.contains(where: { $0.contains(at) }),
-          !(found + out).contains(where: { $0.range.contains(at) })
-        else { continue }
-        let range = at..<behind.upperBound
+      for at in numbers where at > first.range.upperBound && at + unit.count < paragraph.upperBound {
+        guard unit.indices.allSatisfy({ unit[$0].matches(at + 1 + $0, in: text) }), !taken.contains(at) else { continue }
+        let range = at..<at + 1 + unit.count
         let value = Double(text.tokens[at].value)
         let limit = Limit(
           quote: text.words(range), subject: subject(of: range, in: paragraph), op: .exactly, min: value, max: value,
           unit: first.limit.unit, per: nil,
           rule: "limit.repeated", confidence: 0.8, span: text.place(range))
         out.append(LimitMention(range: range, limit: limit))
+        taken.formUnion(range)
       }
     }
     return out
+  }
+
+  /// Those of `masks`, sorted by their start, that reach into `paragraph`.
+  private func overlapping(_ paragraph: Range<Int>, _ masks: [Range<Int>]) -> ArraySlice<Range<Int>> {
+    func first(from token: Int) -> Int {
+      var (low, high) = (0, masks.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if masks[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    // The one before may reach in from the paragraph's marker.
+    return masks[max(0, first(from: paragraph.lowerBound) - 1)..<first(from: paragraph.upperBound)]
+  }
+
+  private func words(of unit: String) -> [UnitWord] {
+    let source = SourceText(unit)
+    return vocabulary.grammar.tokenizer.tokens(of: source).map {
+      UnitWord(symbol: $0.symbol, key: $0.symbol == 0 ? Folding.key(of: source.text(in: $0.span)) : "")
+    }
   }
 
   private func limit(_ match: GrammarMatch, in paragraph: Range<Int>) -> Limit? {
@@ -59,9 +90,13 @@ struct LimitReader {
       return nil
     }
     guard !unit.isEmpty else { return nil }
+    let (low, high) = (record["min"]?.number, record["max"]?.number)
+    // A number too long to have a value, or a range upside down (“5- 1 1” in a broken text), limits nothing.
+    if let low, low < 0 { return nil }
+    if let high, high < low ?? 0 { return nil }
     let range = text.trimmed(match.range)
     return Limit(
-      quote: text.words(range), subject: subject(of: range, in: paragraph), op: op, min: record["min"]?.number, max: record["max"]?.number,
+      quote: text.words(range), subject: subject(of: range, in: paragraph), op: op, min: low, max: high,
       unit: unit,
       per: record["per"] == nil ? nil : per(range), rule: match.ruleName, confidence: 0.9, span: text.place(range))
   }
@@ -86,5 +121,17 @@ struct LimitReader {
     var end = range.upperBound
     while end < paragraph.upperBound, end - range.upperBound < 15, text.tokens[end].kind != .punctuation { end += 1 }
     return range.upperBound < end ? text.words(range.upperBound..<end) : text.words(range)
+  }
+}
+
+/// One word of a unit, by its symbol or, when no grammar names it, by its key.
+private struct UnitWord {
+  let symbol: Symbol
+  let key: String
+
+  func matches(_ at: Int, in text: DocumentText) -> Bool {
+    let token = text.tokens[at]
+    guard token.symbol == symbol else { return false }
+    return symbol != 0 || Folding.key(utf8: text.document.text.bytes[Int(token.start)..<Int(token.end)]) == key
   }
 }

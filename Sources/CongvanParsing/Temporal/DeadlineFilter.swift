@@ -4,15 +4,36 @@ internal import CongvanText
 
 /// Sets aside times and amounts that are told, not ordered: of what was done, or inside the name of a programme.
 struct DeadlineFilter {
-  let text: DocumentText
-  let isReport: Bool
-  let citations: [Range<Int>]
-  let years: YearContext
-  /// The document's title, whose years are part of its name wherever they recur.
-  let title: Range<Int>?
-  /// The clauses that order something.
-  let ordered: [Range<Int>]
+  private let text: DocumentText
+  private let isReport: Bool
+  private let years: YearContext
+  private let titleWords: String?
+  private let isOrdered: TokenCover
+  /// Where each citation starts, by where it ends; the later start of two.
+  private let citationStarts: [Int: Int]
+  /// How many quotation marks stand before each token.
+  private let quotesBefore: [Int32]
   private var vocabulary: Vocabulary { text.vocabulary }
+
+  /// How far back a clause is followed; nothing asks about words as far from a time as this.
+  private static let clauseLimit = 200
+
+  /// - Parameters:
+  ///   - title: The document's title, whose years are part of its name wherever they recur.
+  ///   - ordered: The clauses that order something.
+  init(text: DocumentText, isReport: Bool, citations: [Range<Int>], years: YearContext, title: Range<Int>?, ordered: [Range<Int>]) {
+    self.text = text
+    self.isReport = isReport
+    self.years = years
+    titleWords = title.flatMap { $0.isEmpty ? nil : Folding.phrase(text.words($0)) }
+    isOrdered = TokenCover(ordered, count: text.tokens.count)
+    citationStarts = Dictionary(citations.map { ($0.upperBound, $0.lowerBound) }, uniquingKeysWith: max)
+    var quotes: Int32 = 0
+    quotesBefore = text.tokens.map { token in
+      defer { if token.kind == .punctuation, token.symbol == text.vocabulary.quoteMark { quotes += 1 } }
+      return quotes
+    }
+  }
 
   /// Whether a time is one to act by.
   func keeps(_ mention: DeadlineMention, in item: OutlineItem) -> Bool {
@@ -25,7 +46,9 @@ struct DeadlineFilter {
     {
       return false
     }
-    if mention.deadline.bound == .from, let date = mention.deadline.date, years.isPast(date), !isOrdered(mention.range) { return false }
+    if mention.deadline.bound == .from, let date = mention.deadline.date, years.isPast(date), !isOrdered[mention.range.lowerBound] {
+      return false
+    }
     if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInTitle(mention.range, clause) { return false }
     if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInName(clause, mention.range) { return false }
     if mention.deadline.rule == "deadline.after-event", text.tokens[mention.range.lowerBound].flags.contains(.capitalized) == false,
@@ -34,23 +57,22 @@ struct DeadlineFilter {
     {
       return false
     }
-    return !isReport || isOrdered(mention.range)
+    return !isReport || isOrdered[mention.range.lowerBound]
   }
 
   /// Whether an amount is one to reach or keep.
   func keepsLimit(_ range: Range<Int>, in item: OutlineItem) -> Bool {
     if isReport || isQuoted(range, in: item.paragraph.tokens) { return false }
-    if item.parent == nil, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered(range) { return false }
+    if item.parent == nil, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered[range.lowerBound] { return false }
     // A share with a decimal is a result reached, unless it is ordered.
-    if text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered(range) { return false }
+    if text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered[range.lowerBound] { return false }
     return !isDone(clause(before: range.lowerBound, in: item.paragraph.tokens), range.lowerBound)
   }
 
   /// Whether the same words stand in the title, and nothing says that they are a time to reach something.
   private func isInTitle(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
-    guard let title, !title.isEmpty, !text.starts(vocabulary.reachVerb, at: range.upperBound, in: clause) else { return false }
-    let words = Folding.phrase(text.words(range))
-    if Folding.phrase(text.words(title)).contains(words) { return true }
+    guard let titleWords, !text.starts(vocabulary.reachVerb, at: range.upperBound, in: clause) else { return false }
+    if titleWords.contains(Folding.phrase(text.words(range))) { return true }
     var at = range.lowerBound - 1
     while at >= clause.lowerBound, range.lowerBound - at < 36 {
       if text.starts(vocabulary.programmeNoun, at: at, in: at..<range.lowerBound), text.tokens[at].flags.contains(.capitalized) {
@@ -61,18 +83,17 @@ struct DeadlineFilter {
     return false
   }
 
-  private func isOrdered(_ range: Range<Int>) -> Bool { ordered.contains { $0.contains(range.lowerBound) } }
-
   /// Whether an odd number of quotation marks stands before it: a slogan or a title.
   private func isQuoted(_ range: Range<Int>, in paragraph: Range<Int>) -> Bool {
-    (paragraph.lowerBound..<range.lowerBound).count { text.isMark(vocabulary.quoteMark, at: $0) } % 2 == 1
+    (quotesBefore[range.lowerBound] - quotesBefore[paragraph.lowerBound]) % 2 == 1
   }
 
+  /// From the stop before `at`, or a good way back, to the paragraph's end.
   private func clause(before at: Int, in paragraph: Range<Int>) -> Range<Int> {
     var start = at
-    while start > paragraph.lowerBound {
+    while start > paragraph.lowerBound, at - start < DeadlineFilter.clauseLimit {
       let token = text.tokens[start - 1]
-      if token.kind == .punctuation, [vocabulary.stop, vocabulary.semicolon].contains(token.symbol) { break }
+      if token.kind == .punctuation, token.symbol == vocabulary.stop || token.symbol == vocabulary.semicolon { break }
       start -= 1
     }
     return start..<paragraph.upperBound
@@ -96,12 +117,7 @@ struct DeadlineFilter {
   /// Whether a bare year belongs to the title of a document or programme named before it in the clause.
   private func isInName(_ clause: Range<Int>, _ range: Range<Int>) -> Bool {
     if text.starts(vocabulary.reachVerb, at: range.upperBound, in: clause) { return false }
-    if citations.contains(where: { cited in
-      cited.upperBound <= range.lowerBound && clause.contains(cited.lowerBound) && range.lowerBound - cited.upperBound < 40
-        && !(cited.upperBound..<range.lowerBound).contains { text.isMark(vocabulary.comma, at: $0) }
-    }) {
-      return true
-    }
+    if followsCitation(range.lowerBound, clause) { return true }
     var at = range.lowerBound - 1
     var seen = 0
     while at >= clause.lowerBound, seen < 16 {
@@ -110,6 +126,17 @@ struct DeadlineFilter {
       if text.starts(vocabulary.programmeNoun, at: at, in: at..<range.lowerBound) { return true }
       at -= 1
       seen += 1
+    }
+    return false
+  }
+
+  /// Whether a citation in the clause ends less than 40 tokens before `at`, with no comma between.
+  private func followsCitation(_ at: Int, _ clause: Range<Int>) -> Bool {
+    var end = at
+    while end > clause.lowerBound, at - end < 40 {
+      if let start = citationStarts[end], clause.contains(start) { return true }
+      end -= 1
+      if text.isMark(vocabulary.comma, at: end) { return false }
     }
     return false
   }
