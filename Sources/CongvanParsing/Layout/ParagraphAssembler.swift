@@ -34,7 +34,8 @@ struct ParagraphAssembler {
     let gaps = zip(plain, plain.dropFirst()).map { $1.gap }
     let separated = gaps.count { $0 > 0 }
     let continued = plain.dropFirst().count { line in
-      line.tokens.first.map { text.tokens[$0].kind == .word && !text.tokens[$0].flags.contains(.capitalized) } ?? false
+      let first = text.tokens[line.tokens.lowerBound]
+      return first.kind == .word && !first.flags.contains(.capitalized) && MarkerReader(text).marker(at: line.tokens) == nil
     }
     // Where every line has an empty one before it, the empty lines part paragraphs only if hardly any line goes on in small letters.
     gapsSeparate = !gaps.isEmpty && (separated * 100 < gaps.count * 85 || continued * 100 < plain.count * 12)
