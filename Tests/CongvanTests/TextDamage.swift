@@ -46,7 +46,7 @@ enum TextDamage: String, CaseIterable, Sendable {
       words = []
     }
     var goesOn = false
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       let end = line.last { $0 != " " }
       let isProse = !line.contains("  ") && !line.contains("|") && !line.contains("\t") && !line.hasPrefix("#") && line.first != " "
       if goesOn, isProse, !line.isEmpty, !beginsItem(line) {
@@ -55,7 +55,10 @@ enum TextDamage: String, CaseIterable, Sendable {
         flush()
         if isProse, line.count >= 60 { words = line.split(separator: " ") } else { out.append(line) }
       }
-      goesOn = !words.isEmpty && line.count >= 60 && !(end.map { ".;:!?/".contains($0) } ?? true)
+      // Behind a semicolon at a line's end a small letter goes on with the same paragraph.
+      let next = index + 1 < lines.count ? lines[index + 1] : ""
+      let isInside = end == ";" && next.first?.isLowercase ?? false && !beginsItem(next)
+      goesOn = !words.isEmpty && line.count >= 60 && (isInside || !(end.map { ".;:!?/".contains($0) } ?? true))
       if !goesOn { flush() }
     }
     flush()

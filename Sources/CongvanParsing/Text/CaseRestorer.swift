@@ -30,7 +30,10 @@ struct CaseRestorer {
       tokens[at].flags.remove(.allCapitals)
       if !opens(at, lines) { tokens[at].flags.remove(.capitalized) }
     }
-    for at in range where tokens[at].kind == .word { capitalizeNames(&tokens, at) }
+    for at in range where tokens[at].kind == .word {
+      capitalizeNames(&tokens, at)
+      if opens(at, lines) { capitalizeLabel(&tokens, at) }
+    }
     return tokens
   }
 
@@ -57,12 +60,40 @@ struct CaseRestorer {
     let before = text.tokens[at - 1]
     let token = text.tokens[at]
     if before.kind == .punctuation {
-      return [vocabulary.stop, vocabulary.semicolon, vocabulary.colon, vocabulary.quoteMark].contains(before.symbol)
+      if before.symbol == vocabulary.semicolon, !token.flags.contains(.afterLineBreak) { return false }
+      if before.symbol == vocabulary.semicolon {
+        return token.flags.contains(.afterEmptyLine) || lines.isShort(lineBefore: Int(token.start))
+      }
+      return [vocabulary.stop, vocabulary.colon, vocabulary.quoteMark].contains(before.symbol)
         || text.starts(vocabulary.bullet, at: at - 1, in: at - 1..<at) || before.symbol == vocabulary.close
     }
+    if before.kind == .number, followsNumberOfItem(at) { return true }
     guard token.flags.contains(.afterLineBreak) else { return false }
     if !lines.isDoubleSpaced, token.flags.contains(.afterEmptyLine) { return true }
     return lines.isShort(lineBefore: Int(token.start))
+  }
+
+  /// Whether nothing but an item's number stands before a word on its line: “2.1 Tuyên truyền”.
+  private func followsNumberOfItem(_ at: Int) -> Bool {
+    var start = at - 1
+    while start > range.lowerBound, at - start < 8, !text.tokens[start].flags.contains(.afterLineBreak) {
+      let token = text.tokens[start - 1]
+      guard token.kind == .number || text.isMark(vocabulary.stop, at: start - 1) else { return false }
+      start -= 1
+    }
+    return text.tokens[start].flags.contains(.afterLineBreak) && at - start > 1
+  }
+
+  /// A body that fills a heading, or stands before a colon, has a name behind its head word, known or not.
+  private func capitalizeLabel(_ tokens: inout [Token], _ at: Int) {
+    let name = at + text.length(vocabulary.bodyHead, at: at, in: range)
+    guard name > at, name < range.upperBound, text.tokens[name].kind == .word, !text.starts(vocabulary.taskVerb, at: at, in: range) else {
+      return
+    }
+    let end = (name..<min(range.upperBound, at + 14)).first {
+      text.tokens[$0].flags.contains(.afterLineBreak) || text.isMark(vocabulary.colon, at: $0)
+    }
+    if end != nil { tokens[name].flags.insert(.capitalized) }
   }
 
   /// Marks the first words of known names, and unknown words behind a level.
@@ -76,7 +107,11 @@ struct CaseRestorer {
         if next < range.upperBound { tokens[next].flags.insert(.capitalized) }
       }
     }
-    let level = text.length(vocabulary.levelNoun, at: at, in: range)
+    if at > range.lowerBound, text.starts(vocabulary.groupHead, at: at, in: range), text.starts(vocabulary.bodyOf, at: at - 1, in: range) {
+      tokens[at].flags.insert(.capitalized)
+    }
+    if text.length(vocabulary.officeTitle, at: at, in: range) >= 2 { tokens[at].flags.insert(.capitalized) }
+    let level = max(head, text.length(vocabulary.levelNoun, at: at, in: range))
     guard level > 0 else { return }
     for next in at + level..<min(range.upperBound, at + level + 3) {
       guard text.tokens[next].kind == .word, text.tokens[next].symbol == 0 else { return }
