@@ -26,7 +26,7 @@ struct CitationReader {
     else { return nil }
     let glued = text.glued(symbol)
     // “số 12/Tân” or “3-Hà Nội” have no abbreviation behind the number.
-    guard glued.contains(where: { $0.isUppercase }), glued.count(where: { $0.isUppercase }) >= 2 else { return nil }
+    guard capitals(in: symbol) >= 2 else { return nil }
     let byCode = typeCode(symbol)
     let named = record["kind"]?.symbol
     let kind = named == nil || named == text.vocabulary.anyKind ? byCode ?? text.vocabulary.letterKind : named
@@ -35,6 +35,15 @@ struct CitationReader {
       quote: text.words(match.range), kind: kind, number: text.words(digits), symbol: glued, issued: issued(record["date"]),
       issuer: issuer.map { text.words(text.trimmed($0)) }, role: role(of: match.range, in: paragraph), span: text.place(match.range))
     return CitationMention(range: match.range, citation: citation)
+  }
+
+  /// How many capitals the words of a symbol have of their own, whatever the case the text around it is set in.
+  private func capitals(in symbol: Range<Int>) -> Int {
+    symbol.reduce(0) { sum, at in
+      let token = text.tokens[at]
+      guard token.kind == .word else { return sum }
+      return sum + (token.flags.contains(.allCapitals) ? text.glued(at..<at + 1).count : token.flags.contains(.capitalized) ? 1 : 0)
+    }
   }
 
   /// The kind that the first code of a symbol stands for.

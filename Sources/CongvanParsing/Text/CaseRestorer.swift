@@ -37,13 +37,24 @@ struct CaseRestorer {
     return tokens
   }
 
-  /// Part of a symbol, a code or a figure: its capitals are its own.
+  /// Part of a symbol, a code or an abbreviation: its capitals are its own.
   private func isGlued(_ at: Int) -> Bool {
-    let after = at + 1 < range.upperBound ? text.tokens[at + 1] : nil
-    let joins =
-      after.map { !$0.flags.contains(.afterSpace) && $0.kind == .punctuation && [vocabulary.slash, vocabulary.dash].contains($0.symbol) }
-      ?? false
-    return !text.tokens[at].flags.contains(.afterSpace) || joins || text.starts(vocabulary.bodyAbbreviation, at: at, in: at..<at + 1)
+    if text.starts(vocabulary.bodyAbbreviation, at: at, in: at..<at + 1) { return true }
+    var group = at..<at + 1
+    while group.lowerBound > range.lowerBound, at - group.lowerBound < 12, !text.tokens[group.lowerBound].flags.contains(.afterSpace),
+      !text.tokens[group.lowerBound].flags.contains(.afterLineBreak)
+    {
+      group = group.lowerBound - 1..<group.upperBound
+    }
+    while group.upperBound < range.upperBound, group.upperBound - at < 12, !text.tokens[group.upperBound].flags.contains(.afterSpace),
+      !text.tokens[group.upperBound].flags.contains(.afterLineBreak)
+    {
+      group = group.lowerBound..<group.upperBound + 1
+    }
+    let hasMark = group.contains { text.isMark(vocabulary.slash, at: $0) || text.isMark(vocabulary.dash, at: $0) }
+    // “1/XÃ” is a rate: a symbol has a dash, or a code that documents have.
+    return hasMark
+      && group.contains { text.isMark(vocabulary.dash, at: $0) || (text.tokens[$0].kind == .word && text.starts(vocabulary.typeCode, at: $0, in: group)) }
   }
 
   /// A Roman number that opens a line: “III.”.
