@@ -69,7 +69,7 @@ enum TextDamage: String, CaseIterable, Sendable {
   private static func isDoubleSpaced(_ lines: [String]) -> Bool {
     let written = lines.indices.filter { lines[$0].contains { !$0.isWhitespace } }
     let parted = written.count { $0 + 1 < lines.count && lines[$0 + 1].allSatisfy(\.isWhitespace) }
-    let small = written.count { lines[$0].first { !$0.isWhitespace }?.isLowercase ?? false }
+    let small = written.count { lines[$0].first { !$0.isWhitespace }?.isLowercase ?? false && !beginsItem(lines[$0]) }
     return parted * 100 >= written.count * 85 && small * 100 >= written.count * 12
   }
 

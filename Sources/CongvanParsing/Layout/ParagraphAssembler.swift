@@ -118,7 +118,7 @@ struct ParagraphAssembler {
     if gapsSeparate, line.gap > 0 { return !isClosed && startsSmall && isFull(last, next, reach) }
     if gapsSeparate, line.gap == 0, !isClosed, !allCapitals(line.tokens) || allCapitals(last.tokens) { return true }
     // A short line closed by a semicolon parts unmarked items even where the next starts small.
-    if startsSmall { return !(isClosed && end.symbol == v.semicolon && (line.gap > usualGap || last.width * 10 < reach * 6)) }
+    if startsSmall { return !(isClosed && end.symbol == v.semicolon && (line.gap > 0 || last.width * 10 < reach * 6)) }
     if !isWrapped { return !isClosed && !startsCapital && line.gap == 0 }
     let capitals = (allCapitals(last.tokens), allCapitals(line.tokens))
     if capitals.0 != capitals.1, startsCapital, !isFull(last, next, reach) || capitals.1 { return false }

@@ -52,9 +52,16 @@ struct CaseRestorer {
       group = group.lowerBound..<group.upperBound + 1
     }
     let hasMark = group.contains { text.isMark(vocabulary.slash, at: $0) || text.isMark(vocabulary.dash, at: $0) }
-    // “1/XÃ” is a rate: a symbol has a dash, or a code that documents have.
+    // “1/XÃ” is a rate, “1-XÃ” a place: a symbol has a dash behind a word, or a code that documents have.
     return hasMark
-      && group.contains { text.isMark(vocabulary.dash, at: $0) || (text.tokens[$0].kind == .word && text.starts(vocabulary.typeCode, at: $0, in: group)) }
+      && group.contains {
+        isInnerDash($0, in: group) || (text.tokens[$0].kind == .word && text.starts(vocabulary.typeCode, at: $0, in: group))
+      }
+  }
+
+  /// A dash with a word on either side.
+  private func isInnerDash(_ at: Int, in group: Range<Int>) -> Bool {
+    text.isMark(vocabulary.dash, at: at) && at > group.lowerBound && text.tokens[at - 1].kind == .word
   }
 
   /// A Roman number that opens a line: “III.”.
