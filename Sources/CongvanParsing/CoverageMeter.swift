@@ -3,25 +3,18 @@ internal import CongvanText
 
 /// Gives every byte of the body to one class and adds them up.
 struct CoverageMeter {
-  private let text: DocumentText
-  private let items: [OutlineItem]
+  let text: DocumentText
+  let items: [OutlineItem]
 
-  init(text: DocumentText, items: [OutlineItem], parts _: DocumentParts, lines _: [TextLine]) {
-    self.text = text
-    self.items = items
-  }
-
-  /// The shares, which add up to one, and the tokens that no class explains.
-  func measure(drafts: [Draft], citations: [Range<Int>], headings: Set<Int>) -> (shares: Reading.Coverage, unexplained: [Range<Int>]) {
+  /// The shares, which add up to one; all zero for a body without words.
+  func measure(drafts: [Draft], citations: [Range<Int>], headings: Set<Int>) -> Reading.Coverage {
     let isOrdered = TokenCover(drafts.map(\.range) + drafts.compactMap(\.time), count: text.tokens.count)
     let isCited = TokenCover(citations, count: text.tokens.count)
     var counts = (structure: 0, obligation: 0, citation: 0, boilerplate: 0, unexplained: 0)
-    var open: [Range<Int>] = []
     for (index, item) in items.enumerated() where !item.paragraph.isAnnex {
       let range = item.paragraph.tokens
       let isHeading = headings.contains(index) || item.isCapitals
       let isBasis = item.parent == nil && text.starts(text.vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: range)
-      var run: Int?
       for at in range {
         let weight = Int(text.tokens[at].end - text.tokens[at].start)
         if at < item.paragraph.content.lowerBound || isHeading {
@@ -34,22 +27,18 @@ struct CoverageMeter {
           counts.boilerplate += weight
         } else {
           counts.unexplained += weight
-          if run == nil { run = at }
-          continue
         }
-        if let start = run { open.append(start..<at); run = nil }
       }
-      if let start = run { open.append(start..<range.upperBound) }
     }
     let parts = shares([counts.structure, counts.obligation, counts.citation, counts.boilerplate, counts.unexplained])
     var shares = Reading.Coverage()
-    guard !parts.isEmpty else { return (shares, []) }
+    guard !parts.isEmpty else { return shares }
     shares.structure = parts[0]
     shares.obligation = parts[1]
     shares.citation = parts[2]
     shares.boilerplate = parts[3]
     shares.unexplained = parts[4]
-    return (shares, open)
+    return shares
   }
 
   /// Each count's share of all, to four digits; what rounding down leaves goes to the largest remainders. Empty for no bytes.

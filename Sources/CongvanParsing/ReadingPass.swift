@@ -51,8 +51,8 @@ struct ReadingPass {
     let times = readDeadlines(items, citations, drafts)
     let amounts = readLimits(items, citations, times, drafts)
     join(drafts, times, amounts, items, bodies)
-    let covering = CoverageMeter(text: text, items: items, parts: parts, lines: lines)
-    (reading.coverage, _) = covering.measure(drafts: drafts, citations: citations.map(\.range), headings: walker.headings)
+    let covering = CoverageMeter(text: text, items: items)
+    reading.coverage = covering.measure(drafts: drafts, citations: citations.map(\.range), headings: walker.headings)
     return reading
   }
 

@@ -22,14 +22,14 @@ struct BodyReader {
 
   /// The list of bodies that starts at `at`; nil when no body starts there.
   func list(at: Int, in range: Range<Int>) -> BodyList? {
-    guard let first = name(at: at, in: range, inList: false) else { return nil }
+    guard let first = name(at: at, in: range) else { return nil }
     var names = [first]
     var end = skipBrackets(first.upperBound, in: range)
     while end < range.upperBound, names.count < 24 {
       var next = end
       if text.isMark(vocabulary.comma, at: next) || text.isMark(vocabulary.semicolon, at: next) { next += 1 }
       next += text.length(vocabulary.and, at: next, in: range)
-      guard next > end, let following = name(at: next, in: range, inList: true) else { break }
+      guard next > end, let following = name(at: next, in: range) else { break }
       names.append(following)
       end = skipBrackets(following.upperBound, in: range)
     }
@@ -41,12 +41,12 @@ struct BodyReader {
   }
 
   /// Whether a body's name starts at `at`.
-  func starts(at: Int, in range: Range<Int>) -> Bool { head(at: at, in: range, inList: false) != nil }
+  func starts(at: Int, in range: Range<Int>) -> Bool { head(at: at, in: range) != nil }
 
   /// The list that fills `range` wholly, as a heading does; verbs inside are part of the names.
   func wholeList(_ range: Range<Int>) -> [Range<Int>]? {
     let range = text.trimmed(range)
-    guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range, inList: false) != nil else { return nil }
+    guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range) != nil else { return nil }
     if let strict = list(at: range.lowerBound, in: range), strict.end >= range.upperBound { return strict.names }
     let opensClass =
       text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range)
@@ -64,7 +64,7 @@ struct BodyReader {
       var next = at
       if text.isMark(vocabulary.comma, at: next) || text.isMark(vocabulary.semicolon, at: next) { next += 1 }
       next += text.length(vocabulary.and, at: next, in: range)
-      guard next > at, head(at: next, in: range, inList: false) != nil, startsNewName(at: next, in: range) else { continue }
+      guard next > at, head(at: next, in: range) != nil, startsNewName(at: next, in: range) else { continue }
       names.append(start..<at)
       start = next
     }
@@ -77,7 +77,7 @@ struct BodyReader {
   }
 
   /// The token behind the head word at `at`, or nil.
-  private func head(at: Int, in range: Range<Int>, inList: Bool) -> (end: Int, isPlural: Bool)? {
+  private func head(at: Int, in range: Range<Int>) -> (end: Int, isPlural: Bool)? {
     guard at < range.upperBound, !text.starts(vocabulary.notBody, at: at, in: range) else { return nil }
     var start = at
     let determiner = text.length(vocabulary.bodyDeterminer, at: at, in: range)
@@ -131,8 +131,8 @@ struct BodyReader {
       && text.tokens[at].kind == .word
   }
 
-  private func name(at: Int, in range: Range<Int>, inList: Bool) -> Range<Int>? {
-    guard let head = head(at: at, in: range, inList: inList) else { return nil }
+  private func name(at: Int, in range: Range<Int>) -> Range<Int>? {
+    guard let head = head(at: at, in: range) else { return nil }
     let v = vocabulary
     var end = head.end
     let limit = min(range.upperBound, at + BodyReader.longestName)
@@ -248,7 +248,7 @@ struct BodyReader {
   private func ties(_ at: Int, in range: Range<Int>) -> Bool {
     guard at < range.upperBound else { return false }
     return (text.tokens[at].flags.contains(.capitalized) && !text.tokens[at].flags.contains(.allCapitals))
-      || head(at: at, in: range, inList: true) != nil
+      || head(at: at, in: range) != nil
   }
 
   /// Whether “và” joins two words of one name rather than two names.
@@ -256,7 +256,7 @@ struct BodyReader {
     guard at < range.upperBound else { return false }
     if text.starts(vocabulary.bodyDeterminer, at: at, in: range) { return false }
     if text.starts(vocabulary.levelNoun, at: at, in: range), !text.tokens[at].flags.contains(.capitalized) { return true }
-    let isHead = head(at: at, in: range, inList: true) != nil
+    let isHead = head(at: at, in: range) != nil
     let generic = text.starts(vocabulary.genericNoun, at: at, in: range) || text.starts(vocabulary.levelNoun, at: at, in: range)
     if generic, isClass, !text.tokens[at].flags.contains(.capitalized) { return true }
     if isHead || generic { return false }

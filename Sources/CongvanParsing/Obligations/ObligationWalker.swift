@@ -163,7 +163,7 @@ struct ObligationWalker {
       context.cooperating = tasks.cooperating(from: verb, in: range)
       context.names += tasks.directed(from: verb, in: range).filter { !context.names.contains($0) }
       declare(context, at: index, asLeadIn: items[index].paragraph.marker == nil)
-      if range.upperBound - subject.predicate > 28 { emit(index, range, subject, isOwn: true) } else { headings.insert(index) }
+      if range.upperBound - subject.predicate > 28 { emit(index, range, subject) } else { headings.insert(index) }
       return
     }
     if subject == nil, var context = handedDown[index], let along = alongOnly(range) {
@@ -216,7 +216,7 @@ struct ObligationWalker {
         if isPreamble, subject.rule == "duty.named" || subject.rule == "duty.agent" { continue }
         if text.starts(vocabulary.enforcementFormula, at: subject.predicate, in: clause) { open = nil; continue }
         if isClosing, isExhortation(subject.predicate, in: clause) { continue }
-        emit(index, clause, subject, isOwn: true)
+        emit(index, clause, subject)
         // What stands below an item that names who acts is theirs too.
         if declared[index] == nil, position == 0, items[index].paragraph.marker != nil { declared[index] = spoken }
         open = drafts.count - 1
@@ -329,7 +329,7 @@ struct ObligationWalker {
         rule: isOwn ? "duty.labelled" : "duty.headed-item"))
   }
 
-  private mutating func emit(_ index: Int, _ range: Range<Int>, _ subject: TaskReader.Subject, isOwn: Bool) {
+  private mutating func emit(_ index: Int, _ range: Range<Int>, _ subject: TaskReader.Subject) {
     let (role, verb) = tasks.role(at: subject.predicate, in: range)
     let directed = subject.rule == "duty.directed" ? [] : tasks.directed(from: verb, in: range)
     var actors = (subject.names + directed).map { Draft.Actor(name: $0, role: role, isInherited: false) }

@@ -43,7 +43,7 @@ struct OutlineBuilder {
             !marker.numbers.starts(with: top.marker.numbers)
           {
             misnumbered.append(items.count)
-          } else if !marker.numbers.isEmpty, startsLate(marker, below: stack.last?.marker) {
+          } else if !marker.numbers.isEmpty, startsLate(marker) {
             misnumbered.append(items.count)
           }
         }
@@ -71,7 +71,7 @@ struct OutlineBuilder {
     return number == 1
   }
 
-  private func startsLate(_ marker: Marker, below: Marker?) -> Bool {
+  private func startsLate(_ marker: Marker) -> Bool {
     guard let last = marker.numbers.last, marker.numbers.count == 1 else { return false }
     if case .part = marker.kind { return false }
     return last != 1

@@ -53,7 +53,7 @@ struct DeadlineFilter {
     if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInName(clause, mention.range) { return false }
     if mention.deadline.rule == "deadline.after-event", text.tokens[mention.range.lowerBound].flags.contains(.capitalized) == false,
       mention.range.lowerBound > clause.lowerBound, mention.deadline.quote.split(separator: " ").count > 1,
-      !opensClause(mention.range.lowerBound, clause), isPlainAfter(mention.range)
+      !opensClause(mention.range.lowerBound), isPlainAfter(mention.range)
     {
       return false
     }
@@ -104,7 +104,7 @@ struct DeadlineFilter {
     (max(clause.lowerBound, at - 25)..<at).contains { text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) }
   }
 
-  private func opensClause(_ at: Int, _ clause: Range<Int>) -> Bool { text.tokens[at - 1].kind == .punctuation }
+  private func opensClause(_ at: Int) -> Bool { text.tokens[at - 1].kind == .punctuation }
 
   /// “sau khi …”, which inside a clause only says how things follow; “sau mỗi …” orders.
   private func isPlainAfter(_ range: Range<Int>) -> Bool { text.starts(vocabulary.eventCue, at: range.lowerBound, in: range) }
