@@ -23,7 +23,7 @@ struct Vocabulary: Sendable {
     goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
-  let everydayNoun, exhortation, programmeNoun, and: LexiconRef
+  let everydayNoun, unitStop, exhortation, programmeNoun, and: LexiconRef
 
   let writtenDate, writtenNumber, dateInstant: RuleRef
   let citations, deadlines, limits: IslandSet
@@ -124,6 +124,7 @@ struct Vocabulary: Sendable {
     recipientCue = lexicon("recipient-cue")
     conditionCue = lexicon("condition-cue")
     everydayNoun = lexicon("everyday-noun")
+    unitStop = lexicon("unit-stop")
     exhortation = lexicon("exhortation")
     programmeNoun = lexicon("programme-noun")
     and = lexicon("and")

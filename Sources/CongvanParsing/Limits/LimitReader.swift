@@ -32,7 +32,7 @@ struct LimitReader {
     let firsts = found.filter { $0.limit.op == .exactly && $0.limit.unit != "%" }
     guard !firsts.isEmpty else { return [] }
     var taken = Set(found.flatMap { Array($0.range) })
-    taken.formUnion(overlapping(paragraph, masks).flatMap { Array($0) })
+    taken.formUnion(masks.flatMap { Array($0) })
     let numbers = paragraph.filter { text.tokens[$0].kind == .number && text.tokens[$0].value >= 0 && !taken.contains($0) }
     var out: [LimitMention] = []
     // Behind a number of the same unit that came before, there is nothing left to find.
@@ -56,20 +56,6 @@ struct LimitReader {
       }
     }
     return out
-  }
-
-  /// Those of `masks`, sorted by their start, that reach into `paragraph`.
-  private func overlapping(_ paragraph: Range<Int>, _ masks: [Range<Int>]) -> ArraySlice<Range<Int>> {
-    func first(from token: Int) -> Int {
-      var (low, high) = (0, masks.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if masks[middle].lowerBound < token { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    // The one before may reach in from the paragraph's marker.
-    return masks[max(0, first(from: paragraph.lowerBound) - 1)..<first(from: paragraph.upperBound)]
   }
 
   private func words(of unit: String) -> [UnitWord] {
@@ -96,7 +82,8 @@ struct LimitReader {
     if let high, high < low ?? 0 { return nil }
     let range = text.trimmed(match.range)
     return Limit(
-      quote: text.words(range), subject: subject(of: range, in: paragraph), op: op, min: low, max: high,
+      quote: text.words(range), subject: unit == "%" ? share(behind: range, in: paragraph) ?? subject(of: range, in: paragraph) : subject(of: range, in: paragraph),
+      op: op, min: low, max: high,
       unit: unit,
       per: record["per"] == nil ? nil : per(range), rule: match.ruleName, confidence: 0.9, span: text.place(range))
   }
@@ -106,6 +93,17 @@ struct LimitReader {
     var end = range.lowerBound + 1
     while end < range.upperBound, text.tokens[end].kind != .number, !text.starts(vocabulary.taskVerb, at: end, in: range) { end += 1 }
     return text.words(text.trimmed(range.lowerBound..<end))
+  }
+
+  /// What a percentage is a share of, where it stands right behind: “100% sản phẩm OCOP”.
+  private func share(behind range: Range<Int>, in paragraph: Range<Int>) -> String? {
+    var end = range.upperBound
+    while end < paragraph.upperBound, end - range.upperBound < 15, text.tokens[end].kind != .punctuation,
+      !text.starts(vocabulary.unitStop, at: end, in: paragraph), !text.starts(vocabulary.taskVerb, at: end, in: paragraph)
+    {
+      end += 1
+    }
+    return end - range.upperBound < 2 ? nil : text.words(range.upperBound..<end)
   }
 
   /// The words of the clause before the number, or behind it where nothing stands before.
