@@ -81,10 +81,9 @@ struct LimitReader {
     if let low, low < 0 { return nil }
     if let high, high < low ?? 0 { return nil }
     let range = text.trimmed(match.range)
+    let share = unit == "%" ? share(behind: range, in: paragraph) : nil
     return Limit(
-      quote: text.words(range), subject: unit == "%" ? share(behind: range, in: paragraph) ?? subject(of: range, in: paragraph) : subject(of: range, in: paragraph),
-      op: op, min: low, max: high,
-      unit: unit,
+      quote: text.words(range), subject: share ?? subject(of: range, in: paragraph), op: op, min: low, max: high, unit: unit,
       per: record["per"] == nil ? nil : per(range), rule: match.ruleName, confidence: 0.9, span: text.place(range))
   }
 
