@@ -56,7 +56,6 @@ struct PartsFinder {
 
   /// Lines of recipients and signature behind `bodyStart`; empty at the end when there is none.
   func signature(after bodyStart: Int) -> Range<Int> {
-    let v = vocabulary
     let labels = lines.indices.filter { $0 >= bodyStart && isRecipientsLabel(lines[$0].tokens) }
     let label = labels.first { endsDocument(from: $0) } ?? labels.first
     var start = label ?? lines.count
