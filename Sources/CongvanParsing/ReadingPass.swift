@@ -8,7 +8,6 @@ struct ReadingPass {
   private(set) var text: DocumentText
   let vocabulary: Vocabulary
   private var reading: Reading
-  private var steps = 0
 
   init(_ document: ExtractedDocument, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -48,8 +47,9 @@ struct ReadingPass {
       (walker.walk() + taskLines.drafts
       + TaskTableReader(text: text, bodies: bodies).drafts(items))
       .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-    let times = readDeadlines(items, citations, drafts)
-    let amounts = readLimits(items, citations, times, drafts)
+    let filter = filter(citations, drafts)
+    let times = readDeadlines(items, citations, drafts, filter)
+    let amounts = readLimits(items, citations, times, filter)
     join(drafts, times, amounts, items, bodies)
     let covering = CoverageMeter(text: text, items: items)
     reading.coverage = covering.measure(drafts: drafts, citations: citations.map(\.range), headings: walker.headings)
@@ -133,7 +133,7 @@ struct ReadingPass {
   private mutating func readCitations(_ items: [OutlineItem], _ lines: [TextLine], _ parts: DocumentParts) -> [CitationMention] {
     let reader = CitationReader(text)
     var mentions: [CitationMention] = []
-    for item in items { mentions += reader.mentions(in: item.paragraph.tokens, steps: &steps) }
+    for item in items { mentions += reader.mentions(in: item.paragraph.tokens) }
     let own = DocumentNumber(number: reading.directive.number, symbol: reading.directive.symbol).key
     var order: [String] = []
     var best: [String: Citation] = [:]
@@ -186,16 +186,17 @@ struct ReadingPass {
     return out
   }
 
-  private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft]) -> [DeadlineMention] {
+  private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft], _ filter: DeadlineFilter)
+    -> [DeadlineMention]
+  {
     let reader = DeadlineReader(text: text, years: years)
-    let filter = filter(citations, drafts)
     let masks = TokenRanges(citations.map(\.range))
     var out: [DeadlineMention] = []
     for item in items {
       let range = item.paragraph.tokens
       if text.starts(vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: range), item.parent == nil { continue }
       for gap in gaps(in: range, around: masks) {
-        out += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keeps($0, in: item) }
+        out += reader.mentions(in: gap, paragraph: range).filter { filter.keeps($0, in: item) }
       }
     }
     let found = TokenRanges(out.map(\.range))
@@ -225,11 +226,12 @@ struct ReadingPass {
     return Set(years).count == 1 ? years[0] : nil
   }
 
-  private mutating func readLimits(_ items: [OutlineItem], _ citations: [CitationMention], _ times: [DeadlineMention], _ drafts: [Draft])
+  private mutating func readLimits(
+    _ items: [OutlineItem], _ citations: [CitationMention], _ times: [DeadlineMention], _ filter: DeadlineFilter
+  )
     -> [LimitMention]
   {
     let reader = LimitReader(text: text)
-    let filter = filter(citations, drafts)
     let masks = TokenRanges(citations.map(\.range) + times.map(\.range))
     var out: [LimitMention] = []
     for item in items where !item.paragraph.isAnnex || item.paragraph.cell != nil {
@@ -237,7 +239,7 @@ struct ReadingPass {
       guard !range.isEmpty else { continue }
       var own: [LimitMention] = []
       for gap in gaps(in: range, around: masks) {
-        own += reader.mentions(in: gap, paragraph: range, steps: &steps).filter { filter.keepsLimit($0.range, in: item) }
+        own += reader.mentions(in: gap, paragraph: range).filter { filter.keepsLimit($0.range, in: item) }
       }
       out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }

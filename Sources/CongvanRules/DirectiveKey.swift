@@ -1,4 +1,5 @@
 public import CongvanModel
+internal import CongvanText
 
 /// How a directive gets its permanent key.
 public enum DirectiveKey {
@@ -31,8 +32,4 @@ public enum DirectiveKey {
     let digits = plain.drop { $0 == "0" }
     return digits.isEmpty ? plain : String(digits)
   }
-}
-
-extension Folding {
-  static func slug(_ text: String) -> String { slug(text, words: .max) }
 }

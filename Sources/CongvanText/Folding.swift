@@ -1,4 +1,5 @@
 internal import CVietnameseText
+internal import Foundation
 
 /// The forms under which two spellings of a word are one: for matching only, never shown in place of the text.
 public enum Folding {
@@ -42,9 +43,30 @@ public enum Folding {
   public static func key(ofMark scalar: Unicode.Scalar) -> String { String(Character(LetterTables.marks[scalar] ?? scalar)) }
 
   /// Words folded and joined by one blank: equal for two texts that differ in case, wrapping, tone placement or form.
+  ///
+  /// What is joined by a mark is folded piece by piece, so that each syllable of `hoà-bình` keeps its tone.
   public static func phrase(_ text: some StringProtocol) -> String {
-    text.split(whereSeparator: \.isWhitespace).map { key(of: $0) }.joined(separator: " ")
+    text.split(whereSeparator: \.isWhitespace).map { word in
+      var out = ""
+      var rest = word[...]
+      while let first = rest.first {
+        let run = rest.prefix { isLetterOrDigit($0) == isLetterOrDigit(first) }
+        out += key(of: run)
+        rest = rest[run.endIndex...]
+      }
+      return out
+    }.joined(separator: " ")
   }
+
+  /// `phrase` with every mark dropped and đ written d: what someone types who types no marks.
+  public static func plain(_ text: some StringProtocol) -> String {
+    let letters = phrase(text).decomposedStringWithCanonicalMapping.unicodeScalars.filter { scalar in
+      scalar.properties.generalCategory != .nonspacingMark && !LetterTables.isTone(scalar)
+    }
+    return String(String.UnicodeScalarView(letters.map { LetterTables.plainLetters[$0] ?? $0 }))
+  }
+
+  private static func isLetterOrDigit(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 }
 
 /// The two calls into ICU.

@@ -24,6 +24,9 @@ enum LetterTables {
     "х": "x", "у": "y", "і": "i",
   ]
 
+  /// Letters that carry their mark in themselves, without it.
+  static let plainLetters: [Unicode.Scalar: Unicode.Scalar] = ["đ": "d"]
+
   /// Marks that mean the same in one form: dashes and the minus sign, quotes, the slash, bullets.
   static let marks: [Unicode.Scalar: Unicode.Scalar] = [
     "\u{2010}": "-", "\u{2011}": "-", "\u{2012}": "-", "\u{2013}": "-", "\u{2014}": "-", "\u{2212}": "-", "\u{AD}": "-",

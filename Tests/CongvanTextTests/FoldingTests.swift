@@ -38,4 +38,14 @@ import Testing
   @Test func `a phrase is the same whatever its wrapping and case`() {
     #expect(Folding.phrase("Uỷ ban\r\n  nhân  DÂN") == Folding.phrase("ủy ban nhân dân"))
   }
+
+  @Test func `each syllable keeps its tone where a mark joins two`() {
+    #expect(Folding.phrase("phường/xã") != Folding.phrase("phương/xã"))
+    #expect(Folding.phrase("Hoà-Bình") == Folding.phrase("hòa-bình"))
+  }
+
+  @Test func `words typed without marks find those with them`() {
+    #expect(Folding.plain("Sở Y tế tỉnh Đồng Tháp") == "so y te tinh dong thap")
+    #expect(Folding.plain("so y te") == "so y te")
+  }
 }

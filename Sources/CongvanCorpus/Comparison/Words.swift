@@ -1,3 +1,4 @@
+internal import CongvanText
 internal import Foundation
 
 /// The forms in which the words of a promise and of a reading are compared: those of the benchmark's score.
@@ -5,16 +6,7 @@ enum Words {
   /// Lower-case syllables, the tone moved to each syllable's end so that hoà = hòa; punctuation dropped.
   static func of(_ text: String?) -> [String] {
     let lowered = (text ?? "").precomposedStringWithCanonicalMapping.lowercased()
-    return lowered.unicodeScalars.split { !isWordScalar($0) }.map { raw in
-      var base = String.UnicodeScalarView()
-      var tone: Unicode.Scalar?
-      for scalar in String(raw).decomposedStringWithCanonicalMapping.unicodeScalars {
-        if tones.contains(scalar.value) { tone = scalar } else { base.append(scalar) }
-      }
-      var word = String(base).precomposedStringWithCanonicalMapping
-      if let tone { word.unicodeScalars.append(tone) }
-      return word
-    }
+    return lowered.unicodeScalars.split { !isWordScalar($0) }.map { Folding.key(of: String($0)) }
   }
 
   /// A body's words with the abbreviations that everyone writes folded; which those are is the benchmark's to say.
@@ -44,9 +36,6 @@ enum Words {
     default: return scalar.properties.numericType != nil
     }
   }
-
-  /// Huyền, sắc, ngã, hỏi, nặng as combining marks.
-  private static let tones: Set<UInt32> = [0x300, 0x301, 0x303, 0x309, 0x323]
 
   private static let abbreviated = [("Ủy ban nhân dân", "UBND"), ("Hội đồng nhân dân", "HĐND")].map { (of($0), of($1)) }
 }

@@ -15,8 +15,8 @@ struct CitationReader {
   init(_ text: DocumentText) { self.text = text }
 
   /// Every mention in a paragraph, in order.
-  func mentions(in paragraph: Range<Int>, steps: inout Int) -> [CitationMention] {
-    text.vocabulary.grammar.search(text.vocabulary.citations, in: text.tokens, range: paragraph, steps: &steps)
+  func mentions(in paragraph: Range<Int>) -> [CitationMention] {
+    text.vocabulary.grammar.search(text.vocabulary.citations, in: text.tokens, range: paragraph)
       .compactMap { mention($0, in: paragraph) }
   }
 

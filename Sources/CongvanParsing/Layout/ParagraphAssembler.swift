@@ -18,7 +18,8 @@ struct ParagraphAssembler {
 
   init(_ text: DocumentText, lines: [TextLine]) {
     self.text = text
-    markers = MarkerReader(text)
+    let markers = MarkerReader(text)
+    self.markers = markers
     let plain = lines.filter { !$0.isWholeParagraph && $0.cell == nil }
     let widths = plain.map(\.width).filter { $0 >= 25 }.sorted()
     let median = widths.isEmpty ? 80 : widths[widths.count / 2]
@@ -27,7 +28,7 @@ struct ParagraphAssembler {
     let firsts = zip(plain, plain.dropFirst()).compactMap { line, next -> Int? in
       guard let first = next.tokens.first, text.tokens[first].kind == .word, !text.tokens[first].flags.contains(.capitalized), next.gap == 0
       else { return nil }
-      guard line.gap > 0 || MarkerReader(text).marker(at: line.tokens) != nil else { return nil }
+      guard line.gap > 0 || markers.marker(at: line.tokens) != nil else { return nil }
       return line.width
     }.sorted()
     firstWidth = firsts.count < 3 ? wrapWidth : min(wrapWidth, firsts[firsts.count / 2])
@@ -35,7 +36,7 @@ struct ParagraphAssembler {
     let separated = gaps.count { $0 > 0 }
     let continued = plain.dropFirst().count { line in
       let first = text.tokens[line.tokens.lowerBound]
-      return first.kind == .word && !first.flags.contains(.capitalized) && MarkerReader(text).marker(at: line.tokens) == nil
+      return first.kind == .word && !first.flags.contains(.capitalized) && markers.marker(at: line.tokens) == nil
     }
     // Where every line has an empty one before it, the empty lines part paragraphs only if hardly any line goes on in small letters.
     gapsSeparate = !gaps.isEmpty && (separated * 100 < gaps.count * 85 || continued * 100 < plain.count * 12)

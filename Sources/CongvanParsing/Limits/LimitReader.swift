@@ -14,10 +14,10 @@ struct LimitReader {
   private var vocabulary: Vocabulary { text.vocabulary }
 
   /// The limits of a stretch of text that holds no citation and no deadline.
-  func mentions(in range: Range<Int>, paragraph: Range<Int>, steps: inout Int) -> [LimitMention] {
+  func mentions(in range: Range<Int>, paragraph: Range<Int>) -> [LimitMention] {
     guard !range.isEmpty else { return [] }
     var found: [LimitMention] = []
-    for match in vocabulary.grammar.search(vocabulary.limits, in: text.tokens, range: range, steps: &steps) {
+    for match in vocabulary.grammar.search(vocabulary.limits, in: text.tokens, range: range) {
       // An anchored rule counts only where the item itself starts.
       if match.ruleName == "limit.opening", match.range.lowerBound != paragraph.lowerBound { continue }
       if let limit = limit(match, in: paragraph) { found.append(LimitMention(range: match.range, limit: limit)) }

@@ -16,9 +16,9 @@ struct DeadlineReader {
   private var vocabulary: Vocabulary { text.vocabulary }
 
   /// The deadlines of a stretch of text without citations in it.
-  func mentions(in range: Range<Int>, paragraph: Range<Int>, steps: inout Int) -> [DeadlineMention] {
+  func mentions(in range: Range<Int>, paragraph: Range<Int>) -> [DeadlineMention] {
     guard !range.isEmpty else { return [] }
-    return vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range, steps: &steps).flatMap {
+    return vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range).flatMap {
       deadlines($0, in: paragraph)
     }
   }

@@ -102,16 +102,8 @@ struct NormalCase {
     var words = name.split(separator: " ").map(String.init)
     guard words.count > placeWords.count else { return name }
     let tail = words.suffix(placeWords.count)
-    guard zip(tail, placeWords).allSatisfy({ bare($0) == bare(String($1)) }) else { return name }
+    guard zip(tail, placeWords).allSatisfy({ Folding.plain($0) == Folding.plain($1) }) else { return name }
     words.replaceSubrange(words.count - placeWords.count..<words.count, with: placeWords.map(String.init))
     return words.joined(separator: " ")
-  }
-
-  private func bare(_ word: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter { !(0x300...0x36F).contains($0.value) })
-    )
-    .replacing("đ", with: "d")
   }
 }

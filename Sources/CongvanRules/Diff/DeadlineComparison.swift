@@ -1,4 +1,5 @@
 internal import CongvanModel
+internal import CongvanText
 
 /// What changed among the deadlines of one obligation, or of a directive.
 struct DeadlineComparison {
@@ -65,12 +66,12 @@ enum DeadlineOrder {
 extension Deadline {
   /// Everything that makes it another time, in one line.
   fileprivate var expression: String {
-    [Folding.key(described), lastDay ?? "", workingDays ? "working" : ""].joined(separator: "\n")
+    [Folding.phrase(described), lastDay ?? "", workingDays ? "working" : ""].joined(separator: "\n")
   }
 
   /// Who has to act and who receives, for a deadline that stands alone.
   fileprivate var parties: String {
-    let (who, to) = (bearers.map(Folding.key).sorted(), recipients.map(Folding.key).sorted())
+    let (who, to) = (bearers.map(Folding.phrase).sorted(), recipients.map(Folding.phrase).sorted())
     return who.isEmpty && to.isEmpty ? "" : " [" + who.joined(separator: ", ") + " → " + to.joined(separator: ", ") + "]"
   }
 }

@@ -1,4 +1,5 @@
 internal import CongvanModel
+internal import CongvanText
 
 /// What changed in one directive, its obligations left aside.
 struct DirectiveComparison {
@@ -27,7 +28,7 @@ struct DirectiveComparison {
       ("recipients", { list($0.recipients) }),
       ("signer", { $0.signer.flatMap { list([$0.authority, $0.title, $0.name].compactMap { $0 }) } }),
     ]
-    for (field, value) in fields where value(a).map(Folding.key) != value(b).map(Folding.key) {
+    for (field, value) in fields where value(a).map(Folding.phrase) != value(b).map(Folding.phrase) {
       add(.directiveFieldChanged, field, side(value(a), field, a), side(value(b), field, b), .neutral)
     }
     let citations = Leftovers(old.citations, new.citations, key: \.comparable)
@@ -52,7 +53,7 @@ private func list(_ items: [String]) -> String? { items.isEmpty ? nil : items.jo
 extension Citation {
   /// The document it names and what for.
   fileprivate var comparable: String {
-    [kind ?? "", documentNumber.key, issued?.iso ?? "", role.rawValue, number == nil ? Folding.key(quote) : ""].joined(separator: "\n")
+    [kind ?? "", documentNumber.key, issued?.iso ?? "", role.rawValue, number == nil ? Folding.phrase(quote) : ""].joined(separator: "\n")
   }
 }
 

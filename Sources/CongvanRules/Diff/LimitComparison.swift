@@ -1,4 +1,5 @@
 internal import CongvanModel
+internal import CongvanText
 
 /// What changed among the limits of one obligation, or of a directive.
 struct LimitComparison {
@@ -9,11 +10,11 @@ struct LimitComparison {
   init(directive: String, obligation: String?, old: [Limit], new: [Limit]) {
     self.directive = directive
     self.obligation = obligation
-    var left = Leftovers(old, new) { Folding.key($0.described) }
+    var left = Leftovers(old, new) { Folding.phrase($0.described) }
     // The same thing counted in the same unit first, then what is left when it is one on either side.
     let ways: [(Limit) -> String] = [
-      { [Folding.key($0.subject), Folding.key($0.unit), Folding.key($0.per ?? "")].joined(separator: "\n") },
-      { [Folding.key($0.unit), Folding.key($0.per ?? "")].joined(separator: "\n") },
+      { [Folding.phrase($0.subject), Folding.phrase($0.unit), Folding.phrase($0.per ?? "")].joined(separator: "\n") },
+      { [Folding.phrase($0.unit), Folding.phrase($0.per ?? "")].joined(separator: "\n") },
     ]
     for way in ways {
       let (a, b) = (Dictionary(grouping: left.old, by: way), Dictionary(grouping: left.new, by: way))
@@ -32,8 +33,8 @@ struct LimitComparison {
 
   private mutating func compare(_ old: Limit, _ new: Limit) {
     let comparable =
-      Folding.key(old.unit) == Folding.key(new.unit) && old.per.map(Folding.key) == new.per.map(Folding.key) && old.op == new.op
-    guard comparable, Folding.key(old.subject) == Folding.key(new.subject) else { return add(.limitChanged, old, new, .unknown) }
+      Folding.phrase(old.unit) == Folding.phrase(new.unit) && old.per.map(Folding.phrase) == new.per.map(Folding.phrase) && old.op == new.op
+    guard comparable, Folding.phrase(old.subject) == Folding.phrase(new.subject) else { return add(.limitChanged, old, new, .unknown) }
     switch old.op {
     case .min, .target:
       guard let a = old.min, let b = new.min, old.max == new.max, a != b else { return add(.limitChanged, old, new, .unknown) }

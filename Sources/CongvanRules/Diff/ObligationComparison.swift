@@ -1,4 +1,5 @@
 internal import CongvanModel
+internal import CongvanText
 
 /// What changed in one obligation.
 struct ObligationComparison {
@@ -26,7 +27,7 @@ struct ObligationComparison {
     compareText(a, b)
     compareForce(old, new)
     compareBodies(a, b)
-    let conditions = Leftovers(a.conditions, b.conditions) { Folding.key($0.text) }
+    let conditions = Leftovers(a.conditions, b.conditions) { Folding.phrase($0.text) }
     let loosening = a.modality == b.modality ? a.modality.impactOfAdding.mirror : .unknown
     for item in conditions.old { add(.conditionRemoved, "conditions", side(item.text, item.span), nil, loosening.mirror) }
     for item in conditions.new { add(.conditionAdded, "conditions", nil, side(item.text, item.span), loosening) }
@@ -41,9 +42,9 @@ struct ObligationComparison {
         .obligationMoved, "section", side(ObligationID.path(of: a.section), a.span), side(ObligationID.path(of: b.section), b.span),
         .neutral)
     }
-    if Folding.key(a.action) != Folding.key(b.action) {
+    if Folding.phrase(a.action) != Folding.phrase(b.action) {
       add(.actionReworded, "action", side(a.action, a.span), side(b.action, b.span), .unknown)
-    } else if Folding.key(a.span.quote) != Folding.key(b.span.quote) {
+    } else if Folding.phrase(a.span.quote) != Folding.phrase(b.span.quote) {
       add(.quoteChanged, "span", side(a.span.quote, a.span), side(b.span.quote, b.span), .neutral)
     }
   }
@@ -71,11 +72,11 @@ struct ObligationComparison {
   }
 
   private mutating func compareBodies(_ a: Obligation, _ b: Obligation) {
-    let bearers = Leftovers(a.bearers, b.bearers) { Folding.key($0.name) + "\n" + $0.role.rawValue }
+    let bearers = Leftovers(a.bearers, b.bearers) { Folding.phrase($0.name) + "\n" + $0.role.rawValue }
     var gone = bearers.old
     for bearer in bearers.new {
-      let (name, impact) = (Folding.key(bearer.name), b.modality.impactOfAdding)
-      if let index = gone.firstIndex(where: { Folding.key($0.name) == name }) {
+      let (name, impact) = (Folding.phrase(bearer.name), b.modality.impactOfAdding)
+      if let index = gone.firstIndex(where: { Folding.phrase($0.name) == name }) {
         let before = gone.remove(at: index)
         add(.bearerRoleChanged, "bearers", side(before.described, before.span), side(bearer.described, bearer.span), .unknown)
       } else {
@@ -83,7 +84,7 @@ struct ObligationComparison {
       }
     }
     for bearer in gone { add(.bearerRemoved, "bearers", side(bearer.described, bearer.span), nil, a.modality.impactOfAdding.mirror) }
-    let recipients = Leftovers(a.recipients, b.recipients) { Folding.key($0.name) }
+    let recipients = Leftovers(a.recipients, b.recipients) { Folding.phrase($0.name) }
     for item in recipients.old { add(.recipientRemoved, "recipients", side(item.name, item.span), nil, .neutral) }
     for item in recipients.new { add(.recipientAdded, "recipients", nil, side(item.name, item.span), .neutral) }
   }

@@ -1,4 +1,5 @@
 public import CongvanModel
+internal import CongvanText
 
 /// How an obligation gets its permanent id, once, when it is first recorded.
 public enum ObligationID {

@@ -1,4 +1,5 @@
 internal import CongvanModel
+internal import CongvanText
 
 /// What matching looks at in an obligation, worked out once.
 struct Profile {
@@ -17,8 +18,8 @@ struct Profile {
     candidate = obligation.id
     path = ObligationID.path(of: obligation.section)
     kind = obligation.modality.rawValue
-    bearers = obligation.bearers.map { Folding.key($0.name) + "/" + $0.role.rawValue }.sorted().joined(separator: "|")
-    words = Folding.key(obligation.span.quote) + "\n" + Folding.key(obligation.action)
+    bearers = obligation.bearers.map { Folding.phrase($0.name) + "/" + $0.role.rawValue }.sorted().joined(separator: "|")
+    words = Folding.phrase(obligation.span.quote) + "\n" + Folding.phrase(obligation.action)
 
     var rest = " " + Folding.words(obligation.action).joined(separator: " ") + " "
     let slots =

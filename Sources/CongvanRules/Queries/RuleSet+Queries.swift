@@ -1,4 +1,5 @@
 public import CongvanModel
+internal import CongvanText
 
 /// A limit of the rule set and what it belongs to.
 public struct LimitEntry: Hashable, Sendable, Codable {
@@ -63,10 +64,10 @@ extension RuleSet {
   public func bodies() -> [BodyEntry] {
     var entries: [String: BodyEntry] = [:]
     func add(_ name: String, _ count: (inout BodyEntry) -> Void) {
-      count(&entries[Folding.key(name), default: BodyEntry(name: name, obligations: 0, lead: 0, deadlines: 0)])
+      count(&entries[Folding.phrase(name), default: BodyEntry(name: name, obligations: 0, lead: 0, deadlines: 0)])
     }
     for obligation in obligations.map(\.obligation) {
-      for (_, bearers) in Dictionary(grouping: obligation.bearers, by: { Folding.key($0.name) }) {
+      for (_, bearers) in Dictionary(grouping: obligation.bearers, by: { Folding.phrase($0.name) }) {
         add(bearers[0].name) { entry in
           entry.obligations += 1
           entry.lead += bearers.contains { $0.role == .lead } ? 1 : 0
