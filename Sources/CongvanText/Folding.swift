@@ -95,7 +95,11 @@ public enum Folding {
       var isWord = false
       var at = 0
       func flush() {
-        if start < at { out += quickKey(UnsafeBufferPointer(rebasing: bytes[start..<at])) ?? fullKey(Array(bytes[start..<at])) }
+        guard start < at else { return }
+        let run = UnsafeBufferPointer(rebasing: bytes[start..<at])
+        // ASCII marks fold to themselves.
+        if !isWord, run.allSatisfy({ $0 < 0x80 }) { return out += String(decoding: run, as: UTF8.self) }
+        out += quickKey(run) ?? fullKey(Array(run))
       }
       while at < bytes.count {
         let (scalar, length) = UTF8Scalars.decode(bytes, at, bytes.count)

@@ -42,10 +42,12 @@ public enum Digest {
 
   private static func hex(_ digest: SHA256.Digest, _ digits: Int) -> String {
     String(unsafeUninitializedCapacity: digits) { out in
-      for (index, byte) in digest.prefix((digits + 1) / 2).enumerated() {
-        for (place, half) in [byte >> 4, byte & 15].enumerated() where index * 2 + place < digits {
-          out[index * 2 + place] = half < 10 ? 0x30 + half : 0x57 + half
-        }
+      func digit(_ half: UInt8) -> UInt8 { half < 10 ? 0x30 + half : 0x57 + half }
+      var at = 0
+      for byte in digest where at < digits {
+        out[at] = digit(byte >> 4)
+        if at + 1 < digits { out[at + 1] = digit(byte & 15) }
+        at += 2
       }
       return digits
     }

@@ -33,7 +33,7 @@ struct SyllableCode: Hashable {
   @inline(__always)
   mutating func append(_ letter: UInt8, tone: UInt8) {
     value = value << 6 | UInt64(letter)
-    letters += 1
+    letters &+= 1
     if tone != 0 { self.tone = tone }
   }
 

@@ -16,14 +16,20 @@ public struct Tokenizer: Sendable {
   ///
   /// - Parameter markup: Whether the text is Markdown, whose emphasis and heading marks are passed over.
   public func tokens(of text: SourceText, in span: TextSpan? = nil, markup: Bool = false) -> [Token] {
-    let span = span ?? text.span
-    var run = TokenRun(symbols: symbols, marks: marks, markup: markup, room: span.length / 4 + 8)
-    text.bytes.withUnsafeBufferPointer { run.cut($0, from: span.start, to: span.end) }
-    return run.tokens
+    tokens(of: text.bytes, in: span ?? text.span, markup: markup)
   }
 
   /// The tokens of a phrase that is no document.
-  public func tokens(of phrase: String) -> [Token] { tokens(of: SourceText(phrase)) }
+  public func tokens(of phrase: String) -> [Token] {
+    let bytes = Array(phrase.utf8)
+    return tokens(of: bytes, in: TextSpan(0, bytes.count), markup: false)
+  }
+
+  private func tokens(of bytes: [UInt8], in span: TextSpan, markup: Bool) -> [Token] {
+    var run = TokenRun(symbols: symbols, marks: marks, markup: markup, room: span.length / 4 + 8)
+    bytes.withUnsafeBufferPointer { run.cut($0, from: span.start, to: span.end) }
+    return run.tokens
+  }
 }
 
 /// The symbols of the marks of punctuation that official documents have.
@@ -132,13 +138,13 @@ private struct TokenRun {
       if (byte | 0x20) &- 0x61 < 26 {
         isCapital = byte & 0x20 == 0
         code.append((byte | 0x20) &- 0x60, tone: 0)
-        stop += 1
+        stop &+= 1
       } else {
         guard byte >= 0x80 else { break }
         let (scalar, length) = UTF8Scalars.decode(bytes, stop, end)
         let letter = sorts.letter(scalar)
         guard letter.sort != .none else { break }
-        stop += length
+        stop &+= length
         if letter.code == 0 { isSimple = false }
         if letter.sort == .part { continue }
         isCapital = letter.sort == .capital
@@ -146,9 +152,9 @@ private struct TokenRun {
       }
       if isCapital {
         if letters == 0 { firstIsCapital = true }
-        capitals += 1
+        capitals &+= 1
       }
-      letters += 1
+      letters &+= 1
     }
     var flags = flags
     if firstIsCapital { flags.insert(.capitalized) }

@@ -1,5 +1,24 @@
 /// Reading scalars out of bytes.
-enum UTF8Scalars {
+public enum UTF8Scalars {
+  /// How many scalars the bytes of a span have.
+  public static func count(_ bytes: [UInt8], in span: TextSpan) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var tails = 0
+      var at = span.start
+      while at + 8 <= span.end {
+        let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        // A byte that goes on with a scalar has its highest bit set and the next one clear.
+        tails &+= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+        at &+= 8
+      }
+      while at < span.end {
+        if bytes[at] & 0xC0 == 0x80 { tails &+= 1 }
+        at &+= 1
+      }
+      return span.length - tails
+    }
+  }
+
   /// The scalar at `at` and how many bytes it has; bytes that are no UTF-8 come out one by one as U+FFFD.
   ///
   /// - Precondition: `at < end`, and both lie inside `bytes`.
@@ -7,6 +26,17 @@ enum UTF8Scalars {
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> (Unicode.Scalar, Int) {
     let a = UInt32(bytes[at])
     if a < 0x80 { return (Unicode.Scalar(UInt8(a)), 1) }
+    // The letters of Vietnamese: two bytes up to U+01BF, three from U+1E00 to U+1FFF.
+    if a >= 0xC2, a < 0xC7, at + 1 < end, bytes[at + 1] & 0xC0 == 0x80 {
+      return (Unicode.Scalar((a & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)).unsafelyUnwrapped, 2)
+    }
+    if a == 0xE1, at + 2 < end, bytes[at + 1] & 0xF8 == 0xB8, bytes[at + 2] & 0xC0 == 0x80 {
+      return (Unicode.Scalar(0x1000 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)).unsafelyUnwrapped, 3)
+    }
+    return decodeRest(a, bytes, at, end)
+  }
+
+  private static func decodeRest(_ a: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> (Unicode.Scalar, Int) {
     func tail(_ k: Int) -> UInt32? {
       guard at + k < end else { return nil }
       let byte = UInt32(bytes[at + k])

@@ -4,11 +4,15 @@ extension Matcher {
   /// Where the element's match from `at` ends; -1 when there is none.
   @inline(__always)
   mutating func run(_ id: Int32, _ at: Int) -> Int {
-    steps += 1
+    steps &+= 1
+    return refuses(id, at) ? -1 : match(nodes[Int(id)], at)
+  }
+
+  /// Whether the token at `at` is none that an element can begin with: most elements are refused so.
+  @inline(__always)
+  private func refuses(_ id: Int32, _ at: Int) -> Bool {
     let first = nodes[Int(id)].first
-    // Most elements are refused by the token they would begin with.
-    if first >= 0, at >= end || !allows(first, tokens[at]) { return -1 }
-    return match(nodes[Int(id)], at)
+    return first >= 0 && (at >= end || !allows(first, tokens[at]))
   }
 
   private mutating func match(_ node: Node, _ at: Int) -> Int {
@@ -17,18 +21,15 @@ extension Matcher {
       let stop = at + node.b - node.a
       guard stop <= end else { return -1 }
       for offset in 0..<(node.b - node.a) {
-        steps += 1
+        steps &+= 1
         if !literals[node.a + offset].matches(tokens[at + offset]) { return -1 }
       }
       return stop
     case .rule: return isRecording ? record(node.a, at) : run(roots[node.a], at)
-    case .lexicon:
-      guard let found = program.phrases.longest(node.a, tokens, at, end, &steps) else { return -1 }
-      if isRecording { value = program.lexiconValues[node.a][Int(found.entry)] ?? .words(at..<found.end) }
-      return found.end
+    case .lexicon: return phrase(node, at)
     case .bindValue, .bindText:
       let stop = run(children[node.a], at)
-      if stop >= 0, isRecording { bindings.append(Binding(slot: node.b, value: node.op == .bindValue ? value : .words(at..<stop))) }
+      if stop >= 0, isRecording { bind(node, at..<stop) }
       return stop
     case .sequence: return sequence(node.a, node.b, at)
     case .choice:
@@ -69,11 +70,31 @@ extension Matcher {
   }
 
   /// Runs an element and forgets what it bound when it fails.
+  @inline(__always)
   private mutating func attempt(_ id: Int32, _ at: Int) -> Int {
+    steps &+= 1
+    if refuses(id, at) { return -1 }
+    if !isRecording { return match(nodes[Int(id)], at) }
     let mark = bindings.count
-    let stop = run(id, at)
-    if stop < 0, bindings.count > mark { bindings.removeLast(bindings.count - mark) }
+    let stop = match(nodes[Int(id)], at)
+    if stop < 0 { forget(to: mark) }
     return stop
+  }
+
+  /// Drops what was bound since `mark` bindings were there.
+  @inline(never)
+  private mutating func forget(to mark: Int) { bindings.removeLast(bindings.count - mark) }
+
+  @inline(never)
+  private mutating func bind(_ node: Node, _ range: Range<Int>) {
+    bindings.append(Binding(slot: node.b, value: node.op == .bindValue ? value : .words(range)))
+  }
+
+  @inline(never)
+  private mutating func phrase(_ node: Node, _ at: Int) -> Int {
+    guard let found = program.phrases.longest(node.a, tokens, at, end, &steps) else { return -1 }
+    if isRecording { value = program.lexiconValues[node.a][Int(found.entry)] ?? .words(at..<found.end) }
+    return found.end
   }
 
   /// Whether an element matches, nothing bound.
@@ -102,7 +123,7 @@ extension Matcher {
       let mark = bindings.count
       let stop = sequence(first, last, at + skipped)
       if stop >= 0 { return stop }
-      if bindings.count > mark { bindings.removeLast(bindings.count - mark) }
+      forget(to: mark)
       if at + skipped >= end || isSentenceEnd(at + skipped) { break }
     }
     return -1
@@ -135,7 +156,7 @@ extension Matcher {
       guard let separator = program.phrases.longest(node.b, tokens, stop, end, &steps) else { break }
       next = separator.end
     }
-    if bindings.count > mark { bindings.removeLast(bindings.count - mark) }
+    forget(to: mark)
     if stop >= 0, isRecording { value = .list(items) }
     return stop
   }

@@ -48,28 +48,27 @@ struct ParagraphAssembler {
   /// The paragraphs of `lines`, in order.
   func paragraphs(of lines: ArraySlice<TextLine>, isAnnex: Bool) -> [Paragraph] {
     var out: [Paragraph] = []
-    var current: (lines: [TextLine], marker: Marker?)?
+    var start = lines.startIndex
+    var opening: Marker?
 
-    func close() {
-      guard let done = current, let first = done.lines.first, let last = done.lines.last else { return }
-      let range = first.tokens.lowerBound..<last.tokens.upperBound
+    func close(_ end: Int) {
+      guard start < end else { return }
+      let first = lines[start]
+      let range = first.tokens.lowerBound..<lines[end - 1].tokens.upperBound
       // “III.” alone on its line is a marker once its words have been joined to it.
-      for piece in split(range, marker: done.marker ?? markers.marker(at: range)) {
+      for piece in split(range, marker: opening ?? markers.marker(at: range)) {
         out.append(Paragraph(tokens: piece.range, marker: piece.marker, cell: first.cell, isAnnex: isAnnex, gap: first.gap))
       }
-      current = nil
     }
 
-    for line in lines {
-      let marker = markers.marker(at: line.tokens)
-      if let open = current, continues(open.lines, open.marker, with: line, marker) {
-        current?.lines.append(line)
-      } else {
-        close()
-        current = ([line], marker)
-      }
+    for index in lines.indices {
+      let marker = markers.marker(at: lines[index].tokens)
+      if start < index, continues(lines[start..<index], opening, with: lines[index], marker) { continue }
+      close(index)
+      start = index
+      opening = marker
     }
-    close()
+    close(lines.endIndex)
     return out
   }
 
@@ -95,7 +94,7 @@ struct ParagraphAssembler {
     return pieces
   }
 
-  private func continues(_ open: [TextLine], _ openMarker: Marker?, with line: TextLine, _ marker: Marker?) -> Bool {
+  private func continues(_ open: ArraySlice<TextLine>, _ openMarker: Marker?, with line: TextLine, _ marker: Marker?) -> Bool {
     guard let last = open.last else { return false }
     if last.cell != line.cell || isAcrossColumns(last, line) { return false }
     if last.block == line.block, line.isWholeParagraph { return true }
@@ -142,7 +141,7 @@ struct ParagraphAssembler {
   }
 
   /// Whether a `**` of these lines has no partner yet: the words it sets off go on.
-  private func leavesEmphasisOpen(_ lines: [TextLine]) -> Bool {
+  private func leavesEmphasisOpen(_ lines: ArraySlice<TextLine>) -> Bool {
     var marks = 0
     for line in lines {
       let bytes = text.document.text.bytes[line.span.start..<line.span.end]
@@ -160,7 +159,11 @@ struct ParagraphAssembler {
 
   /// Whether a line of at least two words is all capitals.
   private func allCapitals(_ range: Range<Int>) -> Bool {
-    let words = range.filter { text.tokens[$0].kind == .word }
-    return words.count >= 2 && words.allSatisfy { text.tokens[$0].flags.contains(.allCapitals) }
+    var words = 0
+    for token in text.tokens[range] where token.kind == .word {
+      guard token.flags.contains(.allCapitals) else { return false }
+      words += 1
+    }
+    return words >= 2
   }
 }

@@ -9,6 +9,8 @@ struct ObligationMaker {
   let bodies: BodyReader
   let directive: Directive
   private let issuerRank: Int?
+  /// What every key of this document begins with.
+  private let artifact: [UInt8]
   private var vocabulary: Vocabulary { text.vocabulary }
 
   init(text: DocumentText, items: [OutlineItem], bodies: BodyReader, directive: Directive) {
@@ -16,6 +18,7 @@ struct ObligationMaker {
     self.items = items
     self.bodies = bodies
     self.directive = directive
+    artifact = Array(text.document.text.sha256.utf8.prefix(24))
     issuerRank = directive.issuer.flatMap { ObligationMaker.rank($0, text.vocabulary) }
   }
 
@@ -27,7 +30,8 @@ struct ObligationMaker {
     var out = Obligation(
       id: candidateKey(section, place), section: section, modality: modality(at: draft.action.lowerBound, in: draft.range),
       force: force(draft),
-      action: text.words(draft.carried ?? (action.isEmpty ? range : action)), span: place, rule: draft.rule, confidence: 0.95)
+      action: action == range && draft.carried == nil ? place.quote : text.words(draft.carried ?? (action.isEmpty ? range : action)),
+      span: place, rule: draft.rule, confidence: 0.95)
     out.bearers = draft.actors.map { actor in
       let name = text.trimmed(actor.name)
       let place = text.place(name)
@@ -70,8 +74,13 @@ struct ObligationMaker {
   }
 
   private func candidateKey(_ section: [String], _ place: SourceSpan) -> String {
-    let key = text.document.text.sha256 + "|" + section.joined(separator: "/") + "|" + String(place.start) + "-" + String(place.end)
-    return Digest.sha256(of: key.utf8, digits: 16)
+    var key = artifact
+    for part in section {
+      key += part.utf8
+      key.append(UInt8(ascii: "/"))
+    }
+    withUnsafeBytes(of: (Int64(place.start).littleEndian, Int64(place.end).littleEndian)) { key += $0 }
+    return Digest.sha256(of: key, digits: 16)
   }
 
   private func modality(at predicate: Int, in range: Range<Int>) -> Obligation.Modality {

@@ -197,7 +197,10 @@ struct ObligationWalker {
   }
 
   private func isIssuer(_ names: [Range<Int>]) -> Bool {
-    guard let issuer, names.count == 1, let name = names.first else { return false }
+    guard let issuer, names.count == 1, let name = names.first,
+      text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name)
+        || issuer.hasPrefix(text.key(name.lowerBound))
+    else { return false }
     let own = Folding.phrase(tasks.bodies.fullName(name))
     return own == issuer || issuer.hasPrefix(own + " ")
   }

@@ -98,8 +98,13 @@ struct OutlineBuilder {
   }
 
   private func isHeadingInCapitals(_ range: Range<Int>) -> Bool {
-    let words = range.filter { text.tokens[$0].kind == .word }
-    guard words.count >= 2, range.count <= 40, words.allSatisfy({ text.tokens[$0].flags.contains(.allCapitals) }) else { return false }
+    guard range.count <= 40 else { return false }
+    var words = 0
+    for token in text.tokens[range] where token.kind == .word {
+      guard token.flags.contains(.allCapitals) else { return false }
+      words += 1
+    }
+    guard words >= 2 else { return false }
     let last = text.tokens[range.upperBound - 1]
     return !(last.kind == .punctuation && [text.vocabulary.stop, text.vocabulary.semicolon].contains(last.symbol))
   }

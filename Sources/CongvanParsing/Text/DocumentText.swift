@@ -148,7 +148,7 @@ final class DocumentText: Sendable {
   func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool { a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) } }
 
   /// The folded word at `at`.
-  private func key(_ at: Int) -> String { Folding.key(utf8: document.text.bytes[Int(tokens[at].start)..<Int(tokens[at].end)]) }
+  func key(_ at: Int) -> String { Folding.key(utf8: document.text.bytes[Int(tokens[at].start)..<Int(tokens[at].end)]) }
 
   func isMark(_ symbol: Symbol, at: Int) -> Bool { tokens[at].kind == .punctuation && tokens[at].symbol == symbol }
 

@@ -48,18 +48,14 @@ extension DocumentText {
   }
 
   private func characters(in span: TextSpan) -> Int {
-    document.text.bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for at in span.start..<span.end where bytes[at] & 0xC0 != 0x80 { count += 1 }
-      return count
-    }
+    UTF8Scalars.count(document.text.bytes, in: span)
   }
 
   private func emptyLines(from start: Int, to end: Int) -> Int {
     guard start < end else { return 0 }
     return document.text.bytes.withUnsafeBufferPointer { bytes in
       var breaks = 0
-      for at in start..<end where bytes[at] == 0x0A || bytes[at] == 0x0C { breaks += 1 }
+      for at in start..<end where bytes[at] == 0x0A || bytes[at] == 0x0C { breaks &+= 1 }
       return max(0, breaks - 1)
     }
   }
