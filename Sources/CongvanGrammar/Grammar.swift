@@ -6,7 +6,7 @@ public import CongvanText
 public struct Grammar: Sendable {
   /// The name of the release.
   public let version: String
-  /// SHA-256 over the paths and texts of the files, sorted by path.
+  /// SHA-256 over the paths and texts of the files, sorted by path, those of layers after their own.
   public let digest: String
   /// The words that the grammar names.
   public let symbols: SymbolTable
@@ -16,18 +16,20 @@ public struct Grammar: Sendable {
   public let rules: [RuleInfo]
   /// What is doubtful in the files but does not keep them from being used.
   public let warnings: [GrammarIssue]
+  /// What each layer did to the grammar below it.
+  public let layers: [LayerReport]
 
   let program: Program
   let library: Library
   private let lexiconNames: [String: Int32]
   private let ruleNames: [String: Int32]
 
-  /// Reads, checks and compiles grammar files.
+  /// Reads, checks and compiles grammar files, and a user's own laid over them.
   ///
   /// - Throws: Everything wrong in all of them.
-  public init(version: String, sources: [GrammarSource]) throws(GrammarError) {
+  public init(version: String, sources: [GrammarSource], layers: [GrammarLayer] = []) throws(GrammarError) {
     let sources = sources.sorted { $0.path < $1.path }
-    let library = Library(sources)
+    let library = Library(sources, layers: layers)
     let check = GrammarCheck(library)
     var issues = library.issues + check.issues
     var compiler: Compiler?
@@ -40,8 +42,11 @@ public struct Grammar: Sendable {
       throw GrammarError(issues: issues)
     }
     warnings = issues
-    self.version = version
-    digest = Digest.sha256(of: sources.flatMap { Array($0.path.utf8) + [0] + Array($0.text.utf8) + [0] })
+    self.layers = library.reports
+    self.version = layers.isEmpty ? version : version + "+" + layers.map(\.tag).joined(separator: ".")
+    // An empty path, which no file has, keeps a layer's files apart from those below.
+    let texts = [sources] + layers.map { [GrammarSource(path: "", text: "")] + $0.sources }
+    digest = Digest.sha256(of: texts.joined().flatMap { Array($0.path.utf8) + [0] + Array($0.text.utf8) + [0] })
     symbols = compiler.vocabulary.symbols
     tokenizer = Tokenizer(symbols: symbols)
     program = compiler.program
@@ -51,21 +56,11 @@ public struct Grammar: Sendable {
     ruleNames = library.ruleIndex.mapValues { Int32($0) }
   }
 
-  /// The lexicon of that name.
-  ///
-  /// - Precondition: There is one.
-  public func lexicon(_ name: String) -> LexiconRef {
-    guard let id = lexiconNames[name] else { preconditionFailure("no lexicon is named '\(name)'") }
-    return LexiconRef(id: id)
-  }
+  /// The lexicon of that name, if there is one.
+  public func lexicon(_ name: String) -> LexiconRef? { lexiconNames[name].map { LexiconRef(id: $0) } }
 
-  /// The rule of that name.
-  ///
-  /// - Precondition: There is one.
-  public func rule(_ name: String) -> RuleRef {
-    guard let id = ruleNames[name] else { preconditionFailure("no rule is named '\(name)'") }
-    return RuleRef(id: id)
-  }
+  /// The rule of that name, if there is one.
+  public func rule(_ name: String) -> RuleRef? { ruleNames[name].map { RuleRef(id: $0) } }
 
   /// What the grammar says about a rule.
   public func info(_ rule: RuleRef) -> RuleInfo { rules[Int(rule.id)] }
@@ -78,7 +73,7 @@ public struct Grammar: Sendable {
   /// The rules of these names.
   ///
   /// - Precondition: There is a rule of each name.
-  public func islands(rules names: [String]) -> IslandSet { IslandSet(Set(names.map { rule($0).id }).sorted(), program, symbols) }
+  public func islands(rules names: [String]) -> IslandSet { IslandSet(Set(names.map { rule($0)!.id }).sorted(), program, symbols) }
 }
 
 extension RuleInfo {

@@ -10,8 +10,8 @@ public struct DirectiveReader: Sendable {
 
   /// A reader with the rules of `grammar`.
   ///
-  /// - Precondition: The grammar has the lexicons and rules that `Vocabulary` asks for; the shipped one has.
-  public init(grammar: Grammar) { vocabulary = Vocabulary(grammar: grammar) }
+  /// - Throws: Every lexicon and rule that reading asks for by name and the grammar lacks; the shipped one has them all.
+  public init(grammar: Grammar) throws(GrammarError) { vocabulary = try Vocabulary(grammar: grammar) }
 
   /// What `document` says.
   public func read(_ document: ExtractedDocument) -> Reading {

@@ -12,10 +12,11 @@ struct CorpusCommand: ParsableCommand {
 /// Which corpus a command works on.
 struct CorpusOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("A folder with one folder a document.", valueName: "dir")) var folder = "corpus/documents"
+  @OptionGroup var layers: GrammarLayers
 
   /// Reads every source of every document.
   func results() throws -> [CorpusResult] {
-    let reading = DocumentReading(grammar: try ShippedGrammar.load())
+    let reading = try layers.reading()
     return try Corpus(folder: folder).documents.map { try CorpusResult($0, reading: reading) }
   }
 }

@@ -13,9 +13,10 @@ struct GrammarCommand: ParsableCommand {
 /// Which grammar a command looks at.
 struct GrammarOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("A folder of grammar files (else those of the program).", valueName: "dir")) var folder: String?
+  @OptionGroup var layers: GrammarLayers
 
   /// The grammar chosen.
-  func load() throws -> Grammar { try folder.map { try ShippedGrammar.load(from: $0) } ?? ShippedGrammar.load() }
+  func load() throws -> Grammar { try layers.load(over: folder ?? ShippedGrammar.folder) }
 }
 
 /// `congvan grammar list`.

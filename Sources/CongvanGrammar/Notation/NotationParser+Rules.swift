@@ -54,7 +54,7 @@ extension NotationParser {
     let place = peek.place
     var block = LexiconBlock(name: try name("after 'lexicon'"), path: path, place: place, preamble: preamble)
     while case .quoted = peek.kind {
-      var entry = LexiconBlock.Entry(phrases: [])
+      var entry = LexiconBlock.Entry(path: path)
       repeat {
         let place = peek.place
         entry.phrases.append(LexiconBlock.Phrase(text: try quoted("after '|'"), place: place))
