@@ -84,8 +84,8 @@ extension RuleInfo {
     path = block.path
     line = block.place.line
     head = block.head
-    yesCount = block.yes.count
-    noCount = block.no.count
+    yes = block.yes.map { Example(text: $0.text, note: $0.value.map { GrammarValue($0).description } ?? "") }
+    no = block.no.map { Example(text: $0.text, note: $0.reason) }
     over = block.overs.map(\.name)
     from = block.from
     until = block.until

@@ -8,6 +8,14 @@ public struct RuleInfo: Hashable, Sendable {
     public var document: String
   }
 
+  /// A phrase with what is said of it.
+  public struct Example: Hashable, Sendable {
+    /// The phrase.
+    public var text: String
+    /// The value it must have, as the notation writes it and empty where it is the phrase itself, or why it is refused.
+    public var note: String
+  }
+
   /// The rule's name, which never changes once released.
   public var name: String
   /// What it reads, in one sentence.
@@ -20,10 +28,10 @@ public struct RuleInfo: Hashable, Sendable {
   public var line: Int
   /// The head of the record it gives; nil when it gives something else.
   public var head: String?
-  /// How many phrases it must read.
-  public var yesCount: Int
-  /// How many phrases it must refuse.
-  public var noCount: Int
+  /// The phrases it must read.
+  public var yes: [Example]
+  /// The phrases it must refuse.
+  public var no: [Example]
   /// The rules it goes before.
   public var over: [String]
   /// The first day on which the form is prescribed.
@@ -32,4 +40,7 @@ public struct RuleInfo: Hashable, Sendable {
   public var until: Limit?
   /// The most steps it can take at one token.
   public var stepBound: Int
+
+  /// Its file without the ending, such as `temporal/deadline`.
+  public var family: String { path.hasSuffix(".grammar") ? String(path.dropLast(".grammar".count)) : path }
 }

@@ -18,4 +18,20 @@ public struct DirectiveReader: Sendable {
     var pass = ReadingPass(document, vocabulary: vocabulary)
     return pass.run()
   }
+
+  /// What rules are searched for in, at byte `offset` of the text; nil where nothing is read.
+  public func surroundings(of offset: Int, in document: ExtractedDocument) -> SearchedText? {
+    var pass = ReadingPass(document, vocabulary: vocabulary)
+    return pass.surroundings(of: offset)
+  }
+}
+
+/// A document's tokens and the stretch of them in which rules are searched for.
+public struct SearchedText: Sendable {
+  /// All of the document.
+  public var tokens: [Token]
+  /// A paragraph, or a line.
+  public var range: Range<Int>
+  /// The token asked about, in `range`.
+  public var token: Int
 }

@@ -115,7 +115,7 @@ func `the leftmost and longest match wins, unless another is over it`(_ text: St
   #expect(info.sentence == "Wins although it is shorter.")
   #expect(info.source == "unverified (test).")
   #expect(info.head == "due")
-  #expect((info.yesCount, info.noCount) == (1, 1))
+  #expect((info.yes.count, info.no.count) == (1, 1))
   #expect(info.over == ["b.bare"])
   #expect(info.path == "test.grammar")
   #expect(grammar.digest.count == 64)

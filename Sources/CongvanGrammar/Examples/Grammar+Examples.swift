@@ -20,7 +20,7 @@ extension Grammar {
       for example in rule.no {
         let reading = ExampleReading(example.text, self, set)
         guard let match = reading.matches.first(where: { $0.rule == index }) else { continue }
-        let message = ExampleSentence.readAll(rule.name, example.text, reading.text(match.range), example.reason)
+        let message = ExampleSentence.readAll(rule.name, example.text, reading.text.words(match.range), example.reason)
         failures.append(ExampleFailure(rule, example.place, example.text, message))
       }
     }
@@ -31,7 +31,7 @@ extension Grammar {
     let reading = ExampleReading(example.text, self, set)
     if let tie = reading.matches.first(where: { $0.ties.contains(index) }) {
       let others = ([tie.rule] + tie.ties).filter { $0 != index }.map { rules[Int($0)].name }
-      return ExampleSentence.tie(rule.name, example.text, reading.text(tie.range), others)
+      return ExampleSentence.tie(rule.name, example.text, reading.text.words(tie.range), others)
     }
     let own = reading.matches.filter { $0.rule == index }
     guard !own.isEmpty else {
@@ -40,11 +40,11 @@ extension Grammar {
         ? ExampleSentence.unread(rule.name, example.text) : ExampleSentence.readByOthers(rule.name, example.text, others)
     }
     let wanted = example.value.map { ExampleReading.normalized(GrammarValue($0)) } ?? .text(reading.whole)
-    let found = own.map { reading.rendered($0.value) }
+    let found = own.map { reading.text.spelled($0.value) }
     guard let at = found.firstIndex(of: wanted) else {
       return ExampleSentence.otherValue(rule.name, example.text, found.map(\.description), wanted: wanted.description)
     }
     let others = own[at].ties.map { rules[Int($0)].name }
-    return others.isEmpty ? nil : ExampleSentence.tie(rule.name, example.text, reading.text(own[at].range), others)
+    return others.isEmpty ? nil : ExampleSentence.tie(rule.name, example.text, reading.text.words(own[at].range), others)
   }
 }

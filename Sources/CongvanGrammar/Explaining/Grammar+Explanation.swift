@@ -1,0 +1,116 @@
+public import CongvanText
+
+extension Grammar {
+  /// How the tokens of `range` are read.
+  ///
+  /// - Parameters:
+  ///   - tokens: Cut by this grammar's `tokenizer`.
+  ///   - range: The tokens searched; anchors and gaps know nothing outside it.
+  ///   - focus: Only what touches these tokens is told.
+  public func explain(_ tokens: [Token], range: Range<Int>, focus: Range<Int>) -> Explanation {
+    Matcher.with(program, tokens, range) { matcher in
+      var tracer = Tracer(self, matcher)
+      var readings: [RuleTree] = []
+      for set in islandsOfRoots { readings += search(set, in: tokens, range: range).map { tracer.tree($0) } }
+      readings = readings.filter { $0.range.overlaps(focus) }.sorted {
+        ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+      }
+      var explanation = Explanation(readings: readings, parts: [], outranked: [], nearMisses: [])
+      for root in library.roots { attempts(of: root, in: focus, &tracer, &explanation) }
+      explanation.outranked.sort { ($1.range.count, $0.rule) < ($0.range.count, $1.rule) }
+      explanation.nearMisses.sort { ($1.known, $1.range.count, $0.rule) < ($0.known, $0.range.count, $1.rule) }
+      if readings.isEmpty { explanation.parts = parts(in: focus, &tracer) }
+      return explanation
+    }
+  }
+
+  /// The sentence, or the part of it up to a `;`, in which a token of `range` stands.
+  public func clause(around token: Int, in tokens: [Token], range: Range<Int>) -> Range<Int> {
+    Matcher.with(program, tokens, range) { matcher in
+      var lower = token
+      while lower > range.lowerBound, !matcher.isSentenceEnd(lower - 1) { lower -= 1 }
+      var upper = token
+      while upper < range.upperBound - 1, !matcher.isSentenceEnd(upper) { upper += 1 }
+      return lower..<upper + 1
+    }
+  }
+
+  /// The rules that no other refers to, those that give a record of one head together, as they are searched for.
+  var islandsOfRoots: [IslandSet] {
+    var heads: Set<String> = []
+    return library.roots.compactMap { root in
+      guard let head = rules[root].head else { return islands(rules: [rules[root].name]) }
+      return heads.insert(head).inserted ? islands([head]) : nil
+    }
+  }
+
+  /// What one rule did at every token of `focus`: where it gave way to another, and where it came furthest.
+  private func attempts(of root: Int, in focus: Range<Int>, _ tracer: inout Tracer, _ explanation: inout Explanation) {
+    let name = rules[root].name
+    var best: NearMiss?
+    for at in focus {
+      let attempt = tracer.attempt(root, at)
+      if let end = attempt.end {
+        if let winner = explanation.readings.first(where: { $0.range.overlaps(at..<end) && rules[root].head == self.head(of: $0.rule) }),
+          winner.rule != name
+        {
+          explanation.outranked.append(
+            OutrankedReading(rule: name, range: at..<end, winner: winner.rule, reason: reason(for: winner, over: root, at..<end)))
+          return
+        }
+      } else if let miss = attempt.miss, miss.known > 0, best.map({ ($0.known, $0.range.count) < (miss.known, miss.range.count) }) ?? true {
+        best = miss
+      }
+    }
+    // A rule that reads the place is no near miss a word further on.
+    if let best, !explanation.readings.contains(where: { $0.rule == name && $0.range.overlaps(best.range) }) {
+      explanation.nearMisses.append(best)
+    }
+  }
+
+  private func reason(for winner: RuleTree, over rule: Int, _ range: Range<Int>) -> OutrankedReading.Reason {
+    if winner.range.lowerBound < range.lowerBound { return .beginsEarlier }
+    if program.rules[Int(self.rule(winner.rule)!.id)].over.contains(Int32(rule)) { return .declaredOver }
+    return winner.range.count > range.count ? .readsMore : .standsFirst
+  }
+
+  /// The longest readings of any rule, none overlapping another.
+  private func parts(in focus: Range<Int>, _ tracer: inout Tracer) -> [RuleTree] {
+    var trees: [RuleTree] = []
+    var at = focus.lowerBound
+    while at < focus.upperBound {
+      let found = rules.indices.compactMap { rule in tracer.attempt(rule, at).end.map { (rule, $0) } }
+      // Of equally long ones the innermost: what only passes it on says no more.
+      if let longest = found.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }) {
+        trees.append(tracer.tree(longest.0, at))
+        at = longest.1
+      } else {
+        at += 1
+      }
+    }
+    return trees
+  }
+
+  private func head(of name: String) -> String? { info(rule(name)!).head }
+}
+
+extension Library {
+  /// The rules that no other refers to, unless only to look ahead for them.
+  var roots: [Int] {
+    var inner: Set<String> = []
+    for rule in rules { rule.pattern.visitRead { if case .reference(let name) = $0.kind { inner.insert(name) } } }
+    return rules.indices.filter { !inner.contains(rules[$0].name) }
+  }
+}
+
+extension Pattern {
+  /// Calls `body` with the element and all it is made of, but for what is only looked ahead for.
+  fileprivate func visitRead(_ body: (Pattern) -> Void) {
+    switch kind {
+    case .not, .ahead, .until: return
+    default:
+      body(self)
+      for part in parts { part.visitRead(body) }
+    }
+  }
+}
