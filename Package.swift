@@ -78,7 +78,7 @@ let package = Package(
     tests(
       of: "Congvan",
       ["CongvanExtraction", "CongvanGrammar", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
-    tests(of: "CongvanCorpus", ["Congvan", "CongvanModel"]),
+    tests(of: "CongvanCorpus", ["Congvan", "CongvanGrammar", "CongvanModel"]),
     tests(
       of: "CongvanCLI",
       [

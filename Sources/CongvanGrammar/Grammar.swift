@@ -14,6 +14,8 @@ public struct Grammar: Sendable {
   public var tokenizer: Tokenizer
   /// What the grammar says about its rules, in the order of files, then of lines.
   public let rules: [RuleInfo]
+  /// What the grammar says about its lexicons, in the same order.
+  public let lexicons: [LexiconInfo]
   /// What is doubtful in the files but does not keep them from being used.
   public let warnings: [GrammarIssue]
   /// What each layer did to the grammar below it.
@@ -51,7 +53,14 @@ public struct Grammar: Sendable {
     tokenizer = Tokenizer(symbols: symbols)
     program = compiler.program
     self.library = library
-    rules = library.rules.enumerated().map { RuleInfo($1, stepBound: compiler.ruleFacts[$0]?.steps ?? 0) }
+    let roots = Set(library.roots)
+    rules = library.rules.enumerated().map {
+      RuleInfo($1, standsAlone: roots.contains($0), stepBound: compiler.ruleFacts[$0]?.steps ?? 0)
+    }
+    lexicons = library.lexicons.map {
+      LexiconInfo(
+        name: $0.name, sentence: $0.preamble.sentence, source: $0.preamble.source, path: $0.path, line: $0.place.line)
+    }
     lexiconNames = library.lexiconIndex.mapValues { Int32($0) }
     ruleNames = library.ruleIndex.mapValues { Int32($0) }
   }
@@ -77,7 +86,7 @@ public struct Grammar: Sendable {
 }
 
 extension RuleInfo {
-  init(_ block: RuleBlock, stepBound: Int) {
+  init(_ block: RuleBlock, standsAlone: Bool, stepBound: Int) {
     name = block.name
     sentence = block.preamble.sentence
     source = block.preamble.source
@@ -89,6 +98,7 @@ extension RuleInfo {
     over = block.overs.map(\.name)
     from = block.from
     until = block.until
+    self.standsAlone = standsAlone
     self.stepBound = stepBound
   }
 }

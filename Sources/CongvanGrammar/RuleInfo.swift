@@ -38,6 +38,8 @@ public struct RuleInfo: Hashable, Sendable {
   public var from: Limit?
   /// The first day on which it no longer is.
   public var until: Limit?
+  /// Whether no other rule refers to it, unless to look ahead for it.
+  public var standsAlone: Bool
   /// The most steps it can take at one token.
   public var stepBound: Int
 

@@ -1,11 +1,13 @@
 import ArgumentParser
 import Congvan
 import CongvanCorpus
+import CongvanGrammar
 
 /// `congvan corpus`: documents with promised readings.
 struct CorpusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "corpus", abstract: "Documents with promised readings.", discussion: "EXAMPLE: congvan corpus check corpus/documents",
+    commandName: "corpus", abstract: "Documents and sentences with promised readings.",
+    discussion: "EXAMPLE: congvan corpus check corpus/documents",
     subcommands: [CorpusCheckCommand.self, CorpusRecordCommand.self, CorpusScoreCommand.self])
 }
 
@@ -15,10 +17,13 @@ struct CorpusOptions: ParsableArguments {
   @OptionGroup var layers: GrammarLayers
 
   /// Reads every source of every document.
-  func results() throws -> [CorpusResult] {
-    let reading = try layers.reading()
+  func results(with grammar: Grammar) throws -> [CorpusResult] {
+    let reading = try DocumentReading(grammar: grammar)
     return try Corpus(folder: folder).documents.map { try CorpusResult($0, reading: reading) }
   }
+
+  /// The sentences beside the documents; nil where there are none.
+  func sentences() throws -> SentenceCorpus? { try SentenceCorpus.beside(folder, "grammars") }
 }
 
 /// `congvan corpus check`.
@@ -28,8 +33,11 @@ struct CorpusCheckCommand: ParsableCommand {
     discussion: """
       EXAMPLE: congvan corpus check
 
+      The sentences are those in the folder grammars beside the documents, one file for each grammar file.
+
       Exit code 1 when a reading misses, gets wrong or invents anything that its known-gaps.json does not list, or keeps a promise
-      that is still listed there as broken: then congvan corpus record makes the list shorter.
+      that is still listed there as broken: then congvan corpus record makes the list shorter. Likewise when a sentence is read
+      otherwise than is written below it, or a rule has none.
       """)
 
   @OptionGroup var corpus: CorpusOptions
@@ -38,7 +46,8 @@ struct CorpusCheckCommand: ParsableCommand {
   func run() throws {
     var findings = 0
     var known = 0
-    for result in try corpus.results() {
+    let grammar = try corpus.layers.load()
+    for result in try corpus.results(with: grammar) {
       for source in result.sources {
         let title = "\(result.document.name)/\(source.name)"
         for line in source.news.fresh { try Console.out("\(title): \(line)\n") }
@@ -48,7 +57,13 @@ struct CorpusCheckCommand: ParsableCommand {
         known += source.news.known.count
       }
     }
-    Console.complain("corpus: \(findings == 0 ? "as recorded" : "\(findings) findings"), \(known) known gaps")
+    let sentences = try corpus.sentences()
+    for finding in sentences?.findings(with: grammar) ?? [] {
+      try Console.out(finding + "\n")
+      findings += 1
+    }
+    let verdict = findings == 0 ? "as recorded" : "\(findings) findings"
+    Console.complain("corpus: \(verdict), \(known) known gaps" + (sentences.map { ", \($0.count) sentences" } ?? ""))
     if findings > 0 { throw Ending(status: .findings) }
   }
 }
@@ -62,7 +77,9 @@ struct CorpusRecordCommand: ParsableCommand {
   @OptionGroup var corpus: CorpusOptions
 
   func run() throws {
-    for result in try corpus.results() { try result.record() }
+    let grammar = try corpus.layers.load()
+    for result in try corpus.results(with: grammar) { try result.record() }
+    try corpus.sentences()?.record(with: grammar)
   }
 }
 
@@ -76,7 +93,7 @@ struct CorpusScoreCommand: ParsableCommand {
   @Flag(help: "Print what is missed, wrong or invented.") var misses = false
 
   func run() throws {
-    let sources = try corpus.results().flatMap { result in result.sources.map { (result.document.name, $0) } }
+    let sources = try corpus.results(with: corpus.layers.load()).flatMap { result in result.sources.map { (result.document.name, $0) } }
     if misses {
       for (name, source) in sources { for line in source.score.misses { try Console.out("  \(name)/\(source.name): \(line)\n") } }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Congvan
+import CongvanCorpus
 import CongvanExport
 import CongvanGrammar
 
@@ -57,20 +58,27 @@ struct GrammarCheckCommand: ParsableCommand {
     discussion: """
       EXAMPLE: congvan grammar check grammars
 
+      Where a folder is named and corpus/grammars stands beside it, the sentences there are read, too.
+
       Exit code 0 when every example comes out as its rule says, 1 when one does not, 65 when the grammar cannot be used at all.
       """)
 
   @OptionGroup var grammar: GrammarOptions
 
   func run() throws {
+    let folder = grammar.folder
     let grammar = try grammar.load()
-    let failures = grammar.checkExamples()
+    var failures = grammar.checkExamples().map(\.description)
+    let sentences = try folder.flatMap { try SentenceCorpus.beside($0, "corpus/grammars") }
+    failures += sentences?.findings(with: grammar) ?? []
     for warning in grammar.warnings { Console.complain("\(warning)") }
     for failure in failures { try Console.out("\(failure)\n") }
     let yes = grammar.rules.reduce(0) { $0 + $1.yes.count }
     let no = grammar.rules.reduce(0) { $0 + $1.no.count }
     let verdict = failures.isEmpty ? "all come out as written" : "\(failures.count) do not come out as written"
-    Console.complain("grammar \(grammar.version): \(grammar.rules.count) rules, \(yes) phrases to read and \(no) to refuse: \(verdict)")
+    let counts =
+      "\(grammar.rules.count) rules, \(yes) phrases to read and \(no) to refuse" + (sentences.map { ", \($0.count) sentences" } ?? "")
+    Console.complain("grammar \(grammar.version): \(counts): \(verdict)")
     if !failures.isEmpty { throw Ending(status: .findings) }
   }
 }

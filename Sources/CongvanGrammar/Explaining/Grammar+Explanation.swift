@@ -10,11 +10,7 @@ extension Grammar {
   public func explain(_ tokens: [Token], range: Range<Int>, focus: Range<Int>) -> Explanation {
     Matcher.with(program, tokens, range) { matcher in
       var tracer = Tracer(self, matcher)
-      var readings: [RuleTree] = []
-      for set in islandsOfRoots { readings += search(set, in: tokens, range: range).map { tracer.tree($0) } }
-      readings = readings.filter { $0.range.overlaps(focus) }.sorted {
-        ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
-      }
+      let readings = trees(tokens, range, &tracer).filter { $0.range.overlaps(focus) }
       var explanation = Explanation(readings: readings, parts: [], outranked: [], nearMisses: [])
       for root in library.roots { attempts(of: root, in: focus, &tracer, &explanation) }
       explanation.outranked.sort { ($1.range.count, $0.rule) < ($0.range.count, $1.rule) }
@@ -22,6 +18,20 @@ extension Grammar {
       if readings.isEmpty { explanation.parts = parts(in: focus, &tracer) }
       return explanation
     }
+  }
+
+  /// What the rules that no other refers to read in a text that stands alone, as trees, in reading order.
+  public func readings(of text: GrammarText) -> [RuleTree] {
+    Matcher.with(program, text.tokens, text.tokens.indices) { matcher in
+      var tracer = Tracer(self, matcher)
+      return trees(text.tokens, text.tokens.indices, &tracer)
+    }
+  }
+
+  private func trees(_ tokens: [Token], _ range: Range<Int>, _ tracer: inout Tracer) -> [RuleTree] {
+    var trees: [RuleTree] = []
+    for set in islandsOfRoots { trees += search(set, in: tokens, range: range).map { tracer.tree($0) } }
+    return trees.sorted { ($0.range.lowerBound, $1.range.upperBound, $0.rule) < ($1.range.lowerBound, $0.range.upperBound, $1.rule) }
   }
 
   /// The sentence, or the part of it up to a `;`, in which a token of `range` stands.
