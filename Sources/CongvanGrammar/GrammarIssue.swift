@@ -36,3 +36,15 @@ public struct GrammarError: Error, Hashable, CustomStringConvertible {
   /// One issue a line.
   public var description: String { issues.map(\.description).joined(separator: "\n") }
 }
+
+extension GrammarError {
+  /// The same, each file named with the revision it stands in, as git writes it.
+  public func at(revision: String) -> GrammarError {
+    GrammarError(
+      issues: issues.map { issue in
+        var issue = issue
+        issue.path = issue.line == 0 ? "\(issue.path) of \(revision)" : "\(revision):\(issue.path)"
+        return issue
+      })
+  }
+}

@@ -8,7 +8,7 @@ struct CorpusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corpus", abstract: "Documents and sentences with promised readings.",
     discussion: "EXAMPLE: congvan corpus check corpus/documents",
-    subcommands: [CorpusCheckCommand.self, CorpusRecordCommand.self, CorpusScoreCommand.self])
+    subcommands: [CorpusCheckCommand.self, CorpusRecordCommand.self, CorpusScoreCommand.self, CorpusCompareCommand.self])
 }
 
 /// Which corpus a command works on.

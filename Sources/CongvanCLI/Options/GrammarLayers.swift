@@ -9,9 +9,12 @@ struct GrammarLayers: ParsableArguments {
   var grammar: [String] = []
 
   /// The grammar to read with; says on standard error what was laid over what.
-  func load(over folder: String = ShippedGrammar.folder) throws -> Grammar {
-    let loaded = try ShippedGrammar.load(from: folder, layers: grammar)
-    for layer in loaded.layers { Console.complain(Self.sentence(layer)) }
+  func load(over folder: String = ShippedGrammar.folder) throws -> Grammar { try Self.load(over: folder, layers: grammar) }
+
+  /// The grammar of `folder` with `layers` over it; says on standard error what was laid over what.
+  static func load(over folder: String, layers: [String]) throws -> Grammar {
+    let loaded = try ShippedGrammar.load(from: folder, layers: layers)
+    for layer in loaded.layers { Console.complain(sentence(layer)) }
     return loaded
   }
 
