@@ -56,7 +56,8 @@ import Testing
     #expect(shallow.status == 0)
     #expect(
       shallow.messages
-        == "corpus compare skipped: no earlier grammar of 'grammars': there is neither a tag nor an earlier commit, as in a shallow clone.\n"
+        == "corpus compare skipped: no earlier grammar of 'grammars': "
+        + "there is neither a tag nor an earlier commit, as in a shallow clone.\n"
     )
     #expect(try compare("v9").status == 66)
   }

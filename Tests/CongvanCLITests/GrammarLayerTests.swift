@@ -35,7 +35,8 @@ import Testing
     let said = run.messages.replacing(/:\d+\)/, with: ")")
     #expect(
       said
-        == "congvan: grammar ours overrides rule 'date.month-number' (temporal/date.grammar); extends lexicon 'by-cue' (temporal/deadline.grammar)\n"
+        == "congvan: grammar ours overrides rule 'date.month-number' (temporal/date.grammar); "
+        + "extends lexicon 'by-cue' (temporal/deadline.grammar)\n"
     )
     let versions = try [[], ["--grammar", "ours"]].map { arguments in
       let output = try BuiltProgram.run(["read", "a.txt", "--format", "json"] + arguments, in: folder.url).output

@@ -78,6 +78,9 @@ private let by = rule("by", #"( "chậm nhất" | "trước khi hết" ) [ "ngà
     let (explanation, text) = try explained(before, "vào 30 tháng 6")
     #expect(explanation.readings == [])
     #expect(drawing(explanation.parts, text) == ["day-date “30 tháng 6” (date day:30 month:6)"])
+    let grammar = try grammar(months + before + by + rule("sooner", "before \"hoặc\" by => x"))
+    #expect(grammar.users(of: "day-date") == ["sooner"])
+    #expect(grammar.users(of: "sooner") == [])
   }
 
   @Test func `a clause ends where its sentence or a part of it does`() throws {
@@ -105,7 +108,7 @@ private let by = rule("by", #"( "chậm nhất" | "trước khi hết" ) [ "ngà
           for at in text.tokens.indices {
             let match = grammar.match(RuleRef(id: Int32(rule)), at: at, in: text.tokens, range: text.tokens.indices)
             let attempt = tracer.attempt(rule, at)
-            #expect(attempt.end == match?.range.upperBound, "\(grammar.rules[rule].name) at \(at) of \(words)")
+            #expect(attempt.end?.at == match?.range.upperBound, "\(grammar.rules[rule].name) at \(at) of \(words)")
           }
         }
       }

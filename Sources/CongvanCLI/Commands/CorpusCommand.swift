@@ -2,12 +2,17 @@ import ArgumentParser
 import Congvan
 import CongvanCorpus
 import CongvanGrammar
+import Foundation
 
 /// `congvan corpus`: documents with promised readings.
 struct CorpusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "corpus", abstract: "Documents and sentences with promised readings.",
-    discussion: "EXAMPLE: congvan corpus check corpus/documents",
+    discussion: """
+      EXAMPLE: congvan corpus check corpus/documents
+
+      Where a folder of grammars stands beside the corpus, it is read with those, as they are now, and else with those of the program.
+      """,
     subcommands: [CorpusCheckCommand.self, CorpusRecordCommand.self, CorpusScoreCommand.self, CorpusCompareCommand.self])
 }
 
@@ -15,6 +20,13 @@ struct CorpusCommand: ParsableCommand {
 struct CorpusOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("A folder with one folder a document.", valueName: "dir")) var folder = "corpus/documents"
   @OptionGroup var layers: GrammarLayers
+
+  /// The grammar that belongs to the corpus: the folder 'grammars' beside the one the documents' folder is in, else the program's own.
+  func grammar() throws -> Grammar {
+    let beside = URL(fileURLWithPath: folder).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("grammars")
+    let isThere = FileManager.default.fileExists(atPath: beside.appendingPathComponent("version").path)
+    return try layers.load(over: isThere ? beside.path : ShippedGrammar.folder)
+  }
 
   /// Reads every source of every document.
   func results(with grammar: Grammar) throws -> [CorpusResult] {
@@ -46,7 +58,7 @@ struct CorpusCheckCommand: ParsableCommand {
   func run() throws {
     var findings = 0
     var known = 0
-    let grammar = try corpus.layers.load()
+    let grammar = try corpus.grammar()
     for result in try corpus.results(with: grammar) {
       for source in result.sources {
         let title = "\(result.document.name)/\(source.name)"
@@ -77,7 +89,7 @@ struct CorpusRecordCommand: ParsableCommand {
   @OptionGroup var corpus: CorpusOptions
 
   func run() throws {
-    let grammar = try corpus.layers.load()
+    let grammar = try corpus.grammar()
     for result in try corpus.results(with: grammar) { try result.record() }
     try corpus.sentences()?.record(with: grammar)
   }
@@ -93,7 +105,7 @@ struct CorpusScoreCommand: ParsableCommand {
   @Flag(help: "Print what is missed, wrong or invented.") var misses = false
 
   func run() throws {
-    let sources = try corpus.results(with: corpus.layers.load()).flatMap { result in result.sources.map { (result.document.name, $0) } }
+    let sources = try corpus.results(with: corpus.grammar()).flatMap { result in result.sources.map { (result.document.name, $0) } }
     if misses {
       for (name, source) in sources { for line in source.score.misses { try Console.out("  \(name)/\(source.name): \(line)\n") } }
     }

@@ -39,8 +39,8 @@ struct CorpusCompareCommand: ParsableCommand {
         return Console.complain("corpus compare skipped: \(error)")
       }
     }
-    let names = (name, new ?? Self.here)
-    let after = try grammar(names.1, layers: layers.grammar)
+    let names = (name, ([new ?? Self.here] + layers.grammar).joined(separator: " + "))
+    let after = try grammar(new ?? Self.here, layers: layers.grammar)
     let comparison = try CorpusComparison(Corpus(folder: corpus), SentenceCorpus.beside(corpus, "grammars"), old: before, new: after)
     try Console.out(ComparisonPage(comparison, names: names, page: Page(width: Terminal.width)).text(summary: summary))
   }

@@ -7,6 +7,8 @@ import CongvanText
 struct ExplanationPage {
   /// So many near misses are told unless all are asked for.
   private static let missLimit = 5
+  /// So many rules that a part belongs to are named.
+  private static let userLimit = 6
 
   private let subject: ClauseExplanation
   private let grammar: Grammar
@@ -28,7 +30,7 @@ struct ExplanationPage {
     for tree in explanation.readings { out += "\n" + drawn(tree, first: "", rest: "") }
     if explanation.readings.isEmpty {
       out += "\nNothing is read here by a rule that stands for itself.\n"
-      for tree in explanation.parts { out += "\n" + Style.dim("only a part of other rules:") + "\n" + drawn(tree, first: "", rest: "") }
+      for tree in explanation.parts { out += "\n" + Style.dim(users(of: tree.rule)) + drawn(tree, first: "", rest: "") }
     }
     if !explanation.outranked.isEmpty {
       out += page.heading("Gave way", explanation.outranked.count)
@@ -42,6 +44,13 @@ struct ExplanationPage {
       if others > 0 { out += Style.dim("and \(others) that came less far; --all shows them") + "\n" }
     }
     return out
+  }
+
+  private func users(of rule: String) -> String {
+    let users = grammar.users(of: rule)
+    let named = users.prefix(Self.userLimit).joined(separator: ", ")
+    let more = users.count > Self.userLimit ? " and \(users.count - Self.userLimit) more" : ""
+    return page.paragraph("only a part of what \(named)\(more) read\(users.count == 1 ? "s" : ""):", first: "", indent: 0)
   }
 
   // MARK: - Trees

@@ -34,7 +34,8 @@ public struct SentenceCorpus: Sendable {
 
   /// What is wrong, a place and a sentence each: files, rules or sentences without their counterpart, and sentences read otherwise.
   ///
-  /// Every grammar file has its file of sentences and the reverse; every rule has a sentence that it reads. Rules that a layer adds need none.
+  /// Every grammar file has its file of sentences and the reverse; every rule has a sentence that it reads. Rules that a layer adds
+  /// need none.
   public func findings(with grammar: Grammar) -> [String] {
     let homes = Homes(grammar)
     let missing = homes.files.subtracting(files.map { Homes.grammarPath(of: $0.path) }).sorted()

@@ -1,7 +1,7 @@
 internal import CongvanGrammar
 
-/// What is read in a sentence of the corpus, written down: every reading that stands for itself, and below it the named rules that read parts
-/// of it; then the phrases of named lexicons.
+/// What is read in a sentence of the corpus, written down: every reading that stands for itself, and below it the named rules that
+/// read parts of it; then the phrases of named lexicons.
 struct SentenceReading {
   /// One line a reading: rule, phrase and value.
   let lines: [String]

@@ -44,7 +44,8 @@ enum Sentence {
     "\(what) '\(name)' is already defined at \(first); give this one another name."
   }
   static func otherKind(_ what: String, _ below: LayerReport.Block) -> String {
-    "'\(below.name)' is a \(below.kind.rawValue) at \(below.path):\(below.line), and no \(what) can take its place; give this one another name."
+    "'\(below.name)' is a \(below.kind.rawValue) at \(below.path):\(below.line), and no \(what) can take its place; "
+      + "give this one another name."
   }
   static func extendsItself(_ name: String, place: String) -> String {
     "lexicon '\(name)' stands in the same grammar, at \(place); add the phrases there."

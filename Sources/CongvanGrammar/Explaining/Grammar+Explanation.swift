@@ -60,7 +60,7 @@ extension Grammar {
     var best: NearMiss?
     for at in focus {
       let attempt = tracer.attempt(root, at)
-      if let end = attempt.end {
+      if let end = attempt.end?.at {
         if let winner = explanation.readings.first(where: { $0.range.overlaps(at..<end) && rules[root].head == self.head(of: $0.rule) }),
           winner.rule != name
         {
@@ -84,21 +84,33 @@ extension Grammar {
     return winner.range.count > range.count ? .readsMore : .standsFirst
   }
 
-  /// The longest readings of any rule, none overlapping another.
+  /// The longest readings of rules that others refer to, none overlapping another; what a wildcard alone reads is none.
   private func parts(in focus: Range<Int>, _ tracer: inout Tracer) -> [RuleTree] {
+    let inner = rules.indices.filter { !rules[$0].standsAlone }
+    let userCounts = Dictionary(uniqueKeysWithValues: inner.map { ($0, users(of: rules[$0].name).count) })
     var trees: [RuleTree] = []
     var at = focus.lowerBound
     while at < focus.upperBound {
-      let found = rules.indices.compactMap { rule in tracer.attempt(rule, at).end.map { (rule, $0) } }
-      // Of equally long ones the innermost: what only passes it on says no more.
-      if let longest = found.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }) {
-        trees.append(tracer.tree(longest.0, at))
-        at = longest.1
+      let ends = inner.compactMap { rule in tracer.attempt(rule, at).end.map { (rule: rule, end: $0) } }.filter { $0.end.known > 0 }
+      // Of equally long ones the one that most rules use.
+      if let longest = ends.max(by: { ($0.end.at, userCounts[$0.rule]!, $1.rule) < ($1.end.at, userCounts[$1.rule]!, $0.rule) }) {
+        trees.append(tracer.tree(longest.rule, at))
+        at = longest.end.at
       } else {
         at += 1
       }
     }
     return trees
+  }
+
+  /// The rules standing alone that a rule is a part of, directly or by way of others.
+  public func users(of rule: String) -> [String] {
+    var found: Set<String> = []
+    var waiting = [rule]
+    while let name = waiting.popLast() {
+      for user in library.rules where user.pattern.reads(name) && found.insert(user.name).inserted { waiting.append(user.name) }
+    }
+    return rules.filter { $0.standsAlone && found.contains($0.name) }.map(\.name)
   }
 
   private func head(of name: String) -> String? { info(rule(name)!).head }
@@ -114,6 +126,13 @@ extension Library {
 }
 
 extension Pattern {
+  /// Whether it refers to `name`, not only to look ahead for it.
+  fileprivate func reads(_ name: String) -> Bool {
+    var isRead = false
+    visitRead { if case .reference(name) = $0.kind { isRead = true } }
+    return isRead
+  }
+
   /// Calls `body` with the element and all it is made of, but for what is only looked ahead for.
   fileprivate func visitRead(_ body: (Pattern) -> Void) {
     switch kind {

@@ -42,10 +42,10 @@ struct Tracer {
   }
 
   /// Where rule number `rule` ends when it reads from `at`, or how far it came.
-  mutating func attempt(_ rule: Int, _ at: Int) -> (end: Int?, miss: NearMiss?) {
+  mutating func attempt(_ rule: Int, _ at: Int) -> (end: Position?, miss: NearMiss?) {
     failure = nil
     var found: [Found] = []
-    if let end = read(rule, Position(at: at), &found) { return (end.at, nil) }
+    if let end = read(rule, Position(at: at), &found) { return (end, nil) }
     return (
       nil,
       failure.map {
