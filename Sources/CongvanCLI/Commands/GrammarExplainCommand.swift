@@ -18,6 +18,7 @@ struct GrammarExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("What to read, or with --at the file to read it from.", valueName: "text|file")) var subject: String
   @Option(help: ArgumentHelp("A byte of the file's text.", valueName: "offset")) var at: Int?
   @Flag(help: "Every rule that began to read, not only those that came furthest.") var all = false
+  @Option(help: ArgumentHelp("A folder of grammar files (else those of the program).", valueName: "dir")) var folder: String?
   @OptionGroup var layers: GrammarLayers
 
   func validate() throws {
@@ -27,7 +28,7 @@ struct GrammarExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let grammar = try layers.load()
+    let grammar = try layers.load(over: folder ?? ShippedGrammar.folder)
     try Console.out(ExplanationPage(try explanation(grammar), grammar: grammar, all: all, page: Page(width: Terminal.width)).text)
   }
 
