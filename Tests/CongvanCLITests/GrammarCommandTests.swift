@@ -48,9 +48,15 @@ import Testing
     }
     let due = try explain("trước ngày")
     #expect(due.hasPrefix("1. Đề nghị UBND các huyện") || due.hasPrefix("Đề nghị UBND các huyện"))
-    #expect(due.contains("\ndeadline.before  ") && due.contains(", in the document's reading\n"))
+    #expect(due.contains("\ndeadline.before  ") && due.contains("\n│ in the document's reading\n"))
     #expect(!due.contains("năm 2020"))
-    #expect(try explain("năm 2020").contains(", left out of the document's reading\n"))
+    #expect(try explain("năm 2020").contains("\n│ left out of the document's reading\n"))
+  }
+
+  @Test func `an explanation keeps to the width of the screen`() throws {
+    let text = "Định kỳ hằng quý, trước ngày 15 của tháng cuối quý, các xã báo cáo; trong 5 năm qua"
+    let run = try BuiltProgram.run(["grammar", "explain", text, "--all"], in: folder.url, environment: ["COLUMNS": "50"])
+    #expect(run.output.split(separator: "\n").filter { $0.count > 50 } == [])
   }
 
   @Test func `mistakes in what is to be explained end with 64`() throws {

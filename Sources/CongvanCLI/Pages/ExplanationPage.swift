@@ -58,11 +58,14 @@ struct ExplanationPage {
   private func drawn(_ tree: RuleTree, first: String, rest: String) -> String {
     let bytes = subject.text.span(tree.range)
     let margin = rest + (tree.parts.isEmpty ? "  " : "│ ")
-    var out = first + Style.bold(tree.rule) + "  \(bytes.start)–\(bytes.end)\(note(tree))\n"
+    var out = first + Style.bold(tree.rule) + "  \(bytes.start)–\(bytes.end)\n"
     out += lines("“\(subject.text.words(tree.range))”", margin)
     // A value that the one part below gives just as it is need not be said twice.
     if tree.parts.count != 1 || tree.parts[0].value != tree.value {
       out += lines("=> \(subject.text.spelled(tree.value))", margin)
+    }
+    if let fate = subject.fate(of: tree) {
+      out += lines(fate == .kept ? "in the document's reading" : "left out of the document's reading", margin)
     }
     for (index, part) in tree.parts.enumerated() {
       let isLast = index == tree.parts.count - 1
@@ -73,14 +76,6 @@ struct ExplanationPage {
 
   private func lines(_ text: String, _ margin: String) -> String {
     TextTable.wrap(text, to: max(20, page.width - TextWidth.of(margin))).map { margin + $0 + "\n" }.joined()
-  }
-
-  private func note(_ tree: RuleTree) -> String {
-    switch subject.fate(of: tree) {
-    case .kept?: ", in the document's reading"
-    case .leftOut?: ", left out of the document's reading"
-    case nil: ""
-    }
   }
 
   // MARK: - What was not read
@@ -105,7 +100,9 @@ struct ExplanationPage {
   }
 
   private func title(_ rule: String) -> String {
-    let place = grammar.rule(rule).map { grammar.info($0) }.map { "  \($0.path):\($0.line)" } ?? ""
-    return Style.bold(rule) + Style.dim(place) + "\n"
+    guard let info = grammar.rule(rule).map({ grammar.info($0) }) else { return Style.bold(rule) + "\n" }
+    let place = "\(info.path):\(info.line)"
+    let gap = TextWidth.of(rule + place) + 2 <= page.width ? "  " : "\n    "
+    return Style.bold(rule) + gap + Style.dim(place) + "\n"
   }
 }
