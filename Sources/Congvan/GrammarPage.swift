@@ -32,7 +32,7 @@ public struct GrammarPage: Sendable {
     var lines = ["", "### \(rule.name)", "", text(rule.sentence), "Source: \(text(rule.source))", ""]
     if let from = rule.from { lines.append("- prescribed from \(from.day): \(text(from.document))") }
     if let until = rule.until { lines.append("- prescribed until \(until.day): \(text(until.document))") }
-    if !rule.over.isEmpty { lines.append("- goes before " + rule.over.joined(separator: ", ")) }
+    lines += rule.over.map { "- goes before \($0.rule): \(text($0.reason))" }
     lines += rule.yes.map { "- reads “\(text($0.text))”" + ($0.note.isEmpty ? "" : " as `\($0.note)`") }
     lines += rule.no.map { "- refuses “\(text($0.text))”: \(text($0.note))" }
     return lines.joined(separator: "\n") + "\n"

@@ -95,7 +95,7 @@ extension RuleInfo {
     head = block.head
     yes = block.yes.map { Example(text: $0.text, note: $0.value.map { GrammarValue($0).description } ?? "") }
     no = block.no.map { Example(text: $0.text, note: $0.reason) }
-    over = block.overs.map(\.name)
+    over = block.overs.map { Precedence(rule: $0.name, reason: $0.reason) }
     from = block.from
     until = block.until
     self.standsAlone = standsAlone

@@ -8,6 +8,14 @@ public struct RuleInfo: Hashable, Sendable {
     public var document: String
   }
 
+  /// A rule that this one goes before, and why.
+  public struct Precedence: Hashable, Sendable {
+    /// The rule's name.
+    public var rule: String
+    /// Why this one goes before it.
+    public var reason: String
+  }
+
   /// A phrase with what is said of it.
   public struct Example: Hashable, Sendable {
     /// The phrase.
@@ -33,7 +41,7 @@ public struct RuleInfo: Hashable, Sendable {
   /// The phrases it must refuse.
   public var no: [Example]
   /// The rules it goes before.
-  public var over: [String]
+  public var over: [Precedence]
   /// The first day on which the form is prescribed.
   public var from: Limit?
   /// The first day on which it no longer is.

@@ -24,14 +24,22 @@ import Testing
             rule day
               "ngày" n:#int
               => (day n:$n)
+              over other "it says a day"
               from 2020-03-05 "Nghị định 30/2020/NĐ-CP"
               yes "ngày 5" => (day n:5)
               no "ngày_mai" "no number"
 
+            ## Another.
+            ## Source: unverified (test).
+            rule other
+              #word
+              yes "a"
+              no "1" "a number"
+
             """)
       ])
     #expect(
-      GrammarPage(grammar).markdown.hasSuffix(
+      GrammarPage(grammar).markdown.contains(
         """
 
         ## [time/day](time/day.grammar)
@@ -42,6 +50,7 @@ import Testing
         Source: unverified (test).
 
         - prescribed from 2020-03-05: Nghị định 30/2020/NĐ-CP
+        - goes before other: it says a day
         - reads “ngày 5” as `(day n:5)`
         - refuses “ngày\\_mai”: no number
 

@@ -83,13 +83,18 @@ struct ExplanationPage {
   private func line(_ outranked: OutrankedReading) -> String {
     let why =
       switch outranked.reason {
-      case .declaredOver: "which is declared over it"
+      case .declaredOver: "which is declared over it" + (reason(for: outranked.winner, over: outranked.rule).map { ": \($0)" } ?? "")
       case .beginsEarlier: "which begins earlier"
       case .readsMore: "which reads more"
       case .standsFirst: "the first of two alike"
       }
     return title(outranked.rule)
       + lines("would read “\(subject.text.words(outranked.range))”; '\(outranked.winner)' goes first, \(why)", "    ")
+  }
+
+  /// Why one rule is over another; nil when it is so by way of a third.
+  private func reason(for winner: String, over rule: String) -> String? {
+    grammar.rule(winner).flatMap { grammar.info($0).over.first { $0.rule == rule } }?.reason
   }
 
   private func line(_ miss: NearMiss) -> String {

@@ -17,8 +17,8 @@ extension NotationParser {
       switch keyword {
       case "over":
         let target = peek.place
-        rule.overs.append(RuleBlock.Over(name: try self.name("after 'over'"), place: target))
-        _ = try quoted("saying why, after 'over'")
+        let name = try self.name("after 'over'")
+        rule.overs.append(RuleBlock.Over(name: name, reason: try quoted("saying why, after 'over'"), place: target))
       case "from": rule.from = try limit(keyword)
       case "until": rule.until = try limit(keyword)
       case "yes":
