@@ -33,10 +33,19 @@ extension Grammar {
 
   /// The longest phrase of a lexicon from the token `at` on; nil when it lists none.
   public func longest(_ lexicon: LexiconRef, at: Int, in tokens: [Token], range: Range<Int>) -> LexiconMatch? {
-    let lexicon = program.lexicons[Int(lexicon.id)]
+    guard let found = phrase(lexicon, at, tokens, range) else { return nil }
+    return LexiconMatch(length: found.end - at, value: program.lexiconValues[Int(lexicon.id)][Int(found.entry)] ?? .words(at..<found.end))
+  }
+
+  /// How many tokens the longest phrase of a lexicon takes from the token `at` on; 0 when it lists none.
+  public func length(_ lexicon: LexiconRef, at: Int, in tokens: [Token], range: Range<Int>) -> Int {
+    phrase(lexicon, at, tokens, range).map { $0.end - at } ?? 0
+  }
+
+  private func phrase(_ lexicon: LexiconRef, _ at: Int, _ tokens: [Token], _ range: Range<Int>) -> (end: Int, entry: Int32)? {
+    guard at < range.upperBound, program.phrases.openers.opens(lexicon, tokens[at]) else { return nil }
     var steps = 0
-    let found = tokens.withUnsafeBufferPointer { lexicon.trie.longest($0, at, range.upperBound, &steps) }
-    return found.map { LexiconMatch(length: $0.end - at, value: lexicon.values[Int($0.entry)] ?? .words(at..<$0.end)) }
+    return tokens.withUnsafeBufferPointer { program.phrases.longest(Int(lexicon.id), $0, at, range.upperBound, &steps) }
   }
 
   private func match(_ rule: Int32, _ range: Range<Int>, _ matcher: inout Matcher) -> GrammarMatch {

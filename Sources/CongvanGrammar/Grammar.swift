@@ -3,7 +3,7 @@ public import CongvanText
 /// Rules and lexicons, checked and ready to be matched.
 ///
 /// Work is bounded at each token, so searching is linear in the text.
-public struct Grammar: Sendable {
+public final class Grammar: Sendable {
   /// The name of the release.
   public let version: String
   /// SHA-256 over the paths and texts of the files, sorted by path, those of layers after their own.
@@ -11,7 +11,7 @@ public struct Grammar: Sendable {
   /// The words that the grammar names.
   public let symbols: SymbolTable
   /// Cuts a text into the tokens that this grammar is matched against.
-  public var tokenizer: Tokenizer
+  public let tokenizer: Tokenizer
   /// What the grammar says about its rules, in the order of files, then of lines.
   public let rules: [RuleInfo]
   /// What the grammar says about its lexicons, in the same order.
@@ -73,6 +73,9 @@ public struct Grammar: Sendable {
 
   /// What the grammar says about a rule.
   public func info(_ rule: RuleRef) -> RuleInfo { rules[Int(rule.id)] }
+
+  /// Which lexicons a token may open.
+  public var openers: LexiconOpeners { program.phrases.openers }
 
   /// All rules that give a record with one of these heads.
   public func islands(_ heads: [String]) -> IslandSet {

@@ -5,7 +5,7 @@ public struct RuleRef: Hashable, Sendable {
 
 /// A lexicon of one grammar.
 public struct LexiconRef: Hashable, Sendable {
-  let id: Int32
+  @usableFromInline let id: Int32
 }
 
 /// A phrase that a rule read.

@@ -61,16 +61,13 @@ struct TokenCover {
   private let isCovered: [Bool]
 
   init(_ ranges: [Range<Int>], count: Int) {
-    var steps = [Int32](repeating: 0, count: count + 1)
-    for range in ranges where !range.isEmpty {
-      steps[range.lowerBound] += 1
-      steps[range.upperBound] -= 1
+    var isCovered = [Bool](repeating: false, count: count)
+    var end = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      for at in max(end, range.lowerBound)..<max(end, range.upperBound) { isCovered[at] = true }
+      end = max(end, range.upperBound)
     }
-    var depth: Int32 = 0
-    isCovered = steps.map { step in
-      depth += step
-      return depth > 0
-    }
+    self.isCovered = isCovered
   }
 
   subscript(at: Int) -> Bool { isCovered[at] }

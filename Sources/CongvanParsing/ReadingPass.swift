@@ -92,6 +92,9 @@ struct ReadingPass {
     var out: [Signature] = []
     var signer: String?
     for line in lines[min(end, lines.count)...] {
+      // Most lines behind a document are of its annexes.
+      guard text.tokens[line.tokens.lowerBound].kind == .number || text.document.text.bytes[line.span.start..<line.span.end].contains(0x40)
+      else { continue }
       let words = text.words(line.tokens)
       if let time = StampTime(words) {
         out.append(Signature(signer: signer, time: time.iso))
@@ -156,7 +159,7 @@ struct ReadingPass {
       let citation = mention.citation
       let key = citation.documentNumber.key.replacing("|", with: "")
       guard citation.documentNumber.key != own else { continue }
-      let spelling = separators(citation, mention.range)
+      let spelling = mention.spelling
       if let known = spellings[key], known.text != spelling {
         reading.diagnostics.append(
           diagnostic(
@@ -177,15 +180,6 @@ struct ReadingPass {
     }
     reading.citations = order.compactMap { best[$0] }
     return mentions
-  }
-
-  /// Number and symbol with the separators as printed.
-  private func separators(_ citation: Citation, _ range: Range<Int>) -> String {
-    let glued = text.glued(range)
-    guard let symbol = citation.symbol, let number = citation.number, let end = glued.range(of: symbol)?.upperBound,
-      let start = glued.range(of: number)?.lowerBound, start < end
-    else { return "\(citation.number ?? "")/\(citation.symbol ?? "")" }
-    return String(glued[start..<end])
   }
 
   /// `range` without the masked stretches.

@@ -4,7 +4,7 @@ internal import CongvanText
 /// The lexicons, rules and islands that reading asks for by name, looked up once when a grammar is loaded.
 ///
 /// A grammar without one of these names is refused when the reader is made: the names are the seam between rules and code.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
   let grammar: Grammar
 
   let bullet, roman, pointLetter, partWord: LexiconRef

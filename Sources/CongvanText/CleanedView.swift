@@ -10,20 +10,46 @@ public struct CleanedView: Hashable, Sendable {
   ///
   /// - Parameter markup: Whether the source is Markdown.
   public init(_ source: SourceText, span: TextSpan, markup: Bool) {
-    let (cleaned, isComposed) = source.bytes.withUnsafeBufferPointer { CleanedView.clean($0, span, markup: markup) }
-    text = String(decoding: isComposed ? cleaned : ICU.nfc(cleaned), as: UTF8.self)
+    text = source.bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.length) { room in
+        let (count, isComposed) = CleanedView.clean(bytes, span, markup: markup, into: room)
+        let cleaned = UnsafeBufferPointer(rebasing: room[..<count])
+        return isComposed ? String(decoding: cleaned, as: UTF8.self) : String(decoding: ICU.nfc(Array(cleaned)), as: UTF8.self)
+      }
+    }
   }
 
-  /// The bytes of `span` that stay, and whether they are in NFC for certain.
-  private static func clean(_ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan, markup: Bool) -> (bytes: [UInt8], isComposed: Bool) {
-    var out: [UInt8] = []
-    out.reserveCapacity(span.length)
+  /// Copies the bytes of `span` that stay: how many there are, and whether they are in NFC for certain.
+  private static func clean(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan, markup: Bool, into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> (count: Int, isComposed: Bool) {
+    var count = 0
     var isComposed = true
     var blank = false
     // A span starts with text, so only a line break inside it opens a line.
     var opensLine = false
     var at = span.start
     while at < span.end {
+      let byte = bytes[at]
+      if isPlain(byte), !(markup && Markup.isSign(byte)) {
+        if blank {
+          if count > 0 { out[count] = 0x20; count += 1 }
+          blank = false
+        }
+        out[count] = byte
+        count += 1
+        opensLine = false
+        at += 1
+        continue
+      }
+      if byte == 0x20 { blank = true; at += 1; continue }
+      if byte == 0xE1, at + 2 < span.end, bytes[at + 1] == 0xBA || bytes[at + 1] == 0xBB {
+        if blank, count > 0 { out[count] = 0x20; count += 1 }
+        for k in 0..<3 { out[count + k] = bytes[at + k] }
+        (count, at) = (count + 3, at + 3)
+        (blank, opensLine) = (false, false)
+        continue
+      }
       let (scalar, length) = UTF8Scalars.decode(bytes, at, span.end)
       if LetterTables.isBlank(scalar) {
         blank = true
@@ -40,13 +66,17 @@ public struct CleanedView: Hashable, Sendable {
         at = next
         continue
       }
-      if blank, !out.isEmpty { out.append(0x20) }
+      if blank, count > 0 { out[count] = 0x20; count += 1 }
       if scalar.value >= 0x300, !LetterTables.isComposed(scalar) { isComposed = false }
-      for k in at..<at + length { out.append(bytes[k]) }
+      for k in at..<at + length { out[count] = bytes[k]; count += 1 }
       blank = false
       opensLine = false
       at += length
     }
-    return (out, isComposed)
+    return (count, isComposed)
   }
+
+  /// Whether a byte always stays as it is: printing ASCII, and those of the letters from U+00C0 to U+01BF.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x21 < 0x5E || byte &- 0x80 < 0x40 || byte &- 0xC3 < 4 }
 }

@@ -10,8 +10,12 @@ public enum Folding {
 
   /// The key of a word given as UTF-8.
   public static func key(utf8 bytes: some Collection<UInt8>) -> String {
+    bytes.withContiguousStorageIfAvailable { quickKey($0) ?? fullKey(Array($0)) } ?? fullKey(Array(bytes))
+  }
+
+  private static func fullKey(_ bytes: [UInt8]) -> String {
     var tone: Unicode.Scalar?
-    var letters = untoned(Array(bytes), &tone)
+    var letters = untoned(bytes, &tone)
     // What stood between a letter and its mark is gone, so that they may compose now; each round leaves fewer scalars.
     while letters.contains(where: { (0x300...0x36F).contains($0.value) }) {
       let again = untoned(Array(String(letters).utf8), &tone)
@@ -20,6 +24,42 @@ public enum Folding {
     }
     if let tone { letters.append(LetterTables.toneSign(tone)) }
     return String(letters)
+  }
+
+  /// The key of a word made of the letters of `SyllableCode` and figures; nil when another is in it.
+  private static func quickKey(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let sorts = LetterSorts.known
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 4) { out in
+      var count = 0
+      var tone: UInt8 = 0
+      var at = 0
+      while at < bytes.count {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at, bytes.count)
+        let letter = sorts.letter(scalar)
+        at += length
+        if (0x30...0x39).contains(scalar.value) {
+          out[count] = UInt8(scalar.value)
+          count += 1
+        } else if letter.code == 0 {
+          return nil
+        } else {
+          for byte in SyllableCode.spellings[Int(letter.code - 1)] { out[count] = byte; count += 1 }
+        }
+        if letter.tone != 0 { tone = letter.tone }
+      }
+      if tone != 0 { for byte in LetterTables.toneSpellings[Int(tone - 1)] { out[count] = byte; count += 1 } }
+      return String(decoding: UnsafeBufferPointer(rebasing: out[..<count]), as: UTF8.self)
+    }
+  }
+
+  /// The folded form of a letter by the long way: its base letter and its tone.
+  ///
+  /// nil when the letter does not fold to one letter whatever stands around it.
+  static func simple(_ scalar: Unicode.Scalar) -> (base: Unicode.Scalar, tone: Unicode.Scalar?)? {
+    var tone: Unicode.Scalar?
+    let letters = untoned(Array(String(Character(scalar)).utf8), &tone)
+    guard letters.count == 1, let base = letters.first, !(0x300...0x36F).contains(base.value) else { return nil }
+    return (base, tone)
   }
 
   /// The letters of a word in lower case, without its tone, which goes to `tone`; the last one counts.
@@ -46,16 +86,34 @@ public enum Folding {
   ///
   /// What is joined by a mark is folded piece by piece, so that each syllable of `hoà-bình` keeps its tone.
   public static func phrase(_ text: some StringProtocol) -> String {
-    text.split(whereSeparator: \.isWhitespace).map { word in
-      var out = ""
-      var rest = word[...]
-      while let first = rest.first {
-        let run = rest.prefix { isLetterOrDigit($0) == isLetterOrDigit(first) }
-        out += key(of: run)
-        rest = rest[run.endIndex...]
+    var out = ""
+    var bytes = Array(text.utf8)
+    out.reserveCapacity(bytes.count)
+    bytes.withUnsafeMutableBufferPointer { buffer in
+      let bytes = UnsafeBufferPointer(buffer)
+      var start = 0
+      var isWord = false
+      var at = 0
+      func flush() {
+        if start < at { out += quickKey(UnsafeBufferPointer(rebasing: bytes[start..<at])) ?? fullKey(Array(bytes[start..<at])) }
       }
-      return out
-    }.joined(separator: " ")
+      while at < bytes.count {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at, bytes.count)
+        if LetterTables.isBlank(scalar) {
+          flush()
+          if !out.isEmpty, out.utf8.last != 0x20 { out += " " }
+          start = at + length
+        } else if isWord != isLetterOrDigit(scalar) {
+          flush()
+          isWord.toggle()
+          start = at
+        }
+        at += length
+      }
+      flush()
+    }
+    if out.utf8.last == 0x20 { out.removeLast() }
+    return out
   }
 
   /// `phrase` with every mark dropped and đ written d: what someone types who types no marks.
@@ -66,7 +124,10 @@ public enum Folding {
     return String(String.UnicodeScalarView(letters.map { LetterTables.plainLetters[$0] ?? $0 }))
   }
 
-  private static func isLetterOrDigit(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value) || LetterTables.isLetter(scalar) || LetterTables.isInvisible(scalar)
+      || (scalar.value >= 0x80 && scalar.properties.numericType != nil)
+  }
 }
 
 /// The two calls into ICU.

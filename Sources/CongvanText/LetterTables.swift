@@ -5,6 +5,9 @@ enum LetterTables {
   /// The same tones as letters that combine with nothing, in the same order.
   private static let toneSigns: [Unicode.Scalar] = ["\u{2CB}", "\u{2CA}", "\u{2DC}", "\u{2C0}", "\u{2CC}"]
 
+  /// The signs in UTF-8, two bytes each.
+  static let toneSpellings = toneSigns.map { Array(String(Character($0)).utf8) }
+
   /// Each toned vowel as its letter and its tone: grave, acute, tilde, hook above, dot below, in that order.
   static let toned: [Unicode.Scalar: (base: Unicode.Scalar, tone: Unicode.Scalar)] = {
     let rows: [(Unicode.Scalar, String)] = [
@@ -36,6 +39,11 @@ enum LetterTables {
 
   static func isTone(_ scalar: Unicode.Scalar) -> Bool { tones.contains(scalar) || toneSigns.contains(scalar) }
 
+  /// The place of a tone or of its sign among the five, from 1; nil for anything else.
+  static func place(ofTone scalar: Unicode.Scalar) -> UInt8? {
+    (tones.firstIndex(of: scalar) ?? toneSigns.firstIndex(of: scalar)).map { UInt8($0 + 1) }
+  }
+
   /// A tone as keys carry it: a sign of its own, which no letter before it can draw in.
   static func toneSign(_ tone: Unicode.Scalar) -> Unicode.Scalar { tones.firstIndex(of: tone).map { toneSigns[$0] } ?? tone }
 
@@ -58,9 +66,10 @@ enum LetterTables {
   }
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value > 0x20, scalar.value < 0x80 { return false }
     switch scalar.value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-    default: false
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return true
+    default: return false
     }
   }
 
@@ -85,7 +94,7 @@ enum LetterTables {
     case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x1AF, 0x410...0x42F: true
     case 0x100...0x137, 0x1A0...0x1A1: scalar.value & 1 == 0
     case 0x1EA0...0x1EF9: scalar.value & 1 == 0
-    case 0..<0xC0: false
+    case 0..<0xC0, 0xD7, 0xDF...0xFF, 0x1B0: false
     default: scalar.properties.isUppercase
     }
   }

@@ -33,20 +33,21 @@ public struct SourceText: Hashable, Sendable {
 
 /// SHA-256, as the lower-case hexadecimal that readings and the store carry.
 public enum Digest {
-  /// 64 lower-case hexadecimal digits.
-  public static func sha256(of bytes: some Sequence<UInt8>) -> String {
+  /// The first `digits` of 64 lower-case hexadecimal digits.
+  public static func sha256(of bytes: some Sequence<UInt8>, digits: Int = 64) -> String {
     var hash = SHA256()
     hash.update(data: Array(bytes))
-    return hex(hash.finalize())
+    return hex(hash.finalize(), digits)
   }
 
-  private static func hex(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var out: [UInt8] = []
-    for byte in digest {
-      out.append(digits[Int(byte >> 4)])
-      out.append(digits[Int(byte & 15)])
+  private static func hex(_ digest: SHA256.Digest, _ digits: Int) -> String {
+    String(unsafeUninitializedCapacity: digits) { out in
+      for (index, byte) in digest.prefix((digits + 1) / 2).enumerated() {
+        for (place, half) in [byte >> 4, byte & 15].enumerated() where index * 2 + place < digits {
+          out[index * 2 + place] = half < 10 ? 0x30 + half : 0x57 + half
+        }
+      }
+      return digits
     }
-    return String(decoding: out, as: UTF8.self)
   }
 }

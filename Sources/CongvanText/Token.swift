@@ -4,28 +4,28 @@ public typealias Symbol = Int32
 /// A syllable, a run of digits or a mark of punctuation.
 ///
 /// Line breaks are a property of the token after them, so a phrase matches whether it was wrapped or not.
-public struct Token: Hashable, Sendable {
+@frozen public struct Token: Hashable, Sendable {
   /// What sort of token it is.
-  public enum Kind: UInt8, Sendable { case word, number, punctuation }
+  @frozen public enum Kind: UInt8, Sendable { case word, number, punctuation }
 
   /// How it was written and what stood before it.
-  public struct Flags: OptionSet, Hashable, Sendable {
+  @frozen public struct Flags: OptionSet, Hashable, Sendable {
     /// One bit for each flag; only the six named below are used.
     public let rawValue: UInt8
     /// The flags whose bits are set in `rawValue`.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Blanks or a line break stand before it.
-    public static let afterSpace = Flags(rawValue: 1)
+    @inlinable public static var afterSpace: Flags { Flags(rawValue: 1) }
     /// A line break stands before it.
-    public static let afterLineBreak = Flags(rawValue: 2)
+    @inlinable public static var afterLineBreak: Flags { Flags(rawValue: 2) }
     /// An empty line stands before it.
-    public static let afterEmptyLine = Flags(rawValue: 4)
+    @inlinable public static var afterEmptyLine: Flags { Flags(rawValue: 4) }
     /// The first letter is a capital.
-    public static let capitalized = Flags(rawValue: 8)
+    @inlinable public static var capitalized: Flags { Flags(rawValue: 8) }
     /// Every letter is a capital.
-    public static let allCapitals = Flags(rawValue: 16)
+    @inlinable public static var allCapitals: Flags { Flags(rawValue: 16) }
     /// Emphasis marks stand before it.
-    public static let afterMarkup = Flags(rawValue: 32)
+    @inlinable public static var afterMarkup: Flags { Flags(rawValue: 32) }
   }
 
   /// The folded word, interned; 0 when no grammar names it.

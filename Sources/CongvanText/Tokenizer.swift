@@ -1,21 +1,15 @@
 /// Cuts a text into tokens: syllables, runs of digits, single marks of punctuation.
 ///
-/// Work is one pass over the bytes; a spelling is folded once and then remembered.
+/// Work is one pass over the bytes.
 /// Runs of dots and ellipses are one mark `…`. With `markup`, Markdown's marks are no tokens.
 public struct Tokenizer: Sendable {
   private let symbols: SymbolTable
-  private let markSymbols: [Unicode.Scalar: Symbol]
+  private let marks: MarkSymbols
 
   /// A tokenizer that knows the words of `symbols`.
   public init(symbols: SymbolTable) {
     self.symbols = symbols
-    var marks: [Unicode.Scalar: Symbol] = [:]
-    for value in UInt32(0x21)..<0x7F {
-      let scalar = Unicode.Scalar(value)!
-      marks[scalar] = symbols.symbol(ofKey: Folding.key(ofMark: scalar))
-    }
-    for (scalar, _) in LetterTables.marks { marks[scalar] = symbols.symbol(ofKey: Folding.key(ofMark: scalar)) }
-    markSymbols = marks
+    marks = MarkSymbols(symbols)
   }
 
   /// The tokens of `span`, in order.
@@ -23,7 +17,7 @@ public struct Tokenizer: Sendable {
   /// - Parameter markup: Whether the text is Markdown, whose emphasis and heading marks are passed over.
   public func tokens(of text: SourceText, in span: TextSpan? = nil, markup: Bool = false) -> [Token] {
     let span = span ?? text.span
-    var run = TokenRun(symbols: symbols, marks: markSymbols, markup: markup, room: span.length / 4 + 8)
+    var run = TokenRun(symbols: symbols, marks: marks, markup: markup, room: span.length / 4 + 8)
     text.bytes.withUnsafeBufferPointer { run.cut($0, from: span.start, to: span.end) }
     return run.tokens
   }
@@ -32,19 +26,33 @@ public struct Tokenizer: Sendable {
   public func tokens(of phrase: String) -> [Token] { tokens(of: SourceText(phrase)) }
 }
 
+/// The symbols of the marks of punctuation that official documents have.
+private struct MarkSymbols: Sendable {
+  private let ascii: [Symbol]
+  private let others: [Unicode.Scalar: Symbol]
+
+  init(_ symbols: SymbolTable) {
+    func symbol(_ scalar: Unicode.Scalar) -> Symbol { symbols.symbol(ofKey: Folding.key(ofMark: scalar)) }
+    ascii = (UInt8(0)..<0x80).map { symbol(Unicode.Scalar($0)) }
+    others = LetterTables.marks.reduce(into: [:]) { $0[$1.key] = symbol($1.key) }
+  }
+
+  /// The symbol of a mark; nil when it is none of these.
+  func symbol(of mark: Unicode.Scalar) -> Symbol? { mark.isASCII ? ascii[Int(mark.value)] : others[mark] }
+}
+
 /// One pass over a stretch of bytes.
 private struct TokenRun {
   let symbols: SymbolTable
-  let marks: [Unicode.Scalar: Symbol]
+  let marks: MarkSymbols
   let markup: Bool
+  let sorts = LetterSorts.known
   var tokens: [Token] = []
-  var remembered: SpellingCache
 
-  init(symbols: SymbolTable, marks: [Unicode.Scalar: Symbol], markup: Bool, room: Int) {
+  init(symbols: SymbolTable, marks: MarkSymbols, markup: Bool, room: Int) {
     self.symbols = symbols
     self.marks = marks
     self.markup = markup
-    remembered = SpellingCache(expected: min(4096, room))
     tokens.reserveCapacity(room)
   }
 
@@ -53,6 +61,17 @@ private struct TokenRun {
     var breaks = 0
     var at = start
     while at < end {
+      if bytes[at] == 0x20 {
+        flags.insert(.afterSpace)
+        at += 1
+        continue
+      }
+      if (bytes[at] | 0x20) &- 0x61 < 26 {
+        at = word(bytes, at, end, flags)
+        flags = []
+        breaks = 0
+        continue
+      }
       let (scalar, length) = UTF8Scalars.decode(bytes, at, end)
       if LetterTables.isBlank(scalar) {
         flags.insert(.afterSpace)
@@ -104,32 +123,38 @@ private struct TokenRun {
     var stop = at
     var letters = 0
     var capitals = 0
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var code = SyllableCode()
+    var isSimple = true
     var firstIsCapital = false
     while stop < end {
       let byte = bytes[stop]
-      if byte < 0x80 {
-        let upper = byte >= 0x41 && byte <= 0x5A
-        guard upper || (byte >= 0x61 && byte <= 0x7A) else { break }
-        if upper { capitals += 1; if letters == 0 { firstIsCapital = true } }
-        letters += 1
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      let isCapital: Bool
+      if (byte | 0x20) &- 0x61 < 26 {
+        isCapital = byte & 0x20 == 0
+        code.append((byte | 0x20) &- 0x60, tone: 0)
         stop += 1
       } else {
+        guard byte >= 0x80 else { break }
         let (scalar, length) = UTF8Scalars.decode(bytes, stop, end)
-        let invisible = LetterTables.isInvisible(scalar)
-        guard invisible || LetterTables.isLetter(scalar) else { break }
-        for k in 0..<length { hash = (hash ^ UInt64(bytes[stop + k])) &* 0x100_0000_01b3 }
+        let letter = sorts.letter(scalar)
+        guard letter.sort != .none else { break }
         stop += length
-        if invisible || (0x300...0x36F).contains(scalar.value) { continue }
-        if LetterTables.isCapital(scalar) { capitals += 1; if letters == 0 { firstIsCapital = true } }
-        letters += 1
+        if letter.code == 0 { isSimple = false }
+        if letter.sort == .part { continue }
+        isCapital = letter.sort == .capital
+        code.append(letter.code, tone: letter.tone)
       }
+      if isCapital {
+        if letters == 0 { firstIsCapital = true }
+        capitals += 1
+      }
+      letters += 1
     }
     var flags = flags
     if firstIsCapital { flags.insert(.capitalized) }
     if capitals == letters, letters > 0 { flags.insert(.allCapitals) }
-    let symbol = remembered.symbol(bytes, at, stop, hash) { symbols.symbol(ofKey: Folding.key(utf8: bytes[at..<stop])) }
+    let symbol =
+      isSimple && code.isComplete ? symbols.symbol(of: code) : symbols.symbol(ofKey: Folding.key(utf8: bytes[at..<stop]))
     tokens.append(
       Token(
         symbol: symbol, start: Int32(at), end: Int32(stop), value: -1, kind: .word, flags: flags, length: UInt8(min(255, letters))))
@@ -140,7 +165,7 @@ private struct TokenRun {
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ scalar: Unicode.Scalar, _ length: Int, _ flags: Token.Flags
   ) -> Int {
     var stop = at + length
-    var symbol = marks[scalar] ?? symbols.symbol(ofKey: Folding.key(ofMark: scalar))
+    var symbol = marks.symbol(of: scalar) ?? symbols.symbol(ofKey: Folding.key(ofMark: scalar))
     if scalar == "." || scalar == "…" {
       var dots = scalar == "…" ? 2 : 1
       while stop < end {
@@ -154,55 +179,5 @@ private struct TokenRun {
     tokens.append(
       Token(symbol: symbol, start: Int32(at), end: Int32(stop), value: -1, kind: .punctuation, flags: flags, length: 1))
     return stop
-  }
-}
-
-/// Remembers the symbol of each spelling seen in one text: open addressing over the text's own bytes.
-private struct SpellingCache {
-  private struct Entry {
-    var hash: UInt64
-    var start: Int32
-    var length: Int32
-    var symbol: Symbol
-  }
-
-  private var entries: [Entry]
-  private var used = 0
-
-  init(expected: Int) {
-    var size = 64
-    while size < expected * 2 { size *= 2 }
-    entries = Array(repeating: Entry(hash: 0, start: -1, length: 0, symbol: 0), count: size)
-  }
-
-  mutating func symbol(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64, make: () -> Symbol) -> Symbol {
-    if used * 2 >= entries.count { grow() }
-    let mask = entries.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
-    while entries[slot].start >= 0 {
-      let entry = entries[slot]
-      if entry.hash == hash, Int(entry.length) == end - start, same(bytes, Int(entry.start), start, end - start) { return entry.symbol }
-      slot = (slot + 1) & mask
-    }
-    let symbol = make()
-    entries[slot] = Entry(hash: hash, start: Int32(start), length: Int32(end - start), symbol: symbol)
-    used += 1
-    return symbol
-  }
-
-  private func same(_ bytes: UnsafeBufferPointer<UInt8>, _ a: Int, _ b: Int, _ count: Int) -> Bool {
-    for k in 0..<count where bytes[a + k] != bytes[b + k] { return false }
-    return true
-  }
-
-  private mutating func grow() {
-    let old = entries
-    entries = Array(repeating: Entry(hash: 0, start: -1, length: 0, symbol: 0), count: old.count * 2)
-    let mask = entries.count - 1
-    for entry in old where entry.start >= 0 {
-      var slot = Int(truncatingIfNeeded: entry.hash ^ (entry.hash >> 29)) & mask
-      while entries[slot].start >= 0 { slot = (slot + 1) & mask }
-      entries[slot] = entry
-    }
   }
 }

@@ -1,4 +1,5 @@
 import CongvanText
+import Foundation
 import Testing
 
 @Suite struct TokenizerTests {
@@ -34,6 +35,24 @@ import Testing
     let source = SourceText(text)
     #expect(cut(text, markup: true).joined() == expected)
     #expect(CleanedView(source, span: source.span, markup: true).text.filter { $0 != " " } == expected)
+  }
+
+  @Test func `a word has the symbol of its key, however it is spelled`() {
+    var random = SeededRandom(seed: 2022)
+    let letters = Array("aăâeêioôuydnhàảãáạộủỹAĐÂßжf".unicodeScalars)
+    func word() -> String {
+      String((0..<Int.random(in: 1..<13, using: &random)).map { _ in Character(letters.randomElement(using: &random)!) })
+    }
+    let words = (0..<300).map { _ in word() }
+    var symbols = SymbolTable()
+    for word in words { _ = symbols.intern(key: Folding.key(of: word)) }
+    let tokenizer = Tokenizer(symbols: symbols)
+    for word in words + (0..<300).map({ _ in word() }) {
+      let expected = symbols.symbol(ofKey: Folding.key(of: word))
+      for spelling in [word, word.uppercased(), word.decomposedStringWithCanonicalMapping, word + "\u{200B}"] {
+        #expect(tokenizer.tokens(of: SourceText(spelling)).map(\.symbol) == [expected], "\(spelling)")
+      }
+    }
   }
 
   @Test func `a token holds whole characters`() {

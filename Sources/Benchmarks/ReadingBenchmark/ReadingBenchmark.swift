@@ -11,6 +11,11 @@ import Foundation
 enum ReadingBenchmark {
   static func main() throws {
     let samples = try Samples()
+    if CommandLine.arguments.dropFirst().first == "rules" { return try RuleCost(texts: samples.texts).report() }
+    // For a profiler: so many rounds of reading, nothing else.
+    if let rounds = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) {
+      return print(try ReadingSpeed(texts: samples.texts, origin: samples.origin).read(rounds: rounds), "bytes read")
+    }
     print("machine   \(Machine.name), \(ProcessInfo.processInfo.activeProcessorCount) processors")
     try ReadingSpeed(texts: samples.texts, origin: samples.origin).report()
     try ExtractionCost(files: samples.pdfs).report()

@@ -10,6 +10,14 @@ struct ReadingSpeed {
   let texts: [String]
   let origin: String
 
+  /// Reads the texts so many times: the bytes read.
+  func read(rounds: Int) throws -> Int {
+    let documents = try texts.map { try DocumentExtractor.extract(fileAt: $0) }
+    let reader = DirectiveReader(grammar: try ShippedGrammar.load())
+    for _ in 0..<rounds { for document in documents { _ = reader.read(document) } }
+    return rounds * documents.reduce(0) { $0 + $1.text.bytes.count }
+  }
+
   func report() throws {
     let documents = try texts.map { try DocumentExtractor.extract(fileAt: $0) }
     let round = documents.reduce(0) { $0 + $1.text.bytes.count }

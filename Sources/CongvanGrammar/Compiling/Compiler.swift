@@ -20,7 +20,8 @@ struct Compiler {
   var literals: [LiteralToken] = []
   var tests: [FirstSet] = []
   var testIndex: [FirstSet: Int32] = [:]
-  var lexicons: [Program.Lexicon] = []
+  private var phrases: [[(key: [Int64], entry: Int)]] = []
+  private var lexiconValues: [[GrammarValue?]] = []
   var lexiconFacts: [(first: FirstSet, steps: Int)] = []
   var ruleFacts: [Facts?]
   var compiled: [Program.Rule?]
@@ -39,7 +40,8 @@ struct Compiler {
     Program(
       nodes: nodes, children: children, literals: literals,
       tests: FirstTests(tests, symbolCount: vocabulary.symbols.count),
-      rules: compiled.map { $0! }, lexicons: lexicons, marks: vocabulary.marks)
+      rules: compiled.map { $0! }, phrases: PhraseTries(phrases, symbolCount: vocabulary.symbols.count), lexiconValues: lexiconValues,
+      marks: vocabulary.marks)
   }
 
   mutating func report(_ path: String, _ place: Place, _ message: String) { issues.append(GrammarIssue(path, place, message)) }
@@ -73,9 +75,9 @@ struct Compiler {
       }
       values.append(entry.value.map { GrammarValue($0) })
     }
-    let trie = PhraseTrie(phrases)
-    lexicons.append(Program.Lexicon(trie: trie, values: values))
-    lexiconFacts.append((first, trie.depth + 2))
+    self.phrases.append(phrases)
+    lexiconValues.append(values)
+    lexiconFacts.append((first, (phrases.map(\.key.count).max() ?? 0) + 3))
   }
 
   /// Compiles a rule after the rules it refers to.

@@ -68,6 +68,9 @@ struct LiteralToken: Hashable, Sendable {
     kind == .number ? 1 << 62 | Int64(length) << 32 | Int64(UInt32(bitPattern: value)) : Int64(symbol)
   }
 
+  /// The symbol of a word with that key; 0 for a number.
+  static func symbol(ofKey key: Int64) -> Symbol { key >> 62 & 1 != 0 ? 0 : Symbol(key) }
+
   @inline(__always)
   func matches(_ token: Token) -> Bool {
     kind == .number

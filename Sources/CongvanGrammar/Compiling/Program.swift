@@ -12,13 +12,6 @@ final class Program: Sendable {
     var over: Set<Int32>
   }
 
-  /// A lexicon ready to be matched.
-  struct Lexicon: Sendable {
-    var trie: PhraseTrie
-    /// By entry; nil when the value is the text.
-    var values: [GrammarValue?]
-  }
-
   let nodes: [Node]
   let children: [Int32]
   let literals: [LiteralToken]
@@ -26,11 +19,14 @@ final class Program: Sendable {
   let rules: [Rule]
   /// The root of each rule's pattern.
   let roots: [Int32]
-  let lexicons: [Lexicon]
+  let phrases: PhraseTries
+  /// By lexicon, then by entry; nil when the value is the text.
+  let lexiconValues: [[GrammarValue?]]
   let marks: Marks
 
   init(
-    nodes: [Node], children: [Int32], literals: [LiteralToken], tests: FirstTests, rules: [Rule], lexicons: [Lexicon], marks: Marks
+    nodes: [Node], children: [Int32], literals: [LiteralToken], tests: FirstTests, rules: [Rule], phrases: PhraseTries,
+    lexiconValues: [[GrammarValue?]], marks: Marks
   ) {
     self.nodes = nodes
     self.children = children
@@ -38,7 +34,8 @@ final class Program: Sendable {
     self.tests = tests
     self.rules = rules
     roots = rules.map(\.root)
-    self.lexicons = lexicons
+    self.phrases = phrases
+    self.lexiconValues = lexiconValues
     self.marks = marks
   }
 }

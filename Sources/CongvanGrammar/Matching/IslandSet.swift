@@ -4,16 +4,12 @@ internal import CongvanText
 public struct IslandSet: Sendable {
   /// The rules, in the order of their files.
   public let rules: [RuleRef]
-  /// By symbol: where in `candidates` the list of rules stands; 0 is the empty list.
+  /// By symbol, then by the kind of a token without one: where in `candidates` the list of rules stands; 0 is the empty list.
   let starts: [Int32]
+  /// The number of symbols.
+  let symbolCount: Int
   /// Lists of rules, each ended by -1.
   let candidates: [Int32]
-  /// The list for words that no grammar names.
-  let otherWord: Int32
-  /// The list for marks that no grammar names.
-  let otherMark: Int32
-  /// The list for numbers.
-  let number: Int32
 
   init(_ rules: [Int32], _ program: Program, _ symbols: SymbolTable) {
     let rules = rules.sorted()
@@ -34,15 +30,22 @@ public struct IslandSet: Sendable {
     for rule in rules {
       for symbol in program.rules[Int(rule)].first.symbols { bySymbol[symbol, default: []].append(rule) }
     }
-    otherWord = place(words)
-    otherMark = place(marks)
-    number = place(generic(.number))
-    starts = (0..<symbols.count).map { symbol in
+    symbolCount = symbols.count
+    let named = (0..<symbols.count).map { symbol in
       let isWord = symbols.word(of: Symbol(symbol)).unicodeScalars.first?.properties.isAlphabetic ?? true
       let generic = isWord ? words : marks
       guard let own = bySymbol[Symbol(symbol)] else { return place(generic) }
       return place(Set(own + generic).sorted())
     }
+    starts =
+      named
+      + [Token.Kind.word, .number, .punctuation].map { kind in
+        switch kind {
+        case .word: place(words)
+        case .number: place(generic(.number))
+        case .punctuation: place(marks)
+        }
+      }
     self.candidates = candidates
   }
 }

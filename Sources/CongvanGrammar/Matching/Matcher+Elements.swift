@@ -2,10 +2,16 @@ internal import CongvanText
 
 extension Matcher {
   /// Where the element's match from `at` ends; -1 when there is none.
+  @inline(__always)
   mutating func run(_ id: Int32, _ at: Int) -> Int {
     steps += 1
-    let node = nodes[Int(id)]
-    if node.first >= 0, at >= end || !allows(node.first, tokens[at]) { return -1 }
+    let first = nodes[Int(id)].first
+    // Most elements are refused by the token they would begin with.
+    if first >= 0, at >= end || !allows(first, tokens[at]) { return -1 }
+    return match(nodes[Int(id)], at)
+  }
+
+  private mutating func match(_ node: Node, _ at: Int) -> Int {
     switch node.op {
     case .words:
       let stop = at + node.b - node.a
@@ -17,8 +23,8 @@ extension Matcher {
       return stop
     case .rule: return isRecording ? record(node.a, at) : run(roots[node.a], at)
     case .lexicon:
-      guard let found = program.lexicons[node.a].trie.longest(tokens, at, end, &steps) else { return -1 }
-      if isRecording { value = program.lexicons[node.a].values[Int(found.entry)] ?? .words(at..<found.end) }
+      guard let found = program.phrases.longest(node.a, tokens, at, end, &steps) else { return -1 }
+      if isRecording { value = program.lexiconValues[node.a][Int(found.entry)] ?? .words(at..<found.end) }
       return found.end
     case .bindValue, .bindText:
       let stop = run(children[node.a], at)
@@ -126,7 +132,7 @@ extension Matcher {
         items.append(hasValue(children[node.a]) ? value : .words(next..<itemEnd))
       }
       stop = itemEnd
-      guard let separator = program.lexicons[node.b].trie.longest(tokens, stop, end, &steps) else { break }
+      guard let separator = program.phrases.longest(node.b, tokens, stop, end, &steps) else { break }
       next = separator.end
     }
     if bindings.count > mark { bindings.removeLast(bindings.count - mark) }

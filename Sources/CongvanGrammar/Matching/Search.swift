@@ -17,12 +17,7 @@ extension Matcher {
         while at < end {
           steps += 1
           let token = tokens[at]
-          let list: Int32
-          switch token.kind {
-          case .number: list = set.number
-          case .word: list = token.symbol == 0 ? set.otherWord : starts[Int(token.symbol)]
-          case .punctuation: list = token.symbol == 0 ? set.otherMark : starts[Int(token.symbol)]
-          }
+          let list = starts[token.symbol != 0 ? Int(token.symbol) : set.symbolCount + Int(token.kind.rawValue)]
           if list != 0, let best = best(candidates, Int(list), at) {
             found(&self, at, best)
             at = best.end
@@ -35,6 +30,7 @@ extension Matcher {
   }
 
   /// The rule that wins at `at` among a list of candidates.
+  @inline(never)
   private mutating func best(_ candidates: UnsafeBufferPointer<Int32>, _ list: Int, _ at: Int) -> Found? {
     var best: Found?
     var others: [Found] = []

@@ -6,6 +6,8 @@ internal import CongvanText
 struct CitationMention: Sendable {
   var range: Range<Int>
   var citation: Citation
+  /// Number and symbol with the separators as printed.
+  var spelling: String
 }
 
 /// Finds the documents named by number and symbol.
@@ -34,7 +36,8 @@ struct CitationReader {
     let citation = Citation(
       quote: text.words(match.range), kind: kind, number: text.words(digits), symbol: glued, issued: issued(record["date"]),
       issuer: issuer.map { text.words(text.trimmed($0)) }, role: role(of: match.range, in: paragraph), span: text.place(match.range))
-    return CitationMention(range: match.range, citation: citation)
+    return CitationMention(
+      range: match.range, citation: citation, spelling: text.glued(digits.lowerBound..<symbol.upperBound))
   }
 
   /// How many capitals the words of a symbol have of their own, whatever the case the text around it is set in.

@@ -1,3 +1,22 @@
+/// Places among the tokens that can be counted up to any other, without looking at all of them.
+struct TokenPlaces: Sendable {
+  private let places: [Int]
+
+  /// - Parameter places: In ascending order.
+  init(_ places: [Int]) { self.places = places }
+
+  /// How many stand before the token `end`.
+  func count(before end: Int) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < end { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 /// Ranges of tokens that can be asked which of them touch another range, without looking at all of them.
 struct TokenRanges: Sendable {
   private let ranges: [Range<Int>]

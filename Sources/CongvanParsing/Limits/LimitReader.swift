@@ -82,9 +82,10 @@ struct LimitReader {
     if let high, high < low ?? 0 { return nil }
     let range = text.trimmed(match.range)
     let share = unit == "%" ? share(behind: range, in: paragraph) : nil
+    let place = text.place(range)
     return Limit(
-      quote: text.words(range), subject: share ?? subject(of: range, in: paragraph), op: op, min: low, max: high, unit: unit,
-      per: record["per"] == nil ? nil : per(range), rule: match.ruleName, confidence: 0.9, span: text.place(range))
+      quote: place.quote, subject: share ?? subject(of: range, in: paragraph), op: op, min: low, max: high, unit: unit,
+      per: record["per"] == nil ? nil : per(range), rule: match.ruleName, confidence: 0.9, span: place)
   }
 
   /// “mỗi …” up to the verb or the number.

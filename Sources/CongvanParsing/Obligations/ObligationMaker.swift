@@ -29,12 +29,13 @@ struct ObligationMaker {
       force: force(draft),
       action: text.words(draft.carried ?? (action.isEmpty ? range : action)), span: place, rule: draft.rule, confidence: 0.95)
     out.bearers = draft.actors.map { actor in
-      Bearer(
-        text: text.words(text.trimmed(actor.name)), name: bodies.fullName(text.trimmed(actor.name)), role: actor.role,
-        inherited: actor.isInherited, span: text.place(text.trimmed(actor.name)))
+      let name = text.trimmed(actor.name)
+      let place = text.place(name)
+      return Bearer(text: place.quote, name: bodies.fullName(name), role: actor.role, inherited: actor.isInherited, span: place)
     }
     out.recipients = RecipientReader(text: text, bodies: bodies).recipients(in: range).map {
-      Recipient(text: text.words($0), name: bodies.fullName($0), span: text.place($0))
+      let place = text.place($0)
+      return Recipient(text: place.quote, name: bodies.fullName($0), span: place)
     }
     out.conditions = conditions(in: range)
     if draft.actors.contains(where: \.isInherited) {
@@ -69,9 +70,8 @@ struct ObligationMaker {
   }
 
   private func candidateKey(_ section: [String], _ place: SourceSpan) -> String {
-    String(
-      Digest.sha256(of: Array((text.document.text.sha256 + "|" + section.joined(separator: "/") + "|\(place.start)-\(place.end)").utf8))
-        .prefix(16))
+    let key = text.document.text.sha256 + "|" + section.joined(separator: "/") + "|" + String(place.start) + "-" + String(place.end)
+    return Digest.sha256(of: key.utf8, digits: 16)
   }
 
   private func modality(at predicate: Int, in range: Range<Int>) -> Obligation.Modality {
@@ -109,7 +109,9 @@ struct ObligationMaker {
       !(text.tokens[end].kind == .punctuation
         && [vocabulary.comma, vocabulary.semicolon, vocabulary.stop].contains(text.tokens[end].symbol))
     { end += 1 }
-    return end > start ? [Condition(text: text.words(start..<end), span: text.place(start..<end))] : []
+    guard start < end else { return [] }
+    let place = text.place(start..<end)
+    return [Condition(text: place.quote, span: place)]
   }
 
   /// Up to fifteen words before the time in its clause, or behind it where the clause opens with it.

@@ -342,8 +342,9 @@ struct ObligationWalker {
   }
 
   private func unique(_ actors: [Draft.Actor]) -> [Draft.Actor] {
-    var seen: Set<String> = []
-    return actors.filter { seen.insert("\($0.role) " + Folding.phrase(text.words($0.name))).inserted }
+    var out: [Draft.Actor] = []
+    for actor in actors where !out.contains(where: { $0.role == actor.role && text.isSame($0.name, actor.name) }) { out.append(actor) }
+    return out
   }
 
   // MARK: - Sentences

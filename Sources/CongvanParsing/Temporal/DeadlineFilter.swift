@@ -11,8 +11,8 @@ struct DeadlineFilter {
   private let isOrdered: TokenCover
   /// Where each citation starts, by where it ends; the later start of two.
   private let citationStarts: [Int: Int]
-  /// How many quotation marks stand before each token.
-  private let quotesBefore: [Int32]
+  /// The quotation marks, in order.
+  private let quotes: TokenPlaces
   private var vocabulary: Vocabulary { text.vocabulary }
 
   /// How far back a clause is followed; nothing asks about words as far from a time as this.
@@ -28,11 +28,7 @@ struct DeadlineFilter {
     titleWords = title.flatMap { $0.isEmpty ? nil : Folding.phrase(text.words($0)) }
     isOrdered = TokenCover(ordered, count: text.tokens.count)
     citationStarts = Dictionary(citations.map { ($0.upperBound, $0.lowerBound) }, uniquingKeysWith: max)
-    var quotes: Int32 = 0
-    quotesBefore = text.tokens.map { token in
-      defer { if token.kind == .punctuation, token.symbol == text.vocabulary.quoteMark { quotes += 1 } }
-      return quotes
-    }
+    quotes = TokenPlaces(text.tokens.indices.filter { text.isMark(text.vocabulary.quoteMark, at: $0) })
   }
 
   /// Whether a time is one to act by.
@@ -85,7 +81,7 @@ struct DeadlineFilter {
 
   /// Whether an odd number of quotation marks stands before it: a slogan or a title.
   private func isQuoted(_ range: Range<Int>, in paragraph: Range<Int>) -> Bool {
-    (quotesBefore[range.lowerBound] - quotesBefore[paragraph.lowerBound]) % 2 == 1
+    (quotes.count(before: range.lowerBound) - quotes.count(before: paragraph.lowerBound)) % 2 == 1
   }
 
   /// From the stop before `at`, or a good way back, to the paragraph's end.

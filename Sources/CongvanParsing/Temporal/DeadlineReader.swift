@@ -28,9 +28,9 @@ struct DeadlineReader {
     var found: [Deadline] = []
     let bound = record["bound"]?.symbol.flatMap(Deadline.Bound.init(rawValue:))
     func make(_ fill: (inout Deadline) -> Bool) {
-      let range = text.trimmed(match.range)
+      let place = text.place(text.trimmed(match.range))
       var deadline = Deadline(
-        quote: text.words(range), kind: kind, bound: bound, rule: match.ruleName, confidence: 0.95, span: text.place(range))
+        quote: place.quote, kind: kind, bound: bound, rule: match.ruleName, confidence: 0.95, span: place)
       deadline.time = clock(record["time"]?.record)
       if fill(&deadline) { found.append(deadline) }
     }

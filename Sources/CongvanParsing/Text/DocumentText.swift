@@ -3,32 +3,41 @@ internal import CongvanModel
 internal import CongvanText
 
 /// One document's tokens, with the ways from tokens to bytes, words, pages and boxes.
-struct DocumentText: Sendable {
+final class DocumentText: Sendable {
   let document: ExtractedDocument
-  private(set) var tokens: [Token]
+  let tokens: [Token]
   let markup: Bool
   let vocabulary: Vocabulary
   private let lines: [Line]
+  private let openers: LexiconOpeners
 
   init(_ document: ExtractedDocument, vocabulary: Vocabulary) {
     self.document = document
     self.vocabulary = vocabulary
+    openers = vocabulary.grammar.openers
     markup = document.mediaType == "text/markdown" || (document.method == .plain && DocumentText.hasEmphasis(document.text.bytes))
     tokens = vocabulary.grammar.tokenizer.tokens(of: document.text, in: nil, markup: markup)
     lines = document.blocks.flatMap(\.lines).sorted { $0.span < $1.span }
   }
 
+  private init(_ text: DocumentText, tokens: [Token]) {
+    document = text.document
+    vocabulary = text.vocabulary
+    markup = text.markup
+    lines = text.lines
+    openers = text.openers
+    self.tokens = tokens
+  }
+
   /// Whether a plain text carries Markdown's `**` at least twice, as machine-read pages do.
   private static func hasEmphasis(_ bytes: [UInt8]) -> Bool {
     var seen = 0
-    var at = 1
-    while at < bytes.count {
-      if bytes[at] == 0x2A, bytes[at - 1] == 0x2A {
-        seen += 1
-        if seen == 2 { return true }
-        at += 1
-      }
-      at += 1
+    var rest = bytes[...]
+    while let star = rest.firstIndex(of: 0x2A) {
+      let isPair = star + 1 < bytes.count && bytes[star + 1] == 0x2A
+      if isPair { seen += 1 }
+      if seen == 2 { return true }
+      rest = bytes[(star + (isPair ? 2 : 1))...]
     }
     return false
   }
@@ -37,15 +46,22 @@ struct DocumentText: Sendable {
   func restoringCase(in range: Range<Int>) -> DocumentText {
     let restorer = CaseRestorer(text: self, range: range)
     guard restorer.isNeeded else { return self }
-    var out = self
-    out.tokens = restorer.restored()
-    return out
+    return DocumentText(self, tokens: restorer.restored())
   }
 
   /// The tokens that start inside `span`.
   func range(of span: TextSpan) -> Range<Int> {
     let lower = firstToken(from: span.start)
     return lower..<max(lower, firstToken(from: span.end))
+  }
+
+  /// The tokens that start inside `span`, looked for from the token `hint` on, before which none of them is.
+  func range(of span: TextSpan, after hint: Int) -> Range<Int> {
+    var lower = hint
+    while lower < tokens.count, Int(tokens[lower].start) < span.start { lower += 1 }
+    var upper = lower
+    while upper < tokens.count, Int(tokens[upper].start) < span.end { upper += 1 }
+    return lower..<upper
   }
 
   private func firstToken(from byte: Int) -> Int {
@@ -103,17 +119,36 @@ struct DocumentText: Sendable {
 
   /// The longest entry of a lexicon at token `at`.
   func entry(_ lexicon: LexiconRef, at: Int, in range: Range<Int>) -> LexiconMatch? {
-    at < range.upperBound ? vocabulary.grammar.longest(lexicon, at: at, in: tokens, range: at..<range.upperBound) : nil
+    guard at < range.upperBound, openers.opens(lexicon, tokens[at]) else { return nil }
+    return vocabulary.grammar.longest(lexicon, at: at, in: tokens, range: at..<range.upperBound)
   }
 
   /// How many tokens the longest entry at `at` has; 0 when there is none.
-  func length(_ lexicon: LexiconRef, at: Int, in range: Range<Int>) -> Int { entry(lexicon, at: at, in: range)?.length ?? 0 }
+  func length(_ lexicon: LexiconRef, at: Int, in range: Range<Int>) -> Int {
+    guard at < range.upperBound, openers.opens(lexicon, tokens[at]) else { return 0 }
+    return vocabulary.grammar.length(lexicon, at: at, in: tokens, range: at..<range.upperBound)
+  }
 
   /// Whether an entry starts at `at`.
   func starts(_ lexicon: LexiconRef, at: Int, in range: Range<Int>) -> Bool { length(lexicon, at: at, in: range) > 0 }
 
   /// Whether an entry starts anywhere in `range`.
   func contains(_ lexicon: LexiconRef, in range: Range<Int>) -> Bool { range.contains { starts(lexicon, at: $0, in: range) } }
+
+  /// Whether two tokens are one word, whatever their capitals and spelling, one number or one mark.
+  func isSame(_ a: Int, _ b: Int) -> Bool {
+    let (one, other) = (tokens[a], tokens[b])
+    guard one.kind == other.kind, one.symbol == other.symbol else { return false }
+    if one.symbol != 0 { return true }
+    // Only what no grammar names has to be folded to be compared.
+    return one.length == other.length && (one.kind == .number ? one.value == other.value && one.value >= 0 : key(a) == key(b))
+  }
+
+  /// Whether two ranges say the same words.
+  func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool { a.count == b.count && zip(a, b).allSatisfy { isSame($0, $1) } }
+
+  /// The folded word at `at`.
+  private func key(_ at: Int) -> String { Folding.key(utf8: document.text.bytes[Int(tokens[at].start)..<Int(tokens[at].end)]) }
 
   func isMark(_ symbol: Symbol, at: Int) -> Bool { tokens[at].kind == .punctuation && tokens[at].symbol == symbol }
 

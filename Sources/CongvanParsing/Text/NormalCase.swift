@@ -30,24 +30,16 @@ struct NormalCase {
   /// The same words in mixed case later in the document.
   private func spelledElsewhere(_ tokens: [Int]) -> String? {
     guard let first = tokens.first, tokens.count > 1 else { return nil }
-    let names = tokens.map { text.tokens[$0] }
-    // Only words that no grammar names have to be folded to be compared.
-    let keys = tokens.map { text.tokens[$0].symbol == 0 ? key($0) : "" }
-    func isSame(_ at: Int, _ index: Int) -> Bool {
-      let token = text.tokens[at]
-      guard token.symbol == names[index].symbol else { return false }
-      return token.symbol != 0 || (token.kind == names[index].kind && token.length == names[index].length && key(at) == keys[index])
-    }
     guard text.tokens[first].kind == .word else { return nil }
     var at = after
     while at + tokens.count <= text.tokens.count {
       defer { at += 1 }
       let token = text.tokens[at]
-      guard token.kind == .word, token.flags.contains(.capitalized), isSame(at, 0) else { continue }
+      guard token.kind == .word, token.flags.contains(.capitalized), text.isSame(at, first) else { continue }
       let candidate = at..<at + tokens.count
       guard candidate.contains(where: { !text.tokens[$0].flags.contains(.allCapitals) }),
         !candidate.dropFirst().contains(where: { text.tokens[$0].flags.contains(.allCapitals) && text.tokens[$0].length > 5 }),
-        zip(candidate, names.indices).dropFirst().allSatisfy({ isSame($0, $1) })
+        zip(candidate, tokens).allSatisfy({ text.isSame($0, $1) })
       else { continue }
       return text.words(candidate)
     }
@@ -58,11 +50,6 @@ struct NormalCase {
   private func continued(_ range: Range<Int>) -> String {
     let written = guessed(range)
     return written.prefix(1).lowercased() + written.dropFirst()
-  }
-
-  private func key(_ at: Int) -> String {
-    let token = text.tokens[at]
-    return Folding.key(utf8: text.document.text.bytes[Int(token.start)..<Int(token.end)])
   }
 
   /// Sentence case, with capitals behind the words for a level (tỉnh, huyện, sở …) and in known abbreviations.

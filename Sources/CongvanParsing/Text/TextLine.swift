@@ -22,12 +22,14 @@ extension DocumentText {
   func textLines() -> [TextLine] {
     var out: [TextLine] = []
     var previousEnd = 0
+    var previousToken = 0
     for (index, block) in document.blocks.enumerated() {
       if case .furniture = block.kind { continue }
       var cell: TableCell?
       if case .cell(let place) = block.kind { cell = place }
       for line in block.lines {
-        let range = self.range(of: line.span)
+        let follows = line.span.start >= previousEnd
+        let range = follows ? self.range(of: line.span, after: previousToken) : self.range(of: line.span)
         guard !range.isEmpty else { continue }
         out.append(
           TextLine(
@@ -35,6 +37,7 @@ extension DocumentText {
             isWholeParagraph: block.kind == .paragraph, gap: emptyLines(from: previousEnd, to: line.span.start), page: line.page,
             endsInBlank: endsInBlank(line.span)))
         previousEnd = line.span.end
+        previousToken = range.upperBound
       }
     }
     return document.method == .plain ? SideBySide(text: self).reordered(out) : out
@@ -45,15 +48,19 @@ extension DocumentText {
   }
 
   private func characters(in span: TextSpan) -> Int {
-    var count = 0
-    for byte in document.text.bytes[span.start..<span.end] where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for at in span.start..<span.end where bytes[at] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
   }
 
   private func emptyLines(from start: Int, to end: Int) -> Int {
     guard start < end else { return 0 }
-    var breaks = 0
-    for byte in document.text.bytes[start..<end] where byte == 0x0A || byte == 0x0C { breaks += 1 }
-    return max(0, breaks - 1)
+    return document.text.bytes.withUnsafeBufferPointer { bytes in
+      var breaks = 0
+      for at in start..<end where bytes[at] == 0x0A || bytes[at] == 0x0C { breaks += 1 }
+      return max(0, breaks - 1)
+    }
   }
 }

@@ -1,0 +1,30 @@
+public import CongvanText
+
+/// By the token at hand, which lexicons have a phrase that may begin with it: the test that spares most walks.
+public struct LexiconOpeners: Sendable {
+  /// By symbol, one bit a lexicon. Numbers have the bits of symbol 0.
+  @usableFromInline let bits: [UInt64]
+  /// The number of words of `bits` that one symbol takes.
+  @usableFromInline let stride: Int
+
+  init(_ phrases: [[(key: [Int64], entry: Int)]], symbolCount: Int) {
+    stride = (phrases.count + 63) / 64
+    var bits = Array(repeating: UInt64(0), count: symbolCount * stride)
+    for (lexicon, phrases) in phrases.enumerated() {
+      for (key, _) in phrases {
+        bits[Int(LiteralToken.symbol(ofKey: key[0])) * stride + lexicon / 64] |= 1 << UInt64(lexicon % 64)
+      }
+    }
+    self.bits = bits
+  }
+
+  /// Whether a phrase of the lexicon may begin with a token.
+  @inlinable @inline(__always)
+  public func opens(_ lexicon: LexiconRef, _ token: Token) -> Bool { opens(Int(lexicon.id), token) }
+
+  @inlinable @inline(__always)
+  func opens(_ lexicon: Int, _ token: Token) -> Bool {
+    // A number has no symbol, and so has a word that no grammar names: the latter finds no phrase.
+    bits[Int(token.symbol) * stride + lexicon / 64] >> UInt64(lexicon % 64) & 1 != 0
+  }
+}
