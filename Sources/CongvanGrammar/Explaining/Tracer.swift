@@ -158,10 +158,15 @@ struct Tracer {
 
   private mutating func reference(_ name: String, _ from: Position, _ found: inout [Found]) -> Position? {
     if let rule = grammar.library.ruleIndex[name] { return read(rule, from, &found) }
-    let lexicon = grammar.program.lexicons[grammar.library.lexiconIndex[name]!]
-    if let phrase = lexicon.trie.longest(matcher.tokens, from.at, matcher.end, &matcher.steps) { return from.after(phrase.end - from.at) }
+    if let end = phraseEnd(name, from.at) { return from.after(end - from.at) }
     fail([name], from)
     return nil
+  }
+
+  /// Where the longest phrase of a lexicon ends.
+  private func phraseEnd(_ lexicon: String, _ at: Int) -> Int? {
+    let lexicon = LexiconRef(id: Int32(grammar.library.lexiconIndex[lexicon]!))
+    return grammar.longest(lexicon, at: at, in: tokens, range: matcher.start..<matcher.end).map { at + $0.length }
   }
 
   /// Reads an element and forgets what it found when it fails.
@@ -237,14 +242,13 @@ struct Tracer {
   }
 
   private mutating func list(_ inner: Pattern, _ from: Position, _ found: inout [Found]) -> Position? {
-    let separator = grammar.program.lexicons[grammar.library.lexiconIndex[Library.separatorName]!]
     var position: Position?
     var next = from
     for _ in 0..<Node.listLimit {
       guard let end = attempt(inner, next, &found), end.at > next.at else { break }
       position = end
-      guard let phrase = separator.trie.longest(matcher.tokens, end.at, matcher.end, &matcher.steps) else { break }
-      next = end.after(phrase.end - end.at)
+      guard let separated = phraseEnd(Library.separatorName, end.at) else { break }
+      next = end.after(separated - end.at)
     }
     return position
   }
