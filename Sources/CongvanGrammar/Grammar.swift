@@ -96,8 +96,8 @@ extension RuleInfo {
     path = block.path
     line = block.place.line
     head = block.head
-    yes = block.yes.map { Example(text: $0.text, note: $0.value.map { GrammarValue($0).description } ?? "") }
-    no = block.no.map { Example(text: $0.text, note: $0.reason) }
+    yesBlocks = block.yes
+    noBlocks = block.no
     over = block.overs.map { Precedence(rule: $0.name, reason: $0.reason) }
     from = block.from
     until = block.until

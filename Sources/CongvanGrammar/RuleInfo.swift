@@ -36,10 +36,8 @@ public struct RuleInfo: Hashable, Sendable {
   public var line: Int
   /// The head of the record it gives; nil when it gives something else.
   public var head: String?
-  /// The phrases it must read.
-  public var yes: [Example]
-  /// The phrases it must refuse.
-  public var no: [Example]
+  let yesBlocks: [RuleBlock.Yes]
+  let noBlocks: [RuleBlock.No]
   /// The rules it goes before.
   public var over: [Precedence]
   /// The first day on which the form is prescribed.
@@ -50,6 +48,12 @@ public struct RuleInfo: Hashable, Sendable {
   public var standsAlone: Bool
   /// The most steps it can take at one token.
   public var stepBound: Int
+
+  /// The phrases it must read.
+  public var yes: [Example] { yesBlocks.map { Example(text: $0.text, note: $0.value.map { GrammarValue($0).description } ?? "") } }
+
+  /// The phrases it must refuse.
+  public var no: [Example] { noBlocks.map { Example(text: $0.text, note: $0.reason) } }
 
   /// Its file without the ending, such as `temporal/deadline`.
   public var family: String { path.hasSuffix(".grammar") ? String(path.dropLast(".grammar".count)) : path }
