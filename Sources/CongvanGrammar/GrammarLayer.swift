@@ -9,7 +9,7 @@ public struct GrammarLayer: Hashable, Sendable {
 
   /// The files of a folder.
   public init(folder: String, sources: [GrammarSource]) {
-    self.folder = folder
+    self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     self.sources = sources.sorted { $0.path < $1.path }
   }
 

@@ -48,7 +48,7 @@ import Testing
 
   @Test func `a mistake in a layer ends with 65, a folder that is none with 66, and a rule set takes no layer`() throws {
     try folder.write("rule due\n", to: "broken/x.grammar")
-    let broken = try BuiltProgram.run(["read", "a.txt", "--grammar", "broken"], in: folder.url)
+    let broken = try BuiltProgram.run(["read", "a.txt", "--grammar", "broken/"], in: folder.url)
     #expect(broken.status == 65)
     #expect(broken.messages.hasPrefix("congvan: broken/x.grammar:2:1: expected an element of a pattern here"))
     #expect(try BuiltProgram.run(["read", "a.txt", "--grammar", "nowhere"], in: folder.url).status == 66)
