@@ -1,5 +1,5 @@
 # make demo   builds the program, imports the corpus into a fresh rule set and prints what is due
-# make test   builds and tests everything: the suites, the grammar's examples, the corpus
+# make test   builds and tests everything: the suites, the grammar's examples, the corpus; says which readings changed since the last tag
 # make lint   checks the formatting
 # make bench  prints timings; figures only, nothing passes or fails
 # make clean  removes everything that was built
@@ -30,6 +30,7 @@ test: setup
 	$(SWIFT) test --skip-build
 	$(DEBUG) grammar check grammars
 	$(DEBUG) corpus check corpus/documents
+	$(DEBUG) corpus compare --summary
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

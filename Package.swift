@@ -76,8 +76,9 @@ let package = Package(
     tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"], resources: [.copy("validate.py")]),
     tests(
-      of: "Congvan", ["CongvanExtraction", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
-    tests(of: "CongvanCorpus", ["Congvan", "CongvanModel"]),
+      of: "Congvan",
+      ["CongvanExtraction", "CongvanGrammar", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
+    tests(of: "CongvanCorpus", ["Congvan", "CongvanGrammar", "CongvanModel"]),
     tests(
       of: "CongvanCLI",
       [

@@ -9,7 +9,9 @@ public struct DocumentReading: Sendable {
   private let reader: DirectiveReader
 
   /// A reading with the rules of `grammar`.
-  public init(grammar: Grammar) { reader = DirectiveReader(grammar: grammar) }
+  ///
+  /// - Throws: Every lexicon and rule that reading asks for by name and the grammar lacks.
+  public init(grammar: Grammar) throws(GrammarError) { reader = try DirectiveReader(grammar: grammar) }
 
   /// What the file at `path` says.
   public func read(fileAt path: String) throws(ExtractionError) -> Reading { try open(fileAt: path).reading }

@@ -1,30 +1,31 @@
 public import CongvanGrammar
 internal import Foundation
 
-/// The grammars that come with the program.
+/// The grammars that come with the program, and folders of grammars.
 public enum ShippedGrammar {
   /// The folder of the shipped grammar files.
   public static var folder: String { Bundle.module.resourceURL!.appendingPathComponent("grammars").path }
 
-  /// The shipped grammar, read, checked and compiled.
+  /// The grammar in `folder`, its files `**/*.grammar` and the file `version`, with a user's own folders laid over it.
   ///
-  /// - Throws: As `load(from:)` does.
-  public static func load() throws -> Grammar { try load(from: folder) }
+  /// - Parameter layers: Folders of `*.grammar` files, each laid over those before it.
+  /// - Throws: `GrammarError` with every mistake found, `GrammarFolderError` when files cannot be read.
+  public static func load(from folder: String = ShippedGrammar.folder, layers: [String] = []) throws -> Grammar {
+    let version = try text("version", in: folder).trimmingCharacters(in: .whitespacesAndNewlines)
+    return try Grammar(
+      version: version, sources: try sources(in: folder), layers: try layers.map { GrammarLayer(folder: $0, sources: try sources(in: $0)) })
+  }
 
-  /// The grammar in `folder`: its files `**/*.grammar` and the file `version`.
-  ///
-  /// - Throws: `GrammarError` with every mistake found, `GrammarFolderError` when the files cannot be read.
-  public static func load(from folder: String) throws -> Grammar {
-    let root = URL(fileURLWithPath: folder)
-    func text(_ name: String) throws -> String {
-      do { return try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8) } catch {
-        throw GrammarFolderError(folder: folder, reason: "its file '\(name)' cannot be read")
-      }
-    }
-    let version = try text("version").trimmingCharacters(in: .whitespacesAndNewlines)
+  private static func sources(in folder: String) throws(GrammarFolderError) -> [GrammarSource] {
     let paths = (FileManager.default.subpaths(atPath: folder) ?? []).filter { $0.hasSuffix(".grammar") }.sorted()
     if paths.isEmpty { throw GrammarFolderError(folder: folder, reason: "no file in it ends in .grammar") }
-    return try Grammar(version: version, sources: try paths.map { GrammarSource(path: $0, text: try text($0)) })
+    return try paths.map { path throws(GrammarFolderError) in GrammarSource(path: path, text: try text(path, in: folder)) }
+  }
+
+  private static func text(_ name: String, in folder: String) throws(GrammarFolderError) -> String {
+    do { return try String(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(name), encoding: .utf8) } catch {
+      throw GrammarFolderError(folder: folder, reason: "its file '\(name)' cannot be read")
+    }
   }
 }
 
@@ -37,6 +38,6 @@ public struct GrammarFolderError: Error, Hashable, Sendable, CustomStringConvert
 
   /// One sentence: where, why and the way out.
   public var description: String {
-    "'\(folder)' is no folder of grammars: \(reason); name the folder that holds 'version' and the *.grammar files."
+    "'\(folder)' is no folder of grammars: \(reason); name the folder that holds the *.grammar files."
   }
 }

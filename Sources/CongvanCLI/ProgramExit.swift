@@ -38,7 +38,7 @@ enum ProgramExit: Int32, CaseIterable {
       case let error as StoreError: ProgramExit(error.code)
       case RuleSetImport.Refusal.unread(let error): ProgramExit(error.code)
       case RuleSetImport.Refusal.unrecorded(let error): ProgramExit(error.code)
-      case is GrammarFolderError: .noInput
+      case is GrammarFolderError, is GrammarRevisionError: .noInput
       case let error as CorpusError: error.isMissing ? .noInput : .badData
       case is GrammarError, is ExportError, is DecodingError: .badData
       case let error as OutputError: error.isBrokenPipe ? .ok : .inputOutput

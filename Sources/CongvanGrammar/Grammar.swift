@@ -6,7 +6,7 @@ public import CongvanText
 public final class Grammar: Sendable {
   /// The name of the release.
   public let version: String
-  /// SHA-256 over the paths and texts of the files, sorted by path.
+  /// SHA-256 over the paths and texts of the files, sorted by path, those of layers after their own.
   public let digest: String
   /// The words that the grammar names.
   public let symbols: SymbolTable
@@ -14,20 +14,24 @@ public final class Grammar: Sendable {
   public let tokenizer: Tokenizer
   /// What the grammar says about its rules, in the order of files, then of lines.
   public let rules: [RuleInfo]
+  /// What the grammar says about its lexicons, in the same order.
+  public let lexicons: [LexiconInfo]
   /// What is doubtful in the files but does not keep them from being used.
   public let warnings: [GrammarIssue]
+  /// What each layer did to the grammar below it.
+  public let layers: [LayerReport]
 
   let program: Program
   let library: Library
   private let lexiconNames: [String: Int32]
   private let ruleNames: [String: Int32]
 
-  /// Reads, checks and compiles grammar files.
+  /// Reads, checks and compiles grammar files, and a user's own laid over them.
   ///
   /// - Throws: Everything wrong in all of them.
-  public init(version: String, sources: [GrammarSource]) throws(GrammarError) {
+  public init(version: String, sources: [GrammarSource], layers: [GrammarLayer] = []) throws(GrammarError) {
     let sources = sources.sorted { $0.path < $1.path }
-    let library = Library(sources)
+    let library = Library(sources, layers: layers)
     let check = GrammarCheck(library)
     var issues = library.issues + check.issues
     var compiler: Compiler?
@@ -40,32 +44,32 @@ public final class Grammar: Sendable {
       throw GrammarError(issues: issues)
     }
     warnings = issues
-    self.version = version
-    digest = Digest.sha256(of: sources.flatMap { Array($0.path.utf8) + [0] + Array($0.text.utf8) + [0] })
+    self.layers = library.reports
+    self.version = layers.isEmpty ? version : version + "+" + layers.map(\.tag).joined(separator: ".")
+    // An empty path, which no file has, keeps a layer's files apart from those below.
+    let texts = [sources] + layers.map { [GrammarSource(path: "", text: "")] + $0.sources }
+    digest = Digest.sha256(of: texts.joined().flatMap { Array($0.path.utf8) + [0] + Array($0.text.utf8) + [0] })
     symbols = compiler.vocabulary.symbols
     tokenizer = Tokenizer(symbols: symbols)
     program = compiler.program
     self.library = library
-    rules = library.rules.enumerated().map { RuleInfo($1, stepBound: compiler.ruleFacts[$0]?.steps ?? 0) }
+    let roots = Set(library.roots)
+    rules = library.rules.enumerated().map {
+      RuleInfo($1, standsAlone: roots.contains($0), stepBound: compiler.ruleFacts[$0]?.steps ?? 0)
+    }
+    lexicons = library.lexicons.map {
+      LexiconInfo(
+        name: $0.name, sentence: $0.preamble.sentence, source: $0.preamble.source, path: $0.path, line: $0.place.line)
+    }
     lexiconNames = library.lexiconIndex.mapValues { Int32($0) }
     ruleNames = library.ruleIndex.mapValues { Int32($0) }
   }
 
-  /// The lexicon of that name.
-  ///
-  /// - Precondition: There is one.
-  public func lexicon(_ name: String) -> LexiconRef {
-    guard let id = lexiconNames[name] else { preconditionFailure("no lexicon is named '\(name)'") }
-    return LexiconRef(id: id)
-  }
+  /// The lexicon of that name, if there is one.
+  public func lexicon(_ name: String) -> LexiconRef? { lexiconNames[name].map { LexiconRef(id: $0) } }
 
-  /// The rule of that name.
-  ///
-  /// - Precondition: There is one.
-  public func rule(_ name: String) -> RuleRef {
-    guard let id = ruleNames[name] else { preconditionFailure("no rule is named '\(name)'") }
-    return RuleRef(id: id)
-  }
+  /// The rule of that name, if there is one.
+  public func rule(_ name: String) -> RuleRef? { ruleNames[name].map { RuleRef(id: $0) } }
 
   /// What the grammar says about a rule.
   public func info(_ rule: RuleRef) -> RuleInfo { rules[Int(rule.id)] }
@@ -81,22 +85,23 @@ public final class Grammar: Sendable {
   /// The rules of these names.
   ///
   /// - Precondition: There is a rule of each name.
-  public func islands(rules names: [String]) -> IslandSet { IslandSet(Set(names.map { rule($0).id }).sorted(), program, symbols) }
+  public func islands(rules names: [String]) -> IslandSet { IslandSet(Set(names.map { rule($0)!.id }).sorted(), program, symbols) }
 }
 
 extension RuleInfo {
-  init(_ block: RuleBlock, stepBound: Int) {
+  init(_ block: RuleBlock, standsAlone: Bool, stepBound: Int) {
     name = block.name
     sentence = block.preamble.sentence
     source = block.preamble.source
     path = block.path
     line = block.place.line
     head = block.head
-    yesCount = block.yes.count
-    noCount = block.no.count
-    over = block.overs.map(\.name)
+    yesBlocks = block.yes
+    noBlocks = block.no
+    over = block.overs.map { Precedence(rule: $0.name, reason: $0.reason) }
     from = block.from
     until = block.until
+    self.standsAlone = standsAlone
     self.stepBound = stepBound
   }
 }

@@ -5,7 +5,7 @@ public struct GrammarIssue: Hashable, Sendable, CustomStringConvertible {
 
   /// The file, as its `GrammarSource` names it.
   public var path: String
-  /// The line, from 1.
+  /// The line, from 1; 0 when no line is to blame but the grammar as a whole.
   public var line: Int
   /// The column in Unicode scalars, from 1.
   public var column: Int
@@ -23,7 +23,9 @@ public struct GrammarIssue: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// `file:line:column: message`.
-  public var description: String { "\(path):\(line):\(column): \(severity == .warning ? "warning: " : "")\(message)" }
+  public var description: String {
+    (line == 0 ? path : "\(path):\(line):\(column)") + ": \(severity == .warning ? "warning: " : "")\(message)"
+  }
 }
 
 /// A grammar that cannot be used: everything wrong in it, in reading order.
@@ -33,4 +35,16 @@ public struct GrammarError: Error, Hashable, CustomStringConvertible {
 
   /// One issue a line.
   public var description: String { issues.map(\.description).joined(separator: "\n") }
+}
+
+extension GrammarError {
+  /// The same, each file named with the revision it stands in, as git writes it.
+  public func at(revision: String) -> GrammarError {
+    GrammarError(
+      issues: issues.map { issue in
+        var issue = issue
+        issue.path = issue.line == 0 ? "\(issue.path) of \(revision)" : "\(revision):\(issue.path)"
+        return issue
+      })
+  }
 }

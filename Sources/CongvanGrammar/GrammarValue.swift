@@ -41,6 +41,16 @@ public indirect enum GrammarValue: Hashable, Sendable {
 
   /// The list, when it is one.
   public var list: [GrammarValue]? { if case .list(let values) = self { values } else { nil } }
+
+  /// The same value with `transform` applied to each value it is made of.
+  func mapped(_ transform: (GrammarValue) -> GrammarValue) -> GrammarValue {
+    switch self {
+    case .record(let record):
+      .record(GrammarRecord(record.head, record.fields.map { GrammarRecord.Field($0.name, transform($0.value)) }))
+    case .list(let values): .list(values.map(transform))
+    default: self
+    }
+  }
 }
 
 extension GrammarValue: CustomStringConvertible {

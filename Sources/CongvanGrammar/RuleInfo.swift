@@ -8,6 +8,22 @@ public struct RuleInfo: Hashable, Sendable {
     public var document: String
   }
 
+  /// A rule that this one goes before, and why.
+  public struct Precedence: Hashable, Sendable {
+    /// The rule's name.
+    public var rule: String
+    /// Why this one goes before it.
+    public var reason: String
+  }
+
+  /// A phrase with what is said of it.
+  public struct Example: Hashable, Sendable {
+    /// The phrase.
+    public var text: String
+    /// The value it must have, as the notation writes it and empty where it is the phrase itself, or why it is refused.
+    public var note: String
+  }
+
   /// The rule's name, which never changes once released.
   public var name: String
   /// What it reads, in one sentence.
@@ -20,16 +36,25 @@ public struct RuleInfo: Hashable, Sendable {
   public var line: Int
   /// The head of the record it gives; nil when it gives something else.
   public var head: String?
-  /// How many phrases it must read.
-  public var yesCount: Int
-  /// How many phrases it must refuse.
-  public var noCount: Int
+  let yesBlocks: [RuleBlock.Yes]
+  let noBlocks: [RuleBlock.No]
   /// The rules it goes before.
-  public var over: [String]
+  public var over: [Precedence]
   /// The first day on which the form is prescribed.
   public var from: Limit?
   /// The first day on which it no longer is.
   public var until: Limit?
+  /// Whether no other rule refers to it, unless to look ahead for it.
+  public var standsAlone: Bool
   /// The most steps it can take at one token.
   public var stepBound: Int
+
+  /// The phrases it must read.
+  public var yes: [Example] { yesBlocks.map { Example(text: $0.text, note: $0.value.map { GrammarValue($0).description } ?? "") } }
+
+  /// The phrases it must refuse.
+  public var no: [Example] { noBlocks.map { Example(text: $0.text, note: $0.reason) } }
+
+  /// Its file without the ending, such as `temporal/deadline`.
+  public var family: String { path.hasSuffix(".grammar") ? String(path.dropLast(".grammar".count)) : path }
 }

@@ -10,12 +10,28 @@ public struct DirectiveReader: Sendable {
 
   /// A reader with the rules of `grammar`.
   ///
-  /// - Precondition: The grammar has the lexicons and rules that `Vocabulary` asks for; the shipped one has.
-  public init(grammar: Grammar) { vocabulary = Vocabulary(grammar: grammar) }
+  /// - Throws: Every lexicon and rule that reading asks for by name and the grammar lacks; the shipped one has them all.
+  public init(grammar: Grammar) throws(GrammarError) { vocabulary = try Vocabulary(grammar: grammar) }
 
   /// What `document` says.
   public func read(_ document: ExtractedDocument) -> Reading {
     var pass = ReadingPass(document, vocabulary: vocabulary)
     return pass.run()
   }
+
+  /// What rules are searched for in, at byte `offset` of the text; nil where nothing is read.
+  public func surroundings(of offset: Int, in document: ExtractedDocument) -> SearchedText? {
+    var pass = ReadingPass(document, vocabulary: vocabulary)
+    return pass.surroundings(of: offset)
+  }
+}
+
+/// A document's tokens and the stretch of them in which rules are searched for.
+public struct SearchedText: Sendable {
+  /// All of the document.
+  public var tokens: [Token]
+  /// A paragraph, or a line.
+  public var range: Range<Int>
+  /// The token asked about, in `range`.
+  public var token: Int
 }

@@ -24,12 +24,7 @@ struct ReadingPass {
     let lines = text.textLines()
     reading.diagnostics = text.document.diagnostics.map { diagnostic($0) }
     guard !lines.isEmpty else { return reading }
-    let finder = PartsFinder(text: text, lines: lines)
-    let parts = readParts(lines, finder)
-    if let first = lines[parts.body].first, let last = lines[parts.body].last {
-      text = text.restoringCase(in: first.tokens.lowerBound..<last.tokens.upperBound)
-    }
-    let paragraphs = assemble(lines, parts)
+    let (parts, paragraphs) = readLayout(lines)
     let builder = OutlineBuilder(text: text)
     let (items, misnumbered) = builder.build(paragraphs)
     reading.outline = builder.nodes(items)
@@ -57,6 +52,25 @@ struct ReadingPass {
   }
 
   // MARK: - Parts
+
+  /// The tokens that rules are searched for in together with the one at byte `offset`: its paragraph, or its line where it is in none.
+  mutating func surroundings(of offset: Int) -> SearchedText? {
+    let lines = text.textLines()
+    guard !lines.isEmpty else { return nil }
+    let (_, paragraphs) = readLayout(lines)
+    let token = text.range(of: TextSpan(0, offset + 1)).upperBound - 1
+    let ranges = paragraphs.map(\.tokens) + lines.map(\.tokens)
+    return ranges.first { $0.contains(token) }.map { SearchedText(tokens: text.tokens, range: $0, token: token) }
+  }
+
+  /// The parts of the document, its letterhead and signature read on the way, and the paragraphs of body and annexes.
+  private mutating func readLayout(_ lines: [TextLine]) -> (DocumentParts, [Paragraph]) {
+    let parts = readParts(lines, PartsFinder(text: text, lines: lines))
+    if let first = lines[parts.body].first, let last = lines[parts.body].last {
+      text = text.restoringCase(in: first.tokens.lowerBound..<last.tokens.upperBound)
+    }
+    return (parts, assemble(lines, parts))
+  }
 
   private mutating func readParts(_ lines: [TextLine], _ finder: PartsFinder) -> DocumentParts {
     let motto = finder.mottoLine()

@@ -30,9 +30,10 @@ final class Vocabulary: Sendable {
 
   let comma, semicolon, colon, stop, slash, dash, open, close, quoteMark: Symbol
 
-  init(grammar: Grammar) {
+  init(grammar: Grammar) throws(GrammarError) {
     self.grammar = grammar
-    func lexicon(_ name: String) -> LexiconRef { grammar.lexicon(name) }
+    var names = NameLookup(in: grammar, for: "reading documents")
+    func lexicon(_ name: String) -> LexiconRef { names.lexicon(name) }
     bullet = lexicon("bullet")
     roman = lexicon("roman")
     pointLetter = lexicon("point-letter")
@@ -73,21 +74,6 @@ final class Vocabulary: Sendable {
     adviseVerb = lexicon("advise-verb")
     cooperateWith = lexicon("cooperate-with")
     directVerb = lexicon("direct-verb")
-    func slug(_ role: String) -> String? {
-      let key = grammar.tokenizer.tokens(of: role)
-      return grammar.longest(lexicon("kind-role"), at: 0, in: key, range: 0..<key.count)?.value.symbol
-    }
-    func basis(_ role: String) -> String {
-      let key = grammar.tokenizer.tokens(of: role)
-      return grammar.longest(lexicon("legal-basis"), at: 0, in: key, range: 0..<key.count)?.value.text ?? ""
-    }
-    lastDayBasis = basis("last day")
-    eventDayBasis = basis("event day")
-    slidesKind = slug("slides")
-    letterKind = slug("letter")
-    anyKind = slug("any")
-    reportKind = slug("report")
-    submissionKind = slug("submission")
     obligingWord = lexicon("obliging-word")
     forceCue = lexicon("force-cue")
     enforcementFormula = lexicon("enforcement-formula")
@@ -129,9 +115,28 @@ final class Vocabulary: Sendable {
     programmeNoun = lexicon("programme-noun")
     and = lexicon("and")
 
-    writtenDate = grammar.rule("letterhead.date")
-    writtenNumber = grammar.rule("letterhead.number")
-    dateInstant = grammar.rule("date.instant")
+    writtenDate = names.rule("letterhead.date")
+    writtenNumber = names.rule("letterhead.number")
+    dateInstant = names.rule("date.instant")
+    let kindRole = lexicon("kind-role")
+    let legalBasis = lexicon("legal-basis")
+    try names.finish()
+
+    func slug(_ role: String) -> String? {
+      let key = grammar.tokenizer.tokens(of: role)
+      return grammar.longest(kindRole, at: 0, in: key, range: 0..<key.count)?.value.symbol
+    }
+    func basis(_ role: String) -> String {
+      let key = grammar.tokenizer.tokens(of: role)
+      return grammar.longest(legalBasis, at: 0, in: key, range: 0..<key.count)?.value.text ?? ""
+    }
+    lastDayBasis = basis("last day")
+    eventDayBasis = basis("event day")
+    slidesKind = slug("slides")
+    letterKind = slug("letter")
+    anyKind = slug("any")
+    reportKind = slug("report")
+    submissionKind = slug("submission")
     citations = grammar.islands(["citation"])
     deadlines = grammar.islands(["deadline"])
     limits = grammar.islands(["limit"])

@@ -63,12 +63,19 @@ private func failures(_ text: String) throws -> [String] { try grammar(text).che
   let two = "rule s\n  \"a b\" => (h)\n  yes \"a b\" => (h)\n  no \"1\" \"none\"\n"
   #expect(
     try failures(preamble + one + preamble + two) == [
-      #"test.grammar:5:3: rule 'r' does not read "a b": 's' goes first; declare which is over which."#
+      #"test.grammar:5:3: rule 'r' does not read "a b": 's' goes first; declare which is over which."#,
+      #"test.grammar:11:3: rule 's' is not alone in "a b": from the same word on 'r' reads "a"; declare one over the other."#,
     ])
 }
 
 @Test func `a refused example may be read by another rule of the same head`() throws {
   let one = "rule r\n  \"a\" => (h)\n  yes \"a\" => (h)\n  no \"a b\" \"s reads it\"\n"
-  let two = "rule s\n  \"a b\" => (h)\n  yes \"a b\" => (h)\n  no \"a\" \"r reads it\"\n"
+  let two = "rule s\n  \"a b\" => (h)\n  over r \"it reads more\"\n  yes \"a b\" => (h)\n  no \"a\" \"r reads it\"\n"
+  #expect(try failures(preamble + one + preamble + two) == [])
+}
+
+@Test func `a rule that another refers to does not compete with it`() throws {
+  let one = "rule r\n  \"a\" => (h)\n  yes \"a\" => (h)\n  no \"c\" \"none\"\n"
+  let two = "rule s\n  r \"b\" => (h)\n  yes \"a b\" => (h)\n  no \"a\" \"no b\"\n"
   #expect(try failures(preamble + one + preamble + two) == [])
 }

@@ -95,7 +95,7 @@ struct IssueCase: CustomTestStringConvertible, Sendable {
   IssueCase(
     file: "## X.\n## Source: x.\nlexicon l\n  \"a\"\n## X.\n## Source: x.\nlexicon l\n  \"b\"\n",
     "7:9: lexicon 'l' is already defined at test.grammar:3; give this one another name."),
-  IssueCase(file: "rules r\n", "1:1: expected 'rule NAME' or 'lexicon NAME' at the start of a line, found 'rules'."),
+  IssueCase(file: "rules r\n", "1:1: expected 'rule NAME', 'lexicon NAME' or 'extend NAME' at the start of a line, found 'rules'."),
 ])
 func `what is wrong is said with its place and the way out`(_ example: IssueCase) {
   #expect(issues(example.text) == example.issues)

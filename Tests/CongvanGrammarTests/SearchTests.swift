@@ -84,17 +84,17 @@ func `the leftmost and longest match wins, unless another is over it`(_ text: St
 @Test func `a rule is matched at one token`() throws {
   let grammar = try grammar(months)
   let reading = Reading(grammar, "từ 30 tháng 6")
-  let match = grammar.match(grammar.rule("day-date"), at: 1, in: reading.tokens, range: 0..<4)
+  let match = grammar.match(try #require(grammar.rule("day-date")), at: 1, in: reading.tokens, range: 0..<4)
   #expect(match?.ruleName == "day-date")
   #expect(match?.range == 1..<4)
   #expect(match?.value.record?["month"]?.integer == 6)
-  #expect(grammar.match(grammar.rule("day-date"), at: 0, in: reading.tokens, range: 0..<4) == nil)
-  #expect(grammar.match(grammar.rule("day-date"), at: 1, in: reading.tokens, range: 0..<3) == nil)
+  #expect(grammar.match(try #require(grammar.rule("day-date")), at: 0, in: reading.tokens, range: 0..<4) == nil)
+  #expect(grammar.match(try #require(grammar.rule("day-date")), at: 1, in: reading.tokens, range: 0..<3) == nil)
 }
 
 @Test func `a lexicon gives its longest phrase`() throws {
   let grammar = try grammar(months)
-  let lexicon = grammar.lexicon("month-word")
+  let lexicon = try #require(grammar.lexicon("month-word"))
   let reading = Reading(grammar, "Mười\nhai chạp x")
   #expect(grammar.longest(lexicon, at: 0, in: reading.tokens, range: 0..<4) == LexiconMatch(length: 2, value: .integer(12)))
   #expect(grammar.longest(lexicon, at: 0, in: reading.tokens, range: 0..<1) == LexiconMatch(length: 1, value: .integer(10)))
@@ -111,12 +111,12 @@ func `the leftmost and longest match wins, unless another is over it`(_ text: St
 
 @Test func `a grammar says what it holds`() throws {
   let grammar = try grammar(competing)
-  let info = grammar.info(grammar.rule("b.over"))
+  let info = grammar.info(try #require(grammar.rule("b.over")))
   #expect(info.sentence == "Wins although it is shorter.")
   #expect(info.source == "unverified (test).")
   #expect(info.head == "due")
-  #expect((info.yesCount, info.noCount) == (1, 1))
-  #expect(info.over == ["b.bare"])
+  #expect((info.yes.count, info.no.count) == (1, 1))
+  #expect(info.over == [RuleInfo.Precedence(rule: "b.bare", reason: "as a test")])
   #expect(info.path == "test.grammar")
   #expect(grammar.digest.count == 64)
   #expect(try CongvanGrammarTests.grammar(competing + "# more\n").digest != grammar.digest)

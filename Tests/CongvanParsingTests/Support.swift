@@ -13,7 +13,7 @@ let grammar: Grammar = {
   return try! Grammar(version: "test", sources: sources)
 }()
 
-let reader = DirectiveReader(grammar: grammar)
+let reader = try! DirectiveReader(grammar: grammar)
 
 /// A plain text as extraction would give it: one block a line.
 func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocument {

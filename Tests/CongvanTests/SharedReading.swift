@@ -6,7 +6,7 @@ import Testing
 
 /// Reading with the shipped rules, loaded once for all tests.
 enum SharedReading {
-  private static let loaded = Result { DocumentReading(grammar: try ShippedGrammar.load()) }
+  private static let loaded = Result { try DocumentReading(grammar: ShippedGrammar.load()) }
 
   static func get() throws -> DocumentReading { try loaded.get() }
 

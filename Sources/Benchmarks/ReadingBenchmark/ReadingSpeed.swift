@@ -23,7 +23,7 @@ struct ReadingSpeed {
     let round = documents.reduce(0) { $0 + $1.text.bytes.count }
     let rounds = max(1, (50_000_000 + round - 1) / round)
     let start = CPUTime.ofThisProcess
-    let reader = DirectiveReader(grammar: try ShippedGrammar.load())
+    let reader = try DirectiveReader(grammar: ShippedGrammar.load())
     let loaded = CPUTime.ofThisProcess
     var obligations = 0
     for _ in 0..<rounds { for document in documents { obligations += reader.read(document).obligations.count } }

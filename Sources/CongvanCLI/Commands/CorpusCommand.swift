@@ -1,23 +1,41 @@
 import ArgumentParser
 import Congvan
 import CongvanCorpus
+import CongvanGrammar
+import Foundation
 
 /// `congvan corpus`: documents with promised readings.
 struct CorpusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "corpus", abstract: "Documents with promised readings.", discussion: "EXAMPLE: congvan corpus check corpus/documents",
-    subcommands: [CorpusCheckCommand.self, CorpusRecordCommand.self, CorpusScoreCommand.self])
+    commandName: "corpus", abstract: "Documents and sentences with promised readings.",
+    discussion: """
+      EXAMPLE: congvan corpus check corpus/documents
+
+      Where a folder of grammars stands beside the corpus, it is read with those, as they are now, and else with those of the program.
+      """,
+    subcommands: [CorpusCheckCommand.self, CorpusRecordCommand.self, CorpusScoreCommand.self, CorpusCompareCommand.self])
 }
 
 /// Which corpus a command works on.
 struct CorpusOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("A folder with one folder a document.", valueName: "dir")) var folder = "corpus/documents"
+  @OptionGroup var layers: GrammarLayers
+
+  /// The grammar that belongs to the corpus: the folder 'grammars' beside the one the documents' folder is in, else the program's own.
+  func grammar() throws -> Grammar {
+    let beside = URL(fileURLWithPath: folder).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("grammars")
+    let isThere = FileManager.default.fileExists(atPath: beside.appendingPathComponent("version").path)
+    return try layers.load(over: isThere ? beside.path : ShippedGrammar.folder)
+  }
 
   /// Reads every source of every document.
-  func results() throws -> [CorpusResult] {
-    let reading = DocumentReading(grammar: try ShippedGrammar.load())
+  func results(with grammar: Grammar) throws -> [CorpusResult] {
+    let reading = try DocumentReading(grammar: grammar)
     return try Corpus(folder: folder).documents.map { try CorpusResult($0, reading: reading) }
   }
+
+  /// The sentences beside the documents; nil where there are none.
+  func sentences() throws -> SentenceCorpus? { try SentenceCorpus.beside(folder, "grammars") }
 }
 
 /// `congvan corpus check`.
@@ -27,8 +45,11 @@ struct CorpusCheckCommand: ParsableCommand {
     discussion: """
       EXAMPLE: congvan corpus check
 
+      The sentences are those in the folder grammars beside the documents, one file for each grammar file.
+
       Exit code 1 when a reading misses, gets wrong or invents anything that its known-gaps.json does not list, or keeps a promise
-      that is still listed there as broken: then congvan corpus record makes the list shorter.
+      that is still listed there as broken: then congvan corpus record makes the list shorter. Likewise when a sentence is read
+      otherwise than is written below it, or a rule has none.
       """)
 
   @OptionGroup var corpus: CorpusOptions
@@ -37,7 +58,8 @@ struct CorpusCheckCommand: ParsableCommand {
   func run() throws {
     var findings = 0
     var known = 0
-    for result in try corpus.results() {
+    let grammar = try corpus.grammar()
+    for result in try corpus.results(with: grammar) {
       for source in result.sources {
         let title = "\(result.document.name)/\(source.name)"
         for line in source.news.fresh { try Console.out("\(title): \(line)\n") }
@@ -47,7 +69,13 @@ struct CorpusCheckCommand: ParsableCommand {
         known += source.news.known.count
       }
     }
-    Console.complain("corpus: \(findings == 0 ? "as recorded" : "\(findings) findings"), \(known) known gaps")
+    let sentences = try corpus.sentences()
+    for finding in sentences?.findings(with: grammar) ?? [] {
+      try Console.out(finding + "\n")
+      findings += 1
+    }
+    let verdict = findings == 0 ? "as recorded" : "\(findings) findings"
+    Console.complain("corpus: \(verdict), \(known) known gaps" + (sentences.map { ", \($0.count) sentences" } ?? ""))
     if findings > 0 { throw Ending(status: .findings) }
   }
 }
@@ -61,7 +89,9 @@ struct CorpusRecordCommand: ParsableCommand {
   @OptionGroup var corpus: CorpusOptions
 
   func run() throws {
-    for result in try corpus.results() { try result.record() }
+    let grammar = try corpus.grammar()
+    for result in try corpus.results(with: grammar) { try result.record() }
+    try corpus.sentences()?.record(with: grammar)
   }
 }
 
@@ -75,7 +105,7 @@ struct CorpusScoreCommand: ParsableCommand {
   @Flag(help: "Print what is missed, wrong or invented.") var misses = false
 
   func run() throws {
-    let sources = try corpus.results().flatMap { result in result.sources.map { (result.document.name, $0) } }
+    let sources = try corpus.results(with: corpus.grammar()).flatMap { result in result.sources.map { (result.document.name, $0) } }
     if misses {
       for (name, source) in sources { for line in source.score.misses { try Console.out("  \(name)/\(source.name): \(line)\n") } }
     }

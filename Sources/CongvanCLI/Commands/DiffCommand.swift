@@ -17,12 +17,14 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The older version or file.", valueName: "A")) var old: String
   @Argument(help: ArgumentHelp("The newer version or file.", valueName: "B")) var new: String
   @OptionGroup var ruleSet: RuleSetOptions
+  @OptionGroup var layers: GrammarLayers
   @Option(help: "text or json.") var format = PageFormat.text
 
   func validate() throws {
     if (Int(old) == nil) != (Int(new) == nil) {
       throw ValidationError("'\(old)' and '\(new)' are not of one kind: name two versions or two files (./3 for a file called 3)")
     }
+    if Int(old) != nil, !layers.grammar.isEmpty { throw ValidationError("--grammar is for reading files, and versions are not read again") }
   }
 
   func run() throws {
@@ -30,7 +32,7 @@ struct DiffCommand: ParsableCommand {
       if let old = Int(old), let new = Int(new) {
         try RuleSetComparison.versions(old, new, of: ruleSet.open())
       } else {
-        try RuleSetComparison.files(old, new, reading: DocumentReading(grammar: ShippedGrammar.load()))
+        try RuleSetComparison.files(old, new, reading: layers.reading())
       }
     switch format {
     case .text: try Console.out(DiffPage.text(diff, width: Terminal.width))

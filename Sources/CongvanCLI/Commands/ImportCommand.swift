@@ -17,11 +17,12 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "file|dir")) var paths: [String]
   @OptionGroup var ruleSet: RuleSetOptions
+  @OptionGroup var layers: GrammarLayers
   @Option(help: "Why this is recorded.") var message = ""
   @Option(help: "Who records it (else USER).") var author: String?
 
   func run() async throws {
-    let reading = DocumentReading(grammar: try ShippedGrammar.load())
+    let reading = try layers.reading()
     var status = ProgramExit.ok
     var files: [String] = []
     for path in paths {

@@ -13,12 +13,13 @@ struct ReadCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("PDF, Markdown or text files.", valueName: "file")) var files: [String]
+  @OptionGroup var layers: GrammarLayers
   @Option(help: "text or json; text on a terminal, else json.") var format: PageFormat?
 
   func run() async throws {
     let format = format ?? (Terminal.showsOutput ? .text : .json)
     var isFirst = true
-    try await FileReading.each(files) { document in
+    try await FileReading.each(files, reading: layers.reading()) { document in
       switch format {
       case .json: try Console.out(try NDJSON.line(document.reading))
       case .text:

@@ -10,6 +10,7 @@ struct GrammarCheck {
     // What refers to a block left out can be checked but not compiled.
     isSound = library.leftOut.isEmpty
     for lexicon in library.lexicons { check(lexicon) }
+    for block in library.extensions { head(of: block) }
     for rule in library.rules { check(rule) }
     for issue in CycleCheck.issues(in: library) { unsound(issue) }
   }
@@ -25,11 +26,15 @@ struct GrammarCheck {
   }
 
   private mutating func check(_ lexicon: LexiconBlock) {
+    head(of: lexicon)
+    for entry in lexicon.entries {
+      if let value = entry.value { constant(value, entry.path) }
+    }
+  }
+
+  private mutating func head(of lexicon: LexiconBlock) {
     preamble(lexicon.preamble, "lexicon", lexicon.name, lexicon.path, lexicon.place)
     if lexicon.entries.isEmpty { issues.append(GrammarIssue(lexicon.path, lexicon.place, Sentence.emptyLexicon(lexicon.name))) }
-    for entry in lexicon.entries {
-      if let value = entry.value { constant(value, lexicon.path) }
-    }
   }
 
   private mutating func check(_ rule: RuleBlock) {

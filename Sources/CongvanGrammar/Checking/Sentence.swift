@@ -8,7 +8,9 @@ enum Sentence {
   static func longNumber(_ text: String) -> String { "the number \(text) is too long; write a shorter one." }
   static let openQuote = "the quoted text does not end on its line; add '\"'."
   static func expected(_ what: String, _ inWhat: String, found: String) -> String { "expected \(what) \(inWhat), found \(found)." }
-  static func noBlock(found: String) -> String { "expected 'rule NAME' or 'lexicon NAME' at the start of a line, found \(found)." }
+  static func noBlock(found: String) -> String {
+    "expected 'rule NAME', 'lexicon NAME' or 'extend NAME' at the start of a line, found \(found)."
+  }
   static func noReason(_ text: String) -> String {
     "the 'no' example \"\(text)\" has no reason; say in quotes after it why it is refused."
   }
@@ -40,6 +42,20 @@ enum Sentence {
   }
   static func duplicate(_ what: String, _ name: String, first: String) -> String {
     "\(what) '\(name)' is already defined at \(first); give this one another name."
+  }
+  static func otherKind(_ what: String, _ below: LayerReport.Block) -> String {
+    "'\(below.name)' is a \(below.kind.rawValue) at \(below.path):\(below.line), and no \(what) can take its place; "
+      + "give this one another name."
+  }
+  static func extendsItself(_ name: String, place: String) -> String {
+    "lexicon '\(name)' stands in the same grammar, at \(place); add the phrases there."
+  }
+  static func unknownLexicon(_ name: String, known: [String]) -> String {
+    if let near = Nearest.name(to: name, in: known) { return "no lexicon is named '\(name)'; did you mean '\(near)'?" }
+    return "no lexicon is named '\(name)'; write 'lexicon \(name)' to define it."
+  }
+  static func missing(_ what: LayerReport.Block.Kind, _ name: String, asker: String) -> String {
+    "no \(what.rawValue) is named '\(name)', and \(asker) asks for it; define it."
   }
   static func duplicatePhrase(_ text: String, lexicon: String, first: String) -> String {
     "\"\(text)\" is listed twice in lexicon '\(lexicon)', first at \(first); remove one."

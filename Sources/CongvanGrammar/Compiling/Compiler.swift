@@ -58,18 +58,18 @@ struct Compiler {
     var phrases: [(key: [Int64], entry: Int)] = []
     var values: [GrammarValue?] = []
     var first = FirstSet()
-    var lines: [[Int64]: Int] = [:]
+    var lines: [[Int64]: String] = [:]
     for entry in block.entries {
       for phrase in entry.phrases {
-        let tokens = words(phrase.text, block.path, phrase.place)
+        let tokens = words(phrase.text, entry.path, phrase.place)
         let key = tokens.map(\.key)
         guard let token = tokens.first else { continue }
         if let line = lines[key] {
-          let message = Sentence.duplicatePhrase(phrase.text, lexicon: block.name, first: "\(block.path):\(line)")
-          report(block.path, phrase.place, message)
+          let message = Sentence.duplicatePhrase(phrase.text, lexicon: block.name, first: line)
+          report(entry.path, phrase.place, message)
           continue
         }
-        lines[key] = phrase.place.line
+        lines[key] = "\(entry.path):\(phrase.place.line)"
         first.insert(token)
         phrases.append((key, values.count))
       }

@@ -12,6 +12,9 @@ enum ExampleSentence {
     "rules '\(rule)' and \(others.map { "'\($0)'" }.joined(separator: ", ")) both read \"\(phrase)\" in \"\(text)\"; "
       + "declare one over the other."
   }
+  static func rivals(_ rule: String, _ text: String, _ rivals: [String]) -> String {
+    "rule '\(rule)' is not alone in \"\(text)\": from the same word on \(rivals.joined(separator: ", ")); declare one over the other."
+  }
   static func readAll(_ rule: String, _ text: String, _ phrase: String, _ reason: String) -> String {
     "rule '\(rule)' reads \"\(phrase)\" in \"\(text)\", which it must refuse: \(reason)."
   }

@@ -4,7 +4,8 @@ extension Grammar {
   /// The examples that do not come out as the files say.
   ///
   /// An example is searched with all rules that give a record of the same head, or with its rule alone when that gives none.
-  /// A `yes` needs a match by its rule with exactly its value, and no other rule may claim the same phrase.
+  /// A `yes` needs a match by its rule with exactly its value, and no other rule that stands alone may read from the same word on unless
+  /// one is declared over the other.
   /// A `no` needs that no phrase in it is read by its rule.
   public func checkExamples() -> [ExampleFailure] {
     var failures: [ExampleFailure] = []
@@ -20,7 +21,7 @@ extension Grammar {
       for example in rule.no {
         let reading = ExampleReading(example.text, self, set)
         guard let match = reading.matches.first(where: { $0.rule == index }) else { continue }
-        let message = ExampleSentence.readAll(rule.name, example.text, reading.text(match.range), example.reason)
+        let message = ExampleSentence.readAll(rule.name, example.text, reading.text.words(match.range), example.reason)
         failures.append(ExampleFailure(rule, example.place, example.text, message))
       }
     }
@@ -31,7 +32,7 @@ extension Grammar {
     let reading = ExampleReading(example.text, self, set)
     if let tie = reading.matches.first(where: { $0.ties.contains(index) }) {
       let others = ([tie.rule] + tie.ties).filter { $0 != index }.map { rules[Int($0)].name }
-      return ExampleSentence.tie(rule.name, example.text, reading.text(tie.range), others)
+      return ExampleSentence.tie(rule.name, example.text, reading.text.words(tie.range), others)
     }
     let own = reading.matches.filter { $0.rule == index }
     guard !own.isEmpty else {
@@ -40,11 +41,25 @@ extension Grammar {
         ? ExampleSentence.unread(rule.name, example.text) : ExampleSentence.readByOthers(rule.name, example.text, others)
     }
     let wanted = example.value.map { ExampleReading.normalized(GrammarValue($0)) } ?? .text(reading.whole)
-    let found = own.map { reading.rendered($0.value) }
+    let found = own.map { reading.text.spelled($0.value) }
     guard let at = found.firstIndex(of: wanted) else {
       return ExampleSentence.otherValue(rule.name, example.text, found.map(\.description), wanted: wanted.description)
     }
     let others = own[at].ties.map { rules[Int($0)].name }
-    return others.isEmpty ? nil : ExampleSentence.tie(rule.name, example.text, reading.text(own[at].range), others)
+    if !others.isEmpty { return ExampleSentence.tie(rule.name, example.text, reading.text.words(own[at].range), others) }
+    let rivals = rivals(of: index, own[at].range.lowerBound, reading.text, set)
+    return rivals.isEmpty ? nil : ExampleSentence.rivals(rule.name, example.text, rivals)
+  }
+
+  /// The readings of other rules that stand alone from the same token on, neither over nor under this one.
+  private func rivals(of index: Int32, _ start: Int, _ text: GrammarText, _ set: IslandSet) -> [String] {
+    guard rules[Int(index)].standsAlone else { return [] }
+    return set.rules.compactMap { rival in
+      let isOver = program.rules[Int(rival.id)].over.contains(index) || program.rules[Int(index)].over.contains(rival.id)
+      guard rival.id != index, info(rival).standsAlone, !isOver else { return nil }
+      return match(rival, at: start, in: text.tokens, range: text.tokens.indices).map {
+        "'\($0.ruleName)' reads \"\(text.words($0.range))\""
+      }
+    }
   }
 }

@@ -35,7 +35,9 @@ struct LexiconBlock: Hashable, Sendable {
   }
 
   struct Entry: Hashable, Sendable {
-    var phrases: [Phrase]
+    /// The file it stands in, which is another than the lexicon's where that was extended.
+    var path: String
+    var phrases: [Phrase] = []
     var value: ValueNode?
   }
 
@@ -50,6 +52,7 @@ struct LexiconBlock: Hashable, Sendable {
 struct RuleBlock: Hashable, Sendable {
   struct Over: Hashable, Sendable {
     var name: String
+    var reason: String
     var place: Place
   }
 

@@ -17,8 +17,8 @@ extension NotationParser {
       switch keyword {
       case "over":
         let target = peek.place
-        rule.overs.append(RuleBlock.Over(name: try self.name("after 'over'"), place: target))
-        _ = try quoted("saying why, after 'over'")
+        let name = try self.name("after 'over'")
+        rule.overs.append(RuleBlock.Over(name: name, reason: try quoted("saying why, after 'over'"), place: target))
       case "from": rule.from = try limit(keyword)
       case "until": rule.until = try limit(keyword)
       case "yes":
@@ -54,7 +54,7 @@ extension NotationParser {
     let place = peek.place
     var block = LexiconBlock(name: try name("after 'lexicon'"), path: path, place: place, preamble: preamble)
     while case .quoted = peek.kind {
-      var entry = LexiconBlock.Entry(phrases: [])
+      var entry = LexiconBlock.Entry(path: path)
       repeat {
         let place = peek.place
         entry.phrases.append(LexiconBlock.Phrase(text: try quoted("after '|'"), place: place))

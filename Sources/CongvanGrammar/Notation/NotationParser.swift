@@ -7,6 +7,8 @@ struct NotationParser {
   var at = 0
   private(set) var rules: [RuleBlock] = []
   private(set) var lexicons: [LexiconBlock] = []
+  /// Phrases for lexicons of the grammar below.
+  private(set) var extensions: [LexiconBlock] = []
   private(set) var issues: [GrammarIssue]
   /// The names of the blocks left out.
   private(set) var leftOut: Set<String> = []
@@ -40,7 +42,7 @@ struct NotationParser {
   /// Whether a block begins here.
   var isAtBlock: Bool {
     if case .remark = peek.kind { return true }
-    guard peek.isFirstOnLine, case .name(let name) = peek.kind, name == "rule" || name == "lexicon" else { return false }
+    guard peek.isFirstOnLine, case .name(let name) = peek.kind, ["rule", "lexicon", "extend"].contains(name) else { return false }
     guard at + 1 < lexemes.count, case .name = lexemes[at + 1].kind else { return false }
     return lexemes[at + 1].place.line == peek.place.line
   }
@@ -61,7 +63,11 @@ struct NotationParser {
       }
       if case .name(let name) = peek.kind { blockName = name }
       let preamble = Self.preamble(remarks.map(\.text))
-      if keyword == "rule" { rules.append(try rule(preamble)) } else { lexicons.append(try lexicon(preamble)) }
+      switch keyword {
+      case "rule": rules.append(try rule(preamble))
+      case "lexicon": lexicons.append(try lexicon(preamble))
+      default: extensions.append(try lexicon(preamble))
+      }
     } catch {
       issues.append(GrammarIssue(path, error.place, error.message))
       if let blockName { leftOut.insert(blockName) }

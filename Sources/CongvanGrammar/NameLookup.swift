@@ -1,0 +1,38 @@
+/// Looks up the lexicons and rules that a program asks for by name, and keeps account of those that are not there.
+public struct NameLookup {
+  private let grammar: Grammar
+  private let asker: String
+  private var issues: [GrammarIssue] = []
+
+  /// Looks names up in `grammar`.
+  ///
+  /// - Parameter asker: Who asks, as the message about a missing name says it.
+  public init(in grammar: Grammar, for asker: String) {
+    self.grammar = grammar
+    self.asker = asker
+  }
+
+  /// The lexicon of that name; when there is none, a stand-in that must not be used, as `finish()` throws.
+  public mutating func lexicon(_ name: String) -> LexiconRef {
+    if let lexicon = grammar.lexicon(name) { return lexicon }
+    miss(.lexicon, name)
+    return LexiconRef(id: -1)
+  }
+
+  /// The rule of that name; when there is none, a stand-in that must not be used, as `finish()` throws.
+  public mutating func rule(_ name: String) -> RuleRef {
+    if let rule = grammar.rule(name) { return rule }
+    miss(.rule, name)
+    return RuleRef(id: -1)
+  }
+
+  /// - Throws: Every name that was asked for and is not there.
+  public func finish() throws(GrammarError) {
+    if !issues.isEmpty { throw GrammarError(issues: issues) }
+  }
+
+  private mutating func miss(_ kind: LayerReport.Block.Kind, _ name: String) {
+    let message = Sentence.missing(kind, name, asker: asker)
+    issues.append(GrammarIssue("grammar \(grammar.version)", Place(line: 0, column: 0), message))
+  }
+}
