@@ -70,6 +70,9 @@ public struct Grammar: Sendable {
   /// What the grammar says about a rule.
   public func info(_ rule: RuleRef) -> RuleInfo { rules[Int(rule.id)] }
 
+  /// What the grammar says about the rule of that name; nil when there is none.
+  public func info(ofRuleNamed name: String) -> RuleInfo? { ruleNames[name].map { rules[Int($0)] } }
+
   /// All rules that give a record with one of these heads.
   public func islands(_ heads: [String]) -> IslandSet {
     IslandSet(rules.indices.filter { index in rules[index].head.map { heads.contains($0) } ?? false }.map { Int32($0) }, program, symbols)
@@ -91,7 +94,7 @@ extension RuleInfo {
     head = block.head
     yesCount = block.yes.count
     noCount = block.no.count
-    over = block.overs.map(\.name)
+    over = block.overs.map { Over(rule: $0.name, reason: $0.reason) }
     from = block.from
     until = block.until
     self.stepBound = stepBound

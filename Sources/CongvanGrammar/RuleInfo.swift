@@ -8,6 +8,14 @@ public struct RuleInfo: Hashable, Sendable {
     public var document: String
   }
 
+  /// A rule that this one goes before wherever both match from one start.
+  public struct Over: Hashable, Sendable {
+    /// The other rule's name.
+    public var rule: String
+    /// Why this one goes first.
+    public var reason: String
+  }
+
   /// The rule's name, which never changes once released.
   public var name: String
   /// What it reads, in one sentence.
@@ -24,12 +32,19 @@ public struct RuleInfo: Hashable, Sendable {
   public var yesCount: Int
   /// How many phrases it must refuse.
   public var noCount: Int
-  /// The rules it goes before.
-  public var over: [String]
+  /// The rules it goes before, and why.
+  public var over: [Over]
   /// The first day on which the form is prescribed.
   public var from: Limit?
   /// The first day on which it no longer is.
   public var until: Limit?
   /// The most steps it can take at one token.
   public var stepBound: Int
+
+  /// Why the form is not prescribed on a day (`YYYY-MM-DD`), in words; nil when it is.
+  public func objection(on day: String) -> String? {
+    if let from, day < from.day { return "prescribed only from \(from.day) on, by \(from.document)" }
+    if let until, day >= until.day { return "no longer prescribed since \(until.day), by \(until.document)" }
+    return nil
+  }
 }

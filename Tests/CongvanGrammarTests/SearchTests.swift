@@ -116,7 +116,7 @@ func `the leftmost and longest match wins, unless another is over it`(_ text: St
   #expect(info.source == "unverified (test).")
   #expect(info.head == "due")
   #expect((info.yesCount, info.noCount) == (1, 1))
-  #expect(info.over == ["b.bare"])
+  #expect(info.over == [RuleInfo.Over(rule: "b.bare", reason: "as a test")])
   #expect(info.path == "test.grammar")
   #expect(grammar.digest.count == 64)
   #expect(try CongvanGrammarTests.grammar(competing + "# more\n").digest != grammar.digest)

@@ -5,13 +5,15 @@ import CongvanTestSupport
 import CongvanText
 import Foundation
 
-/// The project's own grammars, loaded once.
-let grammar: Grammar = {
+/// The files of the project's own grammars.
+let grammarSources: [GrammarSource] = {
   let folder = Project.folder.appendingPathComponent("grammars")
   let paths = try! FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".grammar") }
-  let sources = try! paths.map { GrammarSource(path: $0, text: try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) }
-  return try! Grammar(version: "test", sources: sources)
+  return try! paths.map { GrammarSource(path: $0, text: try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) }
 }()
+
+/// The project's own grammars, loaded once.
+let grammar = try! Grammar(version: "test", sources: grammarSources)
 
 let reader = DirectiveReader(grammar: grammar)
 
@@ -35,7 +37,7 @@ func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocu
 }
 
 /// A letter of an invented department, dated 2024-03-05, with `body` between its addressees and its recipients.
-func letter(_ body: String) -> Reading {
+func letter(_ body: String, _ reader: DirectiveReader = reader) -> Reading {
   reader.read(
     document(
       """

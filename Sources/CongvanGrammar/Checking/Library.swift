@@ -26,8 +26,8 @@ struct Library {
       for block in blocks.sorted(by: { $0.place < $1.place }) {
         let name = block.isRule ? file.rules[block.index].name : file.lexicons[block.index].name
         if let first = places[name] {
-          let message = Sentence.duplicate(block.isRule ? "rule" : "lexicon", name, first: first)
-          issues.append(GrammarIssue(source.path, block.place, message))
+          let sentence = Sentence.duplicate(block.isRule ? "rule" : "lexicon", name, first: first)
+          issues.append(GrammarIssue(source.path, block.place, sentence))
           continue
         }
         places[name] = "\(source.path):\(block.place.line)"

@@ -42,7 +42,9 @@ struct Compiler {
       rules: compiled.map { $0! }, lexicons: lexicons, marks: vocabulary.marks)
   }
 
-  mutating func report(_ path: String, _ place: Place, _ message: String) { issues.append(GrammarIssue(path, place, message)) }
+  mutating func report(_ path: String, _ place: Place, _ sentence: Sentence) {
+    issues.append(GrammarIssue(path, place, sentence))
+  }
 
   /// The tokens of a phrase, with an issue when there are none.
   mutating func words(_ text: String, _ path: String, _ place: Place) -> [LiteralToken] {
@@ -63,8 +65,8 @@ struct Compiler {
         let key = tokens.map(\.key)
         guard let token = tokens.first else { continue }
         if let line = lines[key] {
-          let message = Sentence.duplicatePhrase(phrase.text, lexicon: block.name, first: "\(block.path):\(line)")
-          report(block.path, phrase.place, message)
+          let sentence = Sentence.duplicatePhrase(phrase.text, lexicon: block.name, first: "\(block.path):\(line)")
+          report(block.path, phrase.place, sentence)
           continue
         }
         lines[key] = phrase.place.line

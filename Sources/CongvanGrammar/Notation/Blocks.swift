@@ -50,6 +50,7 @@ struct LexiconBlock: Hashable, Sendable {
 struct RuleBlock: Hashable, Sendable {
   struct Over: Hashable, Sendable {
     var name: String
+    var reason: String
     var place: Place
   }
 
