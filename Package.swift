@@ -66,7 +66,8 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "CongvanTestSupport", dependencies: ["CongvanModel", "CongvanText"], path: "Tests/CongvanTestSupport", swiftSettings: settings),
+      name: "CongvanTestSupport", dependencies: ["CongvanGrammar", "CongvanModel", "CongvanText"], path: "Tests/CongvanTestSupport",
+      swiftSettings: settings),
     tests(of: "CongvanText", []),
     tests(of: "CongvanModel", ["CongvanText"]),
     tests(of: "CongvanGrammar", ["CongvanText"]),

@@ -8,6 +8,8 @@ struct ReadingPass {
   private(set) var text: DocumentText
   let vocabulary: Vocabulary
   private var reading: Reading
+  /// The rules whose form was not prescribed on the document's day, and which read something.
+  private var doubted: Set<String> = []
 
   init(_ document: ExtractedDocument, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -212,8 +214,8 @@ struct ReadingPass {
   private mutating func trust(_ rule: String, _ range: Range<Int>) -> Double {
     guard let day = reading.directive.issued?.lastDay?.iso, let objection = vocabulary.grammar.info(ofRuleNamed: rule)?.objection(on: day)
     else { return 1 }
-    let message = "the document is of \(day), and the form that rule '\(rule)' reads is \(objection)"
-    if !reading.diagnostics.contains(where: { $0.message == message }) {
+    if doubted.insert(rule).inserted {
+      let message = "the document is of \(day), and the form that rule '\(rule)' reads is \(objection)"
       reading.diagnostics.append(
         diagnostic(Diagnostic(id: "grammar.notInForce", severity: .warning, message: message, span: text.span(range))))
     }

@@ -5,15 +5,8 @@ import CongvanTestSupport
 import CongvanText
 import Foundation
 
-/// The files of the project's own grammars.
-let grammarSources: [GrammarSource] = {
-  let folder = Project.folder.appendingPathComponent("grammars")
-  let paths = try! FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".grammar") }
-  return try! paths.map { GrammarSource(path: $0, text: try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) }
-}()
-
 /// The project's own grammars, loaded once.
-let grammar = try! Grammar(version: "test", sources: grammarSources)
+let grammar = try! Grammar(version: "test", sources: Project.grammars)
 
 let reader = DirectiveReader(grammar: grammar)
 

@@ -1,6 +1,7 @@
 import CongvanGrammar
 import CongvanModel
 import CongvanParsing
+import CongvanTestSupport
 import Testing
 
 /// The shipped grammar with a form of a deadline that a decree prescribes for some time; the letters read are of 2024-03-05.
@@ -16,7 +17,7 @@ private func reader(_ clauses: String) throws -> DirectiveReader {
       no "thời điểm 30/6/2024" "no word of closing"
     """
   return DirectiveReader(
-    grammar: try Grammar(version: "test", sources: grammarSources + [GrammarSource(path: "test.grammar", text: rule)]))
+    grammar: try Grammar(version: "test", sources: Project.grammars + [GrammarSource(path: "test.grammar", text: rule)]))
 }
 
 @Test(arguments: [

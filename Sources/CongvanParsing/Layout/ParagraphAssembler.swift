@@ -48,25 +48,26 @@ struct ParagraphAssembler {
   /// The paragraphs of `lines`, in order.
   func paragraphs(of lines: ArraySlice<TextLine>, isAnnex: Bool) -> [Paragraph] {
     var out: [Paragraph] = []
-    var current: (lines: [TextLine], marker: Marker?)?
+    var open: [TextLine] = []
+    var opening: Marker?
 
     func close() {
-      guard let done = current, let first = done.lines.first, let last = done.lines.last else { return }
+      guard let first = open.first, let last = open.last else { return }
       let range = first.tokens.lowerBound..<last.tokens.upperBound
       // “III.” alone on its line is a marker once its words have been joined to it.
-      for piece in split(range, marker: done.marker ?? markers.marker(at: range)) {
+      for piece in split(range, marker: opening ?? markers.marker(at: range)) {
         out.append(Paragraph(tokens: piece.range, marker: piece.marker, cell: first.cell, isAnnex: isAnnex, gap: first.gap))
       }
-      current = nil
     }
 
     for line in lines {
       let marker = markers.marker(at: line.tokens)
-      if let open = current, continues(open.lines, open.marker, with: line, marker) {
-        current?.lines.append(line)
+      if continues(open, with: line, marker) {
+        open.append(line)
       } else {
         close()
-        current = ([line], marker)
+        open = [line]
+        opening = marker
       }
     }
     close()
@@ -95,7 +96,7 @@ struct ParagraphAssembler {
     return pieces
   }
 
-  private func continues(_ open: [TextLine], _ openMarker: Marker?, with line: TextLine, _ marker: Marker?) -> Bool {
+  private func continues(_ open: [TextLine], with line: TextLine, _ marker: Marker?) -> Bool {
     guard let last = open.last else { return false }
     if last.cell != line.cell || isAcrossColumns(last, line) { return false }
     if last.block == line.block, line.isWholeParagraph { return true }

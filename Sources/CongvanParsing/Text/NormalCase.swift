@@ -9,6 +9,8 @@ struct NormalCase {
   let text: DocumentText
   private let after: Int
   private let place: String?
+  /// The most tokens of a name that is looked for elsewhere.
+  private static let longest = 60
 
   init(_ text: DocumentText, after: Int, place: String?) {
     self.text = text
@@ -29,7 +31,7 @@ struct NormalCase {
 
   /// The same words in mixed case later in the document.
   private func spelledElsewhere(_ tokens: [Int]) -> String? {
-    guard let first = tokens.first, tokens.count > 1 else { return nil }
+    guard let first = tokens.first, (2...NormalCase.longest).contains(tokens.count) else { return nil }
     let names = tokens.map { text.tokens[$0] }
     // Only words that no grammar names have to be folded to be compared.
     let keys = tokens.map { text.tokens[$0].symbol == 0 ? key($0) : "" }
