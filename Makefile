@@ -1,5 +1,6 @@
 # make demo   builds the program, imports the corpus into a fresh rule set and prints what is due
-# make test   builds and tests everything: the suites, the grammar's examples, the corpus
+# make test   builds and tests everything: the suites, the grammar's examples, the corpus, two minutes of random inputs
+# make fuzz   reads random inputs until one breaks a law: make fuzz SECONDS=3600 SEED=1
 # make lint   checks the formatting
 # make bench  prints timings; figures only, nothing passes or fails
 # make clean  removes everything that was built
@@ -9,7 +10,7 @@ RELEASE := .build/release/congvan
 DEBUG := .build/debug/congvan
 DEMO := .build/demo
 
-.PHONY: demo test lint bench clean setup release
+.PHONY: demo test fuzz lint bench clean setup release
 
 setup:
 	@SWIFT="$(SWIFT)" bash .ci/setup
@@ -30,6 +31,11 @@ test: setup
 	$(SWIFT) test --skip-build
 	$(DEBUG) grammar check grammars
 	$(DEBUG) corpus check corpus/documents
+	.build/debug/CongvanFuzz
+
+fuzz: setup
+	$(SWIFT) build -c release --product CongvanFuzz
+	.build/release/CongvanFuzz --seconds $(or $(SECONDS),600) --seed $(or $(SEED),$(shell date +%s))
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

@@ -68,6 +68,14 @@ let package = Package(
     .target(
       name: "CongvanTestSupport", dependencies: ["CongvanGrammar", "CongvanModel", "CongvanText"], path: "Tests/CongvanTestSupport",
       swiftSettings: settings),
+    .target(
+      name: "CongvanFuzzing",
+      dependencies: [
+        "CongvanExport", "CongvanExtraction", "CongvanGrammar", "CongvanModel", "CongvanParsing", "CongvanTestSupport", "CongvanText",
+      ],
+      path: "Tests/CongvanFuzzing", swiftSettings: settings),
+    .executableTarget(name: "CongvanFuzz", dependencies: ["CongvanFuzzing"], path: "Tests/CongvanFuzz", swiftSettings: settings),
+    .testTarget(name: "CongvanFuzzTests", dependencies: ["CongvanFuzzing", "CongvanTestSupport"], swiftSettings: settings),
     tests(of: "CongvanText", []),
     tests(of: "CongvanModel", ["CongvanText"]),
     tests(of: "CongvanGrammar", ["CongvanText"]),
