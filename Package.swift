@@ -100,6 +100,7 @@ let package = Package(
 if ProcessInfo.processInfo.environment["CONGVAN_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "ReadingBenchmark", dependencies: ["Congvan", "CongvanExtraction", "CongvanModel", "CongvanParsing", "CongvanText"],
+      name: "ReadingBenchmark",
+      dependencies: ["Congvan", "CongvanExtraction", "CongvanModel", "CongvanParsing", "CongvanTestSupport", "CongvanText"],
       path: "Sources/Benchmarks/ReadingBenchmark", swiftSettings: settings))
 }

@@ -13,6 +13,7 @@ enum ReadingBenchmark {
     let samples = try Samples()
     print("machine   \(Machine.name), \(ProcessInfo.processInfo.activeProcessorCount) processors")
     try ReadingSpeed(texts: samples.texts, origin: samples.origin).report()
+    try EndlessTexts().report()
     try ExtractionCost(files: samples.pdfs).report()
   }
 }
