@@ -1,5 +1,7 @@
 # make demo   builds the program, imports the corpus into a fresh rule set and prints what is due
-# make test   builds and tests everything: the suites, the grammar's examples, the corpus; says which readings changed since the last tag
+# make test   builds and tests everything: the suites, the grammar's examples, the corpus, two minutes of random inputs; says which
+#             readings changed since the last tag
+# make fuzz   reads random inputs until one breaks a law: make fuzz SECONDS=3600 SEED=1
 # make lint   checks the formatting
 # make bench  prints timings; figures only, nothing passes or fails
 # make clean  removes everything that was built
@@ -9,7 +11,7 @@ RELEASE := .build/release/congvan
 DEBUG := .build/debug/congvan
 DEMO := .build/demo
 
-.PHONY: demo test lint bench clean setup release
+.PHONY: demo test fuzz lint bench clean setup release
 
 setup:
 	@SWIFT="$(SWIFT)" bash .ci/setup
@@ -31,6 +33,11 @@ test: setup
 	$(DEBUG) grammar check grammars
 	$(DEBUG) corpus check corpus/documents
 	$(DEBUG) corpus compare --summary
+	.build/debug/CongvanFuzz
+
+fuzz: setup
+	$(SWIFT) build -c release --product CongvanFuzz
+	.build/release/CongvanFuzz --seconds $(or $(SECONDS),600) --seed $(or $(SEED),$(shell date +%s))
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

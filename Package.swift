@@ -66,7 +66,16 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "CongvanTestSupport", dependencies: ["CongvanModel", "CongvanText"], path: "Tests/CongvanTestSupport", swiftSettings: settings),
+      name: "CongvanTestSupport", dependencies: ["CongvanGrammar", "CongvanModel", "CongvanText"], path: "Tests/CongvanTestSupport",
+      swiftSettings: settings),
+    .target(
+      name: "CongvanFuzzing",
+      dependencies: [
+        "CongvanExport", "CongvanExtraction", "CongvanGrammar", "CongvanModel", "CongvanParsing", "CongvanTestSupport", "CongvanText",
+      ],
+      path: "Tests/CongvanFuzzing", swiftSettings: settings),
+    .executableTarget(name: "CongvanFuzz", dependencies: ["CongvanFuzzing"], path: "Tests/CongvanFuzz", swiftSettings: settings),
+    .testTarget(name: "CongvanFuzzTests", dependencies: ["CongvanFuzzing", "CongvanTestSupport"], swiftSettings: settings),
     tests(of: "CongvanText", []),
     tests(of: "CongvanModel", ["CongvanText"]),
     tests(of: "CongvanGrammar", ["CongvanText"]),
@@ -93,6 +102,8 @@ if ProcessInfo.processInfo.environment["CONGVAN_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "ReadingBenchmark",
-      dependencies: ["Congvan", "CongvanExtraction", "CongvanGrammar", "CongvanModel", "CongvanParsing", "CongvanText"],
+      dependencies: [
+        "Congvan", "CongvanExtraction", "CongvanGrammar", "CongvanModel", "CongvanParsing", "CongvanTestSupport", "CongvanText",
+      ],
       path: "Sources/Benchmarks/ReadingBenchmark", swiftSettings: settings))
 }

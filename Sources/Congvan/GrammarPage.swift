@@ -13,7 +13,7 @@ public struct GrammarPage: Sendable {
       # The rules
 
       Every rule that documents are read with: what it reads, on what authority, what it must read as what, and what it must refuse and why.
-      How a rule is written is told in [GrammarNotation.md](../Sources/Congvan/Congvan.docc/GrammarNotation.md). This page is made by
+      How a rule is written is told in [NOTATION.md](NOTATION.md). This page is made by
       `congvan grammar page grammars > grammars/README.md`.
 
       """

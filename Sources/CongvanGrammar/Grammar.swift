@@ -76,6 +76,8 @@ public final class Grammar: Sendable {
 
   /// Which lexicons a token may open.
   public var openers: LexiconOpeners { program.phrases.openers }
+  /// What the grammar says about the rule of that name; nil when there is none.
+  public func info(ofRuleNamed name: String) -> RuleInfo? { ruleNames[name].map { rules[Int($0)] } }
 
   /// All rules that give a record with one of these heads.
   public func islands(_ heads: [String]) -> IslandSet {

@@ -13,12 +13,15 @@ public struct GrammarIssue: Hashable, Sendable, CustomStringConvertible {
   public var message: String
   /// Whether the grammar can be used all the same.
   public var severity: Severity
+  /// Which mistake it is, in one word.
+  let mistake: String
 
-  init(_ path: String, _ place: Place, _ message: String, severity: Severity = .error) {
+  init(_ path: String, _ place: Place, _ sentence: Sentence, severity: Severity = .error) {
     self.path = path
     line = place.line
     column = place.column
-    self.message = message
+    message = sentence.text
+    mistake = sentence.mistake
     self.severity = severity
   }
 

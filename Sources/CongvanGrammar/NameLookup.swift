@@ -32,7 +32,6 @@ public struct NameLookup {
   }
 
   private mutating func miss(_ kind: LayerReport.Block.Kind, _ name: String) {
-    let message = Sentence.missing(kind, name, asker: asker)
-    issues.append(GrammarIssue("grammar \(grammar.version)", Place(line: 0, column: 0), message))
+    issues.append(GrammarIssue("grammar \(grammar.version)", Place(line: 0, column: 0), Sentence.missing(kind, name, asker: asker)))
   }
 }

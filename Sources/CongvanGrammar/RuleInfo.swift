@@ -57,4 +57,11 @@ public struct RuleInfo: Hashable, Sendable {
 
   /// Its file without the ending, such as `temporal/deadline`.
   public var family: String { path.hasSuffix(".grammar") ? String(path.dropLast(".grammar".count)) : path }
+
+  /// Why the form is not prescribed on a day (`YYYY-MM-DD`), in words; nil when it is.
+  public func objection(on day: String) -> String? {
+    if let from, day < from.day { return "prescribed only from \(from.day) on, by \(from.document)" }
+    if let until, day >= until.day { return "no longer prescribed since \(until.day), by \(until.document)" }
+    return nil
+  }
 }

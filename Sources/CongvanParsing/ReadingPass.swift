@@ -8,6 +8,8 @@ struct ReadingPass {
   private(set) var text: DocumentText
   let vocabulary: Vocabulary
   private var reading: Reading
+  /// The rules whose form was not prescribed on the document's day, and which read something.
+  private var doubted: Set<String> = []
 
   init(_ document: ExtractedDocument, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -212,7 +214,20 @@ struct ReadingPass {
       guard let cell = draft.time, found.overlapping(cell).isEmpty else { continue }
       if let mention = reader.bareTime(cell) { out.append(mention) }
     }
+    for index in out.indices { out[index].deadline.confidence *= trust(out[index].deadline.rule, out[index].range) }
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Half for a rule whose form is not prescribed on the document's day, which is said once a rule; else one.
+  private mutating func trust(_ rule: String, _ range: Range<Int>) -> Double {
+    guard let day = reading.directive.issued?.lastDay?.iso, let objection = vocabulary.grammar.info(ofRuleNamed: rule)?.objection(on: day)
+    else { return 1 }
+    if doubted.insert(rule).inserted {
+      let message = "the document is of \(day), and the form that rule '\(rule)' reads is \(objection)"
+      reading.diagnostics.append(
+        diagnostic(Diagnostic(id: "grammar.notInForce", severity: .warning, message: message, span: text.span(range))))
+    }
+    return 0.5
   }
 
   private var years: YearContext { YearContext(issued: reading.directive.issued, planYear: planYear()) }
@@ -251,6 +266,7 @@ struct ReadingPass {
       }
       out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }
+    for index in out.indices { out[index].limit.confidence *= trust(out[index].limit.rule, out[index].range) }
     let goals = GoalScope(text: text, items: items)
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { goals.applied(to: $0) }
   }

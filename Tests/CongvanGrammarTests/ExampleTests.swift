@@ -68,6 +68,15 @@ private func failures(_ text: String) throws -> [String] { try grammar(text).che
     ])
 }
 
+@Test func `an example taken by a rule over its own is told the reason`() throws {
+  let one = "rule r\n  \"a\" => (h)\n  yes \"a\" => (h)\n  no \"c\" \"none\"\n"
+  let two = "rule s\n  #word => (h)\n  over r \"words go first\"\n  yes \"b\" => (h)\n  no \"1\" \"none\"\n"
+  #expect(
+    try failures(preamble + one + preamble + two) == [
+      #"test.grammar:5:3: rule 'r' does not read "a": 's' (over it: words go first) goes first; change the example or the 'over'."#
+    ])
+}
+
 @Test func `a refused example may be read by another rule of the same head`() throws {
   let one = "rule r\n  \"a\" => (h)\n  yes \"a\" => (h)\n  no \"a b\" \"s reads it\"\n"
   let two = "rule s\n  \"a b\" => (h)\n  over r \"it reads more\"\n  yes \"a b\" => (h)\n  no \"a\" \"r reads it\"\n"

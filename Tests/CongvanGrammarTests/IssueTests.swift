@@ -1,3 +1,5 @@
+import CongvanTestSupport
+import Foundation
 import Testing
 
 @testable import CongvanGrammar
@@ -21,7 +23,8 @@ struct IssueCase: CustomTestStringConvertible, Sendable {
   var testDescription: String { text }
 }
 
-@Test(arguments: [
+/// One broken grammar or more for everything that can be wrong.
+private let mistakes = [
   IssueCase(#""trước => x"#, #"4:3: the quoted text does not end on its line; add '"'."#),
   IssueCase("trước => x", "4:3: 'trước' is no name, names are ASCII; put words of the text in straight quotes."),
   IssueCase("“a b” => x", "4:3: \"a b\" stands in typographic quotes; use straight ones."),
@@ -42,10 +45,13 @@ struct IssueCase: CustomTestStringConvertible, Sendable {
   IssueCase("{ \"a\" }<=65 => x", "4:12: a repetition of 65 is not allowed; write a number from 1 to 64."),
   IssueCase("until(\"a\") => x", "4:12: expected ',' between the pattern and the number in 'until(…)', found ')'."),
   IssueCase("until(\"a\", 61) => x", "4:14: 'until' of 61 is not allowed; write a number from 1 to 60."),
-  IssueCase("@clause-and => x", "4:3: unknown anchor '@clause-and'; did you mean '@clause-end'?"),
-  IssueCase("#digit(4) => x", "4:3: unknown builtin '#digit'; did you mean '#digits'?"),
-  IssueCase("#x => x", "4:3: unknown builtin '#x'; use one of #int, #digits, #number, #word, #capital, #caps, #punct, #any."),
-  IssueCase("#int(5..1) => x", "4:8: '#int' takes a number or a range, such as '(4)' or '(1..31)'."),
+  IssueCase("@clause-and => x", "4:3: there is no place '@clause-and'; did you mean '@clause-end'?"),
+  IssueCase("#digit(4) => x", "4:3: there is no sort of word '#digit'; did you mean '#digits'?"),
+  IssueCase(
+    "@x => x", "4:3: there is no place '@x'; use one of @start, @end, @clause-end, @comma-end, @line-start."),
+  IssueCase("#x => x", "4:3: there is no sort of word '#x'; use one of #int, #digits, #number, #word, #capital, #caps, #punct, #any."),
+  IssueCase("#int(5..1) => x", "4:8: no number is from 5 to 1; write the smaller one first."),
+  IssueCase("#digits(1..x) => x", "4:11: '#digits' takes a number or a range, such as '(4)' or '(1..31)'."),
   IssueCase("a.b:\"a\" => $a.b", "4:3: the slot name 'a.b' has a dot; use letters, digits and '-'."),
   IssueCase("\"a\" => (", "5:3: expected the record's name after '(', found 'yes'."),
   IssueCase("\"a\" => (h", "5:3: expected ')' closing '(h', found 'yes'."),
@@ -56,15 +62,15 @@ struct IssueCase: CustomTestStringConvertible, Sendable {
   IssueCase("\"a\" => x\n  from may \"x\"", "5:8: expected a day such as 2020-03-05 after 'from', found 'may'."),
   IssueCase("\"a\" => x\n  no \"c\"", "5:3: the 'no' example \"c\" has no reason; say in quotes after it why it is refused."),
   IssueCase("\"a\" => (h a:1 a:2)", "4:19: the field 'a' stands twice in '(h …)'; give one another name."),
-  IssueCase("\"a\" => $s", "4:10: no slot 's' is bound in the pattern; write 's:' before an element."),
+  IssueCase("\"a\" => $s", "4:10: the pattern has no slot 's'; write 's:' before an element."),
   IssueCase(
     "date:\"a\" => $dat", "4:3: warning: the slot 'date' is not used in the result; use it or drop 'date:'.",
-    "4:15: no slot 'dat' is bound in the pattern; did you mean '$date'?"),
+    "4:15: the pattern has no slot 'dat'; did you mean '$date'?"),
   IssueCase(
     "\"a\" [ s:\"a\" ] => $s",
-    "4:20: the slot 's' is the whole result but not bound in every reading; bind it in each, or put it in a record."),
+    "4:20: the result is '$s' alone, but a phrase may be read without it; name it in every branch, or put it in a record."),
   IssueCase(
-    "s:\"a\" s:\"b\" => $s", "4:9: the slot 's' is bound twice in one reading; give the second another name, or gather both in '{ }'."),
+    "s:\"a\" s:\"b\" => $s", "4:9: the slot 's' may be filled twice in one phrase; give the second another name, or gather both in '{ }'."),
   IssueCase("s:\"a\" => (h +$s)", "4:16: '+$s' needs a record, and 's' may be something else; write 'name:$s'."),
   IssueCase("\"a\" ..3 => x", "4:7: '..3' has nothing after it to skip to; add an element or remove it."),
   IssueCase("\"a\" [ ..3 ] => x", "4:9: '..3' has nothing after it to skip to; add an element or remove it."),
@@ -90,15 +96,77 @@ struct IssueCase: CustomTestStringConvertible, Sendable {
   IssueCase(
     file: "## X.\n## Source: x.\nlexicon l\n  \"hòa\" | \"b\"\n  \"Hoà\" => $x\n",
     "5:3: \"Hoà\" is listed twice in lexicon 'l', first at test.grammar:4; remove one.",
-    "5:12: '$x' has no meaning here; write a value without slots."),
+    "5:12: '$x' stands for words of a rule's own pattern, and here is none; write the value itself."),
   IssueCase(file: "## X.\n## Source: x.\nlexicon l\n  \"a\"\n  b\n", "5:3: expected a quoted phrase in lexicon 'l', found 'b'."),
   IssueCase(
     file: "## X.\n## Source: x.\nlexicon l\n  \"a\"\n## X.\n## Source: x.\nlexicon l\n  \"b\"\n",
     "7:9: lexicon 'l' is already defined at test.grammar:3; give this one another name."),
   IssueCase(file: "rules r\n", "1:1: expected 'rule NAME', 'lexicon NAME' or 'extend NAME' at the start of a line, found 'rules'."),
-])
+  IssueCase("\u{7} \"a\" => x", "4:3: unexpected U+7; names are ASCII, words of the text stand in straight quotes."),
+  IssueCase("@ \"a\" => x", "4:3: unexpected '@'; names are ASCII, words of the text stand in straight quotes."),
+  IssueCase(
+    "\"a\" => \(String(repeating: "9", count: 400)).5",
+    "4:10: the number \(String(repeating: "9", count: 400)).5 is too long; write a shorter one."),
+  IssueCase("#int(x) => x", "4:8: '#int' takes a number or a range, such as '(4)' or '(1..31)'."),
+  IssueCase("#int(1..31 => x", "4:14: expected ')' closing '#int(', found '=>'."),
+  IssueCase("list(\"a\" => x", "4:12: expected ')' closing 'list(', found '=>'."),
+  IssueCase("until(\"a\", 3 => x", "4:16: expected ')' closing 'until(', found '=>'."),
+  IssueCase("until(\"a\", \"b\") => x", "4:14: 'until' needs a bound from 1 to 60, found \"b\"."),
+  IssueCase("\"a\" => (h 1)", "4:13: expected a name of a field, or ')', in the record 'h', found '1'."),
+  IssueCase("\"a\" => (h a 1)", "4:15: expected ':' after the field 'a', found '1'."),
+  IssueCase("\"a\" => (\"h\")", "4:11: expected a name naming the record after '(', found \"h\"."),
+  IssueCase("\"a\" => x\n  over \"s\" \"why\"", "5:8: expected a name after 'over', found \"s\"."),
+  IssueCase("\"a\" => x\n  from 2020-03-05", "6:3: expected a quoted text naming the document, after the day, found 'yes'."),
+  IssueCase("\"a\" => x\n  from 2025-02-29 \"d\"", "5:8: the calendar has no day 2025-02-29; write year-month-day."),
+  IssueCase(
+    "\"a\" => x\n  from 2024-02-29 \"d\"\n  from 2024-03-01 \"d\"", "6:3: 'from' stands twice in one rule; keep one, or make two rules."),
+  IssueCase(
+    "\"a\" => x\n  until 2024-02-29 \"d\"\n  until 2024-03-01 \"d\"", "6:3: 'until' stands twice in one rule; keep one, or make two rules."),
+  IssueCase(
+    "\"a\" => x\n  until 2024-02-29 \"d\"\n  from 2024-02-29 \"d\"",
+    "6:3: the form ends on 2024-02-29, not after it begins on 2024-02-29; exchange the days or mend one."),
+  IssueCase("\"a\" => x\n  yes \"a\"", "5:3: the 'yes' example \"a\" has no value; add '=>' and what the rule must give."),
+  IssueCase("\"a\" => x\n  yes a => x", "5:7: expected a quoted text after 'yes', found 'a'."),
+  IssueCase(
+    "\"a\" => x\n  yes \"a\" => (h a:1 a:$b)",
+    "5:23: '$b' stands for words of a rule's own pattern, and here is none; write the value itself.",
+    "5:23: the field 'a' stands twice in '(h …)'; give one another name."),
+  IssueCase("\"a\" => x\n  over rr \"why\"", "5:8: no rule is named 'rr'; name a rule that this one goes before."),
+  IssueCase("rule-one => x", "4:3: no rule or lexicon is named 'rule-one'; define it, or write words of the text in quotes."),
+  IssueCase(
+    file: rule("due-date", "\"a\" => x") + rule("r", "due-dat => x", clauses: "over due-dates \"why\""),
+    "12:3: no rule or lexicon is named 'due-dat'; did you mean 'due-date'?", "13:8: no rule is named 'due-dates'; did you mean 'due-date'?"),
+  IssueCase(
+    String(repeating: "(", count: 33) + "\"a\"" + String(repeating: ")", count: 33) + " => x",
+    "4:35: more than 32 brackets stand in one another; give the inner part a rule of its own."),
+  IssueCase(
+    "\"a\" => " + String(repeating: "[", count: 34) + String(repeating: "]", count: 34),
+    "4:43: more than 32 brackets stand in one another; give the inner part a rule of its own."),
+  IssueCase(
+    file: (0...40).map { rule("r\($0)", $0 == 40 ? "\"a\" => x" : "r\($0 + 1) => x") }.joined(),
+    "3:6: rule 'r0' refers to rules that refer to rules more than 40 times over; join some of them."),
+  IssueCase(file: "rule\n", "1:1: expected 'rule NAME', 'lexicon NAME' or 'extend NAME' at the start of a line, found 'rule'."),
+  IssueCase(
+    file: "## X.\n## Source: x.\nrule 5\n",
+    "3:1: expected 'rule NAME', 'lexicon NAME' or 'extend NAME' at the start of a line, found 'rule'."),
+]
+
+@Test(arguments: mistakes)
 func `what is wrong is said with its place and the way out`(_ example: IssueCase) {
-  #expect(issues(example.text) == example.issues)
+  #expect(issues(example.text).map(\.description) == example.issues)
+}
+
+@Test func `everything that can be wrong is tried above`() throws {
+  let file = Project.folder.appendingPathComponent("Sources/CongvanGrammar/Checking/Sentence.swift")
+  let worded = try String(contentsOf: file, encoding: .utf8).matches(of: #/  static func ([A-Za-z]+)\(/#).map { String($0.output.1) }
+  let tried = Set(mistakes.flatMap { issues($0.text) }.map(\.mistake))
+  #expect(Set(worded).subtracting(tried) == [])
+  #expect(tried.subtracting(worded) == [])
+}
+
+@Test func `rules that refer to one another without end are refused`() {
+  let chain = (0..<3000).map { rule("r\($0)", "r\($0 + 1) => x") }.joined() + rule("r3000", "\"a\" => x")
+  #expect(issues(chain).map(\.mistake).contains("longChain"))
 }
 
 @Test func `everything wrong in every file is said at once, in order`() {
@@ -122,7 +190,8 @@ func `what is wrong is said with its place and the way out`(_ example: IssueCase
 
 @Test func `a cycle through several rules is said once`() {
   let text = rule("a", "\"x\" b => x") + rule("b", "\"x\" c => x") + rule("c", "\"x\" a => x")
-  #expect(issues(text) == ["test.grammar:3:6: rule 'a' refers to itself by 'a' → 'b' → 'c' → 'a'; remove one reference."])
+  #expect(
+    issues(text).map(\.description) == ["test.grammar:3:6: rule 'a' refers to itself by 'a' → 'b' → 'c' → 'a'; remove one reference."])
 }
 
 @Test func `a name of another kind is no clause`() throws {

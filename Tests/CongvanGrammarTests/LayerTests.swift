@@ -93,7 +93,7 @@ private func found(_ grammar: Grammar, _ text: String) -> [String] { Reading(gra
   #expect(elsewhere.digest == one.digest)
 }
 
-@Test(arguments: [
+private let layerMistakes = [
   (
     "rule due.bare\n  nn\n  => x\n  yes \"a\" => x\n  no \"b\" \"none\"",
     "4:3: no rule or lexicon is named 'nn'; define it, or write words of the text in quotes."
@@ -105,16 +105,21 @@ private func found(_ grammar: Grammar, _ text: String) -> [String] { Reading(gra
   ("extend cues\n  \"a\"", "3:8: no lexicon is named 'cues'; did you mean 'cue'?"),
   ("extend unit\n  \"a\"", "3:8: no lexicon is named 'unit'; write 'lexicon unit' to define it."),
   ("extend cue\n  \"Trước\"", "4:3: \"Trước\" is listed twice in lexicon 'cue', first at base.grammar:4; remove one."),
-  ("extend cue\n  \"a\" => $x", "4:10: '$x' has no meaning here; write a value without slots."),
+  ("extend cue\n  \"a\" => $x", "4:10: '$x' stands for words of a rule's own pattern, and here is none; write the value itself."),
   ("extend cue", "3:8: lexicon 'cue' lists nothing; add a quoted phrase."),
-])
+]
+
+@Test(arguments: layerMistakes)
 func `a mistake in a layer is shown where it stands`(_ text: String, _ issue: String) {
   #expect(complaints(block(text)) == ["rules/mine/my.grammar:" + issue])
 }
 
 @Test func `a lexicon is not extended by its own grammar`() {
   let text = block("lexicon l\n  \"a\"") + block("extend l\n  \"b\"")
-  #expect(issues(text) == ["test.grammar:7:8: lexicon 'l' stands in the same grammar, at test.grammar:3; add the phrases there."])
+  #expect(
+    issues(text).map(\.description) == [
+      "test.grammar:7:8: lexicon 'l' stands in the same grammar, at test.grammar:3; add the phrases there."
+    ])
 }
 
 @Test func `all names that a program asks for in vain are told at once`() throws {

@@ -1,5 +1,6 @@
 import CongvanModel
 import CongvanParsing
+import CongvanTestSupport
 import CongvanText
 import Foundation
 import Testing
@@ -17,7 +18,7 @@ import Testing
   ]
 
   private func texts(seed: UInt64, count: Int) -> [String] {
-    var random = Generator(state: seed)
+    var random = Seeded(seed: seed)
     return (0..<count).map { _ in
       (0..<Int.random(in: 0..<120, using: &random)).map { _ in ReadingLawTests.words.randomElement(using: &random) ?? "" }.joined(
         separator: " ")
@@ -74,17 +75,5 @@ import Testing
     let c = letter("1. Sở Tài chính:\n\n- Thẩm định dự toán theo Công văn số 15/UBND-NC.\n\nMột câu không giao việc cho ai.").coverage
     #expect(abs(c.structure + c.obligation + c.citation + c.boilerplate + c.unexplained - 1) < 0.001)
     #expect(c.unexplained > 0 && c.obligation > 0 && c.structure > 0)
-  }
-}
-
-/// SplitMix64.
-private struct Generator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

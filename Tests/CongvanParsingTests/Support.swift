@@ -6,12 +6,7 @@ import CongvanText
 import Foundation
 
 /// The project's own grammars, loaded once.
-let grammar: Grammar = {
-  let folder = Project.folder.appendingPathComponent("grammars")
-  let paths = try! FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".grammar") }
-  let sources = try! paths.map { GrammarSource(path: $0, text: try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)) }
-  return try! Grammar(version: "test", sources: sources)
-}()
+let grammar = try! Grammar(version: "test", sources: Project.grammars)
 
 let reader = try! DirectiveReader(grammar: grammar)
 
@@ -35,7 +30,7 @@ func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocu
 }
 
 /// A letter of an invented department, dated 2024-03-05, with `body` between its addressees and its recipients.
-func letter(_ body: String) -> Reading {
+func letter(_ body: String, _ reader: DirectiveReader = reader) -> Reading {
   reader.read(
     document(
       """

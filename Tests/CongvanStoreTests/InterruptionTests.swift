@@ -41,7 +41,7 @@ import Testing
     }
     importing.start()
 
-    var random = SplitMix(seed: 20_220_328)
+    var random = Seeded(seed: 20_220_328)
     var copies: [(path: String, acknowledged: Int)] = []
     while !isDone.withLock({ $0 }) && copies.count < 60 {
       let known = acknowledged.withLock { $0 }
@@ -77,18 +77,5 @@ import Testing
     #expect(try store.problems() == [])
     #expect(try store.ruleSet().obligations.count == count * 2)
     try store.close()
-  }
-}
-
-/// The same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var seed: UInt64
-
-  mutating func next() -> UInt64 {
-    seed &+= 0x9E37_79B9_7F4A_7C15
-    var z = seed
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

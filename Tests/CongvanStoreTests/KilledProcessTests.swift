@@ -1,6 +1,7 @@
 import CongvanModel
 import CongvanRules
 import CongvanStore
+import CongvanTestSupport
 import Foundation
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
     let path = folder.path("congvan.db")
     try Data().write(to: URL(fileURLWithPath: folder.path("acknowledged")))
     let binary = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    var random = SplitMix(seed: 577)
+    var random = Seeded(seed: 577)
     var acknowledged = 0
     for _ in 0..<8 {
       let child = Process()

@@ -18,6 +18,7 @@ enum ReadingBenchmark {
     }
     print("machine   \(Machine.name), \(ProcessInfo.processInfo.activeProcessorCount) processors")
     try ReadingSpeed(texts: samples.texts, origin: samples.origin).report()
+    try EndlessTexts().report()
     try ExtractionCost(files: samples.pdfs).report()
   }
 }

@@ -1,5 +1,8 @@
-/// Finds rules that refer to themselves, or are over themselves, by way of others.
+/// Finds rules that refer to themselves, or are over themselves, by way of others, and chains of rules without end.
 enum CycleCheck {
+  /// The most rules of a chain in which each refers to the next.
+  static let chainLimit = 40
+
   static func issues(in library: Library) -> [GrammarIssue] {
     let references = library.rules.map { rule in
       var targets: [Int] = []
@@ -12,21 +15,25 @@ enum CycleCheck {
     return issues(library, references, Sentence.cycle) + issues(library, overs, Sentence.overCycle)
   }
 
-  private static func issues(_ library: Library, _ targets: [[Int]], _ sentence: ([String]) -> String) -> [GrammarIssue] {
+  private static func issues(_ library: Library, _ targets: [[Int]], _ sentence: ([String]) -> Sentence) -> [GrammarIssue] {
     var issues: [GrammarIssue] = []
-    var isDone = Array(repeating: false, count: targets.count)
+    // How many rules stand in the longest chain below each rule walked.
+    var heights = [Int?](repeating: nil, count: targets.count)
     var path: [Int] = []
+    func refuse(_ rule: Int, _ sentence: Sentence) {
+      issues.append(GrammarIssue(library.rules[rule].path, library.rules[rule].place, sentence))
+    }
     func walk(_ rule: Int) {
       if let first = path.firstIndex(of: rule) {
-        let names = (path[first...] + [rule]).map { library.rules[$0].name }
-        issues.append(GrammarIssue(library.rules[rule].path, library.rules[rule].place, sentence(names)))
-        return
+        return refuse(rule, sentence((path[first...] + [rule]).map { library.rules[$0].name }))
       }
-      if isDone[rule] { return }
+      if heights[rule] != nil { return }
       path.append(rule)
-      for target in targets[rule] { walk(target) }
+      if path.count <= chainLimit { for target in targets[rule] { walk(target) } }
       path.removeLast()
-      isDone[rule] = true
+      let height = 1 + (targets[rule].compactMap { heights[$0] }.max() ?? 0)
+      if height == chainLimit + 1 { refuse(rule, .longChain(library.rules[rule].name, most: chainLimit)) }
+      heights[rule] = height
     }
     for rule in targets.indices { walk(rule) }
     return issues

@@ -62,7 +62,7 @@ struct GrammarCheck {
       case .reference(let name) where !library.knows(name):
         found.append(GrammarIssue(rule.path, element.place, Sentence.unknownName(name, known: library.names)))
       case .list where library.lexiconIndex[Library.separatorName] == nil && !library.leftOut.contains(Library.separatorName):
-        found.append(GrammarIssue(rule.path, element.place, Sentence.noSeparator))
+        found.append(GrammarIssue(rule.path, element.place, Sentence.noSeparator()))
       default: break
       }
     }

@@ -44,7 +44,9 @@ struct Compiler {
       marks: vocabulary.marks)
   }
 
-  mutating func report(_ path: String, _ place: Place, _ message: String) { issues.append(GrammarIssue(path, place, message)) }
+  mutating func report(_ path: String, _ place: Place, _ sentence: Sentence) {
+    issues.append(GrammarIssue(path, place, sentence))
+  }
 
   /// The tokens of a phrase, with an issue when there are none.
   mutating func words(_ text: String, _ path: String, _ place: Place) -> [LiteralToken] {

@@ -1,9 +1,11 @@
 /// The wording of what is wrong with an example.
 enum ExampleSentence {
   static func unread(_ rule: String, _ text: String) -> String { "rule '\(rule)' does not read \"\(text)\"." }
-  static func readByOthers(_ rule: String, _ text: String, _ others: [String]) -> String {
-    "rule '\(rule)' does not read \"\(text)\": \(others.map { "'\($0)'" }.joined(separator: ", ")) "
-      + "\(others.count == 1 ? "goes" : "go") first; declare which is over which."
+  /// - Parameter others: The rules that read it, with their reasons where they are declared over `rule`.
+  static func readByOthers(_ rule: String, _ text: String, _ others: [(name: String, reason: String?)]) -> String {
+    let names = others.map { other in "'\(other.name)'" + (other.reason.map { " (over it: \($0))" } ?? "") }.joined(separator: ", ")
+    let way = others.allSatisfy { $0.reason == nil } ? "declare which is over which" : "change the example or the 'over'"
+    return "rule '\(rule)' does not read \"\(text)\": \(names) \(others.count == 1 ? "goes" : "go") first; \(way)."
   }
   static func otherValue(_ rule: String, _ text: String, _ found: [String], wanted: String) -> String {
     "rule '\(rule)' reads \"\(text)\" as \(found.joined(separator: " and ")), not as \(wanted)."

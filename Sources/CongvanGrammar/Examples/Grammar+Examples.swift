@@ -36,7 +36,10 @@ extension Grammar {
     }
     let own = reading.matches.filter { $0.rule == index }
     guard !own.isEmpty else {
-      let others = reading.matches.map { rules[Int($0.rule)].name }
+      let others = reading.matches.map { match in
+        let other = rules[Int(match.rule)]
+        return (name: other.name, reason: other.over.first { $0.rule == rule.name }?.reason)
+      }
       return others.isEmpty
         ? ExampleSentence.unread(rule.name, example.text) : ExampleSentence.readByOthers(rule.name, example.text, others)
     }

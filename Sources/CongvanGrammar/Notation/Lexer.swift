@@ -105,7 +105,10 @@ struct Lexer {
     if peek() == ".", peek(1).map(Self.isDigit) == true {
       at += 1
       while let scalar = peek(), Self.isDigit(scalar) { at += 1 }
-      return add(.decimal(Double(Self.string(scalars[first..<at])) ?? 0), start)
+      let text = Self.string(scalars[first..<at])
+      let value = Double(text).flatMap { $0.isFinite ? $0 : nil }
+      if value == nil { issues.append(GrammarIssue(path, start, Sentence.longNumber(text))) }
+      return add(.decimal(value ?? 0), start)
     }
     let text = Self.string(scalars[first..<at])
     if Int(text) == nil { issues.append(GrammarIssue(path, start, Sentence.longNumber(text))) }
@@ -147,7 +150,7 @@ struct Lexer {
         text.append(scalar)
       }
     }
-    issues.append(GrammarIssue(path, start, Sentence.openQuote))
+    issues.append(GrammarIssue(path, start, Sentence.openQuote()))
     add(.quoted(Self.trimmed(text)), start)
   }
 

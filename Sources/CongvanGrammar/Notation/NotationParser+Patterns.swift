@@ -12,14 +12,14 @@ extension NotationParser {
     var elements: [Pattern] = []
     while let element = try element() { elements.append(element) }
     guard !elements.isEmpty else {
-      throw SyntaxFailure(place: place, message: Sentence.expected("an element of a pattern", "here", found: peek.quotation))
+      throw SyntaxFailure(place: place, sentence: Sentence.expected("an element of a pattern", "here", found: peek.quotation))
     }
     return elements.count == 1 ? elements[0] : Pattern(kind: .sequence(elements), place: place)
   }
 
   private mutating func required(_ inWhat: String) throws(SyntaxFailure) -> Pattern {
     if let element = try element() { return element }
-    throw SyntaxFailure(place: peek.place, message: Sentence.expected("an element of a pattern", inWhat, found: peek.quotation))
+    throw SyntaxFailure(place: peek.place, sentence: Sentence.expected("an element of a pattern", inWhat, found: peek.quotation))
   }
 
   /// One element; nil where the sequence ends.
@@ -34,43 +34,47 @@ extension NotationParser {
     case .anchor(let name):
       at += 1
       guard let anchor = Pattern.Anchor(rawValue: name) else {
-        let known = Pattern.Anchor.allCases.map(\.rawValue)
-        throw SyntaxFailure(place: lexeme.place, message: Sentence.unknown("anchor", "@", name, known: known))
+        throw SyntaxFailure(place: lexeme.place, sentence: Sentence.unknownAnchor(name))
       }
       return made(.anchor(anchor))
     case .builtin(let name):
       at += 1
       return made(.builtin(try builtin(name, lexeme.place)))
-    case .name(let name): return try named(name, lexeme.place)
-    case .mark(let mark):
-      switch mark {
-      case "(":
-        at += 1
-        let inner = try choice()
-        try expect(")", "closing '('")
-        return inner
-      case "[":
-        at += 1
-        let inner = try choice()
-        try expect("]", "closing '['")
-        return made(.optional(inner))
-      case "{":
-        at += 1
-        let inner = try choice()
-        try expect("}", "closing '{'")
-        return made(.repetition(inner, most: accept("<=") ? try count(1...64, "a repetition") : 16))
-      case "..":
-        at += 1
-        return made(.gap(try count(1...40, "a gap")))
-      case "~", "~?":
-        at += 1
-        return made(mark == "~" ? .glued : .nothing)
-      case "!", "&":
-        at += 1
-        let inner = try required("after '\(mark)'")
-        return made(mark == "!" ? .not(inner) : .ahead(inner))
-      default: return nil
-      }
+    case .name(let name): return try nested { parser throws(SyntaxFailure) in try parser.named(name, lexeme.place) }
+    case .mark(let mark): return try nested { parser throws(SyntaxFailure) in try parser.marked(mark, lexeme.place) }
+    default: return nil
+    }
+  }
+
+  /// An element that a mark opens; nil for a mark that opens none.
+  private mutating func marked(_ mark: String, _ place: Place) throws(SyntaxFailure) -> Pattern? {
+    func made(_ kind: Pattern.Kind) -> Pattern { Pattern(kind: kind, place: place) }
+    switch mark {
+    case "(":
+      at += 1
+      let inner = try choice()
+      try expect(")", "closing '('")
+      return inner
+    case "[":
+      at += 1
+      let inner = try choice()
+      try expect("]", "closing '['")
+      return made(.optional(inner))
+    case "{":
+      at += 1
+      let inner = try choice()
+      try expect("}", "closing '{'")
+      return made(.repetition(inner, most: accept("<=") ? try count(1...64, "a repetition") : 16))
+    case "..":
+      at += 1
+      return made(.gap(try count(1...40, "a gap")))
+    case "~", "~?":
+      at += 1
+      return made(mark == "~" ? .glued : .nothing)
+    case "!", "&":
+      at += 1
+      let inner = try required("after '\(mark)'")
+      return made(mark == "!" ? .not(inner) : .ahead(inner))
     default: return nil
     }
   }
@@ -78,7 +82,7 @@ extension NotationParser {
   private mutating func named(_ name: String, _ place: Place) throws(SyntaxFailure) -> Pattern {
     at += 1
     if peek.isGlued, accept(":") {
-      if name.contains(".") { throw SyntaxFailure(place: place, message: Sentence.dottedSlot(name)) }
+      if name.contains(".") { throw SyntaxFailure(place: place, sentence: Sentence.dottedSlot(name)) }
       let isGroup = isMark("(")
       var inner = try required("after '\(name):'")
       // Parentheses say that the text is wanted, not the value of what they hold.
@@ -102,10 +106,10 @@ extension NotationParser {
 
   private mutating func count(_ allowed: ClosedRange<Int>, _ what: String) throws(SyntaxFailure) -> Int {
     guard case .integer(let value) = peek.kind else {
-      throw SyntaxFailure(place: peek.place, message: Sentence.unbounded(what, allowed, found: peek.quotation))
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.unbounded(what, allowed, found: peek.quotation))
     }
     guard allowed.contains(value) else {
-      throw SyntaxFailure(place: peek.place, message: Sentence.outOfBounds(what, allowed, value))
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.outOfBounds(what, allowed, value))
     }
     at += 1
     return value
@@ -122,7 +126,7 @@ extension NotationParser {
     case "punct": return .punct
     case "any": return .any
     default:
-      throw SyntaxFailure(place: place, message: Sentence.unknown("builtin", "#", name, known: Pattern.Builtin.names))
+      throw SyntaxFailure(place: place, sentence: Sentence.unknownBuiltin(name))
     }
   }
 
@@ -130,12 +134,11 @@ extension NotationParser {
   private mutating func bounds(_ what: String) throws(SyntaxFailure) -> ClosedRange<Int>? {
     guard peek.isGlued, accept("(") else { return nil }
     let place = peek.place
-    guard case .integer(let low) = next().kind else { throw SyntaxFailure(place: place, message: Sentence.badBounds(what)) }
+    guard case .integer(let low) = next().kind else { throw SyntaxFailure(place: place, sentence: Sentence.badBounds(what)) }
     var high = low
     if accept("..") {
-      guard case .integer(let value) = next().kind, value >= low else {
-        throw SyntaxFailure(place: place, message: Sentence.badBounds(what))
-      }
+      guard case .integer(let value) = next().kind else { throw SyntaxFailure(place: place, sentence: Sentence.badBounds(what)) }
+      guard value >= low else { throw SyntaxFailure(place: place, sentence: Sentence.emptyRange(low, value)) }
       high = value
     }
     try expect(")", "closing '\(what)('")

@@ -19,8 +19,12 @@ extension NotationParser {
         let target = peek.place
         let name = try self.name("after 'over'")
         rule.overs.append(RuleBlock.Over(name: name, reason: try quoted("saying why, after 'over'"), place: target))
-      case "from": rule.from = try limit(keyword)
-      case "until": rule.until = try limit(keyword)
+      case "from":
+        if rule.from != nil { throw SyntaxFailure(place: place, sentence: Sentence.repeatedLimit(keyword)) }
+        rule.from = try limit(keyword)
+      case "until":
+        if rule.until != nil { throw SyntaxFailure(place: place, sentence: Sentence.repeatedLimit(keyword)) }
+        rule.until = try limit(keyword)
       case "yes":
         let text = try quoted("after 'yes'")
         let value = accept("=>") ? try self.value() : nil
@@ -28,14 +32,17 @@ extension NotationParser {
       default:
         let text = try quoted("after 'no'")
         guard case .quoted(let reason) = peek.kind else {
-          throw SyntaxFailure(place: place, message: Sentence.noReason(text))
+          throw SyntaxFailure(place: place, sentence: Sentence.noReason(text))
         }
         at += 1
         rule.no.append(RuleBlock.No(text: text, reason: reason, place: place))
       }
+      if let from = rule.from, let until = rule.until, until.day <= from.day {
+        throw SyntaxFailure(place: place, sentence: Sentence.neverValid(from: from.day, until: until.day))
+      }
     }
     if peek.kind != .end, !isAtBlock {
-      throw SyntaxFailure(place: peek.place, message: Sentence.strayInRule(name, found: peek.quotation))
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.strayInRule(name, found: peek.quotation))
     }
     return rule
   }
@@ -43,10 +50,20 @@ extension NotationParser {
   private mutating func limit(_ keyword: String) throws(SyntaxFailure) -> RuleInfo.Limit {
     guard case .day(let day) = peek.kind else {
       throw SyntaxFailure(
-        place: peek.place, message: Sentence.expected("a day such as 2020-03-05", "after '\(keyword)'", found: peek.quotation))
+        place: peek.place, sentence: Sentence.expected("a day such as 2020-03-05", "after '\(keyword)'", found: peek.quotation))
     }
+    guard Self.isDay(day) else { throw SyntaxFailure(place: peek.place, sentence: Sentence.noSuchDay(day)) }
     at += 1
     return RuleInfo.Limit(day: day, document: try quoted("naming the document, after the day"))
+  }
+
+  /// Whether the Gregorian calendar has a day written `YYYY-MM-DD`.
+  private static func isDay(_ day: String) -> Bool {
+    let parts = day.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, (1...12).contains(parts[1]) else { return false }
+    let isLeap = parts[0] % 4 == 0 && (parts[0] % 100 != 0 || parts[0] % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...lengths[parts[1] - 1]).contains(parts[2])
   }
 
   /// `NAME` and entries.
@@ -63,7 +80,7 @@ extension NotationParser {
       block.entries.append(entry)
     }
     if peek.kind != .end, !isAtBlock {
-      throw SyntaxFailure(place: peek.place, message: Sentence.strayInLexicon(block.name, found: peek.quotation))
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.strayInLexicon(block.name, found: peek.quotation))
     }
     return block
   }
@@ -71,7 +88,7 @@ extension NotationParser {
   /// A value.
   mutating func value() throws(SyntaxFailure) -> ValueNode {
     if clause != nil || isAtBlock {
-      throw SyntaxFailure(place: peek.place, message: Sentence.expected("a value", "after '=>'", found: peek.quotation))
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.expected("a value", "after '=>'", found: peek.quotation))
     }
     let lexeme = next()
     let kind: ValueNode.Kind
@@ -83,18 +100,18 @@ extension NotationParser {
     case .slot(let name): kind = .slot(name)
     case .mark("("):
       guard clause == nil, !isAtBlock else {
-        throw SyntaxFailure(place: peek.place, message: Sentence.expected("the record's name", "after '('", found: peek.quotation))
+        throw SyntaxFailure(place: peek.place, sentence: Sentence.expected("the record's name", "after '('", found: peek.quotation))
       }
       let head = try name("naming the record after '('")
       var fields: [FieldNode] = []
-      while !accept(")") { fields.append(try field(of: head)) }
+      while !accept(")") { fields.append(try nested { parser throws(SyntaxFailure) in try parser.field(of: head) }) }
       kind = .record(head, fields)
     case .mark("["):
       var values: [ValueNode] = []
-      while !accept("]") { values.append(try value()) }
+      while !accept("]") { values.append(try nested { parser throws(SyntaxFailure) in try parser.value() }) }
       kind = .list(values)
     default:
-      throw SyntaxFailure(place: lexeme.place, message: Sentence.expected("a value", "after '=>'", found: lexeme.quotation))
+      throw SyntaxFailure(place: lexeme.place, sentence: Sentence.expected("a value", "after '=>'", found: lexeme.quotation))
     }
     return ValueNode(kind: kind, place: lexeme.place)
   }
@@ -102,7 +119,7 @@ extension NotationParser {
   private mutating func field(of head: String) throws(SyntaxFailure) -> FieldNode {
     if accept("+") {
       guard case .slot = peek.kind else {
-        throw SyntaxFailure(place: peek.place, message: Sentence.expected("'$slot'", "after '+'", found: peek.quotation))
+        throw SyntaxFailure(place: peek.place, sentence: Sentence.expected("'$slot'", "after '+'", found: peek.quotation))
       }
       return FieldNode(name: nil, value: try value())
     }

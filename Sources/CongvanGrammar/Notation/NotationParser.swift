@@ -5,6 +5,7 @@ struct NotationParser {
   let path: String
   let lexemes: [Lexeme]
   var at = 0
+  private var depth = 0
   private(set) var rules: [RuleBlock] = []
   private(set) var lexicons: [LexiconBlock] = []
   /// Phrases for lexicons of the grammar below.
@@ -36,7 +37,7 @@ struct NotationParser {
   }
 
   mutating func expect(_ mark: String, _ inWhat: String) throws(SyntaxFailure) {
-    if !accept(mark) { throw SyntaxFailure(place: peek.place, message: Sentence.expected("'\(mark)'", inWhat, found: peek.quotation)) }
+    if !accept(mark) { throw SyntaxFailure(place: peek.place, sentence: Sentence.expected("'\(mark)'", inWhat, found: peek.quotation)) }
   }
 
   /// Whether a block begins here.
@@ -59,7 +60,7 @@ struct NotationParser {
     var blockName: String?
     do throws(SyntaxFailure) {
       guard isAtBlock, case .name(let keyword) = next().kind else {
-        throw SyntaxFailure(place: peek.place, message: Sentence.noBlock(found: peek.quotation))
+        throw SyntaxFailure(place: peek.place, sentence: Sentence.noBlock(found: peek.quotation))
       }
       if case .name(let name) = peek.kind { blockName = name }
       let preamble = Self.preamble(remarks.map(\.text))
@@ -69,7 +70,7 @@ struct NotationParser {
       default: extensions.append(try lexicon(preamble))
       }
     } catch {
-      issues.append(GrammarIssue(path, error.place, error.message))
+      issues.append(GrammarIssue(path, error.place, error.sentence))
       if let blockName { leftOut.insert(blockName) }
       while peek.kind != .end, !isAtBlock { at += 1 }
     }
@@ -90,10 +91,21 @@ struct NotationParser {
     return Preamble(sentence: sentence.joined(separator: " "), source: source.joined(separator: " "))
   }
 
+  /// The most elements or values that stand in one another.
+  static let depthLimit = 32
+
+  /// Reads what stands inside an element or a value.
+  mutating func nested<Inner>(_ read: (inout NotationParser) throws(SyntaxFailure) -> Inner) throws(SyntaxFailure) -> Inner {
+    guard depth < Self.depthLimit else { throw SyntaxFailure(place: peek.place, sentence: Sentence.tooDeep(most: Self.depthLimit)) }
+    depth += 1
+    defer { depth -= 1 }
+    return try read(&self)
+  }
+
   /// The quoted text that must stand here.
   mutating func quoted(_ inWhat: String) throws(SyntaxFailure) -> String {
     guard case .quoted(let text) = peek.kind else {
-      throw SyntaxFailure(place: peek.place, message: Sentence.expected("a quoted text", inWhat, found: peek.quotation))
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.expected("a quoted text", inWhat, found: peek.quotation))
     }
     at += 1
     return text
@@ -102,7 +114,7 @@ struct NotationParser {
   /// The name that must stand here.
   mutating func name(_ inWhat: String) throws(SyntaxFailure) -> String {
     guard case .name(let name) = peek.kind else {
-      throw SyntaxFailure(place: peek.place, message: Sentence.expected("a name", inWhat, found: peek.quotation))
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.expected("a name", inWhat, found: peek.quotation))
     }
     at += 1
     return name

@@ -9,5 +9,5 @@ struct Place: Hashable, Sendable, Comparable {
 /// What stops the reading of one block.
 struct SyntaxFailure: Error {
   var place: Place
-  var message: String
+  var sentence: Sentence
 }

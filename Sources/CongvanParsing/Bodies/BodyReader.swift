@@ -9,6 +9,8 @@ struct BodyReader {
   let text: DocumentText
   private var vocabulary: Vocabulary { text.vocabulary }
   private static let longestName = 28
+  /// The most bodies that are named together.
+  static let longestList = 24
 
   init(_ text: DocumentText) { self.text = text }
 
@@ -25,7 +27,7 @@ struct BodyReader {
     guard let first = name(at: at, in: range) else { return nil }
     var names = [first]
     var end = skipBrackets(first.upperBound, in: range)
-    while end < range.upperBound, names.count < 24 {
+    while end < range.upperBound, names.count < BodyReader.longestList {
       var next = end
       if text.isMark(vocabulary.comma, at: next) || text.isMark(vocabulary.semicolon, at: next) { next += 1 }
       next += text.length(vocabulary.and, at: next, in: range)

@@ -57,7 +57,7 @@ struct PartsFinder {
   /// Lines of recipients and signature behind `bodyStart`; empty at the end when there is none.
   func signature(after bodyStart: Int) -> Range<Int> {
     let labels = lines.indices.filter { $0 >= bodyStart && isRecipientsLabel(lines[$0].tokens) }
-    let label = labels.first { endsDocument(from: $0) } ?? labels.first
+    let label = labels.isEmpty ? nil : closingLabel(labels) ?? labels[0]
     var start = label ?? lines.count
     if label == nil {
       for index in lines.indices.reversed()
@@ -82,9 +82,15 @@ struct PartsFinder {
     return next == range.upperBound || text.tokens[next].kind == .punctuation
   }
 
-  /// Whether an archive line or a signature stands close behind a label.
-  private func endsDocument(from label: Int) -> Bool {
-    lines[label...].prefix(60).contains { line in isArchive(line.tokens) || (isShouted(line.tokens) && signingAuthority(line.tokens) != nil)
+  /// The first of the labels close behind which an archive line or a signature stands.
+  private func closingLabel(_ labels: [Int]) -> Int? {
+    var endings = lines.indices.dropFirst(labels[0]).filter { index in
+      let range = lines[index].tokens
+      return isArchive(range) || (signingAuthority(range) != nil && isShouted(range))
+    }[...]
+    return labels.first { label in
+      endings = endings.drop { $0 < label }
+      return endings.first.map { $0 - label < 60 } ?? false
     }
   }
 

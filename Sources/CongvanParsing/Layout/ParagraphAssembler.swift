@@ -63,7 +63,7 @@ struct ParagraphAssembler {
 
     for index in lines.indices {
       let marker = markers.marker(at: lines[index].tokens)
-      if start < index, continues(lines[start..<index], opening, with: lines[index], marker) { continue }
+      if start < index, continues(lines[start..<index], with: lines[index], marker) { continue }
       close(index)
       start = index
       opening = marker
@@ -94,7 +94,7 @@ struct ParagraphAssembler {
     return pieces
   }
 
-  private func continues(_ open: ArraySlice<TextLine>, _ openMarker: Marker?, with line: TextLine, _ marker: Marker?) -> Bool {
+  private func continues(_ open: ArraySlice<TextLine>, with line: TextLine, _ marker: Marker?) -> Bool {
     guard let last = open.last else { return false }
     if last.cell != line.cell || isAcrossColumns(last, line) { return false }
     if last.block == line.block, line.isWholeParagraph { return true }

@@ -33,18 +33,13 @@ struct LimitReader {
     guard !firsts.isEmpty else { return [] }
     var taken = Set(found.flatMap { Array($0.range) })
     taken.formUnion(masks.flatMap { Array($0) })
-    let numbers = paragraph.filter { text.tokens[$0].kind == .number && text.tokens[$0].value >= 0 && !taken.contains($0) }
     var out: [LimitMention] = []
     // Behind a number of the same unit that came before, there is nothing left to find.
-    var searched: [String: Int] = [:]
-    for first in firsts {
-      let name = first.limit.unit.lowercased()
-      if let from = searched[name], from <= first.range.upperBound { continue }
-      searched[name] = first.range.upperBound
-      let unit = words(of: first.limit.unit)
-      guard unit.count <= 3, !unit.isEmpty else { continue }
-      for at in numbers where at > first.range.upperBound && at + unit.count < paragraph.upperBound {
-        guard unit.indices.allSatisfy({ unit[$0].matches(at + 1 + $0, in: text) }), !taken.contains(at) else { continue }
+    var searched: Set<[UnitWord]> = []
+    let units = firsts.map { words(of: $0.limit.unit) }
+    let numbers = numbers(in: paragraph, before: Set(units))
+    for (first, unit) in zip(firsts, units) where searched.insert(unit).inserted {
+      for at in numbers[unit] ?? [] where at > first.range.upperBound && !taken.contains(at) {
         let range = at..<at + 1 + unit.count
         let value = Double(text.tokens[at].value)
         let limit = Limit(
@@ -58,11 +53,23 @@ struct LimitReader {
     return out
   }
 
+  /// The numbers of a paragraph that stand before each of some units of up to three words, in order.
+  private func numbers(in paragraph: Range<Int>, before units: Set<[UnitWord]>) -> [[UnitWord]: [Int]] {
+    var out: [[UnitWord]: [Int]] = [:]
+    for at in paragraph where text.tokens[at].kind == .number && text.tokens[at].value >= 0 {
+      var unit: [UnitWord] = []
+      for next in at + 1..<max(at + 1, min(at + 4, paragraph.upperBound)) {
+        let token = text.tokens[next]
+        unit.append(UnitWord(token, Folding.key(utf8: text.document.text.bytes[Int(token.start)..<Int(token.end)])))
+        if units.contains(unit) { out[unit, default: []].append(at) }
+      }
+    }
+    return out
+  }
+
   private func words(of unit: String) -> [UnitWord] {
     let source = SourceText(unit)
-    return vocabulary.grammar.tokenizer.tokens(of: source).map {
-      UnitWord(symbol: $0.symbol, key: $0.symbol == 0 ? Folding.key(of: source.text(in: $0.span)) : "")
-    }
+    return vocabulary.grammar.tokenizer.tokens(of: source).map { UnitWord($0, Folding.key(of: source.text(in: $0.span))) }
   }
 
   private func limit(_ match: GrammarMatch, in paragraph: Range<Int>) -> Limit? {
@@ -123,13 +130,12 @@ struct LimitReader {
 }
 
 /// One word of a unit, by its symbol or, when no grammar names it, by its key.
-private struct UnitWord {
+private struct UnitWord: Hashable {
   let symbol: Symbol
   let key: String
 
-  func matches(_ at: Int, in text: DocumentText) -> Bool {
-    let token = text.tokens[at]
-    guard token.symbol == symbol else { return false }
-    return symbol != 0 || Folding.key(utf8: text.document.text.bytes[Int(token.start)..<Int(token.end)]) == key
+  init(_ token: Token, _ key: @autoclosure () -> String) {
+    symbol = token.symbol
+    self.key = token.symbol == 0 ? key() : ""
   }
 }

@@ -109,7 +109,7 @@ struct ObligationWalker {
     var context = context
     // Two headings in capitals, one right after the other, share what stands below: “SỞ A”, “SỞ B”.
     if items[index].isCapitals, index > 0, items[index - 1].isCapitals, headings.contains(index - 1), let before = declared[index - 1] {
-      context.names = before.names + context.names
+      context.names = Array((before.names + context.names).suffix(BodyReader.longestList))
     }
     if asLeadIn { leadIns[items[index].parent ?? -1] = context } else { declared[index] = context }
   }
@@ -168,7 +168,7 @@ struct ObligationWalker {
     }
     if subject == nil, var context = handedDown[index], let along = alongOnly(range) {
       // “Chủ trì, phối hợp với A, B:” gives both roles to each item below.
-      context.cooperating += along
+      context.cooperating = Array((context.cooperating + along).suffix(BodyReader.longestList))
       declare(context, at: index, asLeadIn: items[index].paragraph.marker == nil)
       headings.insert(index)
       return

@@ -6,6 +6,8 @@ internal import CongvanText
 struct TaskTableReader {
   let text: DocumentText
   let bodies: BodyReader
+  /// The most names that one cell gives.
+  private static let mostNames = 100
 
   /// The obligations of all task tables among `items`.
   func drafts(_ items: [OutlineItem]) -> [Draft] {
@@ -82,5 +84,6 @@ struct TaskTableReader {
       let bullet = range.isEmpty ? 0 : text.length(v.bullet, at: range.lowerBound, in: range)
       return range.lowerBound + bullet..<range.upperBound
     }.filter { range in range.contains { text.tokens[$0].kind == .word } }
+      .prefix(TaskTableReader.mostNames).map { $0 }
   }
 }

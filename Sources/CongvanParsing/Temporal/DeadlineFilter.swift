@@ -25,7 +25,7 @@ struct DeadlineFilter {
     self.text = text
     self.isReport = isReport
     self.years = years
-    titleWords = title.flatMap { $0.isEmpty ? nil : Folding.phrase(text.words($0)) }
+    titleWords = title.flatMap { $0.isEmpty ? nil : Folding.phrase(text.words($0.prefix(DeadlineFilter.clauseLimit))) }
     isOrdered = TokenCover(ordered, count: text.tokens.count)
     citationStarts = Dictionary(citations.map { ($0.upperBound, $0.lowerBound) }, uniquingKeysWith: max)
     quotes = TokenPlaces(text.tokens.indices.filter { text.isMark(text.vocabulary.quoteMark, at: $0) })

@@ -9,6 +9,8 @@ struct NormalCase {
   let text: DocumentText
   private let after: Int
   private let place: String?
+  /// The most tokens of a name that is looked for elsewhere.
+  private static let longest = 60
 
   init(_ text: DocumentText, after: Int, place: String?) {
     self.text = text
@@ -29,7 +31,7 @@ struct NormalCase {
 
   /// The same words in mixed case later in the document.
   private func spelledElsewhere(_ tokens: [Int]) -> String? {
-    guard let first = tokens.first, tokens.count > 1 else { return nil }
+    guard let first = tokens.first, (2...NormalCase.longest).contains(tokens.count) else { return nil }
     guard text.tokens[first].kind == .word else { return nil }
     var at = after
     while at + tokens.count <= text.tokens.count {

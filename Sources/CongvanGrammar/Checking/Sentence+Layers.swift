@@ -1,0 +1,18 @@
+/// What can be wrong where one grammar is laid over another, or is not what a program needs.
+extension Sentence {
+  static func otherKind(_ what: String, _ below: LayerReport.Block) -> Sentence {
+    Sentence(
+      "'\(below.name)' is a \(below.kind.rawValue) at \(below.path):\(below.line), and no \(what) can take its place; "
+        + "give this one another name.")
+  }
+  static func extendsItself(_ name: String, place: String) -> Sentence {
+    Sentence("lexicon '\(name)' stands in the same grammar, at \(place); add the phrases there.")
+  }
+  static func unknownLexicon(_ name: String, known: [String]) -> Sentence {
+    if let near = Nearest.name(to: name, in: known) { return Sentence("no lexicon is named '\(name)'; did you mean '\(near)'?") }
+    return Sentence("no lexicon is named '\(name)'; write 'lexicon \(name)' to define it.")
+  }
+  static func missing(_ what: LayerReport.Block.Kind, _ name: String, asker: String) -> Sentence {
+    Sentence("no \(what.rawValue) is named '\(name)', and \(asker) asks for it; define it.")
+  }
+}

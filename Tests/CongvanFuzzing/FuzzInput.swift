@@ -1,0 +1,30 @@
+public import Foundation
+
+/// Something to be read that nobody wrote: a text, a Markdown text or a grammar file.
+public struct FuzzInput: Hashable, Sendable {
+  /// What it is read as; the raw value is the extension of its file.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    case text = "txt"
+    case markdown = "md"
+    case grammar
+  }
+
+  /// What it is read as.
+  public var kind: Kind
+  /// The bytes, whatever they say.
+  public var bytes: [UInt8]
+
+  /// An input of the given bytes.
+  public init(_ kind: Kind, _ bytes: [UInt8]) {
+    self.kind = kind
+    self.bytes = bytes
+  }
+
+  /// The input kept in a file.
+  ///
+  /// - Throws: When the file cannot be read or its extension is none of the kinds.
+  public init(file: URL) throws {
+    guard let kind = Kind(rawValue: file.pathExtension) else { throw CocoaError(.fileReadUnsupportedScheme) }
+    self.init(kind, Array(try Data(contentsOf: file)))
+  }
+}

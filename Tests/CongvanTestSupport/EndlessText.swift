@@ -1,0 +1,90 @@
+/// A text in which one thing is said again and again, as if without end: what makes a pass slow that looks back at what it read.
+public struct EndlessText: Sendable, CustomStringConvertible {
+  /// What is said.
+  public var description: String
+  private let opening: String
+  private let unit: @Sendable (Int) -> String
+  private let closing: String
+
+  private init(_ description: String, _ opening: String, _ closing: String = "", unit: @escaping @Sendable (Int) -> String) {
+    self.description = description
+    self.opening = opening
+    self.closing = closing
+    self.unit = unit
+  }
+
+  /// A letter that says it `count` times.
+  public func letter(_ count: Int) -> String {
+    EndlessText.head + opening + (0..<count).map(unit).joined() + closing + EndlessText.foot
+  }
+
+  private static let head = """
+    UBND TỈNH AN SƠN
+    SỞ NỘI VỤ
+
+    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    Độc lập - Tự do - Hạnh phúc
+
+    Số: 12/SNV-CCHC
+    V/v thử nghiệm việc đọc văn bản
+
+    An Sơn, ngày 05 tháng 3 năm 2024
+
+    Kính gửi: Chủ tịch UBND các huyện, thị xã, thành phố.
+
+
+    """
+  private static let foot = """
+
+
+    Nơi nhận:
+    - Như trên;
+    - Lưu: VT, CCHC.
+
+    KT. GIÁM ĐỐC
+    PHÓ GIÁM ĐỐC
+
+    Trần Văn Bình
+
+    """
+  /// Small letters enough that headings in capitals stay headings.
+  private static let prose = "\n2. " + String(repeating: "việc này còn phải bàn thêm ", count: 3000) + "\n"
+
+  /// Letters and marks that no rule waits for, of two letters each.
+  private static func word(_ index: Int) -> String {
+    String(UnicodeScalar(UInt8(97 + index % 26))) + String(UnicodeScalar(UInt8(97 + index / 26 % 26)))
+  }
+
+  /// One for everything that a pass follows: marks, bodies, times, quantities, headings, lines, cells.
+  public static let all = [
+    EndlessText("figures", "1. Sở Y tế ") { _ in "1 " },
+    EndlessText("“và”", "1. Sở Y tế ") { _ in "và " },
+    EndlessText("openers", "1. Sở Y tế ") { _ in "( [ " },
+    EndlessText("quotation marks", "1. Sở Y tế ") { _ in "“ " },
+    EndlessText("semicolons", "1. Sở Y tế báo cáo ") { _ in "; " },
+    EndlessText("subjects behind semicolons", "1. Sở Y tế báo cáo; ") { _ in "Sở Tài chính báo cáo; " },
+    EndlessText("bodies in a list", "1. Giao ", "báo cáo.") { _ in "Sở Y tế, " },
+    EndlessText("days", "1. Sở Y tế báo cáo ") { _ in "trước ngày 30/4/2024 " },
+    EndlessText("recurrences", "1. Sở Y tế hằng tháng, ") { _ in "hằng quý, " },
+    EndlessText("citations", "1. Sở Y tế thực hiện ") { "Công văn số \($0)/UBND-NC của UBND tỉnh, " },
+    EndlessText("quantities of one unit", "1. Sở Y tế ") { _ in "lấy 01 mẫu, " },
+    EndlessText("quantities of many units", "1. Sở Y tế ") { "lấy 01 \(word($0)), " },
+    EndlessText("goals", "1. Mục tiêu phấn đấu ") { _ in "đạt 45% " },
+    EndlessText("headings in capitals", "1. Giao nhiệm vụ:\n\n", prose) { "\($0 % 2 == 0 ? "SỞ Y TẾ" : "SỞ TÀI CHÍNH")\n\n" },
+    EndlessText("lead-ins", "1. Sở Y tế:\n\n", prose) { _ in "a) Chủ trì, phối hợp với Sở Tài chính:\n\n" },
+    EndlessText("bullets", "1. Sở Y tế:\n") { _ in "+ Báo cáo.\n" },
+    EndlessText("bullets inside a line", "1. Sở Y tế. ") { _ in "+ Báo cáo. " },
+    EndlessText("numbers of items", "") { Array(repeating: "1", count: 1 + $0 % 40).joined(separator: ".") + ". Báo cáo\n" },
+    EndlessText("wrapped lines", "1. Sở Y tế triển khai các nội dung\n") { _ in
+      "các nội dung trong phạm vi toàn tỉnh, bảo đảm các yêu cầu\n"
+    },
+    EndlessText("an emphasis left open", "1. **Sở Y tế\n") { _ in "báo cáo\n" },
+    EndlessText("lines of labels", "1. Báo cáo\n") { _ in "Cơ quan chủ trì: Sở Y tế\n\n" },
+    EndlessText("labels of recipients", "1. Sở Y tế báo cáo.\n\n") { _ in "Nơi nhận:\n" },
+    EndlessText("two columns", "1. Sở Y tế báo cáo.\n\n") { _ in "SỞ Y TẾ                                   CỘNG HÒA\n" },
+    EndlessText("empty lines", "1. Sở Y tế báo cáo.") { _ in "\n" },
+    EndlessText("blanks", "1. Sở Y tế", "báo cáo.") { _ in " " },
+    EndlessText("letters of one word", "1. Sở Y tế ") { _ in "a" },
+    EndlessText("marks on one letter", "1. Sở Y tế a") { _ in "\u{301}" },
+  ]
+}
