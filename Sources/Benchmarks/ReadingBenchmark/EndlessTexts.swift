@@ -8,7 +8,7 @@ struct EndlessTexts {
   private static let size = 64_000
 
   func report() throws {
-    let reader = DirectiveReader(grammar: try ShippedGrammar.load())
+    let reader = try DirectiveReader(grammar: ShippedGrammar.load())
     print("endless   ns a byte, then once more for a text four times as long")
     for text in EndlessText.all {
       let per = max(1, text.letter(100).utf8.count - text.letter(0).utf8.count)

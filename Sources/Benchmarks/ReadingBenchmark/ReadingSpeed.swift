@@ -13,7 +13,7 @@ struct ReadingSpeed {
   /// Reads the texts so many times: the bytes read.
   func read(rounds: Int) throws -> Int {
     let documents = try texts.map { try DocumentExtractor.extract(fileAt: $0) }
-    let reader = DirectiveReader(grammar: try ShippedGrammar.load())
+    let reader = try DirectiveReader(grammar: ShippedGrammar.load())
     for _ in 0..<rounds { for document in documents { _ = reader.read(document) } }
     return rounds * documents.reduce(0) { $0 + $1.text.bytes.count }
   }
@@ -35,5 +35,6 @@ struct ReadingSpeed {
         format: "reading   %.1f MB/s on one core: %.0f MB in %.1f s, %d obligations, %@", megabytes / seconds, megabytes, seconds,
         obligations,
         origin))
+    try InstructionCount(bytes: round).report()
   }
 }

@@ -10,14 +10,14 @@ struct Vocabulary {
 
   /// The tokens of a phrase.
   mutating func literals(_ phrase: String) -> [LiteralToken] {
-    let text = SourceText(phrase)
-    return bare.tokens(of: text).map { token in
+    let bytes = Array(phrase.utf8)
+    return bare.tokens(of: phrase).map { token in
       var token = token
-      let spelling = text.text(in: token.span)
+      let spelling = bytes[Int(token.start)..<Int(token.end)]
       switch token.kind {
-      case .word: token.symbol = symbols.intern(key: Folding.key(of: spelling))
+      case .word: token.symbol = symbols.intern(key: Folding.key(utf8: spelling))
       case .punctuation:
-        let scalars = spelling.unicodeScalars
+        let scalars = String(decoding: spelling, as: UTF8.self).unicodeScalars
         token.symbol = symbols.intern(key: scalars.count > 1 ? "…" : Folding.key(ofMark: scalars.first!))
       case .number: break
       }

@@ -34,7 +34,7 @@ struct Lexer {
         line += 1
         lineStart = at
         glued = false
-      } else if scalar.properties.isWhitespace {
+      } else if scalar == " " || scalar.properties.isWhitespace {
         at += 1
         glued = false
       } else {
@@ -70,7 +70,7 @@ struct Lexer {
       } else {
         add(scalar == "@" ? .anchor(name) : .slot(name), start)
       }
-    case _ where scalar.properties.isAlphabetic: word(start)
+    case _ where Self.isLetter(scalar) || scalar.properties.isAlphabetic: word(start)
     case _ where Self.isDigit(scalar) || (scalar == "-" && peek(1).map(Self.isDigit) == true): number(start)
     default: mark(scalar, start)
     }
@@ -79,7 +79,7 @@ struct Lexer {
   private mutating func comment(_ start: Place) {
     let isRemark = peek(1) == "#" && start.line != lastLine
     let first = at
-    while let scalar = peek(), scalar != "\n" { at += 1 }
+    at = scalars[at...].firstIndex(of: "\n") ?? scalars.count
     guard isRemark else { return }
     add(.remark(Self.trimmed(scalars[(first + 2)..<at])), start)
   }
@@ -139,10 +139,10 @@ struct Lexer {
 
   private mutating func quoted(_ start: Place) {
     at += 1
-    var text = String.UnicodeScalarView()
+    var text: ArraySlice<Unicode.Scalar> = []
     while let scalar = peek(), scalar != "\n" {
       at += 1
-      if scalar == "\"" { return add(.quoted(String(text)), start) }
+      if scalar == "\"" { return add(.quoted(Self.string(text)), start) }
       if scalar == "\\", let next = peek(), next == "\"" || next == "\\" {
         text.append(next)
         at += 1
@@ -155,28 +155,38 @@ struct Lexer {
   }
 
   private mutating func mark(_ scalar: Unicode.Scalar, _ start: Place) {
-    for pair in ["=>", "<=", "..", "~?"] where scalar == pair.unicodeScalars.first && peek(1) == pair.unicodeScalars.last {
+    for (first, second) in Self.pairs where scalar == first && peek(1) == second {
       at += 2
-      return add(.mark(pair), start)
+      return add(.mark("\(first)\(second)"), start)
     }
     at += 1
-    guard "()[]{}|:!&+,~".unicodeScalars.contains(scalar) else {
+    guard Self.marks.contains(scalar) else {
       issues.append(GrammarIssue(path, start, Sentence.strayCharacter(scalar)))
       return
     }
     add(.mark(String(scalar)), start)
   }
 
+  private static let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("=", ">"), ("<", "="), (".", "."), ("~", "?")]
+  private static let marks: [Unicode.Scalar] = Array("()[]{}|:!&+,~".unicodeScalars)
+
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(unsafeUninitializedCapacity: scalars.count * 4) { out in
+      var count = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar).unsafelyUnwrapped {
+          out[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 
-  private static func trimmed(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    string(scalars).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    scalars.split(whereSeparator: \.properties.isWhitespace).map(string).joined(separator: " ")
   }
 }

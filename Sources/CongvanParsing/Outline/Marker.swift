@@ -1,5 +1,7 @@
 /// What opens an item: its class, its number, and how many tokens it takes.
-struct Marker: Hashable, Sendable {
+///
+/// Handed about with every item, so it is one reference.
+final class Marker: Sendable {
   /// Which row of markers it belongs to.
   enum Class: Hashable, Sendable {
     case part(Int)
@@ -12,12 +14,19 @@ struct Marker: Hashable, Sendable {
     case capitals
   }
 
-  var kind: Class
+  let kind: Class
   /// 2.1 as [2, 1]; the letter's or numeral's place in its row; empty for bullets.
-  var numbers: [Int]
+  let numbers: [Int]
   /// As printed, closing punctuation dropped.
-  var text: String
-  var length: Int
+  let text: String
+  let length: Int
+
+  init(kind: Class, numbers: [Int], text: String, length: Int) {
+    self.kind = kind
+    self.numbers = numbers
+    self.text = text
+    self.length = length
+  }
 
   /// How deep such a marker usually stands; smaller is higher.
   var rank: Int {

@@ -1,6 +1,7 @@
 internal import CongvanGrammar
 internal import CongvanModel
 internal import CongvanText
+internal import Foundation
 
 /// One document's tokens, with the ways from tokens to bytes, words, pages and boxes.
 final class DocumentText: Sendable {
@@ -32,14 +33,18 @@ final class DocumentText: Sendable {
   /// Whether a plain text carries Markdown's `**` at least twice, as machine-read pages do.
   private static func hasEmphasis(_ bytes: [UInt8]) -> Bool {
     var seen = 0
-    var rest = bytes[...]
-    while let star = rest.firstIndex(of: 0x2A) {
-      let isPair = star + 1 < bytes.count && bytes[star + 1] == 0x2A
-      if isPair { seen += 1 }
-      if seen == 2 { return true }
-      rest = bytes[(star + (isPair ? 2 : 1))...]
+    return bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      var at = 0
+      while let found = memchr(start + at, 0x2A, bytes.count - at) {
+        let star = UnsafeRawPointer(found) - start
+        let isPair = star + 1 < bytes.count && bytes[star + 1] == 0x2A
+        if isPair { seen += 1 }
+        if seen == 2 { return true }
+        at = star + (isPair ? 2 : 1)
+      }
+      return false
     }
-    return false
   }
 
   /// The same text, with capitals restored in `range` where all of it is written in capitals.

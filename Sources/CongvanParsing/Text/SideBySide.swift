@@ -64,6 +64,7 @@ struct SideBySide {
     if indent >= SideBySide.rightColumn { return (nil, line) }
     for token in line.tokens.dropFirst() where text.tokens[token].kind == .word && text.tokens[token].flags.contains(.capitalized) {
       let start = Int(text.tokens[token].start)
+      guard start - Int(text.tokens[token - 1].end) >= SideBySide.gutter else { continue }
       var blanks = 0
       while start - blanks > line.span.start, bytes[start - blanks - 1] == 0x20 { blanks += 1 }
       guard blanks >= SideBySide.gutter else { continue }
