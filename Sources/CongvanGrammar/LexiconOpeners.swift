@@ -18,6 +18,14 @@ public struct LexiconOpeners: Sendable {
     self.bits = bits
   }
 
+  /// Whether a phrase of any of these lexicons may begin with a token.
+  @inlinable @inline(__always)
+  public func opens(_ lexicons: LexiconSet, _ token: Token) -> Bool {
+    let row = Int(token.symbol) * stride
+    for word in lexicons.words where bits[row + word.index] & word.mask != 0 { return true }
+    return false
+  }
+
   /// Whether a phrase of the lexicon may begin with a token.
   @inlinable @inline(__always)
   public func opens(_ lexicon: LexiconRef, _ token: Token) -> Bool { opens(Int(lexicon.id), token) }
@@ -26,5 +34,18 @@ public struct LexiconOpeners: Sendable {
   func opens(_ lexicon: Int, _ token: Token) -> Bool {
     // A number has no symbol, and so has a word that no grammar names: the latter finds no phrase.
     bits[Int(token.symbol) * stride + lexicon / 64] >> UInt64(lexicon % 64) & 1 != 0
+  }
+}
+
+/// Lexicons asked about together.
+public struct LexiconSet: Sendable {
+  /// The words of a row of `LexiconOpeners` in which they have bits, and those bits.
+  @usableFromInline var words: [(index: Int, mask: UInt64)] = []
+
+  /// A set of these lexicons.
+  public init(_ lexicons: LexiconRef...) {
+    var masks: [Int: UInt64] = [:]
+    for lexicon in lexicons { masks[Int(lexicon.id) / 64, default: 0] |= 1 << UInt64(lexicon.id % 64) }
+    words = masks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

@@ -25,6 +25,9 @@ final class Vocabulary: Sendable {
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and: LexiconRef
 
+  /// All that matters to who gets a report.
+  let recipientWords: LexiconSet
+
   let writtenDate, writtenNumber, dateInstant: RuleRef
   let citations, deadlines, limits: IslandSet
 
@@ -108,6 +111,7 @@ final class Vocabulary: Sendable {
     replacesCue = lexicon("replaces-cue")
     repealsCue = lexicon("repeals-cue")
     recipientCue = lexicon("recipient-cue")
+    recipientWords = LexiconSet(reportVerb, recipientCue, purposeCue)
     conditionCue = lexicon("condition-cue")
     everydayNoun = lexicon("everyday-noun")
     unitStop = lexicon("unit-stop")

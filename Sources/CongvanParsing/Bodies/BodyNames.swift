@@ -3,7 +3,10 @@ internal import CongvanText
 
 extension BodyReader {
   /// A body's words with the universal abbreviations written out.
-  func fullName(_ range: Range<Int>) -> String {
+  ///
+  /// - Parameter words: The words of `range`, where they are at hand already.
+  func fullName(_ range: Range<Int>, words: String? = nil) -> String {
+    guard text.contains(text.vocabulary.bodyAbbreviation, in: range) else { return words ?? text.words(range) }
     var parts: [String] = []
     var at = range.lowerBound
     var plainStart = at

@@ -12,11 +12,15 @@ struct RecipientReader {
     var reports = false
     var at = range.lowerBound
     while at < range.upperBound {
+      guard text.mayStart(v.recipientWords, at: at) else {
+        at += 1
+        continue
+      }
       if text.starts(v.reportVerb, at: at, in: range) { reports = true }
       let cue = text.length(v.recipientCue, at: at, in: range)
       if cue > 0, reports, at + cue < range.upperBound, let list = bodies.list(at: at + cue, in: range) { return list.names }
       if reports, text.starts(v.purposeCue, at: at, in: range) { return [] }
-      at += max(1, min(cue, 1))
+      at += 1
     }
     return []
   }

@@ -137,6 +137,9 @@ final class DocumentText: Sendable {
   /// Whether an entry starts at `at`.
   func starts(_ lexicon: LexiconRef, at: Int, in range: Range<Int>) -> Bool { length(lexicon, at: at, in: range) > 0 }
 
+  /// Whether an entry of any of these lexicons may start at `at`; where it may not, none does.
+  func mayStart(_ lexicons: LexiconSet, at: Int) -> Bool { openers.opens(lexicons, tokens[at]) }
+
   /// Whether an entry starts anywhere in `range`.
   func contains(_ lexicon: LexiconRef, in range: Range<Int>) -> Bool { range.contains { starts(lexicon, at: $0, in: range) } }
 
