@@ -204,7 +204,9 @@ struct ReadingPass {
       guard let cell = draft.time, found.overlapping(cell).isEmpty else { continue }
       if let mention = reader.bareTime(cell) { out.append(mention) }
     }
-    return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    out.sort { $0.range.lowerBound < $1.range.lowerBound }
+    reading.diagnostics += out.flatMap(\.doubts).map { diagnostic($0) }
+    return out
   }
 
   private var years: YearContext { YearContext(issued: reading.directive.issued, planYear: planYear()) }

@@ -6,6 +6,8 @@ internal import CongvanText
 struct DeadlineMention: Sendable {
   var range: Range<Int>
   var deadline: Deadline
+  /// What is wrong with the words it was read from.
+  var doubts: [Diagnostic] = []
 }
 
 /// Turns what the temporal rules matched into deadlines: years filled in where the document makes them certain,
@@ -25,22 +27,37 @@ struct DeadlineReader {
 
   private func deadlines(_ match: GrammarMatch, in paragraph: Range<Int>) -> [DeadlineMention] {
     guard let record = match.value.record, let kind = record["kind"]?.symbol.flatMap(Deadline.Kind.init(rawValue:)) else { return [] }
-    var found: [Deadline] = []
+    var found: [DeadlineMention] = []
     let bound = record["bound"]?.symbol.flatMap(Deadline.Bound.init(rawValue:))
-    func make(_ fill: (inout Deadline) -> Bool) {
+    func make(_ dates: [DateValue?] = [], _ fill: (inout Deadline) -> Bool) {
       let range = text.trimmed(match.range)
       var deadline = Deadline(
         quote: text.words(range), kind: kind, bound: bound, rule: match.ruleName, confidence: 0.95, span: text.place(range))
       deadline.time = clock(record["time"]?.record)
-      if fill(&deadline) { found.append(deadline) }
+      guard fill(&deadline) else { return }
+      let doubts = dates.compactMap { $0 }.compactMap { doubt($0, at: range) }
+      if !doubts.isEmpty { deadline.confidence = min(deadline.confidence, 0.5) }
+      found.append(DeadlineMention(range: match.range, deadline: deadline, doubts: doubts))
     }
     switch kind {
     case .date:
       for field in ["date", "also"] {
         guard let value = record[field].flatMap({ DateValue($0) }) else { continue }
-        make { dated(&$0, value, paragraph) }
+        make([value]) { dated(&$0, value, paragraph) }
       }
-    case .period: make { period(&$0, record) }
+    case .period:
+      let (from, to) = (record["from"].flatMap { DateValue($0) }, record["to"].flatMap { DateValue($0) })
+      if let days = apart(record["days"], to) {
+        for day in days {
+          make([day]) {
+            $0.kind = .date
+            $0.bound = .on
+            return dated(&$0, day, paragraph)
+          }
+        }
+      } else {
+        make([from, to]) { period(&$0, record) }
+      }
     case .recurring:
       if let series = record["series"]?.list {
         for unit in series.compactMap({ $0.symbol.flatMap(Recurrence.Unit.init(rawValue:)) }) {
@@ -48,11 +65,8 @@ struct DeadlineReader {
             $0.every = Recurrence(unit: unit); $0.bound = nil; return true
           }
         }
-      } else {
-        for field in ["every", "also"] {
-          guard let every = record[field]?.record else { continue }
-          make { recurring(&$0, every) && !isAttribute(match, in: paragraph) }
-        }
+      } else if let every = record["every"]?.record, !isAttribute(match, in: paragraph) {
+        for recurrence in recurrences(every) { make { recurring(&$0, recurrence) } }
       }
     case .relative: make { relative(&$0, record) }
     case .asap:
@@ -61,12 +75,49 @@ struct DeadlineReader {
         return true
       }
     }
-    return found.map { DeadlineMention(range: match.range, deadline: $0) }
+    return found
+  }
+
+  /// Days listed one by one with one left out between them; nil for what runs on.
+  private func apart(_ listed: GrammarValue?, _ last: DateValue?) -> [DateValue]? {
+    guard let days = listed?.list?.compactMap(\.integer), let last, let end = last.day, days + [end] != Array((end - days.count)...end) else {
+      return nil
+    }
+    return (days + [end]).map { day in
+      var value = last
+      value.day = day
+      value.weekday = day == end ? last.weekday : nil
+      return value
+    }
+  }
+
+  /// What a reader should know about a date before relying on it.
+  private func doubt(_ value: DateValue, at range: Range<Int>) -> Diagnostic? {
+    func warning(_ id: String, _ message: String) -> Diagnostic {
+      Diagnostic(id: id, severity: .warning, message: message, span: text.span(range))
+    }
+    if value.isLunar {
+      return warning("deadline.lunarDay", "“\(text.words(range))” names a day of the lunar calendar; it was not turned into one of the common")
+    }
+    guard let date = years.resolve(value), case .day = date else { return nil }
+    guard let day = date.firstDay else {
+      return warning("deadline.noSuchDay", "the calendar has no day \(date.iso), as “\(text.words(range))” has it; it was kept as written")
+    }
+    if let weekday = value.weekday, weekday != day.weekday {
+      return warning(
+        "deadline.weekdayDiffers",
+        "\(day.iso) is day \(day.weekday) of its week counted from Monday, not day \(weekday) as “\(text.words(range))” has it")
+    }
+    return nil
   }
 
   // MARK: - Dates
 
   private func dated(_ deadline: inout Deadline, _ value: DateValue, _ paragraph: Range<Int>) -> Bool {
+    if value.isLunar {
+      deadline.derivation = ["a day of the lunar calendar: which day of the common calendar that is, the document does not say"]
+      return true
+    }
     guard let date = years.resolve(value) else { return false }
     let isDay = if case .day = date { true } else if case .yearless = date { true } else { false }
     if !isDay, deadline.bound == .on || (deadline.bound == .by && deadline.rule == "deadline.labelled") { deadline.bound = .within }
@@ -98,26 +149,10 @@ struct DeadlineReader {
 
   private func period(_ deadline: inout Deadline, _ record: GrammarRecord) -> Bool {
     deadline.bound = nil
-    if let span = record["years"]?.record {
-      deadline.from = span["from"]?.integer.map { .year($0) }
-      deadline.to = span["to"]?.integer.map { .year($0) }
-    } else {
-      let end = record["to"].flatMap { DateValue($0) }
-      var start = record["from"].flatMap { DateValue($0) }
-      if let day = record["fromDay"]?.integer, var copy = end { copy.day = day; start = copy }
-      deadline.to = end.flatMap { years.resolve($0) }
-      deadline.anchor = record["event"]?.words.map { text.words(text.trimmed($0)) }
-      if let until = record["until"]?.record { deadline.to = until["to"]?.integer.map { .year($0) } }
-      if record["from"]?.symbol == "now" {
-        deadline.from = years.issued
-      } else if let start {
-        // The year of the end fills an open year of the start.
-        deadline.from = start.year == nil && deadline.to?.year != nil ? start.partial(defaultYear: deadline.to?.year) : years.resolve(start)
-      }
-    }
-    guard deadline.from != nil || deadline.to != nil else { return false }
+    (deadline.from, deadline.to) = ends(record)
+    deadline.anchor = record["event"]?.words.map { text.words(text.trimmed($0)) }
+    guard deadline.to != nil || deadline.from != nil && deadline.anchor != nil else { return false }
     if let to = deadline.to, years.isPast(to) { return false }
-    if deadline.to == nil, deadline.anchor == nil { return false }
     if let last = deadline.to?.lastDay {
       deadline.lastDay = last.iso
       deadline.derivation = ["the period ends with the time named, included (\(vocabulary.lastDayBasis))"]
@@ -125,15 +160,57 @@ struct DeadlineReader {
     return true
   }
 
+  /// The first and last time of a period.
+  private func ends(_ record: GrammarRecord) -> (from: PartialDate?, to: PartialDate?) {
+    if let span = record["years"]?.record { return (span["from"]?.integer.map { .year($0) }, span["to"]?.integer.map { .year($0) }) }
+    if let week = record["week"]?.integer { return self.week(week) }
+    let end = record["to"].flatMap { DateValue($0) }
+    if let months = record["months"]?.integer, let last = end.flatMap({ yearOf($0) }) {
+      let isFirst = record["side"]?.integer == 1
+      return (.month(year: last, month: isFirst ? 1 : 13 - months), .month(year: last, month: isFirst ? months : 12))
+    }
+    if let half = record["halfMonth"]?.integer, let whole = end.flatMap({ years.resolve($0) }), let (first, last) = bothDays(whole) {
+      let middle = first.adding(days: 14)
+      return half == 1 ? (first.partial, middle.partial) : (middle.adding(days: 1).partial, last.partial)
+    }
+    var to = end.flatMap { years.resolve($0) }
+    if let until = record["until"]?.record { to = until["to"]?.integer.map { .year($0) } }
+    if record["from"]?.symbol == "now" { return (years.issued, to) }
+    var start = record["from"].flatMap { DateValue($0) }
+    if let day = record["fromDay"]?.integer ?? record["days"]?.list?.first?.integer, var first = end {
+      first.day = day
+      start = first
+    }
+    // The year of the end fills an open year of the start.
+    let isOpen = start?.year == nil && start?.offset == nil && to?.year != nil
+    return (start.flatMap { isOpen ? $0.partial(defaultYear: to?.year) : years.resolve($0) }, to)
+  }
+
+  /// The week so many weeks after the document's own, from Monday to Sunday.
+  private func week(_ offset: Int) -> (from: PartialDate?, to: PartialDate?) {
+    guard case .day = years.issued, let issued = years.issued?.firstDay else { return (nil, nil) }
+    let monday = issued.adding(days: 1 - issued.weekday + offset * 7)
+    return (monday.partial, monday.adding(days: 6).partial)
+  }
+
+  /// The year of a date of which nothing else need be said.
+  private func yearOf(_ value: DateValue) -> Int? { value.settled(by: years.issued)?.year ?? years.planYear ?? years.issued?.year }
+
+  private func bothDays(_ date: PartialDate) -> (LegalDate, LegalDate)? {
+    guard let first = date.firstDay, let last = date.lastDay else { return nil }
+    return (first, last)
+  }
+
   // MARK: - Recurrences
 
-  private func recurring(_ deadline: inout Deadline, _ every: GrammarRecord) -> Bool {
-    guard let unit = every["unit"]?.symbol else { return false }
+  /// The recurrences that a record names: one for each of its days.
+  private func recurrences(_ every: GrammarRecord) -> [Recurrence] {
+    guard let unit = every["unit"]?.symbol else { return [] }
     var interval = every["interval"]?.integer ?? 1
     var resolved = Recurrence.Unit(rawValue: unit)
     if unit == "workingDay" { resolved = .day }
     if resolved == .month, interval == 6 { resolved = .halfYear; interval = 1 }
-    guard let resolved, interval >= 1 else { return false }
+    guard let resolved, interval >= 1 else { return [] }
     var recurrence = Recurrence(unit: resolved, interval: interval)
     switch every["day"] {
     case .integer(let day): recurrence.day = .number(day)
@@ -142,16 +219,36 @@ struct DeadlineReader {
     default: break
     }
     recurrence.dayTo = every["dayTo"]?.integer
-    if let on = every["on"].flatMap({ DateValue($0) }) {
-      recurrence.day = on.day.map { .number($0) }
-      recurrence.month = on.month.map { .number($0) }
-    }
-    if every["last"] != nil { recurrence.month = .last }
+    // Each unit that is a month ends with itself.
+    if every["last"] != nil, resolved != .month { recurrence.month = .last }
+    if let month = every["inMonth"]?.integer { recurrence.month = .number(month) }
+    if let quarter = every["inQuarter"]?.integer { (recurrence.month, recurrence.day) = (.number(quarter * 3), .last) }
     recurrence.weekday = every["weekday"]?.integer
     recurrence.lag = every["lag"]?.text
     recurrence.times = every["times"]?.integer
+    if let days = every["days"]?.list?.compactMap(\.integer) {
+      return days.map { day in
+        var one = recurrence
+        one.day = .number(day)
+        return one
+      }
+    }
+    guard let on = every["on"] else { return [recurrence] }
+    return (on.list ?? [on]).compactMap { DateValue($0) }.map { value in
+      var one = recurrence
+      one.day = value.day.map { .number($0) }
+      one.month = value.month.map { .number($0) }
+      return one
+    }
+  }
+
+  private func recurring(_ deadline: inout Deadline, _ recurrence: Recurrence) -> Bool {
     deadline.every = recurrence
-    if recurrence.day == nil, recurrence.weekday == nil { deadline.bound = nil } else if deadline.bound == nil { deadline.bound = .on }
+    if recurrence.day == nil, recurrence.weekday == nil, recurrence.month == nil, deadline.time == nil {
+      deadline.bound = nil
+    } else if deadline.bound == nil {
+      deadline.bound = .on
+    }
     return true
   }
 
@@ -168,25 +265,20 @@ struct DeadlineReader {
     let ahead = record["ahead"]?.record
     deadline.anchor = record["anchor"]?.words.map { text.words(text.trimmed($0)) }
     guard let length = ahead ?? record["length"]?.record else { return deadline.anchor != nil }
-    guard let count = length["n"]?.number, let unit = length["unit"]?.symbol else { return false }
-    let number = count == count.rounded() ? String(Int(count)) : String(count)
-    let sign = ahead == nil ? "" : "-"
-    switch unit {
-    case "hour": deadline.duration = "\(sign)PT\(number)H"
-    case "minute": deadline.duration = "\(sign)PT\(number)M"
-    case "day", "workingDay": deadline.duration = "\(sign)P\(number)D"
-    case "week": deadline.duration = "\(sign)P\(number)W"
-    case "month": deadline.duration = "\(sign)P\(number)M"
-    case "quarter": deadline.duration = "\(sign)P\(Int(count) * 3)M"
-    default: deadline.duration = "\(sign)P\(number)Y"
-    }
-    deadline.workingDays = unit == "workingDay"
+    guard let limit = TimeLimit(length) else { return false }
+    deadline.duration = (ahead == nil ? "" : "-") + limit.iso
+    deadline.workingDays = limit.isInWorkingDays
     deadline.derivation = ["the day of the event is not counted (\(vocabulary.eventDayBasis)); when it falls is not said here"]
     return true
   }
 
   private func clock(_ record: GrammarRecord?) -> String? {
-    guard let hour = record?["hour"]?.integer else { return nil }
+    guard var hour = record?["hour"]?.integer else { return nil }
+    switch record?["part"]?.symbol {
+    case "afternoon" where hour < 12, "evening" where (5..<12).contains(hour), "noon" where hour < 3: hour += 12
+    case "evening" where hour == 12: hour = 24
+    default: break
+    }
     let minute = record?["minute"]?.integer ?? 0
     return (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + (minute < 10 ? "0\(minute)" : "\(minute)")
   }

@@ -7,8 +7,9 @@ struct YearContext: Sendable {
   /// The one year that the title names, if it names just one.
   var planYear: Int?
 
-  /// The date with its year filled in where it is certain; else with its year open.
-  func resolve(_ value: DateValue) -> PartialDate? {
+  /// The date with its year filled in where it is certain; else with its year open. Nil where it names no time at all.
+  func resolve(_ said: DateValue) -> PartialDate? {
+    guard let value = said.settled(by: issued) else { return nil }
     if value.year != nil { return value.partial(defaultYear: nil) }
     if let planYear { return value.partial(defaultYear: planYear) }
     guard let issued, let year = issued.year else { return value.partial(defaultYear: nil) }
