@@ -23,7 +23,7 @@ struct Vocabulary: Sendable {
     goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
-  let everydayNoun, unitStop, exhortation, programmeNoun, and: LexiconRef
+  let everydayNoun, unitStop, exhortation, programmeNoun, and, each: LexiconRef
 
   let writtenDate, writtenNumber, dateInstant: RuleRef
   let citations, deadlines, limits: IslandSet
@@ -128,6 +128,7 @@ struct Vocabulary: Sendable {
     exhortation = lexicon("exhortation")
     programmeNoun = lexicon("programme-noun")
     and = lexicon("and")
+    each = lexicon("each")
 
     writtenDate = grammar.rule("letterhead.date")
     writtenNumber = grammar.rule("letterhead.number")

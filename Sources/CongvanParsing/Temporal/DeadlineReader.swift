@@ -20,9 +20,21 @@ struct DeadlineReader {
   /// The deadlines of a stretch of text without citations in it.
   func mentions(in range: Range<Int>, paragraph: Range<Int>) -> [DeadlineMention] {
     guard !range.isEmpty else { return [] }
-    return vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range).flatMap {
-      deadlines($0, in: paragraph)
+    return withoutEchoes(
+      vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range).flatMap { deadlines($0, in: paragraph) })
+  }
+
+  /// “Hằng quý, … báo cáo trước ngày 15 của tháng cuối quý” is one recurrence: the bare one says no more than the one with its day.
+  private func withoutEchoes(_ mentions: [DeadlineMention]) -> [DeadlineMention] {
+    mentions.enumerated().filter { index, plain in
+      guard plain.deadline.rule == "recurrence.plain", let next = mentions[(index + 1)...].first, let every = next.deadline.every,
+        every.unit == plain.deadline.every?.unit, every.day != nil || every.weekday != nil
+      else { return true }
+      let between = plain.range.upperBound..<next.range.lowerBound
+      return next.range.contains { text.starts(vocabulary.each, at: $0, in: next.range) }
+        || between.contains { text.isMark(vocabulary.stop, at: $0) || text.isMark(vocabulary.semicolon, at: $0) }
     }
+    .map(\.element)
   }
 
   private func deadlines(_ match: GrammarMatch, in paragraph: Range<Int>) -> [DeadlineMention] {
@@ -43,7 +55,7 @@ struct DeadlineReader {
     case .date:
       for field in ["date", "also"] {
         guard let value = record[field].flatMap({ DateValue($0) }) else { continue }
-        make([value]) { dated(&$0, value, paragraph) }
+        make([value]) { dated(&$0, value, paragraph) && closed(&$0, record) }
       }
     case .period:
       let (from, to) = (record["from"].flatMap { DateValue($0) }, record["to"].flatMap { DateValue($0) })
@@ -128,6 +140,14 @@ struct DeadlineReader {
     return true
   }
 
+  /// Takes the last day back where the days of the time named are not settled.
+  private func closed(_ deadline: inout Deadline, _ record: GrammarRecord) -> Bool {
+    guard record["daysOpen"] != nil else { return true }
+    deadline.lastDay = nil
+    deadline.derivation = ["which days of \(deadline.date?.iso ?? "") are meant is settled nowhere, so no last day is named"]
+    return true
+  }
+
   private func fillLastDay(_ deadline: inout Deadline, _ date: PartialDate) {
     guard date.year == nil || date.lastDay != nil else {
       deadline.confidence = 0.5
@@ -175,15 +195,19 @@ struct DeadlineReader {
     }
     var to = end.flatMap { years.resolve($0) }
     if let until = record["until"]?.record { to = until["to"]?.integer.map { .year($0) } }
-    if record["from"]?.symbol == "now" { return (years.issued, to) }
+    if record["opens"] != nil { return (years.issued, to) }
     var start = record["from"].flatMap { DateValue($0) }
     if let day = record["fromDay"]?.integer ?? record["days"]?.list?.first?.integer, var first = end {
       first.day = day
       start = first
     }
     // The year of the end fills an open year of the start.
-    let isOpen = start?.year == nil && start?.offset == nil && to?.year != nil
-    return (start.flatMap { isOpen ? $0.partial(defaultYear: to?.year) : years.resolve($0) }, to)
+    guard let start else { return (nil, to) }
+    guard start.year == nil, start.offset == nil, let year = to?.year else { return (years.resolve(start), to) }
+    let from = start.partial(defaultYear: year)
+    // “từ 25/12 đến 28/01/2023” begins in the year before.
+    if let first = from?.firstDay, let last = to?.lastDay, last < first { return (start.partial(defaultYear: year - 1), to) }
+    return (from, to)
   }
 
   /// The week so many weeks after the document's own, from Monday to Sunday.
@@ -226,6 +250,13 @@ struct DeadlineReader {
     recurrence.weekday = every["weekday"]?.integer
     recurrence.lag = every["lag"]?.text
     recurrence.times = every["times"]?.integer
+    if let days = every["weekdays"]?.list?.compactMap(\.integer) {
+      return days.map { day in
+        var one = recurrence
+        one.weekday = day
+        return one
+      }
+    }
     if let days = every["days"]?.list?.compactMap(\.integer) {
       return days.map { day in
         var one = recurrence

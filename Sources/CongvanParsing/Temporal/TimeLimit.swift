@@ -29,7 +29,7 @@ struct TimeLimit: Hashable {
     case "week": iso = isHalf ? "P\(whole * 7 + 3)DT12H" : "P\(whole)W"
     case "month": iso = (whole == 0 ? "P" : "P\(whole)M") + (isHalf ? "15D" : "")
     case "quarter": iso = "P\(whole * 3)M" + (isHalf ? "45D" : "")
-    default: iso = (whole == 0 ? "P" : "P\(whole)Y") + (isHalf ? "6M" : "")
+    default: iso = isHalf ? "P\(whole * 12 + 6)M" : "P\(whole)Y"
     }
     isInWorkingDays = unit == "workingDay"
   }
