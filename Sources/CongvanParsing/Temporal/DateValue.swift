@@ -33,7 +33,7 @@ struct DateValue: Hashable, Sendable {
       guard let inner = record["date"]?.record else { return nil }
       record = inner
     }
-    guard record.head == "date" || record.head == "day-of-year" else { return nil }
+    guard ["date", "day-of-year", "lunar"].contains(record.head) else { return nil }
     year = record["year"]?.integer
     if year == nil, let short = record["shortYear"]?.number { year = 2000 + Int(short) }
     month = record["month"]?.integer

@@ -38,7 +38,7 @@ struct DeadlineFilter {
   /// Whether a time is one to act by.
   func keeps(_ mention: DeadlineMention, in item: OutlineItem) -> Bool {
     let clause = clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
-    if isDone(clause, mention.range.lowerBound) { return false }
+    if isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
     if mention.deadline.bound == .from,
       (max(clause.lowerBound, mention.range.lowerBound - 5)..<mention.range.lowerBound).contains(where: {
         text.starts(vocabulary.forceCue, at: $0, in: clause)
@@ -97,6 +97,13 @@ struct DeadlineFilter {
       start -= 1
     }
     return start..<paragraph.upperBound
+  }
+
+  /// Whether it names a day and its year, and that is still to come when the document is written: then nothing can be done by it yet.
+  private func isAhead(_ mention: DeadlineMention) -> Bool {
+    guard let end = mention.deadline.date ?? mention.deadline.to, let last = end.lastDay, let issued = years.issued?.firstDay else { return false }
+    let saysYear = mention.range.contains { text.tokens[$0].kind == .number && Int(text.tokens[$0].value) == end.year }
+    return saysYear && last > issued
   }
 
   /// “đã …” before it in the clause.

@@ -53,10 +53,7 @@ struct DeadlineReader {
     }
     switch kind {
     case .date:
-      for field in ["date", "also"] {
-        guard let value = record[field].flatMap({ DateValue($0) }) else { continue }
-        make([value]) { dated(&$0, value, paragraph) && closed(&$0, record) }
-      }
+      for value in dates(record) { make([value]) { dated(&$0, value, paragraph) && closed(&$0, record) } }
     case .period:
       let (from, to) = (record["from"].flatMap { DateValue($0) }, record["to"].flatMap { DateValue($0) })
       if let days = apart(record["days"], to) {
@@ -78,7 +75,8 @@ struct DeadlineReader {
           }
         }
       } else if let every = record["every"]?.record, !isAttribute(match, in: paragraph) {
-        for recurrence in recurrences(every) { make { recurring(&$0, recurrence) } }
+        let lunar = record["lunar"].flatMap { DateValue($0) }
+        for recurrence in recurrences(every) { make([lunar]) { recurring(&$0, recurrence) } }
       }
     case .relative: make { relative(&$0, record) }
     case .asap:
@@ -88,6 +86,24 @@ struct DeadlineReader {
       }
     }
     return found
+  }
+
+  /// The dates of a record, in their order; the year of the last fills the open years before it.
+  private func dates(_ record: GrammarRecord) -> [DateValue] {
+    var values = ["date", "also"].compactMap { record[$0].flatMap { DateValue($0) } }
+    if let last = values.last, let months = record["months"]?.list?.compactMap(\.integer) {
+      values = months.map { month in
+        var value = last
+        value.month = month
+        return value
+      } + values
+    }
+    guard let year = values.last?.year else { return values }
+    return values.map { value in
+      var value = value
+      if value.year == nil, value.offset == nil { value.year = year }
+      return value
+    }
   }
 
   /// Days listed one by one with one left out between them; nil for what runs on.
@@ -132,7 +148,7 @@ struct DeadlineReader {
     }
     guard let date = years.resolve(value) else { return false }
     let isDay = if case .day = date { true } else if case .yearless = date { true } else { false }
-    if !isDay, deadline.bound == .on || (deadline.bound == .by && deadline.rule == "deadline.labelled") { deadline.bound = .within }
+    if !isDay, deadline.bound == .on || (deadline.bound == .by && ["deadline.labelled", "deadline.due-noun"].contains(deadline.rule)) { deadline.bound = .within }
     deadline.date = date
     // A past first day may still run; a past last day is told, not ordered.
     if years.isPast(date), value.year != nil, deadline.bound != .from { return false }
@@ -245,6 +261,7 @@ struct DeadlineReader {
     recurrence.dayTo = every["dayTo"]?.integer
     // Each unit that is a month ends with itself.
     if every["last"] != nil, resolved != .month { recurrence.month = .last }
+    if every["first"] != nil, resolved != .month { recurrence.month = .number(1) }
     if let month = every["inMonth"]?.integer { recurrence.month = .number(month) }
     if let quarter = every["inQuarter"]?.integer { (recurrence.month, recurrence.day) = (.number(quarter * 3), .last) }
     recurrence.weekday = every["weekday"]?.integer
@@ -265,8 +282,12 @@ struct DeadlineReader {
       }
     }
     guard let on = every["on"] else { return [recurrence] }
+    let end = every["onTo"].flatMap { DateValue($0) }
     return (on.list ?? [on]).compactMap { DateValue($0) }.map { value in
       var one = recurrence
+      // A window over the end of a month has no form of its own: only that it comes round is kept.
+      if let end, end.month != value.month { return one }
+      one.dayTo = end?.day
       one.day = value.day.map { .number($0) }
       one.month = value.month.map { .number($0) }
       return one
