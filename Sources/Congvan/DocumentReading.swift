@@ -9,7 +9,7 @@ public struct DocumentReading: Sendable {
   private let reader: DirectiveReader
 
   /// A reading with the rules of `grammar`.
-  public init(grammar: Grammar) { reader = DirectiveReader(grammar: grammar) }
+  public init(grammar: Grammar) { reader = DirectiveReader(grammar: grammar, workingDays: ShippedCalendar.workingDays) }
 
   /// What the file at `path` says.
   public func read(fileAt path: String) throws(ExtractionError) -> Reading { try open(fileAt: path).reading }

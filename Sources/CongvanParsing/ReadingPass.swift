@@ -7,10 +7,12 @@ internal import Foundation
 struct ReadingPass {
   private(set) var text: DocumentText
   let vocabulary: Vocabulary
+  private let workingDays: WorkingDayCalendar?
   private var reading: Reading
 
-  init(_ document: ExtractedDocument, vocabulary: Vocabulary) {
+  init(_ document: ExtractedDocument, vocabulary: Vocabulary, workingDays: WorkingDayCalendar?) {
     self.vocabulary = vocabulary
+    self.workingDays = workingDays
     text = DocumentText(document, vocabulary: vocabulary)
     reading = Reading(
       source: Reading.Source(
@@ -189,7 +191,7 @@ struct ReadingPass {
   private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft], _ filter: DeadlineFilter)
     -> [DeadlineMention]
   {
-    let reader = DeadlineReader(text: text, years: years)
+    let reader = DeadlineReader(text: text, years: years, workingDays: workingDays)
     let masks = TokenRanges(citations.map(\.range))
     var out: [DeadlineMention] = []
     for item in items {

@@ -18,12 +18,12 @@ struct Vocabulary: Sendable {
   /// and of the kinds that go upward.
   let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
   /// The provisions that a last day or a start is derived by, as they are cited.
-  let lastDayBasis, eventDayBasis: String
+  let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
     goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
-  let everydayNoun, unitStop, exhortation, programmeNoun, and, each: LexiconRef
+  let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
   let writtenDate, writtenNumber, dateInstant: RuleRef
   let citations, deadlines, limits: IslandSet
@@ -83,6 +83,9 @@ struct Vocabulary: Sendable {
     }
     lastDayBasis = basis("last day")
     eventDayBasis = basis("event day")
+    lengthBasis = basis("length")
+    dayOffBasis = basis("day off")
+    ownDay = lexicon("own-day")
     slidesKind = slug("slides")
     letterKind = slug("letter")
     anyKind = slug("any")

@@ -15,7 +15,8 @@ struct DeadlineMention: Sendable {
 struct DeadlineReader {
   let text: DocumentText
   let years: YearContext
-  private var vocabulary: Vocabulary { text.vocabulary }
+  let workingDays: WorkingDayCalendar?
+  var vocabulary: Vocabulary { text.vocabulary }
 
   /// The deadlines of a stretch of text without citations in it.
   func mentions(in range: Range<Int>, paragraph: Range<Int>) -> [DeadlineMention] {
@@ -320,7 +321,11 @@ struct DeadlineReader {
     guard let limit = TimeLimit(length) else { return false }
     deadline.duration = (ahead == nil ? "" : "-") + limit.iso
     deadline.workingDays = limit.isInWorkingDays
-    deadline.derivation = ["the day of the event is not counted (\(vocabulary.eventDayBasis)); when it falls is not said here"]
+    guard ahead == nil, deadline.bound != .from, let anchor = record["anchor"]?.words, let event = day(of: text.trimmed(anchor)) else {
+      deadline.derivation = ["the day of the event is not counted (\(vocabulary.eventDayBasis)); when it falls is not said here"]
+      return true
+    }
+    (deadline.lastDay, deadline.derivation) = counted(limit, from: event)
     return true
   }
 
