@@ -52,6 +52,8 @@ struct ReadingPass {
     let filter = filter(citations, drafts)
     let times = readDeadlines(items, citations, drafts, filter)
     let amounts = readLimits(items, citations, times, filter)
+    let misspelled = (times.map(\.range) + amounts.map(\.range)).flatMap { text.misspelledNumbers(in: $0) }
+    reading.diagnostics += misspelled.map { diagnostic($0) }
     join(drafts, times, amounts, items, bodies)
     let covering = CoverageMeter(text: text, items: items)
     reading.coverage = covering.measure(drafts: drafts, citations: citations.map(\.range), headings: walker.headings)

@@ -25,7 +25,7 @@ struct Vocabulary: Sendable {
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
-  let writtenDate, writtenNumber, dateInstant: RuleRef
+  let writtenDate, writtenNumber, dateInstant, spelledNumber: RuleRef
   let citations, deadlines, limits: IslandSet
 
   let comma, semicolon, colon, stop, slash, dash, open, close, quoteMark: Symbol
@@ -136,6 +136,7 @@ struct Vocabulary: Sendable {
     writtenDate = grammar.rule("letterhead.date")
     writtenNumber = grammar.rule("letterhead.number")
     dateInstant = grammar.rule("date.instant")
+    spelledNumber = grammar.rule("number.spelled")
     citations = grammar.islands(["citation"])
     deadlines = grammar.islands(["deadline"])
     limits = grammar.islands(["limit"])

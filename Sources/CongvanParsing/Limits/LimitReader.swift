@@ -76,7 +76,9 @@ struct LimitReader {
       return nil
     }
     guard !unit.isEmpty else { return nil }
-    let (low, high) = (record["min"]?.number, record["max"]?.number)
+    // “2/3 số thành viên” is two of three parts.
+    let parts = record["parts"]?.number ?? 1
+    let (low, high) = (record["min"]?.number.map { $0 / parts }, record["max"]?.number)
     // A number too long to have a value, or a range upside down (“5- 1 1” in a broken text), limits nothing.
     if let low, low < 0 { return nil }
     if let high, high < low ?? 0 { return nil }

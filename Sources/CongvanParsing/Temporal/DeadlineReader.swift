@@ -135,7 +135,7 @@ struct DeadlineReader {
     if let weekday = value.weekday, weekday != day.weekday {
       return warning(
         "deadline.weekdayDiffers",
-        "\(day.iso) is day \(day.weekday) of its week counted from Monday, not day \(weekday) as “\(text.words(range))” has it")
+        "\(day.iso) is a \(day.weekdayName), not the weekday that “\(text.words(range))” gives it")
     }
     return nil
   }
