@@ -39,7 +39,9 @@ struct DeadlineFilter {
   func keeps(_ mention: DeadlineMention, in item: OutlineItem) -> Bool {
     let clause = clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
     if isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
-    if mention.deadline.bound == .from,
+    if isRunning(mention.deadline), tellsBehind(mention.range, clause) { return false }
+    if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) { return false }
+    if mention.deadline.bound == .from || mention.deadline.rule == "deadline.bare-day",
       (max(clause.lowerBound, mention.range.lowerBound - 5)..<mention.range.lowerBound).contains(where: {
         text.starts(vocabulary.forceCue, at: $0, in: clause)
       })
@@ -97,6 +99,21 @@ struct DeadlineFilter {
       start -= 1
     }
     return start..<paragraph.upperBound
+  }
+
+  /// Whether it is a time that had begun before the document was written.
+  private func isRunning(_ deadline: Deadline) -> Bool {
+    guard deadline.bound == .within, let first = deadline.date?.firstDay, let issued = years.issued?.firstDay else { return false }
+    return first < issued
+  }
+
+  /// Whether what stands behind a time in its clause is told as done.
+  private func tellsBehind(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    for at in range.upperBound..<min(clause.upperBound, range.upperBound + 15) {
+      if text.isMark(vocabulary.stop, at: at) || text.isMark(vocabulary.semicolon, at: at) { return false }
+      if text.starts(vocabulary.doneCue, at: at, in: clause) { return true }
+    }
+    return false
   }
 
   /// Whether it names a day and its year, and that is still to come when the document is written: then nothing can be done by it yet.
