@@ -103,7 +103,8 @@ struct DeadlineFilter {
 
   /// Whether it is a time that had begun before the document was written.
   private func isRunning(_ deadline: Deadline) -> Bool {
-    guard deadline.bound == .within, let first = deadline.date?.firstDay, let issued = years.issued?.firstDay else { return false }
+    let start = deadline.kind == .period ? deadline.from : deadline.bound == .within ? deadline.date : nil
+    guard let first = start?.firstDay, let issued = years.issued?.firstDay else { return false }
     return first < issued
   }
 
