@@ -31,6 +31,7 @@ public struct DeadlineQuery: Hashable, Sendable {
     let first = from ?? (dates + days).min() ?? LegalDate(dayNumber: 0)
     let last = to ?? max(first.adding(months: 24), days.max() ?? first)
     return ICalendar(
-      set, from: first, to: last, body: body, stamp: RecordInstant(secondsSince1970: (dates.max() ?? first).dayNumber * 86_400), calendar: laidOut)
+      set, from: first, to: last, body: body, stamp: RecordInstant(secondsSince1970: (dates.max() ?? first).dayNumber * 86_400),
+      calendar: laidOut)
   }
 }

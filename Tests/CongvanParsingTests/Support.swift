@@ -13,7 +13,10 @@ let grammar: Grammar = {
   return try! Grammar(version: "test", sources: sources)
 }()
 
-let reader = DirectiveReader(grammar: grammar)
+let reader = DirectiveReader(
+  grammar: grammar,
+  workingDays: try! WorkingDayCalendar(
+    text: String(contentsOf: Project.folder.appendingPathComponent("grammars/calendar/days-off.txt"), encoding: .utf8)))
 
 /// A plain text as extraction would give it: one block a line.
 func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocument {
@@ -34,8 +37,8 @@ func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocu
     name: "test.txt", sha256: source.sha256, mediaType: mediaType, method: .plain, engine: "test", text: source, blocks: blocks)
 }
 
-/// A letter of an invented department, dated 2024-03-05, with `body` between its addressees and its recipients.
-func letter(_ body: String) -> Reading {
+/// A letter of an invented department with `body` between its addressees and its recipients.
+func letter(_ body: String, dated date: String = "ngày 05 tháng 3 năm 2024") -> Reading {
   reader.read(
     document(
       """
@@ -48,7 +51,7 @@ func letter(_ body: String) -> Reading {
       Số: 12/SNV-CCHC
       V/v thử nghiệm việc đọc văn bản
 
-      An Sơn, ngày 05 tháng 3 năm 2024
+      An Sơn, \(date)
 
       Kính gửi: Chủ tịch UBND các huyện, thị xã, thành phố.
 

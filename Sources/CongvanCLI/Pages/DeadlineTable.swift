@@ -16,7 +16,7 @@ enum DeadlineTable {
           + [due.bearers.joined(separator: "; "), Shortened.text(due.action, to: 110), due.deadline.quote]
           + (many ? [slugs[due.directive] ?? due.directive] : [])
       })
-    return PageTable.text(listing, weights: [0] + (hasNotes ? [1] : []) + [3, 5, 3] + (many ? [2] : []), width: width)
+    return PageTable.text(listing, weights: [0] + (hasNotes ? [0] : []) + [3, 5, 3] + (many ? [2] : []), width: width)
   }
 
   /// The day; else the typed expression, so that the column never stays empty.

@@ -119,7 +119,9 @@ struct DeadlineFilter {
 
   /// Whether it names a day and its year, and that is still to come when the document is written: then nothing can be done by it yet.
   private func isAhead(_ mention: DeadlineMention) -> Bool {
-    guard let end = mention.deadline.date ?? mention.deadline.to, let last = end.lastDay, let issued = years.issued?.firstDay else { return false }
+    guard let end = mention.deadline.date ?? mention.deadline.to, let last = end.lastDay, let issued = years.issued?.firstDay else {
+      return false
+    }
     let saysYear = mention.range.contains { text.tokens[$0].kind == .number && Int(text.tokens[$0].value) == end.year }
     return saysYear && last > issued
   }

@@ -93,11 +93,12 @@ struct DeadlineReader {
   private func dates(_ record: GrammarRecord) -> [DateValue] {
     var values = ["date", "also"].compactMap { record[$0].flatMap { DateValue($0) } }
     if let last = values.last, let months = record["months"]?.list?.compactMap(\.integer) {
-      values = months.map { month in
-        var value = last
-        value.month = month
-        return value
-      } + values
+      values =
+        months.map { month in
+          var value = last
+          value.month = month
+          return value
+        } + values
     }
     guard let year = values.last?.year else { return values }
     return values.map { value in
@@ -109,7 +110,8 @@ struct DeadlineReader {
 
   /// Days listed one by one with one left out between them; nil for what runs on.
   private func apart(_ listed: GrammarValue?, _ last: DateValue?) -> [DateValue]? {
-    guard let days = listed?.list?.compactMap(\.integer), let last, let end = last.day, days + [end] != Array((end - days.count)...end) else {
+    guard let days = listed?.list?.compactMap(\.integer), let last, let end = last.day, days + [end] != Array((end - days.count)...end)
+    else {
       return nil
     }
     return (days + [end]).map { day in
@@ -126,7 +128,8 @@ struct DeadlineReader {
       Diagnostic(id: id, severity: .warning, message: message, span: text.span(range))
     }
     if value.isLunar {
-      return warning("deadline.lunarDay", "“\(text.words(range))” names a day of the lunar calendar; it was not turned into one of the common")
+      return warning(
+        "deadline.lunarDay", "“\(text.words(range))” names a day of the lunar calendar; it was not turned into one of the common")
     }
     guard let date = years.resolve(value), case .day = date else { return nil }
     guard let day = date.firstDay else {
@@ -149,7 +152,9 @@ struct DeadlineReader {
     }
     guard let date = years.resolve(value) else { return false }
     let isDay = if case .day = date { true } else if case .yearless = date { true } else { false }
-    if !isDay, deadline.bound == .on || (deadline.bound == .by && ["deadline.labelled", "deadline.due-noun"].contains(deadline.rule)) { deadline.bound = .within }
+    if !isDay, deadline.bound == .on || (deadline.bound == .by && ["deadline.labelled", "deadline.due-noun"].contains(deadline.rule)) {
+      deadline.bound = .within
+    }
     deadline.date = date
     // A past first day may still run; a past last day is told, not ordered.
     if years.isPast(date), value.year != nil, deadline.bound != .from { return false }
@@ -172,6 +177,9 @@ struct DeadlineReader {
       return
     }
     switch deadline.bound {
+    case .before where !deadline.excludesItsDay:
+      deadline.lastDay = date.lastDay?.iso
+      deadline.derivation = ["before \(deadline.time ?? "") on \(date.iso): the hour named is excluded, its day is not (ordinary usage)"]
     case .before:
       guard let first = date.firstDay else { return }
       deadline.lastDay = first.adding(days: -1).iso

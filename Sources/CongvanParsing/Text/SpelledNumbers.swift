@@ -8,7 +8,8 @@ extension DocumentText {
     var at = range.lowerBound
     while at < range.upperBound {
       defer { at += 1 }
-      guard let match = vocabulary.grammar.match(vocabulary.spelledNumber, at: at, in: tokens, range: range), let record = match.value.record
+      guard let match = vocabulary.grammar.match(vocabulary.spelledNumber, at: at, in: tokens, range: range),
+        let record = match.value.record
       else { continue }
       at = match.range.upperBound - 1
       guard let figure = record["figure"]?.number, let word = record["word"]?.number, figure != word else { continue }

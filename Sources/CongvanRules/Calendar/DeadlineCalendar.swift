@@ -24,10 +24,11 @@ public struct DeadlineCalendar: Hashable, Sendable {
   /// The one time a deadline that does not recur falls due; a recurrence is shown as written, without a day.
   public func single(_ deadline: Deadline) -> Occurrence { marked(once(deadline)) }
 
-  /// Shows that the last day is a holiday.
+  /// Shows that the last day is a holiday, or that its Saturday is worked.
   private func marked(_ occurrence: Occurrence) -> Occurrence {
-    guard let day = occurrence.lastDay, workingDays?.holidays[day] != nil else { return occurrence }
-    return occurrence.flagged(.holiday)
+    guard let day = occurrence.lastDay, let workingDays else { return occurrence }
+    if workingDays.workedWeekends.contains(day) { return occurrence.flagged(.weekend, false) }
+    return workingDays.holidays[day] == nil ? occurrence : occurrence.flagged(.holiday)
   }
 
   private func once(_ deadline: Deadline) -> Occurrence {
@@ -51,19 +52,19 @@ public struct DeadlineCalendar: Hashable, Sendable {
       guard let start = date.firstDay else { return Occurrence(flags: [why(date)]) }
       return Occurrence(from: start, flags: [.start])
     }
-    guard let end = stated ?? lastDay(of: date, bound: deadline.bound) else { return Occurrence(flags: [why(date)]) }
+    guard let end = stated ?? lastDay(of: date, in: deadline) else { return Occurrence(flags: [why(date)]) }
     return Occurrence(lastDay: end)
   }
 
   private func period(_ deadline: Deadline, stated: LegalDate?) -> Occurrence {
     let start = deadline.from?.firstDay
-    if let end = stated ?? deadline.to.flatMap({ lastDay(of: $0, bound: deadline.bound) }) { return Occurrence(from: start, lastDay: end) }
+    if let end = stated ?? deadline.to.flatMap({ lastDay(of: $0, in: deadline) }) { return Occurrence(from: start, lastDay: end) }
     if let to = deadline.to { return Occurrence(from: start, flags: [why(to)]) }
     return Occurrence(from: start, flags: start == nil ? [.openEnded] : [.openEnded, .start])
   }
 
-  private func lastDay(of date: PartialDate, bound: Deadline.Bound?) -> LegalDate? {
-    bound == .before ? date.firstDay?.adding(days: -1) : date.lastDay
+  private func lastDay(of date: PartialDate, in deadline: Deadline) -> LegalDate? {
+    deadline.excludesItsDay ? date.firstDay?.adding(days: -1) : date.lastDay
   }
 
   private func why(_ date: PartialDate) -> Occurrence.Flag { date.year == nil ? .yearUnknown : .noSuchDay }

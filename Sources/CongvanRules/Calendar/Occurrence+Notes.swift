@@ -5,7 +5,7 @@ extension Occurrence {
   public var notes: [String] {
     flags.compactMap { flag in
       switch flag {
-      case .shortMonth: "the month has no such day: its last"
+      case .shortMonth: "short month"
       case .weekend: lastDay?.weekdayName
       case .holiday: "holiday"
       default: nil

@@ -56,10 +56,10 @@ public struct Occurrence: Hashable, Sendable, Codable {
     self.flags = Flag.allCases.filter(flags.contains)
   }
 
-  /// The same with one more flag.
-  func flagged(_ flag: Flag) -> Occurrence {
+  /// The same with a flag more, or less.
+  func flagged(_ flag: Flag, _ isSet: Bool = true) -> Occurrence {
     var out = self
-    out.flags = Flag.allCases.filter { $0 == flag || flags.contains($0) }
+    out.flags = Flag.allCases.filter { $0 == flag ? isSet : flags.contains($0) }
     return out
   }
 
