@@ -12,12 +12,12 @@ struct DateValue: Hashable, Sendable {
   var part: Part?
   /// 1 for Monday to 7 for Sunday, where the document names it beside the day.
   var weekday: Int?
-  /// How far its year, quarter, month or day lies from the document's own.
+  /// How far its year, quarter, month, week or day lies from the document's own.
   var offset: Offset?
   /// A day of the lunar calendar, which has no place in the common one until somebody says which.
   var isLunar = false
 
-  /// So many years, quarters, months or days after the document's own.
+  /// So many years, quarters, months, weeks or days after the document's own.
   struct Offset: Hashable {
     var unit: Recurrence.Unit
     var count: Int
@@ -43,7 +43,7 @@ struct DateValue: Hashable, Sendable {
     weekday = record["weekday"]?.integer
     isLunar = record["lunar"] != nil
     part = record["part"]?.symbol.flatMap(Part.init(rawValue:))
-    for (field, unit) in [("yearOffset", Recurrence.Unit.year), ("quarterOffset", .quarter), ("monthOffset", .month), ("dayOffset", .day)] {
+    for (field, unit) in [("yearOffset", Recurrence.Unit.year), ("quarterOffset", .quarter), ("monthOffset", .month), ("dayOffset", .day), ("weekOffset", .week)] {
       if let count = record[field]?.integer { offset = Offset(unit: unit, count: count) }
     }
   }
@@ -58,8 +58,10 @@ struct DateValue: Hashable, Sendable {
       out.year = year + offset.count
       return out
     }
-    if offset.unit == .day {
-      guard case .day = issued, let day = issued.firstDay?.adding(days: offset.count) else { return nil }
+    if offset.unit == .day || offset.unit == .week {
+      guard case .day = issued, let today = issued.firstDay else { return nil }
+      // A week runs from Monday to Sunday.
+      let day = offset.unit == .day ? today.adding(days: offset.count) : today.adding(days: offset.count * 7 + (weekday ?? 1) - today.weekday)
       (out.year, out.month, out.day) = (day.year, day.month, day.day)
       return out
     }
