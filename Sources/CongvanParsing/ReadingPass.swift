@@ -245,7 +245,7 @@ struct ReadingPass {
       guard !range.isEmpty else { continue }
       var own: [LimitMention] = []
       for gap in gaps(in: range, around: masks) {
-        own += reader.mentions(in: gap, paragraph: range).filter { filter.keepsLimit($0.range, in: item) }
+        own += reader.mentions(in: gap, paragraph: range).filter { filter.keepsLimit($0, in: item) }
       }
       out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }

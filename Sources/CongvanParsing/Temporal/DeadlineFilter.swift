@@ -63,11 +63,12 @@ struct DeadlineFilter {
   }
 
   /// Whether an amount is one to reach or keep.
-  func keepsLimit(_ range: Range<Int>, in item: OutlineItem) -> Bool {
+  func keepsLimit(_ mention: LimitMention, in item: OutlineItem) -> Bool {
+    let range = mention.range
     if isReport || isQuoted(range, in: item.paragraph.tokens) { return false }
     if item.parent == nil, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered[range.lowerBound] { return false }
-    // A share with a decimal is a result reached, unless it is ordered.
-    if text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered[range.lowerBound] { return false }
+    // A share with a decimal is a result reached, unless it is ordered or bounded.
+    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered[range.lowerBound] { return false }
     return !isDone(clause(before: range.lowerBound, in: item.paragraph.tokens), range.lowerBound)
   }
 

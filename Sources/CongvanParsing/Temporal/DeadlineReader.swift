@@ -276,6 +276,13 @@ struct DeadlineReader {
     recurrence.weekday = every["weekday"]?.integer
     recurrence.lag = every["lag"]?.text
     recurrence.times = every["times"]?.integer
+    if let months = every["inMonths"]?.list?.compactMap(\.integer) {
+      return months.map { month in
+        var one = recurrence
+        one.month = .number(month)
+        return one
+      }
+    }
     if let days = every["weekdays"]?.list?.compactMap(\.integer) {
       return days.map { day in
         var one = recurrence
