@@ -86,7 +86,8 @@ struct LimitReader {
     let share = unit == "%" ? share(behind: range, in: paragraph) : nil
     return Limit(
       quote: text.words(range), subject: share ?? subject(of: range, in: paragraph), op: op, min: low, max: high, unit: unit,
-      per: record["scope"]?.words.map { text.words(text.trimmed($0)) } ?? (record["per"] == nil ? nil : per(range)), rule: match.ruleName, confidence: 0.9, span: text.place(range))
+      per: record["scope"]?.words.map { text.words(text.trimmed($0)) } ?? (record["per"] == nil ? nil : per(range)), rule: match.ruleName,
+      confidence: 0.9, span: text.place(range))
   }
 
   /// “mỗi …” up to the verb or the number.

@@ -43,7 +43,10 @@ struct DateValue: Hashable, Sendable {
     weekday = record["weekday"]?.integer
     isLunar = record["lunar"] != nil
     part = record["part"]?.symbol.flatMap(Part.init(rawValue:))
-    for (field, unit) in [("yearOffset", Recurrence.Unit.year), ("quarterOffset", .quarter), ("monthOffset", .month), ("dayOffset", .day), ("weekOffset", .week)] {
+    for (field, unit) in [
+      ("yearOffset", Recurrence.Unit.year), ("quarterOffset", .quarter), ("monthOffset", .month), ("dayOffset", .day),
+      ("weekOffset", .week),
+    ] {
       if let count = record[field]?.integer { offset = Offset(unit: unit, count: count) }
     }
   }
@@ -61,7 +64,8 @@ struct DateValue: Hashable, Sendable {
     if offset.unit == .day || offset.unit == .week {
       guard case .day = issued, let today = issued.firstDay else { return nil }
       // A week runs from Monday to Sunday.
-      let day = offset.unit == .day ? today.adding(days: offset.count) : today.adding(days: offset.count * 7 + (weekday ?? 1) - today.weekday)
+      let day =
+        offset.unit == .day ? today.adding(days: offset.count) : today.adding(days: offset.count * 7 + (weekday ?? 1) - today.weekday)
       (out.year, out.month, out.day) = (day.year, day.month, day.day)
       return out
     }

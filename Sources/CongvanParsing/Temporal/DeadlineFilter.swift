@@ -68,7 +68,9 @@ struct DeadlineFilter {
     if isReport || isQuoted(range, in: item.paragraph.tokens) { return false }
     if item.parent == nil, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered[range.lowerBound] { return false }
     // A share with a decimal is a result reached, unless it is ordered or bounded.
-    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered[range.lowerBound] { return false }
+    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered[range.lowerBound] {
+      return false
+    }
     return !isDone(clause(before: range.lowerBound, in: item.paragraph.tokens), range.lowerBound)
   }
 

@@ -214,6 +214,10 @@ struct DeadlineReader {
       let isFirst = record["side"]?.integer == 1
       return (.month(year: last, month: isFirst ? 1 : 13 - months), .month(year: last, month: isFirst ? months : 12))
     }
+    if let days = record["monthDays"]?.integer, let whole = end.flatMap({ years.resolve($0) }), let (first, last) = bothDays(whole) {
+      return record["side"]?.integer == 1
+        ? (first.partial, first.adding(days: days - 1).partial) : (last.adding(days: 1 - days).partial, last.partial)
+    }
     if let half = record["halfMonth"]?.integer, let whole = end.flatMap({ years.resolve($0) }), let (first, last) = bothDays(whole) {
       let middle = first.adding(days: 14)
       return half == 1 ? (first.partial, middle.partial) : (middle.adding(days: 1).partial, last.partial)
