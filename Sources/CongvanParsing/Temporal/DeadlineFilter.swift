@@ -131,7 +131,10 @@ struct DeadlineFilter {
 
   /// “đã …” before it in the clause.
   private func isDone(_ clause: Range<Int>, _ at: Int) -> Bool {
-    (max(clause.lowerBound, at - 25)..<at).contains { text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) }
+    // A slogan in quotation marks tells nothing.
+    (max(clause.lowerBound, at - 25)..<at).contains {
+      text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) && (quotesBefore[$0] - quotesBefore[at]) % 2 == 0
+    }
   }
 
   private func opensClause(_ at: Int) -> Bool { text.tokens[at - 1].kind == .punctuation }
