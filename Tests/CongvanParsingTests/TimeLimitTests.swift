@@ -70,6 +70,13 @@ import Testing
     #expect(try deadline(words, dated: "ngày 14 tháng 3 năm 2022").date?.iso == date)
   }
 
+  @Test(arguments: [("trước ngày 20/4", "--04-20"), ("trước ngày 31/12", "2022-12-31"), ("trong quý II", "2022-Q2")])
+  func `where the letterhead leaves day and month blank, a day that may lie in the next year stays open`(_ words: String, _ date: String)
+    throws
+  {
+    #expect(try deadline(words, dated: "ngày      tháng      năm 2022").date?.iso == date)
+  }
+
   @Test(arguments: ["trong năm tới", "trong tháng sau", "trong tuần này"]) func `without that date it has no value and is left out`(
     _ words: String
   ) {

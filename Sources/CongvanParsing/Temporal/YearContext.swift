@@ -13,6 +13,12 @@ struct YearContext: Sendable {
     if value.year != nil { return value.partial(defaultYear: nil) }
     if let planYear { return value.partial(defaultYear: planYear) }
     guard let issued, let year = issued.year else { return value.partial(defaultYear: nil) }
+    // Written in some month of a year, a document may mean a day of that year or of the next.
+    if case .year = issued, let end = issued.lastDay, let date = value.partial(defaultYear: year), let last = date.lastDay, last < end,
+      let open = value.partial(defaultYear: nil)
+    {
+      return open
+    }
     // The first such time that is not over when the document is written.
     for candidate in [year, year + 1] {
       if let date = value.partial(defaultYear: candidate), let last = date.lastDay, let start = issued.firstDay, last >= start {
