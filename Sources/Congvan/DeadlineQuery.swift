@@ -19,7 +19,9 @@ public struct DeadlineQuery: Hashable, Sendable {
   }
 
   /// The deadlines of `set` that answer it, the earliest first.
-  public func deadlines(in set: RuleSet) -> [DueDate] { set.deadlines(from: from, to: to, body: body) }
+  public func deadlines(in set: RuleSet) -> [DueDate] { set.deadlines(from: from, to: to, body: body, calendar: laidOut) }
+
+  private var laidOut: DeadlineCalendar { DeadlineCalendar(workingDays: ShippedCalendar.workingDays) }
 
   /// The same as a calendar. A calendar has no open ends: where a day is not given, it begins with the first directive's date and
   /// ends two years later, or with the last deadline that has a day.
@@ -29,6 +31,7 @@ public struct DeadlineQuery: Hashable, Sendable {
     let first = from ?? (dates + days).min() ?? LegalDate(dayNumber: 0)
     let last = to ?? max(first.adding(months: 24), days.max() ?? first)
     return ICalendar(
-      set, from: first, to: last, body: body, stamp: RecordInstant(secondsSince1970: (dates.max() ?? first).dayNumber * 86_400))
+      set, from: first, to: last, body: body, stamp: RecordInstant(secondsSince1970: (dates.max() ?? first).dayNumber * 86_400),
+      calendar: laidOut)
   }
 }

@@ -11,7 +11,9 @@ public struct DocumentReading: Sendable {
   /// A reading with the rules of `grammar`.
   ///
   /// - Throws: Every lexicon and rule that reading asks for by name and the grammar lacks.
-  public init(grammar: Grammar) throws(GrammarError) { reader = try DirectiveReader(grammar: grammar) }
+  public init(grammar: Grammar) throws(GrammarError) {
+    reader = try DirectiveReader(grammar: grammar, workingDays: ShippedCalendar.workingDays)
+  }
 
   /// What the file at `path` says.
   public func read(fileAt path: String) throws(ExtractionError) -> Reading { try open(fileAt: path).reading }

@@ -46,6 +46,9 @@ public struct Deadline: Hashable, Sendable, Codable {
   /// Where it was read.
   public var span: SourceSpan
 
+  /// Whether the day it names is itself too late: “trước ngày 20/4”, but not “trước 17 giờ ngày 20/4”, which leaves the day till then.
+  public var excludesItsDay: Bool { bound == .before && time == nil }
+
   /// A deadline of the given kind; set the fields of that kind afterwards.
   public init(quote: String, kind: Kind, bound: Bound?, rule: String, confidence: Double, span: SourceSpan) {
     self.quote = quote

@@ -53,6 +53,9 @@ public struct LegalDate: Hashable, Sendable, Comparable {
   /// 1 for Monday to 7 for Sunday.
   public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 
+  /// The English name of its weekday.
+  public var weekdayName: String { ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekday - 1] }
+
   /// `YYYY-MM-DD`.
   public var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 

@@ -7,21 +7,25 @@ public import CongvanText
 /// Reading is total: it never throws on text. What it could not do is in the reading's diagnostics.
 public struct DirectiveReader: Sendable {
   private let vocabulary: Vocabulary
+  private let workingDays: WorkingDayCalendar?
 
-  /// A reader with the rules of `grammar`.
+  /// A reader with the rules of `grammar`, which counts working days where `workingDays` covers them.
   ///
   /// - Throws: Every lexicon and rule that reading asks for by name and the grammar lacks; the shipped one has them all.
-  public init(grammar: Grammar) throws(GrammarError) { vocabulary = try Vocabulary(grammar: grammar) }
+  public init(grammar: Grammar, workingDays: WorkingDayCalendar? = nil) throws(GrammarError) {
+    vocabulary = try Vocabulary(grammar: grammar)
+    self.workingDays = workingDays
+  }
 
   /// What `document` says.
   public func read(_ document: ExtractedDocument) -> Reading {
-    var pass = ReadingPass(document, vocabulary: vocabulary)
+    var pass = ReadingPass(document, vocabulary: vocabulary, workingDays: workingDays)
     return pass.run()
   }
 
   /// What rules are searched for in, at byte `offset` of the text; nil where nothing is read.
   public func surroundings(of offset: Int, in document: ExtractedDocument) -> SearchedText? {
-    var pass = ReadingPass(document, vocabulary: vocabulary)
+    var pass = ReadingPass(document, vocabulary: vocabulary, workingDays: workingDays)
     return pass.surroundings(of: offset)
   }
 }

@@ -7,12 +7,14 @@ internal import Foundation
 struct ReadingPass {
   private(set) var text: DocumentText
   let vocabulary: Vocabulary
+  private let workingDays: WorkingDayCalendar?
   private var reading: Reading
   /// The rules whose form was not prescribed on the document's day, and which read something.
   private var doubted: Set<String> = []
 
-  init(_ document: ExtractedDocument, vocabulary: Vocabulary) {
+  init(_ document: ExtractedDocument, vocabulary: Vocabulary, workingDays: WorkingDayCalendar?) {
     self.vocabulary = vocabulary
+    self.workingDays = workingDays
     text = DocumentText(document, vocabulary: vocabulary)
     reading = Reading(
       source: Reading.Source(
@@ -47,6 +49,8 @@ struct ReadingPass {
     let filter = filter(citations, drafts)
     let times = readDeadlines(items, citations, drafts, filter)
     let amounts = readLimits(items, citations, times, filter)
+    let misspelled = (times.map(\.range) + amounts.map(\.range)).flatMap { text.misspelledNumbers(in: $0) }
+    reading.diagnostics += misspelled.map { diagnostic($0) }
     join(drafts, times, amounts, items, bodies)
     let covering = CoverageMeter(text: text, items: items)
     reading.coverage = covering.measure(drafts: drafts, citations: citations.map(\.range), headings: walker.headings)
@@ -199,7 +203,7 @@ struct ReadingPass {
   private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft], _ filter: DeadlineFilter)
     -> [DeadlineMention]
   {
-    let reader = DeadlineReader(text: text, years: years)
+    let reader = DeadlineReader(text: text, years: years, workingDays: workingDays)
     let masks = TokenRanges(citations.map(\.range))
     var out: [DeadlineMention] = []
     for item in items {
@@ -215,7 +219,9 @@ struct ReadingPass {
       if let mention = reader.bareTime(cell) { out.append(mention) }
     }
     for index in out.indices { out[index].deadline.confidence *= trust(out[index].deadline.rule, out[index].range) }
-    return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    out.sort { $0.range.lowerBound < $1.range.lowerBound }
+    reading.diagnostics += out.flatMap(\.doubts).map { diagnostic($0) }
+    return out
   }
 
   /// Half for a rule whose form is not prescribed on the document's day, which is said once a rule; else one.
@@ -262,7 +268,7 @@ struct ReadingPass {
       guard !range.isEmpty else { continue }
       var own: [LimitMention] = []
       for gap in gaps(in: range, around: masks) {
-        own += reader.mentions(in: gap, paragraph: range).filter { filter.keepsLimit($0.range, in: item) }
+        own += reader.mentions(in: gap, paragraph: range).filter { filter.keepsLimit($0, in: item) }
       }
       out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }

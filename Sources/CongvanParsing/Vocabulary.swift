@@ -18,17 +18,17 @@ final class Vocabulary: Sendable {
   /// and of the kinds that go upward.
   let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
   /// The provisions that a last day or a start is derived by, as they are cited.
-  let lastDayBasis, eventDayBasis: String
+  let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
     goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
-  let everydayNoun, unitStop, exhortation, programmeNoun, and: LexiconRef
+  let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
   /// All that matters to who gets a report.
   let recipientWords: LexiconSet
 
-  let writtenDate, writtenNumber, dateInstant: RuleRef
+  let writtenDate, writtenNumber, dateInstant, spelledNumber: RuleRef
   let citations, deadlines, limits: IslandSet
 
   let comma, semicolon, colon, stop, slash, dash, open, close, quoteMark: Symbol
@@ -118,10 +118,13 @@ final class Vocabulary: Sendable {
     exhortation = lexicon("exhortation")
     programmeNoun = lexicon("programme-noun")
     and = lexicon("and")
+    each = lexicon("each")
 
     writtenDate = names.rule("letterhead.date")
     writtenNumber = names.rule("letterhead.number")
     dateInstant = names.rule("date.instant")
+    spelledNumber = names.rule("number.spelled")
+    ownDay = lexicon("own-day")
     let kindRole = lexicon("kind-role")
     let legalBasis = lexicon("legal-basis")
     try names.finish()
@@ -136,6 +139,8 @@ final class Vocabulary: Sendable {
     }
     lastDayBasis = basis("last day")
     eventDayBasis = basis("event day")
+    lengthBasis = basis("length")
+    dayOffBasis = basis("day off")
     slidesKind = slug("slides")
     letterKind = slug("letter")
     anyKind = slug("any")

@@ -8,7 +8,10 @@ import Foundation
 /// The project's own grammars, loaded once.
 let grammar = try! Grammar(version: "test", sources: Project.grammars)
 
-let reader = try! DirectiveReader(grammar: grammar)
+let reader = try! DirectiveReader(
+  grammar: grammar,
+  workingDays: WorkingDayCalendar(
+    text: String(contentsOf: Project.folder.appendingPathComponent("grammars/calendar/days-off.txt"), encoding: .utf8)))
 
 /// A plain text as extraction would give it: one block a line.
 func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocument {
@@ -29,8 +32,8 @@ func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocu
     name: "test.txt", sha256: source.sha256, mediaType: mediaType, method: .plain, engine: "test", text: source, blocks: blocks)
 }
 
-/// A letter of an invented department, dated 2024-03-05, with `body` between its addressees and its recipients.
-func letter(_ body: String, _ reader: DirectiveReader = reader) -> Reading {
+/// A letter of an invented department with `body` between its addressees and its recipients.
+func letter(_ body: String, _ reader: DirectiveReader = reader, dated date: String = "ngày 05 tháng 3 năm 2024") -> Reading {
   reader.read(
     document(
       """
@@ -43,7 +46,7 @@ func letter(_ body: String, _ reader: DirectiveReader = reader) -> Reading {
       Số: 12/SNV-CCHC
       V/v thử nghiệm việc đọc văn bản
 
-      An Sơn, ngày 05 tháng 3 năm 2024
+      An Sơn, \(date)
 
       Kính gửi: Chủ tịch UBND các huyện, thị xã, thành phố.
 

@@ -60,6 +60,9 @@ struct CalendarCase: Sendable, CustomTestStringConvertible {
       [
         "2022-03-14", "2022-06-14",
       ]),
+    CalendarCase(
+      "the 10th of the month after a quarter", Sample.each(.quarter, day: .number(10), .by, lag: "P1M"), "2022-01-01", "2022-06-30",
+      ["2022-01-10", "2022-04-10 weekend"]),
     CalendarCase("quarterly without a day", Sample.each(.quarter), "2022-01-01", "2022-06-30", ["2022-03-31", "2022-06-30"]),
     CalendarCase("half-yearly", Sample.each(.halfYear), "2022-01-01", "2022-12-31", ["2022-06-30", "2022-12-31 weekend"]),
     CalendarCase(
@@ -104,10 +107,37 @@ struct CalendarCase: Sendable, CustomTestStringConvertible {
 
   @Test func `with data on holidays the last working day is known`() throws {
     let april = (try #require(LegalDate(iso: "2022-04-01")), try #require(LegalDate(iso: "2022-04-30")))
-    let holidays = WorkingDayCalendar(covered: april.0...april.1, holidays: [try #require(LegalDate(iso: "2022-04-29"))])
+    let holidays = WorkingDayCalendar(covered: april.0...april.1, holidays: [try #require(LegalDate(iso: "2022-04-29")): "a holiday"])
     let found = DeadlineCalendar(workingDays: holidays).occurrences(
       of: Sample.each(.month, day: .lastWorkingDay), from: april.0, to: april.1)
     #expect(found.map(drawn) == ["2022-04-28"])
+  }
+
+  @Test func `a last day on a holiday is shown with it and stays where it is`() throws {
+    let day = try #require(LegalDate(iso: "2022-04-30"))
+    let calendar = DeadlineCalendar(workingDays: WorkingDayCalendar(covered: day...day, holidays: [day: "Ngày Chiến thắng"]))
+    let single = calendar.single(Sample.due("2022-04-30", .by))
+    #expect(drawn(single) == "2022-04-30 weekend holiday")
+    #expect(single.notes == ["Saturday", "holiday"])
+    let swapped = WorkingDayCalendar(covered: day...day, holidays: [:], workedWeekends: [day])
+    #expect(drawn(DeadlineCalendar(workingDays: swapped).single(Sample.due("2022-04-30", .by))) == "2022-04-30")
+    let round = try #require(calendar.occurrences(of: Sample.each(.month, day: .number(30), .by), from: day, to: day).first)
+    #expect(drawn(round) == "2022-04-30 weekend holiday")
+  }
+
+  @Test func `before an hour of a day leaves the day till then`() throws {
+    let window = (try #require(LegalDate(iso: "2022-04-18")), try #require(LegalDate(iso: "2022-04-22")))
+    var once = Sample.due("2022-04-20", .before)
+    once.time = "17:00"
+    #expect(drawn(DeadlineCalendar().single(once)) == "2022-04-20")
+    var weekly = Sample.each(.week, weekday: 4, .before)
+    weekly.time = "16:00"
+    #expect(DeadlineCalendar().occurrences(of: weekly, from: window.0, to: window.1).map(drawn) == ["2022-04-21"])
+  }
+
+  @Test func `a date that names no day of the common calendar is shown as a lunar one`() {
+    let deadline = Deadline(quote: "vào Rằm tháng Bảy", kind: .date, bound: .on, rule: "r", confidence: 1, span: Sample.span("x"))
+    #expect(drawn(DeadlineCalendar().single(deadline)) == "? lunar")
   }
 
   @Test func `a window that ends before it begins is empty`() throws {

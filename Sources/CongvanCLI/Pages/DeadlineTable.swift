@@ -2,19 +2,21 @@ import CongvanExport
 import CongvanModel
 import CongvanRules
 
-/// Deadlines for a screen: when, who, what, in which words and where.
+/// Deadlines for a screen: when, what is unusual about the day, who, what, in which words and where.
 enum DeadlineTable {
   /// `deadlines` of `set`, one a row; the directive is left out where there is only one.
   static func text(_ deadlines: [DueDate], of set: RuleSet, width: Int) -> String {
     let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
     let many = set.directives.count > 1
+    let hasNotes = deadlines.contains { !$0.occurrence.notes.isEmpty }
     let listing = Listing(
-      header: ["due", "who", "what", "words"] + (many ? ["directive"] : []),
+      header: ["due"] + (hasNotes ? ["note"] : []) + ["who", "what", "words"] + (many ? ["directive"] : []),
       rows: deadlines.map { due in
-        [when(due), due.bearers.joined(separator: "; "), Shortened.text(due.action, to: 110), due.deadline.quote]
+        [when(due)] + (hasNotes ? [due.occurrence.notes.joined(separator: ", ")] : [])
+          + [due.bearers.joined(separator: "; "), Shortened.text(due.action, to: 110), due.deadline.quote]
           + (many ? [slugs[due.directive] ?? due.directive] : [])
       })
-    return PageTable.text(listing, weights: many ? [0, 3, 5, 3, 2] : [0, 3, 5, 3], width: width)
+    return PageTable.text(listing, weights: [0] + (hasNotes ? [0] : []) + [3, 5, 3] + (many ? [2] : []), width: width)
   }
 
   /// The day; else the typed expression, so that the column never stays empty.

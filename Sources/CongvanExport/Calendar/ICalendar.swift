@@ -34,7 +34,9 @@ public struct ICalendar: Hashable, Sendable {
 
     var undated: [DueDate] = []
     var ruled: Set<String> = []
-    for due in set.deadlines(from: first, to: last, body: body, calendar: calendar) {
+    let all = set.deadlines(from: first, to: last, body: body, calendar: calendar)
+    let rounds = Dictionary(grouping: all, by: \.uid)
+    for due in all {
       guard let day = due.occurrence.day else {
         undated.append(due)
         continue
@@ -54,7 +56,8 @@ public struct ICalendar: Hashable, Sendable {
       writer.add("DTSTART;VALUE=DATE", day.basic)
       if let rule { writer.add("RRULE", rule.text) }
       writer.add("SUMMARY", due.summary, escaped: true)
-      writer.add("DESCRIPTION", due.details(directive: slugs[due.directive] ?? due.directive), escaped: true)
+      let noted = rule == nil ? [due] : rounds[due.uid] ?? []
+      writer.add("DESCRIPTION", due.details(directive: slugs[due.directive] ?? due.directive, noting: noted), escaped: true)
       writer.add("CATEGORIES", slugs[due.directive] ?? due.directive, escaped: true)
       writer.add("TRANSP", "TRANSPARENT")
       writer.add("END", "VEVENT")
@@ -75,11 +78,15 @@ extension DueDate {
     return who.isEmpty ? action : who + ": " + action
   }
 
-  fileprivate func details(directive: String) -> String {
+  /// - Parameter noted: The rounds that the event stands for, whose days may fall on a weekend or holiday.
+  fileprivate func details(directive: String, noting noted: [DueDate]) -> String {
     var lines = [deadline.quote, directive + (deadline.span.page.map { ", p. \($0)" } ?? "")]
     if !recipients.isEmpty { lines.append("→ " + recipients.joined(separator: ", ")) }
     if let time = deadline.time { lines.append(time) }
     if let from = occurrence.from, occurrence.lastDay != nil { lines.append("\(from.iso) – \(occurrence.lastDay!.iso)") }
+    for round in noted where !round.occurrence.notes.isEmpty {
+      lines.append("\(round.occurrence.day?.iso ?? ""): \(round.occurrence.notes.joined(separator: ", "))")
+    }
     lines += deadline.derivation
     return lines.joined(separator: "\n")
   }

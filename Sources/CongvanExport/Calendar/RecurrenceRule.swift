@@ -15,11 +15,11 @@ struct RecurrenceRule: Hashable {
     case .week:
       guard every.lag == nil else { return nil }
       let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-      let day = (every.weekday ?? 7) - (deadline.bound == .before ? 1 : 0)
+      let day = (every.weekday ?? 7) - (deadline.excludesItsDay ? 1 : 0)
       guard (0...7).contains(day) else { return nil }
       text = "FREQ=WEEKLY;BYDAY=" + names[day == 0 ? 6 : day - 1]
     case .month, .quarter, .halfYear, .year:
-      guard let days = RecurrenceRule.months(of: every), let monthDay = RecurrenceRule.monthDay(every, before: deadline.bound == .before)
+      guard let days = RecurrenceRule.months(of: every), let monthDay = RecurrenceRule.monthDay(every, before: deadline.excludesItsDay)
       else {
         return nil
       }
@@ -48,7 +48,7 @@ struct RecurrenceRule: Hashable {
       offset = month
     case .last: offset = length
     case nil:
-      if case .number = every.day, length > 1 { return nil }
+      if case .number = every.day, length > 1, every.lag == nil { return nil }
       offset = length
     }
     var lag = 0

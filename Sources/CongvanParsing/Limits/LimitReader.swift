@@ -83,7 +83,9 @@ struct LimitReader {
       return nil
     }
     guard !unit.isEmpty else { return nil }
-    let (low, high) = (record["min"]?.number, record["max"]?.number)
+    // “2/3 số thành viên” is two of three parts.
+    let parts = record["parts"]?.number ?? 1
+    let (low, high) = (record["min"]?.number.map { $0 / parts }, record["max"]?.number)
     // A number too long to have a value, or a range upside down (“5- 1 1” in a broken text), limits nothing.
     if let low, low < 0 { return nil }
     if let high, high < low ?? 0 { return nil }
@@ -92,7 +94,8 @@ struct LimitReader {
     let place = text.place(range)
     return Limit(
       quote: place.quote, subject: share ?? subject(of: range, in: paragraph), op: op, min: low, max: high, unit: unit,
-      per: record["per"] == nil ? nil : per(range), rule: match.ruleName, confidence: 0.9, span: place)
+      per: record["scope"]?.words.map { text.words(text.trimmed($0)) } ?? (record["per"] == nil ? nil : per(range)), rule: match.ruleName,
+      confidence: 0.9, span: place)
   }
 
   /// “mỗi …” up to the verb or the number.

@@ -35,7 +35,8 @@ struct ObligationMaker {
     out.bearers = draft.actors.map { actor in
       let name = text.trimmed(actor.name)
       let place = text.place(name)
-      return Bearer(text: place.quote, name: bodies.fullName(name, words: place.quote), role: actor.role, inherited: actor.isInherited, span: place)
+      return Bearer(
+        text: place.quote, name: bodies.fullName(name, words: place.quote), role: actor.role, inherited: actor.isInherited, span: place)
     }
     out.recipients = RecipientReader(text: text, bodies: bodies).recipients(in: range).map {
       let place = text.place($0)

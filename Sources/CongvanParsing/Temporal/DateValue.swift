@@ -8,7 +8,23 @@ struct DateValue: Hashable, Sendable {
   var day: Int?
   var quarter: Int?
   var half: Int?
-  var part: String?
+  /// The first, middle or last day of the rest.
+  var part: Part?
+  /// 1 for Monday to 7 for Sunday, where the document names it beside the day.
+  var weekday: Int?
+  /// How far its year, quarter, month, week or day lies from the document's own.
+  var offset: Offset?
+  /// A day of the lunar calendar, which has no place in the common one until somebody says which.
+  var isLunar = false
+
+  /// So many years, quarters, months, weeks or days after the document's own.
+  struct Offset: Hashable {
+    var unit: Recurrence.Unit
+    var count: Int
+  }
+
+  /// Which day of a month, quarter or year stands for it.
+  enum Part: String { case first, middle, last }
 
   /// The parts of a `(date …)` record, or of a `(when …)` record around one.
   init?(_ value: GrammarValue) {
@@ -17,48 +33,75 @@ struct DateValue: Hashable, Sendable {
       guard let inner = record["date"]?.record else { return nil }
       record = inner
     }
-    guard record.head == "date" || record.head == "day-of-year" else { return nil }
+    guard ["date", "day-of-year", "lunar"].contains(record.head) else { return nil }
     year = record["year"]?.integer
-    if let short = record["shortYear"]?.number { year = 2000 + Int(short) }
-    if year == nil, let digits = record["shortYear"]?.integer { year = 2000 + digits }
+    if year == nil, let short = record["shortYear"]?.number { year = 2000 + Int(short) }
     month = record["month"]?.integer
     day = record["day"]?.integer
     quarter = record["quarter"]?.integer
     half = record["half"]?.integer
-    part = record["part"]?.symbol
-    if let part, let first = middle(part) { self = first }
+    weekday = record["weekday"]?.integer
+    isLunar = record["lunar"] != nil
+    part = record["part"]?.symbol.flatMap(Part.init(rawValue:))
+    for (field, unit) in [
+      ("yearOffset", Recurrence.Unit.year), ("quarterOffset", .quarter), ("monthOffset", .month), ("dayOffset", .day),
+      ("weekOffset", .week),
+    ] {
+      if let count = record[field]?.integer { offset = Offset(unit: unit, count: count) }
+    }
   }
 
-  /// “giữa tháng” is day 15, “giữa năm” 30 June.
-  ///
-  /// Source: Bộ luật Dân sự 91/2015/QH13, Điều 146 khoản 2 và khoản 3.
-  private func middle(_ part: String) -> DateValue? {
-    guard part == "middle" else { return nil }
+  /// The same parts told from `issued`, with what is said relative to it settled; nil where it does not reach that far.
+  func settled(by issued: PartialDate?) -> DateValue? {
+    guard let offset else { return self }
+    guard let issued, let year = issued.year else { return nil }
     var out = self
-    out.part = nil
-    if month != nil { out.day = 15 } else { out.month = 6; out.day = 30 }
+    out.offset = nil
+    if offset.unit == .year {
+      out.year = year + offset.count
+      return out
+    }
+    if offset.unit == .day || offset.unit == .week {
+      guard case .day = issued, let today = issued.firstDay else { return nil }
+      // A week runs from Monday to Sunday.
+      let day =
+        offset.unit == .day ? today.adding(days: offset.count) : today.adding(days: offset.count * 7 + (weekday ?? 1) - today.weekday)
+      (out.year, out.month, out.day) = (day.year, day.month, day.day)
+      return out
+    }
+    guard let month = issued.firstDay?.month, month == issued.lastDay?.month else { return nil }
+    let length = offset.unit == .quarter ? 3 : 1
+    let then = year * 12 + month - 1 + offset.count * length
+    out.year = then / 12
+    if offset.unit == .quarter { out.quarter = then % 12 / 3 + 1 } else { out.month = then % 12 + 1 }
     return out
   }
 
   /// The date as precise as it was said; `defaultYear` fills an open year.
   func partial(defaultYear: Int?) -> PartialDate? {
     let year = year ?? defaultYear
-    if part == "last", let year, let coarse = DateValue(year: year, month: month, quarter: quarter, half: half).partial(defaultYear: nil),
-      let last = coarse.lastDay
-    {
-      return .day(year: last.year, month: last.month, day: last.day)
+    guard let part else { return whole(year) }
+    // Any common year shows how long a month or quarter is; a February of an open year has no certain last day.
+    guard let coarse = whole(year ?? 2023), let first = coarse.firstDay, let last = coarse.lastDay else { return nil }
+    if year == nil, part == .last, month == 2 { return .yearlessMonth(2) }
+    let day: LegalDate
+    switch part {
+    case .first: day = first
+    case .last: day = last
+    // “giữa tháng” is day 15, “giữa năm” 30 June (Bộ luật Dân sự 91/2015/QH13, Điều 146 khoản 2 và khoản 3).
+    case .middle:
+      let middle = month == nil ? LegalDate(year: first.year, month: 6, day: 30) : LegalDate(year: first.year, month: first.month, day: 15)
+      guard let middle else { return nil }
+      day = middle
     }
+    return year.map { .day(year: $0, month: day.month, day: day.day) } ?? .yearless(month: day.month, day: day.day)
+  }
+
+  private func whole(_ year: Int?) -> PartialDate? {
     if let day, let month { return year.map { .day(year: $0, month: month, day: day) } ?? .yearless(month: month, day: day) }
     if let quarter { return year.map { .quarter(year: $0, quarter: quarter) } }
     if let half { return year.map { .half(year: $0, half: half) } }
     if let month { return year.map { .month(year: $0, month: month) } ?? .yearlessMonth(month) }
     return year.map { .year($0) }
-  }
-
-  private init(year: Int?, month: Int?, quarter: Int?, half: Int?) {
-    self.year = year
-    self.month = month
-    self.quarter = quarter
-    self.half = half
   }
 }

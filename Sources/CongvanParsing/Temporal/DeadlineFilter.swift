@@ -34,8 +34,10 @@ struct DeadlineFilter {
   /// Whether a time is one to act by.
   func keeps(_ mention: DeadlineMention, in item: OutlineItem) -> Bool {
     let clause = clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
-    if isDone(clause, mention.range.lowerBound) { return false }
-    if mention.deadline.bound == .from,
+    if isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
+    if isRunning(mention.deadline), tellsBehind(mention.range, clause) { return false }
+    if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) { return false }
+    if mention.deadline.bound == .from || mention.deadline.rule == "deadline.bare-day",
       (max(clause.lowerBound, mention.range.lowerBound - 5)..<mention.range.lowerBound).contains(where: {
         text.starts(vocabulary.forceCue, at: $0, in: clause)
       })
@@ -57,11 +59,14 @@ struct DeadlineFilter {
   }
 
   /// Whether an amount is one to reach or keep.
-  func keepsLimit(_ range: Range<Int>, in item: OutlineItem) -> Bool {
+  func keepsLimit(_ mention: LimitMention, in item: OutlineItem) -> Bool {
+    let range = mention.range
     if isReport || isQuoted(range, in: item.paragraph.tokens) { return false }
     if item.parent == nil, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered[range.lowerBound] { return false }
-    // A share with a decimal is a result reached, unless it is ordered.
-    if text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered[range.lowerBound] { return false }
+    // A share with a decimal is a result reached, unless it is ordered or bounded.
+    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered[range.lowerBound] {
+      return false
+    }
     return !isDone(clause(before: range.lowerBound, in: item.paragraph.tokens), range.lowerBound)
   }
 
@@ -95,9 +100,37 @@ struct DeadlineFilter {
     return start..<paragraph.upperBound
   }
 
+  /// Whether it is a time that had begun before the document was written.
+  private func isRunning(_ deadline: Deadline) -> Bool {
+    let start = deadline.kind == .period ? deadline.from : deadline.bound == .within ? deadline.date : nil
+    guard let first = start?.firstDay, let issued = years.issued?.firstDay else { return false }
+    return first < issued
+  }
+
+  /// Whether what stands behind a time in its clause is told as done.
+  private func tellsBehind(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    for at in range.upperBound..<min(clause.upperBound, range.upperBound + 15) {
+      if text.isMark(vocabulary.stop, at: at) || text.isMark(vocabulary.semicolon, at: at) { return false }
+      if text.starts(vocabulary.doneCue, at: at, in: clause) { return true }
+    }
+    return false
+  }
+
+  /// Whether it names a day and its year, and that is still to come when the document is written: then nothing can be done by it yet.
+  private func isAhead(_ mention: DeadlineMention) -> Bool {
+    guard let end = mention.deadline.date ?? mention.deadline.to, let last = end.lastDay, let issued = years.issued?.firstDay else {
+      return false
+    }
+    let saysYear = mention.range.contains { text.tokens[$0].kind == .number && Int(text.tokens[$0].value) == end.year }
+    return saysYear && last > issued
+  }
+
   /// “đã …” before it in the clause.
   private func isDone(_ clause: Range<Int>, _ at: Int) -> Bool {
-    (max(clause.lowerBound, at - 25)..<at).contains { text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) }
+    // A slogan in quotation marks tells nothing.
+    (max(clause.lowerBound, at - 25)..<at).contains {
+      text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) && (quotes.count(before: $0) - quotes.count(before: at)) % 2 == 0
+    }
   }
 
   private func opensClause(_ at: Int) -> Bool { text.tokens[at - 1].kind == .punctuation }

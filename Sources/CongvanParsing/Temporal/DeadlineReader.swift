@@ -6,6 +6,8 @@ internal import CongvanText
 struct DeadlineMention: Sendable {
   var range: Range<Int>
   var deadline: Deadline
+  /// What is wrong with the words it was read from.
+  var doubts: [Diagnostic] = []
 }
 
 /// Turns what the temporal rules matched into deadlines: years filled in where the document makes them certain,
@@ -13,34 +15,60 @@ struct DeadlineMention: Sendable {
 struct DeadlineReader {
   let text: DocumentText
   let years: YearContext
-  private var vocabulary: Vocabulary { text.vocabulary }
+  let workingDays: WorkingDayCalendar?
+  var vocabulary: Vocabulary { text.vocabulary }
 
   /// The deadlines of a stretch of text without citations in it.
   func mentions(in range: Range<Int>, paragraph: Range<Int>) -> [DeadlineMention] {
     guard !range.isEmpty else { return [] }
-    return vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range).flatMap {
-      deadlines($0, in: paragraph)
+    return withoutEchoes(
+      vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range).flatMap { deadlines($0, in: paragraph) })
+  }
+
+  /// “Hằng quý, … báo cáo trước ngày 15 của tháng cuối quý” is one recurrence: the bare one says no more than the one with its day.
+  private func withoutEchoes(_ mentions: [DeadlineMention]) -> [DeadlineMention] {
+    mentions.enumerated().filter { index, plain in
+      guard plain.deadline.rule == "recurrence.plain", let next = mentions[(index + 1)...].first, let every = next.deadline.every,
+        every.unit == plain.deadline.every?.unit, every.day != nil || every.weekday != nil
+      else { return true }
+      let between = plain.range.upperBound..<next.range.lowerBound
+      return next.range.contains { text.starts(vocabulary.each, at: $0, in: next.range) }
+        || between.contains { text.isMark(vocabulary.stop, at: $0) || text.isMark(vocabulary.semicolon, at: $0) }
     }
+    .map(\.element)
   }
 
   private func deadlines(_ match: GrammarMatch, in paragraph: Range<Int>) -> [DeadlineMention] {
     guard let record = match.value.record, let kind = record["kind"]?.symbol.flatMap(Deadline.Kind.init(rawValue:)) else { return [] }
-    var found: [Deadline] = []
+    var found: [DeadlineMention] = []
     let bound = record["bound"]?.symbol.flatMap(Deadline.Bound.init(rawValue:))
-    func make(_ fill: (inout Deadline) -> Bool) {
-      let place = text.place(text.trimmed(match.range))
+    func make(_ dates: [DateValue?] = [], _ fill: (inout Deadline) -> Bool) {
+      let range = text.trimmed(match.range)
+      let place = text.place(range)
       var deadline = Deadline(
         quote: place.quote, kind: kind, bound: bound, rule: match.ruleName, confidence: 0.95, span: place)
       deadline.time = clock(record["time"]?.record)
-      if fill(&deadline) { found.append(deadline) }
+      guard fill(&deadline) else { return }
+      let doubts = dates.compactMap { $0 }.compactMap { doubt($0, at: range) }
+      if !doubts.isEmpty { deadline.confidence = min(deadline.confidence, 0.5) }
+      found.append(DeadlineMention(range: match.range, deadline: deadline, doubts: doubts))
     }
     switch kind {
     case .date:
-      for field in ["date", "also"] {
-        guard let value = record[field].flatMap({ DateValue($0) }) else { continue }
-        make { dated(&$0, value, paragraph) }
+      for value in dates(record) { make([value]) { dated(&$0, value, paragraph) && closed(&$0, record) } }
+    case .period:
+      let (from, to) = (record["from"].flatMap { DateValue($0) }, record["to"].flatMap { DateValue($0) })
+      if let days = apart(record["days"], to) {
+        for day in days {
+          make([day]) {
+            $0.kind = .date
+            $0.bound = .on
+            return dated(&$0, day, paragraph)
+          }
+        }
+      } else {
+        make([from, to]) { period(&$0, record) }
       }
-    case .period: make { period(&$0, record) }
     case .recurring:
       if let series = record["series"]?.list {
         for unit in series.compactMap({ $0.symbol.flatMap(Recurrence.Unit.init(rawValue:)) }) {
@@ -48,11 +76,9 @@ struct DeadlineReader {
             $0.every = Recurrence(unit: unit); $0.bound = nil; return true
           }
         }
-      } else {
-        for field in ["every", "also"] {
-          guard let every = record[field]?.record else { continue }
-          make { recurring(&$0, every) && !isAttribute(match, in: paragraph) }
-        }
+      } else if let every = record["every"]?.record, !isAttribute(match, in: paragraph) {
+        let lunar = record["lunar"].flatMap { DateValue($0) }
+        for recurrence in recurrences(every) { make([lunar]) { recurring(&$0, recurrence) } }
       }
     case .relative: make { relative(&$0, record) }
     case .asap:
@@ -61,19 +87,87 @@ struct DeadlineReader {
         return true
       }
     }
-    return found.map { DeadlineMention(range: match.range, deadline: $0) }
+    return found
+  }
+
+  /// The dates of a record, in their order; the year of the last fills the open years before it.
+  private func dates(_ record: GrammarRecord) -> [DateValue] {
+    var values = ["date", "also"].compactMap { record[$0].flatMap { DateValue($0) } }
+    if let last = values.last, let months = record["months"]?.list?.compactMap(\.integer) {
+      values =
+        months.map { month in
+          var value = last
+          value.month = month
+          return value
+        } + values
+    }
+    guard let year = values.last?.year else { return values }
+    return values.map { value in
+      var value = value
+      if value.year == nil, value.offset == nil { value.year = year }
+      return value
+    }
+  }
+
+  /// Days listed one by one with one left out between them; nil for what runs on.
+  private func apart(_ listed: GrammarValue?, _ last: DateValue?) -> [DateValue]? {
+    guard let days = listed?.list?.compactMap(\.integer), let last, let end = last.day, days + [end] != Array((end - days.count)...end)
+    else {
+      return nil
+    }
+    return (days + [end]).map { day in
+      var value = last
+      value.day = day
+      value.weekday = day == end ? last.weekday : nil
+      return value
+    }
+  }
+
+  /// What a reader should know about a date before relying on it.
+  private func doubt(_ value: DateValue, at range: Range<Int>) -> Diagnostic? {
+    func warning(_ id: String, _ message: String) -> Diagnostic {
+      Diagnostic(id: id, severity: .warning, message: message, span: text.span(range))
+    }
+    if value.isLunar {
+      return warning(
+        "deadline.lunarDay", "“\(text.words(range))” names a day of the lunar calendar; it was not turned into one of the common")
+    }
+    guard let date = years.resolve(value), case .day = date else { return nil }
+    guard let day = date.firstDay else {
+      return warning("deadline.noSuchDay", "the calendar has no day \(date.iso), as “\(text.words(range))” has it; it was kept as written")
+    }
+    if let weekday = value.weekday, weekday != day.weekday {
+      return warning(
+        "deadline.weekdayDiffers",
+        "\(day.iso) is a \(day.weekdayName), not the weekday that “\(text.words(range))” gives it")
+    }
+    return nil
   }
 
   // MARK: - Dates
 
   private func dated(_ deadline: inout Deadline, _ value: DateValue, _ paragraph: Range<Int>) -> Bool {
+    if value.isLunar {
+      deadline.derivation = ["a day of the lunar calendar: which day of the common calendar that is, the document does not say"]
+      return true
+    }
     guard let date = years.resolve(value) else { return false }
     let isDay = if case .day = date { true } else if case .yearless = date { true } else { false }
-    if !isDay, deadline.bound == .on || (deadline.bound == .by && deadline.rule == "deadline.labelled") { deadline.bound = .within }
+    if !isDay, deadline.bound == .on || (deadline.bound == .by && ["deadline.labelled", "deadline.due-noun"].contains(deadline.rule)) {
+      deadline.bound = .within
+    }
     deadline.date = date
     // A past first day may still run; a past last day is told, not ordered.
     if years.isPast(date), value.year != nil, deadline.bound != .from { return false }
     fillLastDay(&deadline, date)
+    return true
+  }
+
+  /// Takes the last day back where the days of the time named are not settled.
+  private func closed(_ deadline: inout Deadline, _ record: GrammarRecord) -> Bool {
+    guard record["daysOpen"] != nil else { return true }
+    deadline.lastDay = nil
+    deadline.derivation = ["which days of \(deadline.date?.iso ?? "") are meant is settled nowhere, so no last day is named"]
     return true
   }
 
@@ -84,6 +178,9 @@ struct DeadlineReader {
       return
     }
     switch deadline.bound {
+    case .before where !deadline.excludesItsDay:
+      deadline.lastDay = date.lastDay?.iso
+      deadline.derivation = ["before \(deadline.time ?? "") on \(date.iso): the hour named is excluded, its day is not (ordinary usage)"]
     case .before:
       guard let first = date.firstDay else { return }
       deadline.lastDay = first.adding(days: -1).iso
@@ -98,26 +195,10 @@ struct DeadlineReader {
 
   private func period(_ deadline: inout Deadline, _ record: GrammarRecord) -> Bool {
     deadline.bound = nil
-    if let span = record["years"]?.record {
-      deadline.from = span["from"]?.integer.map { .year($0) }
-      deadline.to = span["to"]?.integer.map { .year($0) }
-    } else {
-      let end = record["to"].flatMap { DateValue($0) }
-      var start = record["from"].flatMap { DateValue($0) }
-      if let day = record["fromDay"]?.integer, var copy = end { copy.day = day; start = copy }
-      deadline.to = end.flatMap { years.resolve($0) }
-      deadline.anchor = record["event"]?.words.map { text.words(text.trimmed($0)) }
-      if let until = record["until"]?.record { deadline.to = until["to"]?.integer.map { .year($0) } }
-      if record["from"]?.symbol == "now" {
-        deadline.from = years.issued
-      } else if let start {
-        // The year of the end fills an open year of the start.
-        deadline.from = start.year == nil && deadline.to?.year != nil ? start.partial(defaultYear: deadline.to?.year) : years.resolve(start)
-      }
-    }
-    guard deadline.from != nil || deadline.to != nil else { return false }
+    (deadline.from, deadline.to) = ends(record)
+    deadline.anchor = record["event"]?.words.map { text.words(text.trimmed($0)) }
+    guard deadline.to != nil || deadline.from != nil && deadline.anchor != nil else { return false }
     if let to = deadline.to, years.isPast(to) { return false }
-    if deadline.to == nil, deadline.anchor == nil { return false }
     if let last = deadline.to?.lastDay {
       deadline.lastDay = last.iso
       deadline.derivation = ["the period ends with the time named, included (\(vocabulary.lastDayBasis))"]
@@ -125,15 +206,65 @@ struct DeadlineReader {
     return true
   }
 
+  /// The first and last time of a period.
+  private func ends(_ record: GrammarRecord) -> (from: PartialDate?, to: PartialDate?) {
+    if let span = record["years"]?.record { return (span["from"]?.integer.map { .year($0) }, span["to"]?.integer.map { .year($0) }) }
+    if let week = record["week"]?.integer { return self.week(week) }
+    let end = record["to"].flatMap { DateValue($0) }
+    if let months = record["months"]?.integer, let last = end.flatMap({ yearOf($0) }) {
+      let isFirst = record["side"]?.integer == 1
+      return (.month(year: last, month: isFirst ? 1 : 13 - months), .month(year: last, month: isFirst ? months : 12))
+    }
+    if let days = record["monthDays"]?.integer, let whole = end.flatMap({ years.resolve($0) }), let (first, last) = bothDays(whole) {
+      return record["side"]?.integer == 1
+        ? (first.partial, first.adding(days: days - 1).partial) : (last.adding(days: 1 - days).partial, last.partial)
+    }
+    if let half = record["halfMonth"]?.integer, let whole = end.flatMap({ years.resolve($0) }), let (first, last) = bothDays(whole) {
+      let middle = first.adding(days: 14)
+      return half == 1 ? (first.partial, middle.partial) : (middle.adding(days: 1).partial, last.partial)
+    }
+    var to = end.flatMap { years.resolve($0) }
+    if let until = record["until"]?.record { to = until["to"]?.integer.map { .year($0) } }
+    if record["opens"] != nil { return (years.issued, to) }
+    var start = record["from"].flatMap { DateValue($0) }
+    if let day = record["fromDay"]?.integer ?? record["days"]?.list?.first?.integer, var first = end {
+      first.day = day
+      start = first
+    }
+    // The year of the end fills an open year of the start.
+    guard let start else { return (nil, to) }
+    guard start.year == nil, start.offset == nil, let year = to?.year else { return (years.resolve(start), to) }
+    let from = start.partial(defaultYear: year)
+    // “từ 25/12 đến 28/01/2023” begins in the year before.
+    if let first = from?.firstDay, let last = to?.lastDay, last < first { return (start.partial(defaultYear: year - 1), to) }
+    return (from, to)
+  }
+
+  /// The week so many weeks after the document's own, from Monday to Sunday.
+  private func week(_ offset: Int) -> (from: PartialDate?, to: PartialDate?) {
+    guard case .day = years.issued, let issued = years.issued?.firstDay else { return (nil, nil) }
+    let monday = issued.adding(days: 1 - issued.weekday + offset * 7)
+    return (monday.partial, monday.adding(days: 6).partial)
+  }
+
+  /// The year of a date of which nothing else need be said.
+  private func yearOf(_ value: DateValue) -> Int? { value.settled(by: years.issued)?.year ?? years.planYear ?? years.issued?.year }
+
+  private func bothDays(_ date: PartialDate) -> (LegalDate, LegalDate)? {
+    guard let first = date.firstDay, let last = date.lastDay else { return nil }
+    return (first, last)
+  }
+
   // MARK: - Recurrences
 
-  private func recurring(_ deadline: inout Deadline, _ every: GrammarRecord) -> Bool {
-    guard let unit = every["unit"]?.symbol else { return false }
+  /// The recurrences that a record names: one for each of its days.
+  private func recurrences(_ every: GrammarRecord) -> [Recurrence] {
+    guard let unit = every["unit"]?.symbol else { return [] }
     var interval = every["interval"]?.integer ?? 1
     var resolved = Recurrence.Unit(rawValue: unit)
     if unit == "workingDay" { resolved = .day }
     if resolved == .month, interval == 6 { resolved = .halfYear; interval = 1 }
-    guard let resolved, interval >= 1 else { return false }
+    guard let resolved, interval >= 1 else { return [] }
     var recurrence = Recurrence(unit: resolved, interval: interval)
     switch every["day"] {
     case .integer(let day): recurrence.day = .number(day)
@@ -142,16 +273,55 @@ struct DeadlineReader {
     default: break
     }
     recurrence.dayTo = every["dayTo"]?.integer
-    if let on = every["on"].flatMap({ DateValue($0) }) {
-      recurrence.day = on.day.map { .number($0) }
-      recurrence.month = on.month.map { .number($0) }
-    }
-    if every["last"] != nil { recurrence.month = .last }
+    // Each unit that is a month ends with itself.
+    if every["last"] != nil, resolved != .month { recurrence.month = .last }
+    if every["first"] != nil, resolved != .month { recurrence.month = .number(1) }
+    if let month = every["inMonth"]?.integer { recurrence.month = .number(month) }
+    if let quarter = every["inQuarter"]?.integer { (recurrence.month, recurrence.day) = (.number(quarter * 3), .last) }
     recurrence.weekday = every["weekday"]?.integer
     recurrence.lag = every["lag"]?.text
     recurrence.times = every["times"]?.integer
+    if let months = every["inMonths"]?.list?.compactMap(\.integer) {
+      return months.map { month in
+        var one = recurrence
+        one.month = .number(month)
+        return one
+      }
+    }
+    if let days = every["weekdays"]?.list?.compactMap(\.integer) {
+      return days.map { day in
+        var one = recurrence
+        one.weekday = day
+        return one
+      }
+    }
+    if let days = every["days"]?.list?.compactMap(\.integer) {
+      return days.map { day in
+        var one = recurrence
+        one.day = .number(day)
+        return one
+      }
+    }
+    guard let on = every["on"] else { return [recurrence] }
+    let end = every["onTo"].flatMap { DateValue($0) }
+    return (on.list ?? [on]).compactMap { DateValue($0) }.map { value in
+      var one = recurrence
+      // A window over the end of a month has no form of its own: only that it comes round is kept.
+      if let end, end.month != value.month { return one }
+      one.dayTo = end?.day
+      one.day = value.day.map { .number($0) }
+      one.month = value.month.map { .number($0) }
+      return one
+    }
+  }
+
+  private func recurring(_ deadline: inout Deadline, _ recurrence: Recurrence) -> Bool {
     deadline.every = recurrence
-    if recurrence.day == nil, recurrence.weekday == nil { deadline.bound = nil } else if deadline.bound == nil { deadline.bound = .on }
+    if recurrence.day == nil, recurrence.weekday == nil, recurrence.month == nil, deadline.time == nil {
+      deadline.bound = nil
+    } else if deadline.bound == nil {
+      deadline.bound = .on
+    }
     return true
   }
 
@@ -168,25 +338,24 @@ struct DeadlineReader {
     let ahead = record["ahead"]?.record
     deadline.anchor = record["anchor"]?.words.map { text.words(text.trimmed($0)) }
     guard let length = ahead ?? record["length"]?.record else { return deadline.anchor != nil }
-    guard let count = length["n"]?.number, let unit = length["unit"]?.symbol else { return false }
-    let number = count == count.rounded() ? String(Int(count)) : String(count)
-    let sign = ahead == nil ? "" : "-"
-    switch unit {
-    case "hour": deadline.duration = "\(sign)PT\(number)H"
-    case "minute": deadline.duration = "\(sign)PT\(number)M"
-    case "day", "workingDay": deadline.duration = "\(sign)P\(number)D"
-    case "week": deadline.duration = "\(sign)P\(number)W"
-    case "month": deadline.duration = "\(sign)P\(number)M"
-    case "quarter": deadline.duration = "\(sign)P\(Int(count) * 3)M"
-    default: deadline.duration = "\(sign)P\(number)Y"
+    guard let limit = TimeLimit(length) else { return false }
+    deadline.duration = (ahead == nil ? "" : "-") + limit.iso
+    deadline.workingDays = limit.isInWorkingDays
+    guard ahead == nil, deadline.bound != .from, let anchor = record["anchor"]?.words, let event = day(of: text.trimmed(anchor)) else {
+      deadline.derivation = ["the day of the event is not counted (\(vocabulary.eventDayBasis)); when it falls is not said here"]
+      return true
     }
-    deadline.workingDays = unit == "workingDay"
-    deadline.derivation = ["the day of the event is not counted (\(vocabulary.eventDayBasis)); when it falls is not said here"]
+    (deadline.lastDay, deadline.derivation) = counted(limit, from: event)
     return true
   }
 
   private func clock(_ record: GrammarRecord?) -> String? {
-    guard let hour = record?["hour"]?.integer else { return nil }
+    guard var hour = record?["hour"]?.integer else { return nil }
+    switch record?["part"]?.symbol {
+    case "afternoon" where hour < 12, "evening" where (5..<12).contains(hour), "noon" where hour < 3: hour += 12
+    case "evening" where hour == 12: hour = 24
+    default: break
+    }
     let minute = record?["minute"]?.integer ?? 0
     return (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + (minute < 10 ? "0\(minute)" : "\(minute)")
   }

@@ -7,11 +7,18 @@ struct YearContext: Sendable {
   /// The one year that the title names, if it names just one.
   var planYear: Int?
 
-  /// The date with its year filled in where it is certain; else with its year open.
-  func resolve(_ value: DateValue) -> PartialDate? {
+  /// The date with its year filled in where it is certain; else with its year open. Nil where it names no time at all.
+  func resolve(_ said: DateValue) -> PartialDate? {
+    guard let value = said.settled(by: issued) else { return nil }
     if value.year != nil { return value.partial(defaultYear: nil) }
     if let planYear { return value.partial(defaultYear: planYear) }
     guard let issued, let year = issued.year else { return value.partial(defaultYear: nil) }
+    // Written in some month of a year, a document may mean a day of that year or of the next.
+    if case .year = issued, let end = issued.lastDay, let date = value.partial(defaultYear: year), let last = date.lastDay, last < end,
+      let open = value.partial(defaultYear: nil)
+    {
+      return open
+    }
     // The first such time that is not over when the document is written.
     for candidate in [year, year + 1] {
       if let date = value.partial(defaultYear: candidate), let last = date.lastDay, let start = issued.firstDay, last >= start {

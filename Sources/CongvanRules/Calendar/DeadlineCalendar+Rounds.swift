@@ -12,8 +12,8 @@ extension DeadlineCalendar {
 
     let found =
       switch every.unit {
-      case .day, .week: dayRounds(every, deadline.bound, lag: lag, opened: opened, from: first, to: last)
-      case .month, .quarter, .halfYear, .year: monthRounds(every, deadline.bound, lag: lag, opened: opened, from: first, to: last)
+      case .day, .week: dayRounds(every, deadline.excludesItsDay, lag: lag, opened: opened, from: first, to: last)
+      case .month, .quarter, .halfYear, .year: monthRounds(every, deadline.excludesItsDay, lag: lag, opened: opened, from: first, to: last)
       }
     let closed = deadline.to?.lastDay
     let kept = found.filter { occurrence in
@@ -25,7 +25,7 @@ extension DeadlineCalendar {
 
   /// Days and weeks; a week runs from Monday to Sunday.
   private func dayRounds(
-    _ every: Recurrence, _ bound: Deadline.Bound?, lag: RecurrenceLag, opened: LegalDate?, from first: LegalDate, to last: LegalDate
+    _ every: Recurrence, _ excludesDay: Bool, lag: RecurrenceLag, opened: LegalDate?, from first: LegalDate, to last: LegalDate
   ) -> [Occurrence] {
     let length = every.unit == .day ? 1 : 7
     let monday = { (day: LegalDate) in every.unit == .day ? day : day.adding(days: 1 - day.weekday) }
@@ -38,24 +38,24 @@ extension DeadlineCalendar {
       guard (2...9000).contains(begin.year) else { return nil }
       var day = begin.adding(days: every.unit == .day ? 0 : (every.weekday ?? 7) - 1)
       day = day.adding(months: lag.months).adding(days: lag.days)
-      return Occurrence(lastDay: bound == .before ? day.adding(days: -1) : day)
+      return Occurrence(lastDay: excludesDay ? day.adding(days: -1) : day)
     }
   }
 
   /// Months and what is made of them.
   private func monthRounds(
-    _ every: Recurrence, _ bound: Deadline.Bound?, lag: RecurrenceLag, opened: LegalDate?, from first: LegalDate, to last: LegalDate
+    _ every: Recurrence, _ excludesDay: Bool, lag: RecurrenceLag, opened: LegalDate?, from first: LegalDate, to last: LegalDate
   ) -> [Occurrence] {
     let length = every.unit.months
     let round = { (day: LegalDate) in floorDivide(day.year * 12 + day.month - 1, length) }
     let reach = (lag.months + lag.days / 28 + 1) / length + 1
     var rounds = Array((round(first) - reach)...(round(last) + 1))
     if let opened { rounds = rounds.filter { ($0 - round(opened)) % every.interval == 0 } }
-    return rounds.compactMap { number in occurrence(every, bound, lag: lag, firstMonth: number * length) }
+    return rounds.compactMap { number in occurrence(every, excludesDay, lag: lag, firstMonth: number * length) }
   }
 
   /// One round, whose first month is the `firstMonth`th since year 0.
-  private func occurrence(_ every: Recurrence, _ bound: Deadline.Bound?, lag: RecurrenceLag, firstMonth: Int) -> Occurrence? {
+  private func occurrence(_ every: Recurrence, _ excludesDay: Bool, lag: RecurrenceLag, firstMonth: Int) -> Occurrence? {
     let length = every.unit.months
     let period = PartialDate(firstMonth: firstMonth, unit: every.unit)
     let offset: Int
@@ -64,7 +64,8 @@ extension DeadlineCalendar {
     case .number: return Occurrence(period: period, flags: [.monthUnknown])
     case .last: offset = length - 1
     case nil:
-      if case .number = every.day, length > 1 { return Occurrence(period: period, flags: [.monthUnknown]) }
+      // So long after the period is counted from its end.
+      if case .number = every.day, length > 1, every.lag == nil { return Occurrence(period: period, flags: [.monthUnknown]) }
       offset = length - 1
     }
     let index = firstMonth + offset + lag.months
@@ -91,7 +92,7 @@ extension DeadlineCalendar {
       closes = worked.adding(days: lag.days)
     }
     guard let closes else { return Occurrence(period: period, flags: [.noSuchDay]) }
-    return Occurrence(from: opens, lastDay: bound == .before ? closes.adding(days: -1) : closes, period: period, flags: flags)
+    return Occurrence(from: opens, lastDay: excludesDay ? closes.adding(days: -1) : closes, period: period, flags: flags)
   }
 }
 

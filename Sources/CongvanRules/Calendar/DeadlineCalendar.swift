@@ -13,7 +13,7 @@ public struct DeadlineCalendar: Hashable, Sendable {
   /// What cannot be dated is always listed, once, without a day: a relative time is not hidden by a window.
   public func occurrences(of deadline: Deadline, from first: LegalDate, to last: LegalDate) -> [Occurrence] {
     guard first <= last else { return [] }
-    let all = deadline.kind == .recurring ? rounds(of: deadline, from: first, to: last) : [single(deadline)]
+    let all = deadline.kind == .recurring ? rounds(of: deadline, from: first, to: last).map(marked) : [single(deadline)]
     return all.filter { occurrence in
       if let day = occurrence.day { return first <= day && day <= last }
       guard let from = occurrence.period?.firstDay, let to = occurrence.period?.lastDay else { return true }
@@ -22,8 +22,16 @@ public struct DeadlineCalendar: Hashable, Sendable {
   }
 
   /// The one time a deadline that does not recur falls due; a recurrence is shown as written, without a day.
-  public func single(_ deadline: Deadline) -> Occurrence {
-    if deadline.kind == .recurring { return Occurrence(flags: [.recurs]) }
+  public func single(_ deadline: Deadline) -> Occurrence { marked(once(deadline)) }
+
+  /// Shows that the last day is a holiday, or that its Saturday is worked.
+  private func marked(_ occurrence: Occurrence) -> Occurrence {
+    guard let day = occurrence.lastDay, let workingDays else { return occurrence }
+    if workingDays.workedWeekends.contains(day) { return occurrence.flagged(.weekend, false) }
+    return workingDays.holidays[day] == nil ? occurrence : occurrence.flagged(.holiday)
+  }
+
+  private func once(_ deadline: Deadline) -> Occurrence {
     let stated = deadline.lastDay.flatMap { LegalDate(iso: $0) }
     switch deadline.kind {
     case .date: return oneOff(deadline, stated: stated)
@@ -38,24 +46,25 @@ public struct DeadlineCalendar: Hashable, Sendable {
   ///
   /// Source: Bộ luật Dân sự 91/2015/QH13, Điều 148 khoản 2–4 (a period of days, months or years ends when its last day ends).
   private func oneOff(_ deadline: Deadline, stated: LegalDate?) -> Occurrence {
-    guard let date = deadline.date else { return Occurrence(lastDay: stated, flags: stated == nil ? [.noSuchDay] : []) }
+    // A date that names no day of the common calendar is one of the lunar calendar.
+    guard let date = deadline.date else { return Occurrence(lastDay: stated, flags: stated == nil ? [.lunar] : []) }
     if deadline.bound == .from {
       guard let start = date.firstDay else { return Occurrence(flags: [why(date)]) }
       return Occurrence(from: start, flags: [.start])
     }
-    guard let end = stated ?? lastDay(of: date, bound: deadline.bound) else { return Occurrence(flags: [why(date)]) }
+    guard let end = stated ?? lastDay(of: date, in: deadline) else { return Occurrence(flags: [why(date)]) }
     return Occurrence(lastDay: end)
   }
 
   private func period(_ deadline: Deadline, stated: LegalDate?) -> Occurrence {
     let start = deadline.from?.firstDay
-    if let end = stated ?? deadline.to.flatMap({ lastDay(of: $0, bound: deadline.bound) }) { return Occurrence(from: start, lastDay: end) }
+    if let end = stated ?? deadline.to.flatMap({ lastDay(of: $0, in: deadline) }) { return Occurrence(from: start, lastDay: end) }
     if let to = deadline.to { return Occurrence(from: start, flags: [why(to)]) }
     return Occurrence(from: start, flags: start == nil ? [.openEnded] : [.openEnded, .start])
   }
 
-  private func lastDay(of date: PartialDate, bound: Deadline.Bound?) -> LegalDate? {
-    bound == .before ? date.firstDay?.adding(days: -1) : date.lastDay
+  private func lastDay(of date: PartialDate, in deadline: Deadline) -> LegalDate? {
+    deadline.excludesItsDay ? date.firstDay?.adding(days: -1) : date.lastDay
   }
 
   private func why(_ date: PartialDate) -> Occurrence.Flag { date.year == nil ? .yearUnknown : .noSuchDay }

@@ -11,6 +11,8 @@ public struct Occurrence: Hashable, Sendable, Codable {
     /// Source: Bộ luật Dân sự 91/2015/QH13, Điều 148 khoản 5 (the period then ends with the next working day); whether that applies
     /// to the case at hand is for the reader to say, so the day is not moved.
     case weekend
+    /// The last day is a public holiday or a day off in lieu; it is not moved, as for `weekend`.
+    case holiday
     /// The time is a start: something applies from this day on.
     case start
     /// The period has no end.
@@ -21,6 +23,8 @@ public struct Occurrence: Hashable, Sendable, Codable {
     case asap
     /// The document leaves the year open.
     case yearUnknown
+    /// It is a day of the lunar calendar.
+    case lunar
     /// The calendar has no such day.
     case noSuchDay
     /// It recurs every so many periods and nothing says from which one on.
@@ -50,6 +54,13 @@ public struct Occurrence: Hashable, Sendable, Codable {
     _lastDay = Nullable(wrappedValue: lastDay)
     _period = Nullable(wrappedValue: period)
     self.flags = Flag.allCases.filter(flags.contains)
+  }
+
+  /// The same with a flag more, or less.
+  func flagged(_ flag: Flag, _ isSet: Bool = true) -> Occurrence {
+    var out = self
+    out.flags = Flag.allCases.filter { $0 == flag ? isSet : flags.contains($0) }
+    return out
   }
 
   /// The day it is listed under: the last day, or the day a start opens; nil for what has neither.

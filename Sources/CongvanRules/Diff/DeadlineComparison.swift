@@ -53,7 +53,7 @@ enum DeadlineOrder {
       var same = a
       same.day = b.day
       guard same == b, a.dayTo == nil else { return nil }
-      return order(dayA - (old.bound == .before ? 1 : 0), dayB - (new.bound == .before ? 1 : 0))
+      return order(dayA - (old.excludesItsDay ? 1 : 0), dayB - (new.excludesItsDay ? 1 : 0))
     }
     let calendar = DeadlineCalendar()
     guard let a = calendar.single(old).lastDay, let b = calendar.single(new).lastDay else { return nil }
