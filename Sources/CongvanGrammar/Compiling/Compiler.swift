@@ -8,8 +8,7 @@ struct Compiler {
   /// What is known of a compiled element.
   struct Facts {
     var node: Int32
-    var first: FirstSet
-    var canBeEmpty: Bool
+    var opening: Opening
     var steps: Int
   }
 
@@ -22,7 +21,7 @@ struct Compiler {
   var testIndex: [FirstSet: Int32] = [:]
   private var phrases: [[(key: [Int64], entry: Int)]] = []
   private var lexiconValues: [[GrammarValue?]] = []
-  var lexiconFacts: [(first: FirstSet, steps: Int)] = []
+  var lexiconFacts: [(opening: Opening, steps: Int)] = []
   var ruleFacts: [Facts?]
   var compiled: [Program.Rule?]
   private(set) var issues: [GrammarIssue] = []
@@ -48,6 +47,15 @@ struct Compiler {
     issues.append(GrammarIssue(path, place, sentence))
   }
 
+  /// The number of the test whether a token is of `set`; -1 when any token passes.
+  mutating func test(_ set: FirstSet) -> Int32 {
+    if set.sorts.isSuperset(of: .any) { return -1 }
+    if let known = testIndex[set] { return known }
+    testIndex[set] = Int32(tests.count)
+    tests.append(set)
+    return Int32(tests.count - 1)
+  }
+
   /// The tokens of a phrase, with an issue when there are none.
   mutating func words(_ text: String, _ path: String, _ place: Place) -> [LiteralToken] {
     let tokens = vocabulary.literals(text)
@@ -59,27 +67,27 @@ struct Compiler {
   private mutating func compile(_ block: LexiconBlock) {
     var phrases: [(key: [Int64], entry: Int)] = []
     var values: [GrammarValue?] = []
-    var first = FirstSet()
+    var opening: Opening?
     var lines: [[Int64]: String] = [:]
     for entry in block.entries {
       for phrase in entry.phrases {
         let tokens = words(phrase.text, entry.path, phrase.place)
         let key = tokens.map(\.key)
-        guard let token = tokens.first else { continue }
+        guard !tokens.isEmpty else { continue }
         if let line = lines[key] {
           let message = Sentence.duplicatePhrase(phrase.text, lexicon: block.name, first: line)
           report(entry.path, phrase.place, message)
           continue
         }
         lines[key] = "\(entry.path):\(phrase.place.line)"
-        first.insert(token)
+        opening = opening?.or(.words(tokens)) ?? .words(tokens)
         phrases.append((key, values.count))
       }
       values.append(entry.value.map { GrammarValue($0) })
     }
     self.phrases.append(phrases)
     lexiconValues.append(values)
-    lexiconFacts.append((first, (phrases.map(\.key.count).max() ?? 0) + 3))
+    lexiconFacts.append((opening ?? .nothing, (phrases.map(\.key.count).max() ?? 0) + 3))
   }
 
   /// Compiles a rule after the rules it refers to.
@@ -89,7 +97,7 @@ struct Compiler {
     var compiler = PatternCompiler(path: block.path, gathered: SlotCheck.gathered(in: block.pattern))
     var facts = compiler.compile(block.pattern, in: &self)
     facts.steps += 1
-    if facts.canBeEmpty { report(block.path, block.place, Sentence.matchesNothing(block.name)) }
+    if facts.opening.canBeEmpty { report(block.path, block.place, Sentence.matchesNothing(block.name)) }
     if facts.steps > Self.stepLimit {
       report(block.path, block.place, Sentence.tooManySteps(block.name, facts.steps, most: Self.stepLimit))
       facts.steps = 1  // One rule is named, not all that use it.
@@ -98,7 +106,7 @@ struct Compiler {
     let isSound = block.result.map { compiler.binds($0) } ?? true
     compiled[index] = Program.Rule(
       root: facts.node, slotCount: names.count, gathered: names.map { compiler.gathered.contains($0) },
-      result: isSound ? block.result.map { ResultTemplate($0, slots: compiler.slots) } ?? .words : .words, first: facts.first,
+      result: isSound ? block.result.map { ResultTemplate($0, slots: compiler.slots) } ?? .words : .words, first: facts.opening.first,
       over: Set(overs(of: index).map { Int32($0) }))
     ruleFacts[index] = facts
     return facts

@@ -12,7 +12,7 @@ struct FirstSet: Hashable, Sendable {
     static let any: Sorts = [.number, .word, .punctuation]
   }
 
-  var symbols: Set<Symbol> = []
+  var symbols = SymbolSet()
   var sorts: Sorts = []
 
   static let any = FirstSet(sorts: .any)
@@ -40,7 +40,7 @@ struct FirstTests: Sendable {
     sorts = sets.map(\.sorts)
     var bits = Array(repeating: UInt64(0), count: sets.count * stride)
     for (index, set) in sets.enumerated() {
-      for symbol in set.symbols { bits[index * stride + (Int(symbol) >> 6)] |= 1 << UInt64(symbol & 63) }
+      for symbol in set.symbols.symbols { bits[index * stride + (Int(symbol) >> 6)] |= 1 << UInt64(symbol & 63) }
     }
     self.bits = bits
   }

@@ -42,6 +42,8 @@ struct Node: Sendable {
   var op: Op
   /// Which test a token must pass for the element to match there; -1 when it may match nothing.
   var first: Int32 = -1
+  /// Which test the token behind must pass; -1 when it is not known to be part of the match.
+  var second: Int32 = -1
   var a: Int = 0
   var b: Int = 0
 

@@ -28,7 +28,7 @@ public struct IslandSet: Sendable {
     let marks = generic(.punctuation)
     var bySymbol: [Symbol: [Int32]] = [:]
     for rule in rules {
-      for symbol in program.rules[Int(rule)].first.symbols { bySymbol[symbol, default: []].append(rule) }
+      for symbol in program.rules[Int(rule)].first.symbols.symbols { bySymbol[symbol, default: []].append(rule) }
     }
     symbolCount = symbols.count
     let named = (0..<symbols.count).map { symbol in

@@ -11,8 +11,9 @@ extension Matcher {
   /// Whether the token at `at` is none that an element can begin with: most elements are refused so.
   @inline(__always)
   private func refuses(_ id: Int32, _ at: Int) -> Bool {
-    let first = nodes[Int(id)].first
-    return first >= 0 && (at >= end || !allows(first, tokens[at]))
+    let node = nodes[Int(id)]
+    if node.first >= 0, at >= end || !allows(node.first, tokens[at]) { return true }
+    return node.second >= 0 && (at + 1 >= end || !allows(node.second, tokens[at + 1]))
   }
 
   private mutating func match(_ node: Node, _ at: Int) -> Int {
