@@ -22,7 +22,7 @@ final class Vocabulary: Sendable {
   let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
     goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
-  let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue: LexiconRef
+  let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue, withinCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
   /// All that matters to who gets a report.
@@ -111,6 +111,7 @@ final class Vocabulary: Sendable {
     replacesCue = lexicon("replaces-cue")
     repealsCue = lexicon("repeals-cue")
     recipientCue = lexicon("recipient-cue")
+    withinCue = lexicon("within-cue")
     recipientWords = LexiconSet(reportVerb, recipientCue, purposeCue)
     conditionCue = lexicon("condition-cue")
     everydayNoun = lexicon("everyday-noun")

@@ -47,8 +47,13 @@ struct DeadlineFilter {
     if mention.deadline.bound == .from, let date = mention.deadline.date, years.isPast(date), !isOrdered[mention.range.lowerBound] {
       return false
     }
-    if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInTitle(mention.range, clause) { return false }
-    if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within", isInName(clause, mention.range) { return false }
+    // “trong năm học 2023-2024” says when; the name of a programme has its years alone.
+    if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within",
+      !text.starts(vocabulary.withinCue, at: mention.range.lowerBound, in: mention.range),
+      isInTitle(mention.range, clause) || isInName(clause, mention.range)
+    {
+      return false
+    }
     if mention.deadline.rule == "deadline.after-event", text.tokens[mention.range.lowerBound].flags.contains(.capitalized) == false,
       mention.range.lowerBound > clause.lowerBound, mention.deadline.quote.split(separator: " ").count > 1,
       !opensClause(mention.range.lowerBound), isPlainAfter(mention.range)
