@@ -67,7 +67,7 @@ struct Compiler {
   private mutating func compile(_ block: LexiconBlock) {
     var phrases: [(key: [Int64], entry: Int)] = []
     var values: [GrammarValue?] = []
-    var opening: Opening?
+    var opening = Opening.nothing
     var lines: [[Int64]: String] = [:]
     for entry in block.entries {
       for phrase in entry.phrases {
@@ -80,14 +80,14 @@ struct Compiler {
           continue
         }
         lines[key] = "\(entry.path):\(phrase.place.line)"
-        opening = opening?.or(.words(tokens)) ?? .words(tokens)
+        opening.add(tokens)
         phrases.append((key, values.count))
       }
       values.append(entry.value.map { GrammarValue($0) })
     }
     self.phrases.append(phrases)
     lexiconValues.append(values)
-    lexiconFacts.append((opening ?? .nothing, (phrases.map(\.key.count).max() ?? 0) + 3))
+    lexiconFacts.append((opening, (phrases.map(\.key.count).max() ?? 0) + 3))
   }
 
   /// Compiles a rule after the rules it refers to.

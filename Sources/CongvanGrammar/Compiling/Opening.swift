@@ -20,11 +20,17 @@ struct Opening {
 
   /// These tokens; nothing where there are none.
   static func words(_ tokens: [LiteralToken]) -> Opening {
-    tokens.prefix(2).map { token in
-      var set = FirstSet()
-      set.insert(token)
-      return Opening.token(set)
-    }.reduce(.nothing) { $0.then($1) }
+    var out = Opening()
+    out.add(tokens)
+    return out
+  }
+
+  /// Adds words that may stand there as well.
+  mutating func add(_ tokens: [LiteralToken]) {
+    guard let token = tokens.first else { return }
+    canBeEmpty = false
+    first.insert(token)
+    if tokens.count > 1 { second.insert(tokens[1]) } else { canBeOne = true }
   }
 
   /// The same where there may be nothing.

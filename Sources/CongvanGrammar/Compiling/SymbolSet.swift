@@ -7,7 +7,7 @@ struct SymbolSet: Hashable, Sendable {
 
   mutating func insert(_ symbol: Symbol) {
     let word = Int(symbol) >> 6
-    while words.count <= word { words.append(0) }
+    if words.count <= word { words += Array(repeating: 0, count: word + 1 - words.count) }
     words[word] |= 1 << UInt64(symbol & 63)
   }
 

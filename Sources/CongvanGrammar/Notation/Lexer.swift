@@ -1,6 +1,9 @@
 /// Cuts a grammar file into lexemes.
 struct Lexer {
   private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
+  /// Where each scalar begins in `bytes`; one more at the end.
+  private let offsets: [Int]
   private let path: String
   private var at = 0
   private var line = 1
@@ -19,6 +22,11 @@ struct Lexer {
 
   private init(_ source: GrammarSource) {
     scalars = Array(source.text.unicodeScalars)
+    bytes = Array(source.text.utf8)
+    var offsets = [0]
+    offsets.reserveCapacity(scalars.count + 1)
+    for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+    self.offsets = offsets
     path = source.path
   }
 
@@ -34,7 +42,7 @@ struct Lexer {
         line += 1
         lineStart = at
         glued = false
-      } else if scalar == " " || scalar.properties.isWhitespace {
+      } else if Self.isBlank(scalar) {
         at += 1
         glued = false
       } else {
@@ -81,7 +89,7 @@ struct Lexer {
     let first = at
     at = scalars[at...].firstIndex(of: "\n") ?? scalars.count
     guard isRemark else { return }
-    add(.remark(Self.trimmed(scalars[(first + 2)..<at])), start)
+    add(.remark(trimmed(first + 2..<at)), start)
   }
 
   private mutating func name() -> String {
@@ -90,7 +98,7 @@ struct Lexer {
       if scalar == ".", !(peek(1).map { Self.isLetter($0) || Self.isDigit($0) } ?? false) { break }
       at += 1
     }
-    return Self.string(scalars[first..<at])
+    return string(first..<at)
   }
 
   private mutating func number(_ start: Place) {
@@ -100,17 +108,17 @@ struct Lexer {
     let digits = at - first
     if digits == 4, peek() == "-", peek(3) == "-", [1, 2, 4, 5].allSatisfy({ peek($0).map(Self.isDigit) == true }) {
       at += 6
-      return add(.day(Self.string(scalars[first..<at])), start)
+      return add(.day(string(first..<at)), start)
     }
     if peek() == ".", peek(1).map(Self.isDigit) == true {
       at += 1
       while let scalar = peek(), Self.isDigit(scalar) { at += 1 }
-      let text = Self.string(scalars[first..<at])
+      let text = string(first..<at)
       let value = Double(text).flatMap { $0.isFinite ? $0 : nil }
       if value == nil { issues.append(GrammarIssue(path, start, Sentence.longNumber(text))) }
       return add(.decimal(value ?? 0), start)
     }
-    let text = Self.string(scalars[first..<at])
+    let text = string(first..<at)
     if Int(text) == nil { issues.append(GrammarIssue(path, start, Sentence.longNumber(text))) }
     add(.integer(Int(text) ?? 0), start)
   }
@@ -120,7 +128,7 @@ struct Lexer {
     let first = at
     let name = name()
     while let scalar = peek(), scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered { at += 1 }
-    let word = Self.string(scalars[first..<at])
+    let word = string(first..<at)
     if word == name { return add(.name(name), start) }
     issues.append(GrammarIssue(path, start, Sentence.strayWord(word)))
     add(.quoted(word), start)
@@ -131,7 +139,7 @@ struct Lexer {
     at += 1
     let first = at
     while let scalar = peek(), scalar != "”", scalar != "\n" { at += 1 }
-    let text = Self.trimmed(scalars[first..<at])
+    let text = trimmed(first..<at)
     if peek() == "”" { at += 1 }
     issues.append(GrammarIssue(path, start, Sentence.curlyQuotes(text)))
     add(.quoted(text), start)
@@ -139,19 +147,24 @@ struct Lexer {
 
   private mutating func quoted(_ start: Place) {
     at += 1
-    var text: ArraySlice<Unicode.Scalar> = []
+    let first = at
+    var text = ""
+    var plain = at
     while let scalar = peek(), scalar != "\n" {
-      at += 1
-      if scalar == "\"" { return add(.quoted(Self.string(text)), start) }
-      if scalar == "\\", let next = peek(), next == "\"" || next == "\\" {
-        text.append(next)
+      if scalar == "\"" {
+        text += string(plain..<at)
         at += 1
-      } else {
-        text.append(scalar)
+        return add(.quoted(text), start)
       }
+      if scalar == "\\", let next = peek(1), next == "\"" || next == "\\" {
+        text += string(plain..<at)
+        plain = at + 1
+        at += 1
+      }
+      at += 1
     }
     issues.append(GrammarIssue(path, start, Sentence.openQuote()))
-    add(.quoted(Self.trimmed(text)), start)
+    add(.quoted(trimmed(first..<at)), start)
   }
 
   private mutating func mark(_ scalar: Unicode.Scalar, _ start: Place) {
@@ -170,23 +183,18 @@ struct Lexer {
   private static let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("=", ">"), ("<", "="), (".", "."), ("~", "?")]
   private static let marks: [Unicode.Scalar] = Array("()[]{}|:!&+,~".unicodeScalars)
 
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || (!(0x21..<0x7F).contains(scalar.value) && scalar.properties.isWhitespace)
+  }
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(unsafeUninitializedCapacity: scalars.count * 4) { out in
-      var count = 0
-      for scalar in scalars {
-        for byte in UTF8.encode(scalar).unsafelyUnwrapped {
-          out[count] = byte
-          count += 1
-        }
-      }
-      return count
-    }
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
   }
 
-  private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    scalars.split(whereSeparator: \.properties.isWhitespace).map(string).joined(separator: " ")
+  /// The words with one blank between two.
+  private func trimmed(_ range: Range<Int>) -> String {
+    scalars[range].split(whereSeparator: Self.isBlank).map { string($0.indices) }.joined(separator: " ")
   }
 }
