@@ -7,7 +7,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write(directive().replacingOccurrences(of: "trước ngày", with: "hạn chốt ngày"), to: "a.txt")
+    try folder.write(directive().replacingOccurrences(of: "trước ngày 30/6/2025", with: "hạn chốt ngày 30/6"), to: "a.txt")
     try folder.write(
       """
       ## What our letters call the last day.
