@@ -80,7 +80,7 @@ struct CaseRestorer {
     if before.kind == .punctuation {
       if before.symbol == vocabulary.semicolon, !token.flags.contains(.afterLineBreak) { return false }
       if before.symbol == vocabulary.semicolon {
-        return token.flags.contains(.afterEmptyLine) || lines.isShort(lineBefore: Int(token.start))
+        return !lines.isDoubleSpaced && token.flags.contains(.afterEmptyLine) || lines.isShort(lineBefore: Int(token.start))
       }
       return [vocabulary.stop, vocabulary.colon, vocabulary.quoteMark].contains(before.symbol)
         || text.starts(vocabulary.bullet, at: at - 1, in: at - 1..<at) || before.symbol == vocabulary.close
