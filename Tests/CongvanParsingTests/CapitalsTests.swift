@@ -39,4 +39,23 @@ import Testing
       """
     #expect(bearers(lines, inCapitals: inCapitals) == [["sở y tế"]])
   }
+
+  /// Slides of eight pages, each under a heading in capitals; lines with a blank at their end go on.
+  private func slides(_ tasks: String) -> String {
+    let pages = [
+      ("NƯỚC SẠCH HỌC ĐƯỜNG", "Năm học mới"), ("MỤC ĐÍCH", "- Nước sạch cho mọi \nhọc sinh."), ("YÊU CẦU", "- Đúng hẹn, đúng \nviệc."),
+      ("NỘI DUNG", "- Nguồn nước, bể chứa \nvà vòi uống."), ("SỞ Y TẾ", tasks),
+    ]
+    let room = (1...8).map { ("BẢNG SỐ \($0)", "- Một bể chứa ở \nsân sau.\n\n- Hai vòi uống, một \nchậu rửa.") }
+    return (pages + room).map { "\($0)\n\n\($1)" }.joined(separator: "\n\n\n\n")
+  }
+
+  @Test func `slides keep their headings in capitals, and an item goes on to its end mark`() {
+    let text = slides("- Kiểm tra nguồn nước\ncủa các trường học.\n\n- Hướng dẫn nhà trường\nlập sổ theo dõi.")
+    let read = [text, text.uppercased()].map { text in
+      reader.read(document(text)).obligations.map { "\($0.bearers.map(\.text).joined()): \($0.action)".lowercased() }
+    }
+    #expect(read[0] == ["sở y tế: kiểm tra nguồn nước của các trường học", "sở y tế: hướng dẫn nhà trường lập sổ theo dõi"])
+    #expect(read[1] == read[0])
+  }
 }

@@ -112,7 +112,7 @@ struct ParagraphAssembler {
     let startsCapital = next.kind == .word && next.flags.contains(.capitalized)
 
     if blanksTell, line.gap <= 1, !last.isWholeParagraph, last.cell == nil {
-      return last.endsInBlank ? !(isClosed && startsCapital) : startsSmall && !isClosed
+      return last.endsInBlank ? !(isClosed && startsCapital) : !isClosed && (startsSmall || isItemInCapitals(open, line))
     }
     if line.isWholeParagraph || last.isWholeParagraph { return !isClosed && startsSmall }
     if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next, reach) }
@@ -147,6 +147,14 @@ struct ParagraphAssembler {
     let start = line.tokens.lowerBound + (markers.marker(at: line.tokens)?.length ?? 0)
     guard start < line.tokens.upperBound, let list = BodyReader(text).list(at: start, in: line.tokens) else { return false }
     return list.isSettled && list.end >= line.tokens.upperBound
+  }
+
+  /// Whether a marked item in capitals breaks off in a phrase and a line in capitals follows: there capitals open nothing.
+  private func isItemInCapitals(_ open: ArraySlice<TextLine>, _ line: TextLine) -> Bool {
+    guard let first = open.first, let last = open.last, markers.marker(at: first.tokens) != nil else { return false }
+    let end = last.tokens.upperBound - 1
+    guard text.tokens[end].kind == .word || text.isMark(text.vocabulary.comma, at: end) else { return false }
+    return allCapitals(last.tokens) && allCapitals(line.tokens)
   }
 
   /// “1.” or “III.” with nothing behind it.
