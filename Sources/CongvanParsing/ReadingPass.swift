@@ -72,7 +72,9 @@ struct ReadingPass {
   /// The parts of the document, its letterhead and signature read on the way, and the paragraphs of body and annexes.
   private mutating func readLayout(_ lines: [TextLine]) -> (DocumentParts, [Paragraph]) {
     let parts = readParts(lines, PartsFinder(text: text, lines: lines))
-    if let first = lines[parts.body].first, let last = lines[parts.body].last {
+    // Slides are set in capitals by themselves, and their headings are told by them.
+    let isSlides = reading.directive.kind != nil && reading.directive.kind == text.vocabulary.slidesKind
+    if !isSlides, let first = lines[parts.body].first, let last = lines[parts.body].last {
       text = text.restoringCase(in: first.tokens.lowerBound..<last.tokens.upperBound)
     }
     return (parts, assemble(lines, parts))

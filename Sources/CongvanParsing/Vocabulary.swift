@@ -7,7 +7,7 @@ internal import CongvanText
 final class Vocabulary: Sendable {
   let grammar: Grammar
 
-  let bullet, roman, pointLetter, partWord: LexiconRef
+  let bullet, roman, pointLetter, partWord, openWord: LexiconRef
   let achievementHeading, requestHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
@@ -41,6 +41,7 @@ final class Vocabulary: Sendable {
     roman = lexicon("roman")
     pointLetter = lexicon("point-letter")
     partWord = lexicon("part-word")
+    openWord = lexicon("open-word")
     achievementHeading = lexicon("achievement-heading")
     requestHeading = lexicon("request-heading")
     closingCue = lexicon("closing-cue")

@@ -81,6 +81,63 @@ import Testing
         """)
   }
 
+  /// A ruled table's rows with the lines of each cell set around the row's middle.
+  private static func centred(_ rows: [[[String]]], top: Double) -> [TinyPDF.Text] {
+    rows.enumerated().flatMap { r, row in
+      zip(row, [85.0, 110, 215, 300]).flatMap { lines, x in
+        lines.enumerated().map { k, words in
+          TinyPDF.Text(x: x, y: top - 50 * Double(r) + 7 * Double(lines.count - 1 - 2 * k), size: 12, words: words)
+        }
+      }
+    }
+  }
+
+  static let head = [["No"], ["Task"], ["Body that", "leads"], ["Body that", "helps"]]
+
+  @Test func `cells of one and of two lines, each in the middle of its row, are parted where the columns are`() throws {
+    let rows = [Self.head, [["1"], ["Count all the", "boats and", "their sails"], ["Harbour", "office"], ["Guild"]]]
+    let document = try read([Self.body(780, "As follows:") + Self.centred(rows, top: 680)])
+    #expect(
+      drawing(document) == """
+        paragraph: \(Self.full) / \(Self.full) / As follows:
+        cell 0.0.0: No
+        cell 0.0.1: Task
+        cell 0.0.2: Body that / leads
+        cell 0.0.3: Body that / helps
+        cell 0.1.0: 1
+        cell 0.1.1: Count all the / boats and / their sails
+        cell 0.1.2: Harbour / office
+        cell 0.1.3: Guild
+        """)
+  }
+
+  @Test func `a table's head that is repeated on the next page is furniture, and the row cut by the page end goes on`() throws {
+    let first = [Self.head, [["1"], ["Count all the", "boats and"], ["Harbour", "office"], ["Guild"]]]
+    let second = [
+      Self.head, [[""], ["their sails", "and oars"], ["by the", "sea"], [""]], [["2"], ["Mend the nets"], ["Guild"], ["Harbour"]],
+    ]
+    let document = try read([Self.centred(first, top: 120), Self.centred(second, top: 760)])
+    #expect(
+      drawing(document) == """
+        cell 0.0.0: No
+        cell 0.0.1: Task
+        cell 0.0.2: Body that / leads
+        cell 0.0.3: Body that / helps
+        cell 0.1.0: 1
+        cell 0.1.1: Count all the / boats and / their sails / and oars
+        cell 0.1.2: Harbour / office / by the / sea
+        cell 0.1.3: Guild
+        cell 0.2.0: 2
+        cell 0.2.1: Mend the nets
+        cell 0.2.2: Guild
+        cell 0.2.3: Harbour
+        furniture: No
+        furniture: Task
+        furniture: Body that / leads
+        furniture: Body that / helps
+        """)
+  }
+
   @Test func `letters drawn twice to look bold are read once`() throws {
     let document = try read([[.init(x: 85, y: 700, size: 12, words: "Bold"), .init(x: 85.3, y: 700, size: 12, words: "Bold")]])
     #expect(document.readingText == "Bold\n")

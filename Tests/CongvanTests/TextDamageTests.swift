@@ -36,11 +36,7 @@ import Testing
     let before = Fingerprint(reading.read(try DocumentExtractor.extract(bytes: bytes, name: name)))
     let document = try DocumentExtractor.extract(bytes: damaged, name: name)
     let after = reading.read(document)
-    withKnownIssue("not read alike yet", isIntermittent: false) {
-      #expect(Fingerprint(after) == before)
-    } when: {
-      KnownDamage.list[item.damage, default: []].contains(item.name)
-    }
+    #expect(Fingerprint(after) == before)
     expectSpansToCutTheirQuotes(after, document)
   }
 

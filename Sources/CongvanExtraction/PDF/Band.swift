@@ -37,10 +37,16 @@ struct Band {
       edge = max(edge, piece.x1)
     }
     x1 = edge
-    let widths = gaps.map { $0.upperBound - $0.lowerBound }.filter { $0 > 0.05 * height }.sorted()
+    let widths = blanks.filter { $0 > 0.05 * height }.sorted()
     let usual = widths.isEmpty ? 0 : widths[widths.count / 3]
     // With few gaps the usual one may itself be a gutter.
     leastGutter = max(0.42 * height, widths.count >= 4 ? 1.5 * usual : 0)
+  }
+
+  /// The widths of the blanks between neighbours of a line; where a band has several lines, one stands where another has its blank.
+  private var blanks: [Float] {
+    if y1 - y0 < 1.2 * height { return gaps.map { $0.upperBound - $0.lowerBound } }
+    return LayoutLine.lines(of: pieces, page: 0).flatMap { line in zip(line.pieces, line.pieces.dropFirst()).map { $1.x0 - $0.x1 } }
   }
 
   /// How a vertical gutter meets the band.

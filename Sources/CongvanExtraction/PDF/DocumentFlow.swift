@@ -65,7 +65,7 @@ struct DocumentFlow {
 
   /// - Parameter continues: Whether the part goes on with the one held back.
   private mutating func add(_ part: LayoutPart, continues: Bool) {
-    if continues, let joined = held?.joined(with: part) {
+    if continues, let joined = held?.joined(with: withoutRepeatedHead(part)) {
       held = joined
       return
     }
@@ -85,6 +85,19 @@ struct DocumentFlow {
       endParagraph()
       held = part
     }
+  }
+
+  /// A table's part on the next page without the rows that open the table there once more; they are furniture.
+  private mutating func withoutRepeatedHead(_ part: LayoutPart) -> LayoutPart {
+    guard case .table(let more) = part, case .table(let rows) = held else { return part }
+    let repeated = zip(rows, more).prefix { words(of: $0) == words(of: $1) }.count
+    waiting += more[..<repeated].joined().filter { !$0.isEmpty }
+    return .table(Array(more[repeated...]))
+  }
+
+  /// What a row says, cell by cell.
+  private func words(of row: [[LayoutLine]]) -> [[UInt32]] {
+    row.map { lines in lines.flatMap { line in line.pieces.flatMap { pages[line.page].glyphs[$0.glyphs] }.map(\.scalar) } }
   }
 
   /// Writes the strip or table held back until the next part showed that it has ended.
@@ -128,7 +141,8 @@ extension LayoutPart {
     switch (self, next) {
     case (.strip(let left, let right), .strip(let moreLeft, let moreRight)): return .strip(left: left + moreLeft, right: right + moreRight)
     case (.table(var rows), .table(var more)):
-      guard let last = rows.last, let first = more.first, last.count == first.count else { return nil }
+      guard let first = more.first else { return self }
+      guard let last = rows.last, last.count == first.count else { return nil }
       // A row without a first cell goes on with the row before it.
       if first[0].isEmpty {
         rows[rows.count - 1] = zip(last, first).map { $0 + $1 }

@@ -58,4 +58,14 @@ struct Gutter {
     }
     return kept.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
   }
+
+  /// The part of it that is blank in other gutters' bands too, as far as one is left: of a table's head and its rows, one is wider.
+  func narrowed(by others: [Gutter], least: Float) -> Gutter {
+    var gutter = self
+    for other in others where other.extent.overlaps(gutter.extent) {
+      let common = gutter.extent.clamped(to: other.extent)
+      if common.upperBound - common.lowerBound >= least { gutter.extent = common }
+    }
+    return gutter
+  }
 }

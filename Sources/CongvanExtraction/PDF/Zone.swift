@@ -11,7 +11,8 @@ struct Zone {
     for core in cores(of: Gutter.gutters(in: bands[...]), count: bands.count) {
       guard core.lowerBound >= next else { continue }
       // A gutter that goes on above or below the table may belong to a strip there: look again without the table.
-      let gutters = Gutter.apart(Gutter.gutters(in: bands[core]))
+      let found = Gutter.gutters(in: bands[core])
+      let gutters = Gutter.apart(found).map { $0.narrowed(by: found, least: 0.28 * bands[core.lowerBound].height) }
       guard gutters.count > 1 else { continue }
       var table = Zone(bands: core, gutters: gutters)
       table.widen(in: bands, from: next)

@@ -101,6 +101,7 @@ struct ParagraphAssembler {
     if text.markup, open.count < 6, leavesEmphasisOpen(open) { return true }
     if open.count == 1, isLoneNumber(last.tokens), line.gap == 0, marker == nil { return true }
     if marker != nil { return false }
+    if line.gap <= usualGap + 1, endsOpen(last.tokens) { return true }
     let tokens = text.tokens
     let v = text.vocabulary
     let end = tokens[last.tokens.upperBound - 1]
@@ -111,27 +112,49 @@ struct ParagraphAssembler {
     let startsCapital = next.kind == .word && next.flags.contains(.capitalized)
 
     if blanksTell, line.gap <= 1, !last.isWholeParagraph, last.cell == nil {
-      return last.endsInBlank ? !(isClosed && startsCapital) : startsSmall && !isClosed
+      return last.endsInBlank ? !(isClosed && startsCapital) : !isClosed && (startsSmall || isItemInCapitals(open, line))
     }
     if line.isWholeParagraph || last.isWholeParagraph { return !isClosed && startsSmall }
     if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next, reach) }
     if gapsSeparate, line.gap > 0 { return !isClosed && startsSmall && isFull(last, next, reach) }
     if gapsSeparate, line.gap == 0, !isClosed, !allCapitals(line.tokens) || allCapitals(last.tokens) { return true }
     // A short line closed by a semicolon parts unmarked items even where the next starts small.
-    if startsSmall { return !(isClosed && end.symbol == v.semicolon && (line.gap > 0 || last.width * 10 < reach * 6)) }
+    if startsSmall { return !(isClosed && end.symbol == v.semicolon && (line.gap > usualGap || last.width * 10 < reach * 6)) }
     if !isWrapped { return !isClosed && !startsCapital && line.gap == 0 }
     let capitals = (allCapitals(last.tokens), allCapitals(line.tokens))
     if capitals.0 != capitals.1, startsCapital, !isFull(last, next, reach) || capitals.1 { return false }
     if capitals.0, capitals.1 { return !isClosed }
     if !startsCapital { return !isClosed || isFull(last, next, reach) }
     if isClosed, end.symbol != v.stop { return false }
-    return isFull(last, next, reach)
+    return isFull(last, next, reach) && !(open.count == 1 && isHeading(last, over: line))
   }
 
   /// Whether another column's words stand between two lines, or they are in different columns: joined, they would swallow them.
   private func isAcrossColumns(_ last: TextLine, _ line: TextLine) -> Bool {
     line.tokens.lowerBound < last.tokens.upperBound || last.side != line.side
       || (line.side != nil && line.tokens.lowerBound > last.tokens.upperBound)
+  }
+
+  /// Whether the last word waits for another: “… nâng cao nhận thức về”.
+  private func endsOpen(_ range: Range<Int>) -> Bool {
+    let last = range.upperBound - 1
+    return text.starts(text.vocabulary.openWord, at: last, in: last..<range.upperBound)
+  }
+
+  /// Whether a line names bodies and nothing else and the next opens with their task: a heading that happens to fill its line.
+  private func isHeading(_ line: TextLine, over next: TextLine) -> Bool {
+    guard text.starts(text.vocabulary.taskVerb, at: next.tokens.lowerBound, in: next.tokens) else { return false }
+    let start = line.tokens.lowerBound + (markers.marker(at: line.tokens)?.length ?? 0)
+    guard start < line.tokens.upperBound, let list = BodyReader(text).list(at: start, in: line.tokens) else { return false }
+    return list.isSettled && list.end >= line.tokens.upperBound
+  }
+
+  /// Whether a marked item in capitals breaks off in a phrase and a line in capitals follows: there capitals open nothing.
+  private func isItemInCapitals(_ open: ArraySlice<TextLine>, _ line: TextLine) -> Bool {
+    guard let first = open.first, let last = open.last, markers.marker(at: first.tokens) != nil else { return false }
+    let end = last.tokens.upperBound - 1
+    guard text.tokens[end].kind == .word || text.isMark(text.vocabulary.comma, at: end) else { return false }
+    return allCapitals(last.tokens) && allCapitals(line.tokens)
   }
 
   /// “1.” or “III.” with nothing behind it.

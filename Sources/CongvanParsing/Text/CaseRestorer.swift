@@ -4,7 +4,7 @@ internal import CongvanText
 /// Gives a text written in capitals throughout the capitals it would have in normal case.
 ///
 /// Only what the tokens say of themselves changes, never the text. Capitals open sentences and items, known names of
-/// bodies, and the words no grammar names behind a level (“tỉnh …”).
+/// bodies, names that stand by themselves somewhere, and the words no grammar names behind a level (“tỉnh …”).
 struct CaseRestorer {
   let text: DocumentText
   let range: Range<Int>
@@ -30,8 +30,10 @@ struct CaseRestorer {
       tokens[at].flags.remove(.allCapitals)
       if !opens(at, lines) { tokens[at].flags.remove(.capitalized) }
     }
+    let loneNames = loneNames(lines)
     for at in range where tokens[at].kind == .word {
       capitalizeNames(&tokens, at)
+      capitalize(loneNames, &tokens, at)
       if opens(at, lines) { capitalizeLabel(&tokens, at) }
     }
     return tokens
@@ -80,7 +82,7 @@ struct CaseRestorer {
     if before.kind == .punctuation {
       if before.symbol == vocabulary.semicolon, !token.flags.contains(.afterLineBreak) { return false }
       if before.symbol == vocabulary.semicolon {
-        return token.flags.contains(.afterEmptyLine) || lines.isShort(lineBefore: Int(token.start))
+        return !lines.isDoubleSpaced && token.flags.contains(.afterEmptyLine) || lines.isShort(lineBefore: Int(token.start))
       }
       return [vocabulary.stop, vocabulary.colon, vocabulary.quoteMark].contains(before.symbol)
         || text.starts(vocabulary.bullet, at: at - 1, in: at - 1..<at) || before.symbol == vocabulary.close
@@ -114,6 +116,46 @@ struct CaseRestorer {
     if end != nil { tokens[name].flags.insert(.capitalized) }
   }
 
+  /// The most words of a name behind its head word.
+  private static let longestName = 6
+
+  /// The names that fill an item or the room between two marks: “Địa điểm: Trường Tiểu học …, số 3”.
+  private func loneNames(_ lines: LineMeasure) -> Set<[String]> {
+    var names: Set<[String]> = []
+    for at in range where text.tokens[at].kind == .word && opens(at, lines) {
+      let own = at + text.length(vocabulary.bodyHead, at: at, in: range)
+      guard own > at, let end = (own..<min(range.upperBound, own + Self.longestName + 1)).first(where: { text.tokens[$0].kind != .word }),
+        text.tokens[end].kind == .punctuation, isName(own..<end)
+      else { continue }
+      names.insert((at..<end).map(text.key))
+    }
+    return names
+  }
+
+  /// Whether words behind a head word name one body: more than a class of bodies, and no task.
+  private func isName(_ words: Range<Int>) -> Bool {
+    let v = vocabulary
+    guard words.count > 1, words.allSatisfy({ !text.tokens[$0].flags.contains(.afterLineBreak) }) else { return false }
+    let named = words.lowerBound + text.length(v.genericNoun, at: words.lowerBound, in: words)
+    return named < words.upperBound
+      && !words.contains { at in [v.taskVerb, v.bodyDeterminer, v.and, v.bodyOf, v.modal].contains { text.starts($0, at: at, in: words) } }
+  }
+
+  /// Marks the first words of a name that stands by itself elsewhere.
+  private func capitalize(_ names: Set<[String]>, _ tokens: inout [Token], _ at: Int) {
+    let own = at + text.length(vocabulary.bodyHead, at: at, in: range)
+    guard own > at, own < range.upperBound, !names.isEmpty else { return }
+    var words = (at..<own).map(text.key)
+    for next in own..<min(range.upperBound, own + Self.longestName) {
+      words.append(text.key(next))
+      guard names.contains(words) else { continue }
+      // “UBND huyện …”: a level has no capital inside a name, and all words of the place behind it have one.
+      let isPlace = text.starts(vocabulary.levelNoun, at: at, in: range)
+      for word in isPlace ? own...next : own...own { tokens[word].flags.insert(.capitalized) }
+      if !isPlace { tokens[at].flags.insert(.capitalized) }
+    }
+  }
+
   /// Marks the first words of known names, and unknown words behind a level.
   private func capitalizeNames(_ tokens: inout [Token], _ at: Int) {
     let head = text.length(vocabulary.bodyHead, at: at, in: range)
@@ -123,6 +165,10 @@ struct CaseRestorer {
       if name > 0 || (head == 1 && text.length(vocabulary.bodyName, at: at + 1, in: range) > 0) {
         tokens[at].flags.insert(.capitalized)
         if next < range.upperBound { tokens[next].flags.insert(.capitalized) }
+        // “Văn hóa và Thông tin”: each part of a known name has its capital.
+        for part in next..<next + name where text.length(vocabulary.and, at: part, in: range) == 1 && part + 1 < next + name {
+          tokens[part + 1].flags.insert(.capitalized)
+        }
       }
     }
     if at > range.lowerBound, text.starts(vocabulary.groupHead, at: at, in: range), text.starts(vocabulary.bodyOf, at: at - 1, in: range) {

@@ -1,0 +1,45 @@
+import CongvanModel
+import CongvanParsing
+import Testing
+
+/// Which lines are one paragraph, where each line has an empty one behind it.
+@Suite struct ParagraphTests {
+  /// A document of prose in which every line is followed by an empty one, with `lines` at its end.
+  private func actions(_ lines: String...) -> [String] {
+    let prose = [
+      "1. Sở Y tế:", "- Hướng dẫn các trường học kiểm tra nguồn nước uống của", "học sinh trước khi vào năm học mới, lập sổ theo dõi và",
+      "niêm yết kết quả tại bảng tin của nhà trường để phụ huynh", "học sinh cùng theo dõi trong cả năm học.",
+    ]
+    let reading = reader.read(document((prose + lines).joined(separator: "\n\n")))
+    return reading.obligations.dropFirst().map(\.action)
+  }
+
+  @Test func `a full line goes on behind a semicolon`() {
+    let lines = [
+      "- Hướng dẫn phụ huynh sử dụng sổ sức khỏe (đăng ký, tra cứu);", "sử dụng các dịch vụ y tế (đặt lịch khám, đóng viện phí).",
+    ]
+    let whole = "Hướng dẫn phụ huynh sử dụng sổ sức khỏe (đăng ký, tra cứu); sử dụng các dịch vụ y tế (đặt lịch khám, đóng viện phí)"
+    #expect(actions(lines[0], lines[1]) == [whole])
+  }
+
+  @Test func `a short line closed by a semicolon does not go on`() {
+    #expect(actions("- Kiểm tra bếp ăn;", "hướng dẫn các trường học lập sổ theo dõi.").count == 2)
+  }
+
+  @Test func `a line goes on where its last word waits for another, whatever the next line looks like`() {
+    #expect(actions("- Tuyên truyền về", "PHÒNG BỆNH").map { $0.hasPrefix("Tuyên truyền về PHÒNG BỆNH") } == [true])
+  }
+
+  @Test func `a heading that happens to fill its line stays apart from the task below it`() {
+    let reading = reader.read(
+      document(
+        [
+          "1. Sở Y tế:", "- Hướng dẫn các trường học kiểm tra nguồn nước uống của",
+          "học sinh trước khi vào năm học mới, lập sổ theo dõi và",
+          "niêm yết kết quả tại bảng tin của nhà trường.", "2. Sở Tài chính, Sở Nông nghiệp và Phát triển nông thôn",
+          "Chủ trì thẩm định dự toán của các trường học trong tháng 8", "năm 2024 để kịp năm học mới.",
+        ].joined(separator: "\n\n")))
+    #expect(
+      reading.obligations.map { $0.bearers.map(\.text) } == [["Sở Y tế"], ["Sở Tài chính", "Sở Nông nghiệp và Phát triển nông thôn"]])
+  }
+}

@@ -1,9 +1,0 @@
-/// Texts that are not read alike under a damage yet; a line that no longer fails is an error, so the list can only get shorter.
-enum KnownDamage {
-  static let list: [TextDamage: Set<String>] = [
-    // Capitals hide where an unknown name ends; slides lose what set their headings apart.
-    .capitals: ["002_863a6643bb233cf6.txt", "10-ngay-hoi-doc-sach"],
-    // Where every line has an empty one behind it, a short line behind a semicolon looks like the end of an item.
-    .rewrapped: ["000_f8f90f9884513122.txt", "002_863a6643bb233cf6.txt"],
-  ]
-}
