@@ -25,6 +25,11 @@ struct ReadingPass {
   mutating func run() -> Reading {
     let lines = text.textLines()
     reading.diagnostics = text.document.diagnostics.map { diagnostic($0) }
+    if let first = text.repairs.first {
+      let message =
+        "the text is machine-read or damaged: \(text.repairs.count) words or phrases were read as those they resemble, with less confidence"
+      reading.diagnostics.append(diagnostic(Diagnostic(id: "text.damaged", severity: .note, message: message, span: first.span)))
+    }
     guard !lines.isEmpty else { return reading }
     let (parts, paragraphs) = readLayout(lines)
     let builder = OutlineBuilder(text: text)
@@ -214,7 +219,9 @@ struct ReadingPass {
       guard let cell = draft.time, found.overlapping(cell).isEmpty else { continue }
       if let mention = reader.bareTime(cell) { out.append(mention) }
     }
-    for index in out.indices { out[index].deadline.confidence *= trust(out[index].deadline.rule, out[index].range) }
+    for index in out.indices {
+      out[index].deadline.confidence *= trust(out[index].deadline.rule, out[index].range) * trustInWords(of: out[index].range)
+    }
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -228,6 +235,16 @@ struct ReadingPass {
         diagnostic(Diagnostic(id: "grammar.notInForce", severity: .warning, message: message, span: text.span(range))))
     }
     return 0.5
+  }
+
+  /// Less than one for what was read through repaired words, each of which is reported; else one.
+  private mutating func trustInWords(of range: Range<Int>) -> Double {
+    let repairs = text.repairs(in: range)
+    for repair in repairs {
+      reading.diagnostics.append(
+        diagnostic(Diagnostic(id: "text.repaired", severity: .warning, message: text.account(of: repair), span: repair.span)))
+    }
+    return repairs.isEmpty ? 1 : Repair.trust
   }
 
   private var years: YearContext { YearContext(issued: reading.directive.issued, planYear: planYear()) }
@@ -266,7 +283,9 @@ struct ReadingPass {
       }
       out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }
-    for index in out.indices { out[index].limit.confidence *= trust(out[index].limit.rule, out[index].range) }
+    for index in out.indices {
+      out[index].limit.confidence *= trust(out[index].limit.rule, out[index].range) * trustInWords(of: out[index].range)
+    }
     let goals = GoalScope(text: text, items: items)
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { goals.applied(to: $0) }
   }

@@ -26,7 +26,8 @@ final class Vocabulary: Sendable {
   let everydayNoun, unitStop, exhortation, programmeNoun, and: LexiconRef
 
   let writtenDate, writtenNumber, dateInstant: RuleRef
-  let citations, deadlines, limits: IslandSet
+  let citations, deadlines, limits, dates: IslandSet
+  let confusions: Confusions
 
   let comma, semicolon, colon, stop, slash, dash, open, close, quoteMark: Symbol
 
@@ -120,6 +121,9 @@ final class Vocabulary: Sendable {
     dateInstant = names.rule("date.instant")
     let kindRole = lexicon("kind-role")
     let legalBasis = lexicon("legal-basis")
+    let misreadLetters = lexicon("misread-letters")
+    let misreadDigit = lexicon("misread-digit")
+    let misreadCue = lexicon("misread-cue")
     try names.finish()
 
     func slug(_ role: String) -> String? {
@@ -140,6 +144,8 @@ final class Vocabulary: Sendable {
     citations = grammar.islands(["citation"])
     deadlines = grammar.islands(["deadline"])
     limits = grammar.islands(["limit"])
+    dates = grammar.islands(rules: ["date.instant", "letterhead.date"])
+    confusions = Confusions(grammar, letters: misreadLetters, digits: misreadDigit, cues: misreadCue)
 
     func mark(_ scalar: Unicode.Scalar) -> Symbol { grammar.symbols.symbol(ofKey: Folding.key(ofMark: scalar)) }
     comma = mark(",")

@@ -1,0 +1,159 @@
+internal import CongvanGrammar
+internal import CongvanText
+
+/// What the words of a damaged text may have been: the grammar's words by what is left of them, and its phrases made of such.
+final class Confusions: Sendable {
+  /// How a damaged word differs from the one that it is taken for.
+  enum Slip: Int, Sendable {
+    /// It is the same.
+    case none
+    /// Marks or the tone are missing.
+    case marksLost
+    /// Marks or the tone are others.
+    case marksChanged
+    /// Letters are others, as the table of misread letters has them.
+    case lettersChanged
+  }
+
+  private let grammar: Grammar
+  /// What is left of each symbol's word, as a number; words that leave nothing to compare have one of their own.
+  private let remains: [Int32]
+  private let known: [PlainWord: Int32]
+  private let misread: [PlainWord: Int32]
+  /// Edges of the tree of phrases, by node and what is left of the next word.
+  private let edges: [UInt64: Int32]
+  /// The phrases that end at a node.
+  private let phrases: [Int32: [[Symbol]]]
+  private let cues: [Int32: [Symbol]]
+  private let digits: [UInt8: UInt8]
+  /// The most tokens of a phrase.
+  let longest: Int
+
+  /// - Parameter letters: Misread letters with those that stood there.
+  /// - Parameter digits: Letters that were read for figures, with these.
+  /// - Parameter cues: Words that a date or deadline rule may give back.
+  init(_ grammar: Grammar, letters: LexiconRef, digits: LexiconRef, cues: LexiconRef) {
+    self.grammar = grammar
+    var known: [PlainWord: Int32] = [:]
+    var misread: [PlainWord: Int32] = [:]
+    let shapes = grammar.entries(of: letters).compactMap { entry in
+      entry.value?.text.flatMap { PlainWord($0) }.flatMap { whole in PlainWord(entry.phrase).map { (whole: whole, misread: $0) } }
+    }
+    remains = (0..<grammar.symbols.count).map { symbol in
+      guard symbol > 0, let plain = PlainWord(grammar.symbols.word(of: Symbol(symbol))) else { return -Int32(symbol) }
+      if let id = known[plain] { return id }
+      let id = Int32(known.count + 1)
+      known[plain] = id
+      for shape in shapes { for wrong in plain.misreadings(of: shape.whole, as: shape.misread) { misread[wrong] = id } }
+      return id
+    }
+    self.known = known
+    self.misread = misread
+    self.digits = grammar.entries(of: digits).reduce(into: [:]) { $0[$1.phrase.utf8.first!] = $1.value?.integer.map { UInt8($0) } }
+    let remains = remains
+    self.cues = grammar.entries(of: cues).reduce(into: [:]) { table, entry in
+      guard let symbol = grammar.tokenizer.tokens(of: entry.phrase).first?.symbol else { return }
+      table[remains[Int(symbol)], default: []].append(symbol)
+    }
+    var edges: [UInt64: Int32] = [:]
+    var phrases: [Int32: [[Symbol]]] = [:]
+    for phrase in grammar.phrases where !phrase.contains(0) && phrase.count(where: { remains[Int($0)] > 0 }) > 1 {
+      var node: Int32 = 0
+      for symbol in phrase {
+        let edge = Self.edge(node, remains[Int(symbol)])
+        node = edges[edge] ?? Int32(edges.count + 1)
+        edges[edge] = node
+      }
+      if !phrases[node, default: []].contains(phrase) { phrases[node, default: []].append(phrase) }
+    }
+    self.edges = edges
+    self.phrases = phrases
+    longest = phrases.values.reduce(0) { max($0, $1[0].count) }
+  }
+
+  private static func edge(_ node: Int32, _ remains: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: remains))
+  }
+
+  // MARK: - Words
+
+  /// Whether a word that no grammar names may be a damaged one.
+  func mayBeDamaged(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard token.length > 1, token.length <= 12, let plain = PlainWord(utf8: bytes[token]) else { return false }
+    return known[plain] != nil || misread[plain] != nil
+  }
+
+  /// What is left of a word in each way it can be taken.
+  private func remains(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> [Int32] {
+    if token.symbol != 0 { return [remains[Int(token.symbol)]] }
+    guard token.kind == .word, let plain = PlainWord(utf8: bytes[token]) else { return [] }
+    return [known[plain], misread[plain]].compactMap { $0 }
+  }
+
+  /// How the word of `token` differs from the grammar's word `symbol`.
+  func slip(_ token: Token, _ symbol: Symbol, in bytes: UnsafeBufferPointer<UInt8>) -> Slip {
+    if token.symbol == symbol { return .none }
+    let key = Folding.key(utf8: bytes[token])
+    let whole = grammar.symbols.word(of: symbol)
+    if key == whole { return .none }
+    if Folding.isLackingMarks(key, of: whole) { return .marksLost }
+    return PlainWord(utf8: bytes[token]) == PlainWord(whole) ? .marksChanged : .lettersChanged
+  }
+
+  /// The cue that a word is or may have been.
+  ///
+  /// A word that a grammar names is another one only with marks left out.
+  func cue(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
+    let candidates = remains(of: token, in: bytes).flatMap { cues[$0] ?? [] }.map { (symbol: $0, slip: slip(token, $0, in: bytes)) }
+    let best = candidates.min { $0.slip.rawValue < $1.slip.rawValue }
+    return best.flatMap { token.symbol == 0 || $0.slip.rawValue <= Slip.marksLost.rawValue ? $0.symbol : nil }
+  }
+
+  /// Whether a symbol is one of the cues.
+  func isCue(_ symbol: Symbol) -> Bool { cues[remains[Int(symbol)]]?.contains(symbol) ?? false }
+
+  /// The figure that a letter may have been.
+  func digit(_ letter: UInt8) -> UInt8? { digits[letter | 0x20] }
+
+  // MARK: - Phrases
+
+  /// The longest phrase of two words or more that the tokens from `at` on are, or may have been.
+  func phrase(at: Int, in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> [Symbol]? {
+    var best: [Symbol]?
+    var waiting: [(node: Int32, at: Int)] = [(0, at)]
+    while let (node, next) = waiting.popLast() {
+      if node > 0, next - at >= (best?.count ?? 0), let phrase = likeliest(phrases[node] ?? [], tokens[at..<next], bytes),
+        phrase.count > (best?.count ?? 0)
+      {
+        best = phrase
+      }
+      guard next < tokens.count, tokens[next].kind != .number else { continue }
+      for remains in remains(of: tokens[next], in: bytes) {
+        if let target = edges[Self.edge(node, remains)] { waiting.append((target, next + 1)) }
+      }
+    }
+    return best
+  }
+
+  /// The phrase that differs least from the tokens, if they may be any.
+  private func likeliest(_ phrases: [[Symbol]], _ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> [Symbol]? {
+    let words = tokens.count { $0.kind == .word }
+    let weighed = phrases.compactMap { phrase -> (phrase: [Symbol], weight: Int)? in
+      var weight = 0
+      for (token, symbol) in zip(tokens, phrase) {
+        let slip = slip(token, symbol, in: bytes)
+        // Two words are too little to change one that may be right as it stands.
+        if slip == .marksChanged, words < 3 || token.symbol != 0 { return nil }
+        if slip == .lettersChanged, token.symbol != 0 { return nil }
+        weight += slip.rawValue
+      }
+      return (phrase, weight)
+    }
+    return weighed.min { $0.weight < $1.weight }?.phrase
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes of a token.
+  subscript(token: Token) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: self[Int(token.start)..<Int(token.end)]) }
+}
