@@ -220,7 +220,8 @@ struct ReadingPass {
       if let mention = reader.bareTime(cell) { out.append(mention) }
     }
     for index in out.indices {
-      out[index].deadline.confidence *= trust(out[index].deadline.rule, out[index].range) * trustInWords(of: out[index].range)
+      out[index].deadline.confidence *= trust(out[index].deadline.rule, out[index].range)
+      if isRepaired(out[index].range) { out[index].deadline.confidence = Repair.lowered(out[index].deadline.confidence) }
     }
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -237,14 +238,14 @@ struct ReadingPass {
     return 0.5
   }
 
-  /// Less than one for what was read through repaired words, each of which is reported; else one.
-  private mutating func trustInWords(of range: Range<Int>) -> Double {
+  /// Whether a value was read through repaired words, each of which is reported.
+  private mutating func isRepaired(_ range: Range<Int>) -> Bool {
     let repairs = text.repairs(in: range)
     for repair in repairs {
       reading.diagnostics.append(
         diagnostic(Diagnostic(id: "text.repaired", severity: .warning, message: text.account(of: repair), span: repair.span)))
     }
-    return repairs.isEmpty ? 1 : Repair.trust
+    return !repairs.isEmpty
   }
 
   private var years: YearContext { YearContext(issued: reading.directive.issued, planYear: planYear()) }
@@ -284,7 +285,8 @@ struct ReadingPass {
       out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }
     for index in out.indices {
-      out[index].limit.confidence *= trust(out[index].limit.rule, out[index].range) * trustInWords(of: out[index].range)
+      out[index].limit.confidence *= trust(out[index].limit.rule, out[index].range)
+      if isRepaired(out[index].range) { out[index].limit.confidence = Repair.lowered(out[index].limit.confidence) }
     }
     let goals = GoalScope(text: text, items: items)
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { goals.applied(to: $0) }

@@ -1,8 +1,7 @@
 /// The letters of a word without their marks and its tone, as one integer: what is left of it when all of them are lost.
 public struct PlainWord: Hashable, Sendable {
-  /// Five bits a letter.
+  /// Five bits a letter, none of which is 0.
   private var bits: UInt64 = 0
-  private var count = 0
   /// The most letters of a plain word.
   private static let longest = 12
   /// By the places of `SyllableCode.alphabet`, the place of the letter without its mark.
@@ -22,9 +21,10 @@ public struct PlainWord: Hashable, Sendable {
         self = plain
         return
       }
+      if count == Self.longest { return nil }
       append(Self.plainLetters[Int(letter.code - 1)])
     }
-    if count == 0 || count > Self.longest { return nil }
+    if bits == 0 { return nil }
   }
 
   /// The plain form of a word.
@@ -45,10 +45,9 @@ public struct PlainWord: Hashable, Sendable {
     for letter in letters { append(letter) }
   }
 
-  private mutating func append(_ letter: UInt8) {
-    bits = bits << 5 | UInt64(letter)
-    count += 1
-  }
+  private mutating func append(_ letter: UInt8) { bits = bits << 5 | UInt64(letter) }
+
+  private var count: Int { (UInt64.bitWidth - bits.leadingZeroBitCount + 4) / 5 }
 
   private var letters: [UInt8] { (0..<count).map { UInt8(bits >> UInt64(5 * (count - 1 - $0)) & 0x1F) } }
 

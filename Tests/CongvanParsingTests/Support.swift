@@ -11,7 +11,7 @@ let grammar = try! Grammar(version: "test", sources: Project.grammars)
 let reader = try! DirectiveReader(grammar: grammar)
 
 /// A plain text as extraction would give it: one block a line.
-func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocument {
+func document(_ text: String, mediaType: String = "text/plain", method: ExtractedDocument.Method = .plain) -> ExtractedDocument {
   let source = SourceText(text)
   var blocks: [Block] = []
   var start = 0
@@ -26,37 +26,39 @@ func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocu
     start = end + 1
   }
   return ExtractedDocument(
-    name: "test.txt", sha256: source.sha256, mediaType: mediaType, method: .plain, engine: "test", text: source, blocks: blocks)
+    name: "test.txt", sha256: source.sha256, mediaType: mediaType, method: method, engine: "test", text: source, blocks: blocks)
 }
 
 /// A letter of an invented department, dated 2024-03-05, with `body` between its addressees and its recipients.
-func letter(_ body: String, _ reader: DirectiveReader = reader) -> Reading {
-  reader.read(
-    document(
-      """
-      UBND TỈNH AN SƠN
-      SỞ NỘI VỤ
+func letter(_ body: String, _ reader: DirectiveReader = reader) -> Reading { reader.read(letterDocument(body)) }
 
-      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-      Độc lập - Tự do - Hạnh phúc
+/// That letter, not read yet.
+func letterDocument(_ body: String, method: ExtractedDocument.Method = .plain) -> ExtractedDocument {
+  document(
+    """
+    UBND TỈNH AN SƠN
+    SỞ NỘI VỤ
 
-      Số: 12/SNV-CCHC
-      V/v thử nghiệm việc đọc văn bản
+    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    Độc lập - Tự do - Hạnh phúc
 
-      An Sơn, ngày 05 tháng 3 năm 2024
+    Số: 12/SNV-CCHC
+    V/v thử nghiệm việc đọc văn bản
 
-      Kính gửi: Chủ tịch UBND các huyện, thị xã, thành phố.
+    An Sơn, ngày 05 tháng 3 năm 2024
 
-      \(body)
+    Kính gửi: Chủ tịch UBND các huyện, thị xã, thành phố.
 
-      Nơi nhận:
-      - Như trên;
-      - Lưu: VT, CCHC.
+    \(body)
 
-      KT. GIÁM ĐỐC
-      PHÓ GIÁM ĐỐC
+    Nơi nhận:
+    - Như trên;
+    - Lưu: VT, CCHC.
 
-      Trần Văn Bình
+    KT. GIÁM ĐỐC
+    PHÓ GIÁM ĐỐC
 
-      """))
+    Trần Văn Bình
+
+    """, method: method)
 }

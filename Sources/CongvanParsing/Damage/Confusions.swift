@@ -15,11 +15,22 @@ final class Confusions: Sendable {
     case lettersChanged
   }
 
+  /// What is left of a word when its marks are lost, as a number; 0 when that is left of no word that the grammar names.
+  private struct Remains {
+    /// Taken as it stands.
+    var plain: Int32 = 0
+    /// Taken for a word whose letters were misread.
+    var misread: Int32 = 0
+
+    var ways: [Int32] { [plain, misread].filter { $0 != 0 } }
+  }
+
   private let grammar: Grammar
-  /// What is left of each symbol's word, as a number; words that leave nothing to compare have one of their own.
+  /// What is left of each symbol's word; marks and words of other signs have numbers of their own.
   private let remains: [Int32]
-  private let known: [PlainWord: Int32]
-  private let misread: [PlainWord: Int32]
+  private let known: [PlainWord: Remains]
+  /// What is left of two words that stand beside each other in a phrase.
+  private let neighbours: Set<UInt64>
   /// Edges of the tree of phrases, by node and what is left of the next word.
   private let edges: [UInt64: Int32]
   /// The phrases that end at a node.
@@ -34,27 +45,28 @@ final class Confusions: Sendable {
   /// - Parameter cues: Words that a date or deadline rule may give back.
   init(_ grammar: Grammar, letters: LexiconRef, digits: LexiconRef, cues: LexiconRef) {
     self.grammar = grammar
-    var known: [PlainWord: Int32] = [:]
-    var misread: [PlainWord: Int32] = [:]
+    var known: [PlainWord: Remains] = [:]
     let shapes = grammar.entries(of: letters).compactMap { entry in
       entry.value?.text.flatMap { PlainWord($0) }.flatMap { whole in PlainWord(entry.phrase).map { (whole: whole, misread: $0) } }
     }
     remains = (0..<grammar.symbols.count).map { symbol in
       guard symbol > 0, let plain = PlainWord(grammar.symbols.word(of: Symbol(symbol))) else { return -Int32(symbol) }
-      if let id = known[plain] { return id }
-      let id = Int32(known.count + 1)
-      known[plain] = id
-      for shape in shapes { for wrong in plain.misreadings(of: shape.whole, as: shape.misread) { misread[wrong] = id } }
+      if let id = known[plain]?.plain, id > 0 { return id }
+      let id = Int32(symbol)
+      known[plain, default: Remains()].plain = id
+      for shape in shapes {
+        for wrong in plain.misreadings(of: shape.whole, as: shape.misread) { known[wrong, default: Remains()].misread = id }
+      }
       return id
     }
     self.known = known
-    self.misread = misread
     self.digits = grammar.entries(of: digits).reduce(into: [:]) { $0[$1.phrase.utf8.first!] = $1.value?.integer.map { UInt8($0) } }
     let remains = remains
     self.cues = grammar.entries(of: cues).reduce(into: [:]) { table, entry in
       guard let symbol = grammar.tokenizer.tokens(of: entry.phrase).first?.symbol else { return }
       table[remains[Int(symbol)], default: []].append(symbol)
     }
+    var neighbours: Set<UInt64> = []
     var edges: [UInt64: Int32] = [:]
     var phrases: [Int32: [[Symbol]]] = [:]
     for phrase in grammar.phrases where !phrase.contains(0) && phrase.count(where: { remains[Int($0)] > 0 }) > 1 {
@@ -64,8 +76,10 @@ final class Confusions: Sendable {
         node = edges[edge] ?? Int32(edges.count + 1)
         edges[edge] = node
       }
+      for (one, next) in zip(phrase, phrase.dropFirst()) { neighbours.insert(Self.edge(remains[Int(one)], remains[Int(next)])) }
       if !phrases[node, default: []].contains(phrase) { phrases[node, default: []].append(phrase) }
     }
+    self.neighbours = neighbours
     self.edges = edges
     self.phrases = phrases
     longest = phrases.values.reduce(0) { max($0, $1[0].count) }
@@ -77,17 +91,20 @@ final class Confusions: Sendable {
 
   // MARK: - Words
 
-  /// Whether a word that no grammar names may be a damaged one.
-  func mayBeDamaged(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard token.length > 1, token.length <= 12, let plain = PlainWord(utf8: bytes[token]) else { return false }
-    return known[plain] != nil || misread[plain] != nil
+  /// Whether a word that no grammar names may be a damaged one of a phrase, as far as it and the words beside it tell.
+  func mayBeDamaged(_ at: Int, in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let own = remains(of: tokens[at], in: bytes)
+    return (own.plain != 0 || own.misread != 0)
+      && (own.ways.contains { own in
+        (at > 0 && remains(of: tokens[at - 1], in: bytes).ways.contains { neighbours.contains(Self.edge($0, own)) })
+          || (at + 1 < tokens.count && remains(of: tokens[at + 1], in: bytes).ways.contains { neighbours.contains(Self.edge(own, $0)) })
+      })
   }
 
-  /// What is left of a word in each way it can be taken.
-  private func remains(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> [Int32] {
-    if token.symbol != 0 { return [remains[Int(token.symbol)]] }
-    guard token.kind == .word, let plain = PlainWord(utf8: bytes[token]) else { return [] }
-    return [known[plain], misread[plain]].compactMap { $0 }
+  private func remains(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Remains {
+    if token.symbol != 0 { return Remains(plain: remains[Int(token.symbol)]) }
+    guard token.kind == .word, token.length > 1 else { return Remains() }
+    return PlainWord(utf8: bytes[token]).flatMap { known[$0] } ?? Remains()
   }
 
   /// How the word of `token` differs from the grammar's word `symbol`.
@@ -104,7 +121,7 @@ final class Confusions: Sendable {
   ///
   /// A word that a grammar names is another one only with marks left out.
   func cue(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
-    let candidates = remains(of: token, in: bytes).flatMap { cues[$0] ?? [] }.map { (symbol: $0, slip: slip(token, $0, in: bytes)) }
+    let candidates = remains(of: token, in: bytes).ways.flatMap { cues[$0] ?? [] }.map { (symbol: $0, slip: slip(token, $0, in: bytes)) }
     let best = candidates.min { $0.slip.rawValue < $1.slip.rawValue }
     return best.flatMap { token.symbol == 0 || $0.slip.rawValue <= Slip.marksLost.rawValue ? $0.symbol : nil }
   }
@@ -128,7 +145,7 @@ final class Confusions: Sendable {
         best = phrase
       }
       guard next < tokens.count, tokens[next].kind != .number else { continue }
-      for remains in remains(of: tokens[next], in: bytes) {
+      for remains in remains(of: tokens[next], in: bytes).ways {
         if let target = edges[Self.edge(node, remains)] { waiting.append((target, next + 1)) }
       }
     }

@@ -20,7 +20,7 @@ struct DamageMeter {
     var damaged = 0
     var misread = 0
     for at in tokens.indices where tokens[at].symbol == 0 && tokens[at].kind == .word {
-      guard confusions.mayBeDamaged(tokens[at], in: bytes), let symbol = mended(at, tokens, bytes) else { continue }
+      guard confusions.mayBeDamaged(at, in: tokens, bytes), let symbol = mended(at, tokens, bytes) else { continue }
       damaged += 1
       if confusions.slip(tokens[at], symbol, in: bytes) == .lettersChanged { misread += 1 }
     }

@@ -7,8 +7,8 @@ struct Repair: Hashable, Sendable {
   /// What it was read as.
   var words: String
 
-  /// What a value is worth that was read through a repair, against one that was not.
+  /// The confidence in a value that was read through a repair: four fifths of what it would have.
   ///
-  /// Of words damaged on purpose more than nine in ten are given back right; a fifth is taken off for what no test damages.
-  static let trust = 0.8
+  /// Of words damaged on purpose more than nine in ten are given back right; the rest is taken off for damage that no test makes.
+  static func lowered(_ confidence: Double) -> Double { (confidence * 80).rounded() / 100 }
 }
