@@ -2,6 +2,7 @@ import Congvan
 import CongvanExtraction
 import CongvanModel
 import CongvanTestSupport
+import CongvanText
 import Foundation
 import Testing
 
@@ -25,6 +26,8 @@ import Testing
     document.method = .ocr
     var machine = reading.read(document)
     machine.source.method = "textLayer"
+    #expect(machine.diagnostics.filter { $0.id.hasPrefix("text.") }.map { "\($0.message): \($0.span?.quote ?? "")" } == [])
+    #expect(machine.obligations.flatMap(\.reasons).filter { $0.hasPrefix("read ") } == [])
     #expect(try CanonicalJSON.text(of: machine) == clean)
   }
 
