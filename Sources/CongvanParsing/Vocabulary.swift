@@ -124,6 +124,7 @@ final class Vocabulary: Sendable {
     let misreadLetters = lexicon("misread-letters")
     let misreadDigit = lexicon("misread-digit")
     let misreadCue = lexicon("misread-cue")
+    let rightWord = lexicon("right-word")
     try names.finish()
 
     func slug(_ role: String) -> String? {
@@ -145,7 +146,7 @@ final class Vocabulary: Sendable {
     deadlines = grammar.islands(["deadline"])
     limits = grammar.islands(["limit"])
     dates = grammar.islands(rules: ["date.instant", "letterhead.date"])
-    confusions = Confusions(grammar, letters: misreadLetters, digits: misreadDigit, cues: misreadCue)
+    confusions = Confusions(grammar, letters: misreadLetters, digits: misreadDigit, cues: misreadCue, rightWords: rightWord)
 
     func mark(_ scalar: Unicode.Scalar) -> Symbol { grammar.symbols.symbol(ofKey: Folding.key(ofMark: scalar)) }
     comma = mark(",")

@@ -47,6 +47,9 @@ public struct PlainWord: Hashable, Sendable {
 
   private mutating func append(_ letter: UInt8) { bits = bits << 5 | UInt64(letter) }
 
+  /// Whether a byte is a small consonant of ASCII.
+  public static func isConsonant(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) && !"aeiouy".utf8.contains(byte) }
+
   private var count: Int { (UInt64.bitWidth - bits.leadingZeroBitCount + 4) / 5 }
 
   private var letters: [UInt8] { (0..<count).map { UInt8(bits >> UInt64(5 * (count - 1 - $0)) & 0x1F) } }

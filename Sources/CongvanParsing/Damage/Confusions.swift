@@ -37,14 +37,17 @@ final class Confusions: Sendable {
   private let phrases: [Int32: [[Symbol]]]
   private let cues: [Int32: [Symbol]]
   private let digits: [UInt8: UInt8]
+  private let rightWords: Set<Symbol>
   /// The most tokens of a phrase.
   let longest: Int
 
   /// - Parameter letters: Misread letters with those that stood there.
   /// - Parameter digits: Letters that were read for figures, with these.
   /// - Parameter cues: Words that a date or deadline rule may give back.
-  init(_ grammar: Grammar, letters: LexiconRef, digits: LexiconRef, cues: LexiconRef) {
+  /// - Parameter rightWords: Words that are never taken for others.
+  init(_ grammar: Grammar, letters: LexiconRef, digits: LexiconRef, cues: LexiconRef, rightWords: LexiconRef) {
     self.grammar = grammar
+    self.rightWords = Set(grammar.entries(of: rightWords).compactMap { grammar.tokenizer.tokens(of: $0.phrase).first?.symbol })
     var known: [PlainWord: Remains] = [:]
     let shapes = grammar.entries(of: letters).compactMap { entry in
       entry.value?.text.flatMap { PlainWord($0) }.flatMap { whole in PlainWord(entry.phrase).map { (whole: whole, misread: $0) } }
@@ -154,17 +157,17 @@ final class Confusions: Sendable {
 
   /// The phrase that differs least from the tokens, if they may be any.
   private func likeliest(_ phrases: [[Symbol]], _ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> [Symbol]? {
-    let words = tokens.count { $0.kind == .word }
+    let isShort = tokens.count { $0.kind == .word } < 3
     let weighed = phrases.compactMap { phrase -> (phrase: [Symbol], weight: Int)? in
-      var weight = 0
-      for (token, symbol) in zip(tokens, phrase) {
-        let slip = slip(token, symbol, in: bytes)
-        // Two words are too little to change one that may be right as it stands.
-        if slip == .marksChanged, words < 3 || token.symbol != 0 { return nil }
-        if slip == .lettersChanged, token.symbol != 0 { return nil }
-        weight += slip.rawValue
+      let slips = zip(tokens, phrase).map { slip($0, $1, in: bytes) }
+      let changed = slips.count { $0 != .none }
+      let isLikely = zip(tokens, slips).allSatisfy { token, slip in
+        if slip == .none { return true }
+        // A word that the grammar names may be right as it stands: only marks can have been lost, and of two words those of both.
+        if token.symbol != 0 { return slip == .marksLost && !(isShort && changed < 2) && !rightWords.contains(token.symbol) }
+        return slip != .marksChanged || !isShort
       }
-      return (phrase, weight)
+      return isLikely ? (phrase, slips.reduce(0) { $0 + $1.rawValue }) : nil
     }
     return weighed.min { $0.weight < $1.weight }?.phrase
   }

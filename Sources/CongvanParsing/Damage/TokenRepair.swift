@@ -42,20 +42,10 @@ struct TokenRepair {
     var at = 0
     while at < tokens.count {
       let candidates = words.parted(tokens, at) + [words.joined(tokens, at)].compactMap { $0 }
-      if let edit = candidates.first(where: { makesPhrase($0, tokens) }) { out.append(edit) }
+      if let edit = candidates.first(where: { words.makesPhrase($0, tokens) }) { out.append(edit) }
       at = out.last.map { max(at + 1, $0.range.upperBound) } ?? at + 1
     }
     return out
-  }
-
-  /// Whether all that an edit puts in stands in one phrase.
-  private func makesPhrase(_ edit: Edit, _ tokens: [Token]) -> Bool {
-    let before = max(0, edit.range.lowerBound - Self.reach)..<edit.range.lowerBound
-    let after = edit.range.upperBound..<min(tokens.count, edit.range.upperBound + Self.reach)
-    let around = Array(tokens[before]) + edit.tokens + Array(tokens[after])
-    return (0...before.count).contains { start in
-      vocabulary.confusions.phrase(at: start, in: around, bytes).map { start + $0.count >= before.count + edit.tokens.count } ?? false
-    }
   }
 
   /// Damaged words of phrases; a phrase that reads as it stands keeps its words.

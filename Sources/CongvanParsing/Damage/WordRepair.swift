@@ -6,6 +6,8 @@ struct WordRepair {
   let vocabulary: Vocabulary
   let bytes: UnsafeBufferPointer<UInt8>
   private var confusions: Confusions { vocabulary.confusions }
+  /// How many tokens beside an edit are looked at to see what then reads.
+  private static let reach = 8
 
   init(_ vocabulary: Vocabulary, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.vocabulary = vocabulary
@@ -42,6 +44,28 @@ struct WordRepair {
     guard symbol != 0 else { return nil }
     let word = first.word(symbol, TextSpan(Int(first.start), Int(second.end)), length: Int(first.length) + Int(second.length))
     return Edit(range: at..<at + 2, tokens: [word])
+  }
+
+  /// Whether a word and a consonant beside it are one word of a phrase that a blank split.
+  func isSplit(_ tokens: [Token], _ at: Int) -> Bool {
+    [at - 1, at].contains { first in
+      guard first >= 0, first + 1 < tokens.count, isConsonant(tokens[first]) || isConsonant(tokens[first + 1]) else { return false }
+      return joined(tokens, first).map { makesPhrase($0, tokens) } ?? false
+    }
+  }
+
+  private func isConsonant(_ token: Token) -> Bool {
+    token.kind == .word && token.length <= 2 && !token.flags.contains(.capitalized) && bytes[token].allSatisfy(PlainWord.isConsonant)
+  }
+
+  /// Whether all that an edit puts in stands in one phrase.
+  func makesPhrase(_ edit: Edit, _ tokens: [Token]) -> Bool {
+    let before = max(0, edit.range.lowerBound - Self.reach)..<edit.range.lowerBound
+    let after = edit.range.upperBound..<min(tokens.count, edit.range.upperBound + Self.reach)
+    let around = Array(tokens[before]) + edit.tokens + Array(tokens[after])
+    return (0...before.count).contains { start in
+      confusions.phrase(at: start, in: around, bytes).map { start + $0.count >= before.count + edit.tokens.count } ?? false
+    }
   }
 
   /// A word that may have been another of those that dates and deadlines are made of.

@@ -20,7 +20,7 @@ final class DocumentText: Sendable {
     markup = document.mediaType == "text/markdown" || (document.method == .plain && DocumentText.hasEmphasis(document.text.bytes))
     let tokens = vocabulary.grammar.tokenizer.tokens(of: document.text, in: nil, markup: markup)
     (self.tokens, repairs) = document.text.bytes.withUnsafeBufferPointer { bytes in
-      guard document.method == .ocr || DamageMeter(confusions: vocabulary.confusions).isDamaged(tokens, bytes) else { return (tokens, []) }
+      guard document.method == .ocr || DamageMeter(vocabulary, bytes).isDamaged(tokens) else { return (tokens, []) }
       return TokenRepair(vocabulary, bytes).repaired(tokens)
     }
     lines = document.blocks.flatMap(\.lines).sorted { $0.span < $1.span }
