@@ -63,7 +63,8 @@ import Testing
   @Test(arguments: [
     "Bàn giao tài sản; không bán hàng ở các tỉnh miền Nam 2024 chuyến.", "Tổ chức lưu trú cho 2O đoàn, mỗi đoàn l5 người.",
     "Bố trí bạn đọc, bản đồ và bàn ghế; đăng tải trên cổng điện tử trên mạng.", "Thang máy số 3 hỏng; nam 15 người, nữ 20 người.",
-    "Ông Lê Văn Nam, sinh ngay 30 người dân chứng kiến.",
+    "Ông Lê Văn Nam, sinh ngay 30 người dân chứng kiến.", "Công nhân, người lao động thi hành hai quan điểm; Việt Nam bắt kịp khu vực.",
+    "Hạ tầng điện tử ngày càng tốt, đi đôi với nó có khó khăn, nhưng kết quả khá.", "Quán triệt Nghị quyết số 07-NQ/TU ngày 05/3/2024.",
   ])
   func `words that are right are left alone in a damaged text`(sentence: String) {
     let reading = reader.read(letterDocument("1. \(sentence)", method: .ocr))
@@ -75,6 +76,8 @@ import Testing
     func isDamaged(_ body: String) -> Bool { reader.read(letterDocument(body)).diagnostics.contains { $0.id == "text.damaged" } }
     #expect(isDamaged("1. Bru điện tỉnh, Bru chính An Sơn tổ chức tập huấn."))
     #expect(!isDamaged("1. Bru điện tỉnh tổ chức tập huấn."))
+    #expect(isDamaged("1. Nâng cao hoạt độ ng của các tổ, thự c hiện tập huấn."))
+    #expect(!isDamaged("1. Nâng cao hoạt độ ng của các tổ."))
     #expect(isDamaged("1. Uy ban nhan dan cac huyen to chuc tuyen truyen, bao cao ket qua thuc hien ve So Noi vu truoc ngay 30/4/2024."))
     #expect(!isDamaged("1. Ủy ban nhân dân các huyện tổ chức tuyên truyên, báo cáo kết quả về Sở Nội vụ truoc ngày 30/4/2024."))
   }

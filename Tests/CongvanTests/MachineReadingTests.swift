@@ -31,10 +31,11 @@ import Testing
     #expect(try CanonicalJSON.text(of: machine) == clean)
   }
 
-  /// At three damaged words in a hundred, in five rounds over the corpus. Measured 2026-11: see the floors.
+  /// At three damaged words in a hundred, in five rounds over the corpus. Measured 2026-11: 709 of 715 kept, 649 before there were
+  /// repairs; 67 of 68 right.
   @Test func `most deadlines survive a bad reading, and what is read through a repair is right`() throws {
     let reading = try SharedReading.get()
-    var (wanted, kept, keptClean, repaired, right) = (0, 0, 0, 0, 0)
+    var (wanted, kept, unflagged, repaired, right) = (0, 0, 0, 0, 0)
     for round in 0..<5 {
       for file in Self.corpus where file.pathExtension != "pdf" {
         let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
@@ -49,7 +50,7 @@ import Testing
         let after = try read(damaged, .ocr)
         wanted += truth.count
         kept += truth.shared(with: Counted(after.deadlines))
-        keptClean += truth.shared(with: Counted(try read(damaged, .textLayer).deadlines))
+        unflagged += truth.shared(with: Counted(try read(damaged, .textLayer).deadlines))
         let spans = after.diagnostics.filter { $0.id == "text.repaired" }.compactMap { $0.span?.span }
         let mended = after.deadlines.filter { deadline in spans.contains { $0.overlaps(deadline.span.span) } }
         repaired += mended.count
@@ -57,10 +58,10 @@ import Testing
       }
     }
     let figures =
-      "\(kept) of \(wanted) deadlines kept (\(keptClean) without repair), \(right) of \(repaired) read through a repair are right"
+      "\(kept) of \(wanted) deadlines kept (\(unflagged) where no flag says it was machine-read), \(right) of \(repaired) read through a repair are right"
     print("machine reading: \(figures)")
-    #expect(kept * 100 >= wanted * 90, "\(figures)")
-    #expect(right * 100 >= repaired * 90, "\(figures)")
+    #expect(kept * 100 >= wanted * 97, "\(figures)")
+    #expect(right * 100 >= repaired * 95, "\(figures)")
   }
 
   /// How often each value was read.
