@@ -74,8 +74,12 @@ public final class Grammar: Sendable {
   /// What the grammar says about a rule.
   public func info(_ rule: RuleRef) -> RuleInfo { rules[Int(rule.id)] }
 
-  /// The phrases of all lexicons, each as its symbols; a number's is 0.
-  public var phrases: [[Symbol]] { program.phrases.spelled }
+  /// The phrases of all lexicons.
+  public var phrases: [GrammarPhrase] {
+    zip(library.lexicons.flatMap { $0.entries.flatMap { $0.phrases } }, program.phrases.spelled).map {
+      GrammarPhrase(text: $0.text, symbols: $1)
+    }
+  }
 
   /// The phrases of a lexicon as they are written, with their values.
   public func entries(of lexicon: LexiconRef) -> [(phrase: String, value: GrammarValue?)] {

@@ -26,6 +26,7 @@ final class Confusions: Sendable {
   }
 
   private let grammar: Grammar
+  private let written: [GrammarPhrase]
   /// What is left of each symbol's word; marks and words of other signs have numbers of their own.
   private let remains: [Int32]
   private let known: [PlainWord: Remains]
@@ -47,6 +48,7 @@ final class Confusions: Sendable {
   /// - Parameter rightWords: Words that are never taken for others.
   init(_ grammar: Grammar, letters: LexiconRef, digits: LexiconRef, cues: LexiconRef, rightWords: LexiconRef) {
     self.grammar = grammar
+    written = grammar.phrases
     self.rightWords = Set(grammar.entries(of: rightWords).compactMap { grammar.tokenizer.tokens(of: $0.phrase).first?.symbol })
     var known: [PlainWord: Remains] = [:]
     let shapes = grammar.entries(of: letters).compactMap { entry in
@@ -72,7 +74,7 @@ final class Confusions: Sendable {
     var neighbours: Set<UInt64> = []
     var edges: [UInt64: Int32] = [:]
     var phrases: [Int32: [[Symbol]]] = [:]
-    for phrase in grammar.phrases where !phrase.contains(0) && phrase.count(where: { remains[Int($0)] > 0 }) > 1 {
+    for phrase in written.lazy.map(\.symbols) where !phrase.contains(0) && phrase.count(where: { remains[Int($0)] > 0 }) > 1 {
       var node: Int32 = 0
       for symbol in phrase {
         let edge = Self.edge(node, remains[Int(symbol)])
@@ -97,17 +99,31 @@ final class Confusions: Sendable {
   /// Whether a word that no grammar names may be a damaged one of a phrase, as far as it and the words beside it tell.
   func mayBeDamaged(_ at: Int, in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let own = remains(of: tokens[at], in: bytes)
-    return (own.plain != 0 || own.misread != 0)
-      && (own.ways.contains { own in
-        (at > 0 && remains(of: tokens[at - 1], in: bytes).ways.contains { neighbours.contains(Self.edge($0, own)) })
-          || (at + 1 < tokens.count && remains(of: tokens[at + 1], in: bytes).ways.contains { neighbours.contains(Self.edge(own, $0)) })
-      })
+    guard own.plain != 0 || own.misread != 0 else { return false }
+    return (at > 0 && areNeighbours(remains(of: tokens[at - 1], in: bytes), own))
+      || (at + 1 < tokens.count && areNeighbours(own, remains(of: tokens[at + 1], in: bytes)))
+  }
+
+  private func areNeighbours(_ one: Remains, _ next: Remains) -> Bool {
+    func contains(_ one: Int32, _ next: Int32) -> Bool { one != 0 && next != 0 && neighbours.contains(Self.edge(one, next)) }
+    return contains(one.plain, next.plain) || contains(one.misread, next.plain) || contains(one.plain, next.misread)
+      || contains(one.misread, next.misread)
   }
 
   private func remains(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Remains {
     if token.symbol != 0 { return Remains(plain: remains[Int(token.symbol)]) }
     guard token.kind == .word, token.length > 1 else { return Remains() }
     return PlainWord(utf8: bytes[token]).flatMap { known[$0] } ?? Remains()
+  }
+
+  /// A word as a lexicon spells it, in small letters; nil when none does.
+  func spelling(of symbol: Symbol) -> String? {
+    for phrase in written {
+      guard let place = phrase.symbols.firstIndex(of: symbol) else { continue }
+      let words = phrase.text.split(separator: " ")
+      if words.count == phrase.symbols.count { return words[place].lowercased() }
+    }
+    return nil
   }
 
   /// How the word of `token` differs from the grammar's word `symbol`.

@@ -22,12 +22,11 @@ struct TokenRepair {
   func repaired(_ tokens: [Token]) -> (tokens: [Token], repairs: [Repair]) {
     var tokens = tokens
     var repairs: [Repair] = []
-    let spellings = spellings()
     for edits in [boundaryEdits, phraseEdits, ruleEdits] {
       let made = edits(tokens)
       repairs += made.map { edit in
         let span = TextSpan(Int(tokens[edit.range.lowerBound].start), Int(tokens[edit.range.upperBound - 1].end))
-        return Repair(span: span, words: edit.tokens.map { spelled($0, spellings) }.joined(separator: " "))
+        return Repair(span: span, words: edit.tokens.map { spelled($0) }.joined(separator: " "))
       }
       tokens = tokens.applying(made)
     }
@@ -129,21 +128,12 @@ struct TokenRepair {
 
   // MARK: - Saying what was done
 
-  /// The words of lexicons as they are spelled.
-  private func spellings() -> [Symbol: String] {
-    var out: [Symbol: String] = [:]
-    for entry in grammar.lexicons.compactMap({ grammar.lexicon($0.name) }).flatMap({ grammar.entries(of: $0) }) {
-      for word in entry.phrase.split(separator: " ") { out[grammar.symbols.symbol(ofKey: Folding.key(of: word))] = word.lowercased() }
-    }
-    return out
-  }
-
-  private func spelled(_ token: Token, _ spellings: [Symbol: String]) -> String {
+  private func spelled(_ token: Token) -> String {
     if token.kind == .number {
       let figures = String(token.value)
       return String(repeating: "0", count: Int(token.length) - figures.count) + figures
     }
-    let word = spellings[token.symbol] ?? String(decoding: bytes[token], as: UTF8.self)
+    let word = vocabulary.confusions.spelling(of: token.symbol) ?? String(decoding: bytes[token], as: UTF8.self)
     if token.flags.contains(.allCapitals), token.length > 1 { return word.uppercased() }
     return token.flags.contains(.capitalized) ? word.prefix(1).uppercased() + word.dropFirst() : word
   }

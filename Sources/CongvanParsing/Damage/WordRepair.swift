@@ -48,10 +48,12 @@ struct WordRepair {
 
   /// Whether a word and a consonant beside it are one word of a phrase that a blank split.
   func isSplit(_ tokens: [Token], _ at: Int) -> Bool {
-    [at - 1, at].contains { first in
-      guard first >= 0, first + 1 < tokens.count, isConsonant(tokens[first]) || isConsonant(tokens[first + 1]) else { return false }
-      return joined(tokens, first).map { makesPhrase($0, tokens) } ?? false
-    }
+    isSplit(tokens, from: at - 1) || isSplit(tokens, from: at)
+  }
+
+  private func isSplit(_ tokens: [Token], from first: Int) -> Bool {
+    guard first >= 0, first + 1 < tokens.count, isConsonant(tokens[first]) || isConsonant(tokens[first + 1]) else { return false }
+    return joined(tokens, first).map { makesPhrase($0, tokens) } ?? false
   }
 
   private func isConsonant(_ token: Token) -> Bool {
