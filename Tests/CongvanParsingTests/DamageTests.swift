@@ -42,6 +42,24 @@ import Testing
     #expect(!clean.diagnostics.contains { $0.id.hasPrefix("text.") })
   }
 
+  /// A damaged sentence, the limit that it says, and what the repair says of itself.
+  static let limits: [(sentence: String, limit: String, account: String)] = [
+    ("Mỗi đội tình nguyện có tôi thiêu 03 người.", "min 3", "read “tôi thiêu” as “tối thiểu”"),
+    ("Thành lập đội tình nguyện khong quá 10 người.", "max 10", "read “khong” as “không”"),
+  ]
+
+  @Test(arguments: limits)
+  func `a limit in damaged words is read from a damaged text alone`(sentence: String, limit: String, account: String) throws {
+    func short(_ limit: Limit) -> String {
+      limit.op.rawValue + " " + [limit.min, limit.max].compactMap { $0.map { "\(Int($0))" } }.joined()
+    }
+    let damaged = reader.read(letterDocument("1. \(sentence)", method: .ocr))
+    let read = try #require(damaged.limits.first { short($0) == limit })
+    #expect(read.confidence < 0.8)
+    #expect(damaged.diagnostics.filter { $0.id == "text.repaired" }.map(\.message) == [account])
+    #expect(!reader.read(letterDocument("1. \(sentence)")).limits.contains { short($0) == limit })
+  }
+
   /// A damaged sentence and who acts in it, word for word.
   static let bearers: [(sentence: String, bearer: String, account: String)] = [
     ("Bru điện tỉnh tổ chức tập huấn cho các xã.", "Bru điện tỉnh", "read “Bru” as “Bưu”"),

@@ -86,7 +86,8 @@ struct WordRepair {
     var end = at
     var figures: [UInt8] = []
     var kinds: Set<Token.Kind> = []
-    while end < tokens.count, end == at || !tokens[end].flags.contains(.afterSpace), let read = figuresRead(tokens[end]) {
+    while end < tokens.count, figures.count <= 9, end == at || !tokens[end].flags.contains(.afterSpace), let read = figuresRead(tokens[end])
+    {
       figures += read
       kinds.insert(tokens[end].kind)
       end += 1
