@@ -39,8 +39,6 @@ final class Confusions: Sendable {
   private let cues: [Int32: [Symbol]]
   private let digits: [UInt8: UInt8]
   private let rightWords: Set<Symbol>
-  /// The most tokens of a phrase.
-  let longest: Int
 
   /// - Parameter letters: Misread letters with those that stood there.
   /// - Parameter digits: Letters that were read for figures, with these.
@@ -65,7 +63,10 @@ final class Confusions: Sendable {
       return id
     }
     self.known = known
-    self.digits = grammar.entries(of: digits).reduce(into: [:]) { $0[$1.phrase.utf8.first!] = $1.value?.integer.map { UInt8($0) } }
+    self.digits = grammar.entries(of: digits).reduce(into: [:]) { table, entry in
+      guard let letter = entry.phrase.utf8.first, let figure = entry.value?.integer, (0...9).contains(figure) else { return }
+      table[letter | 0x20] = UInt8(figure)
+    }
     let remains = remains
     self.cues = grammar.entries(of: cues).reduce(into: [:]) { table, entry in
       guard let symbol = grammar.tokenizer.tokens(of: entry.phrase).first?.symbol else { return }
@@ -87,7 +88,6 @@ final class Confusions: Sendable {
     self.neighbours = neighbours
     self.edges = edges
     self.phrases = phrases
-    longest = phrases.values.reduce(0) { max($0, $1[0].count) }
   }
 
   private static func edge(_ node: Int32, _ remains: Int32) -> UInt64 {

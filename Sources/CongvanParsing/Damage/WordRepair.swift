@@ -38,7 +38,7 @@ struct WordRepair {
       tokens[at].symbol == 0 || tokens[at + 1].symbol == 0, !tokens[at + 1].flags.contains(.afterLineBreak)
     else { return nil }
     let (first, second) = (tokens[at], tokens[at + 1])
-    guard first.length + second.length <= 7, !second.flags.contains(.capitalized) else { return nil }
+    guard Int(first.length) + Int(second.length) <= 7, !second.flags.contains(.capitalized) else { return nil }
     let letters = Array(bytes[first]) + Array(bytes[second])
     let symbol = letters.withUnsafeBufferPointer { self.symbol($0) }
     guard symbol != 0 else { return nil }
