@@ -74,8 +74,23 @@ public final class Grammar: Sendable {
   /// What the grammar says about a rule.
   public func info(_ rule: RuleRef) -> RuleInfo { rules[Int(rule.id)] }
 
+  /// The phrases of all lexicons.
+  public var phrases: [GrammarPhrase] {
+    zip(library.lexicons.flatMap { $0.entries.flatMap { $0.phrases } }, program.phrases.spelled).map {
+      GrammarPhrase(text: $0.text, symbols: $1)
+    }
+  }
+
+  /// The phrases of a lexicon as they are written, with their values.
+  public func entries(of lexicon: LexiconRef) -> [(phrase: String, value: GrammarValue?)] {
+    library.lexicons[Int(lexicon.id)].entries.flatMap { entry in
+      entry.phrases.map { ($0.text, entry.value.map { GrammarValue($0) }) }
+    }
+  }
+
   /// Which lexicons a token may open.
   public var openers: LexiconOpeners { program.phrases.openers }
+
   /// What the grammar says about the rule of that name; nil when there is none.
   public func info(ofRuleNamed name: String) -> RuleInfo? { ruleNames[name].map { rules[Int($0)] } }
 

@@ -27,6 +27,11 @@ struct ReadingPass {
   mutating func run() -> Reading {
     let lines = text.textLines()
     reading.diagnostics = text.document.diagnostics.map { diagnostic($0) }
+    if let first = text.repairs.first {
+      let message =
+        "the text is machine-read or damaged: \(text.repairs.count) words or phrases were read as those they resemble, with less confidence"
+      reading.diagnostics.append(diagnostic(Diagnostic(id: "text.damaged", severity: .note, message: message, span: first.span)))
+    }
     guard !lines.isEmpty else { return reading }
     let (parts, paragraphs) = readLayout(lines)
     let builder = OutlineBuilder(text: text)
@@ -220,7 +225,10 @@ struct ReadingPass {
       guard let cell = draft.time, found.overlapping(cell).isEmpty else { continue }
       if let mention = reader.bareTime(cell) { out.append(mention) }
     }
-    for index in out.indices { out[index].deadline.confidence *= trust(out[index].deadline.rule, out[index].range) }
+    for index in out.indices {
+      out[index].deadline.confidence *= trust(out[index].deadline.rule, out[index].range)
+      if isRepaired(out[index].range) { out[index].deadline.confidence = Repair.lowered(out[index].deadline.confidence) }
+    }
     out.sort { $0.range.lowerBound < $1.range.lowerBound }
     reading.diagnostics += out.flatMap(\.doubts).map { diagnostic($0) }
     return out
@@ -236,6 +244,16 @@ struct ReadingPass {
         diagnostic(Diagnostic(id: "grammar.notInForce", severity: .warning, message: message, span: text.span(range))))
     }
     return 0.5
+  }
+
+  /// Whether a value was read through repaired words, each of which is reported.
+  private mutating func isRepaired(_ range: Range<Int>) -> Bool {
+    let repairs = text.repairs(in: range)
+    for repair in repairs {
+      reading.diagnostics.append(
+        diagnostic(Diagnostic(id: "text.repaired", severity: .warning, message: text.account(of: repair), span: repair.span)))
+    }
+    return !repairs.isEmpty
   }
 
   private var years: YearContext { YearContext(issued: reading.directive.issued, planYear: planYear()) }
@@ -274,7 +292,10 @@ struct ReadingPass {
       }
       out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }
-    for index in out.indices { out[index].limit.confidence *= trust(out[index].limit.rule, out[index].range) }
+    for index in out.indices {
+      out[index].limit.confidence *= trust(out[index].limit.rule, out[index].range)
+      if isRepaired(out[index].range) { out[index].limit.confidence = Repair.lowered(out[index].limit.confidence) }
+    }
     let goals = GoalScope(text: text, items: items)
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { goals.applied(to: $0) }
   }

@@ -29,7 +29,8 @@ final class Vocabulary: Sendable {
   let recipientWords: LexiconSet
 
   let writtenDate, writtenNumber, dateInstant, spelledNumber: RuleRef
-  let citations, deadlines, limits: IslandSet
+  let citations, deadlines, limits, dates: IslandSet
+  let confusions: Confusions
 
   let comma, semicolon, colon, stop, slash, dash, open, close, quoteMark: Symbol
 
@@ -129,6 +130,10 @@ final class Vocabulary: Sendable {
     ownDay = lexicon("own-day")
     let kindRole = lexicon("kind-role")
     let legalBasis = lexicon("legal-basis")
+    let misreadLetters = lexicon("misread-letters")
+    let misreadDigit = lexicon("misread-digit")
+    let misreadCue = lexicon("misread-cue")
+    let rightWord = lexicon("right-word")
     try names.finish()
 
     func slug(_ role: String) -> String? {
@@ -151,6 +156,8 @@ final class Vocabulary: Sendable {
     citations = grammar.islands(["citation"])
     deadlines = grammar.islands(["deadline"])
     limits = grammar.islands(["limit"])
+    dates = grammar.islands(rules: ["date.instant", "letterhead.date"])
+    confusions = Confusions(grammar, letters: misreadLetters, digits: misreadDigit, cues: misreadCue, rightWords: rightWord)
 
     func mark(_ scalar: Unicode.Scalar) -> Symbol { grammar.symbols.symbol(ofKey: Folding.key(ofMark: scalar)) }
     comma = mark(",")

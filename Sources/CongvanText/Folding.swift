@@ -128,6 +128,20 @@ public enum Folding {
     return String(String.UnicodeScalarView(letters.map { LetterTables.plainLetters[$0] ?? $0 }))
   }
 
+  /// Whether a key is another one with some of its marks, or its tone, left out.
+  public static func isLackingMarks(_ key: String, of whole: String) -> Bool {
+    let (letters, tone) = parts(key)
+    let (wholeLetters, wholeTone) = parts(whole)
+    return key != whole && letters.count == wholeLetters.count && (tone == nil || tone == wholeTone)
+      && zip(letters, wholeLetters).allSatisfy { $0 == $1 || String(Character($0)) == plain(String(Character($1))) }
+  }
+
+  /// The letters of a key, and its tone.
+  private static func parts(_ key: String) -> (letters: [Unicode.Scalar], tone: Unicode.Scalar?) {
+    let scalars = Array(key.unicodeScalars)
+    return (scalars.filter { !LetterTables.isTone($0) }, scalars.first { LetterTables.isTone($0) })
+  }
+
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value) || LetterTables.isLetter(scalar) || LetterTables.isInvisible(scalar)
       || (scalar.value >= 0x80 && scalar.properties.numericType != nil)

@@ -54,7 +54,7 @@ public struct FuzzLaws: Sendable {
 
   // MARK: - Documents
 
-  /// A text is refused with a reason, or read: twice alike, and every span cuts its quote out of the text.
+  /// A text is refused with a reason, or read, as it is and as if a machine had read it.
   private func document(_ input: FuzzInput) -> [String] {
     let document: ExtractedDocument
     do throws(ExtractionError) {
@@ -62,6 +62,13 @@ public struct FuzzLaws: Sendable {
     } catch {
       return "\(error)".isEmpty ? ["a text is refused without a reason"] : []
     }
+    var machine = document
+    machine.method = .ocr
+    return [document, machine].flatMap { read($0) }
+  }
+
+  /// A text is read twice alike, and every span cuts its quote out of the text.
+  private func read(_ document: ExtractedDocument) -> [String] {
     do {
       let reading = reader.read(document)
       let line = try NDJSON.line(reading)

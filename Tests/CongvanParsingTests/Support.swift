@@ -14,7 +14,7 @@ let reader = try! DirectiveReader(
     text: String(contentsOf: Project.folder.appendingPathComponent("grammars/calendar/days-off.txt"), encoding: .utf8)))
 
 /// A plain text as extraction would give it: one block a line.
-func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocument {
+func document(_ text: String, mediaType: String = "text/plain", method: ExtractedDocument.Method = .plain) -> ExtractedDocument {
   let source = SourceText(text)
   var blocks: [Block] = []
   var start = 0
@@ -29,37 +29,43 @@ func document(_ text: String, mediaType: String = "text/plain") -> ExtractedDocu
     start = end + 1
   }
   return ExtractedDocument(
-    name: "test.txt", sha256: source.sha256, mediaType: mediaType, method: .plain, engine: "test", text: source, blocks: blocks)
+    name: "test.txt", sha256: source.sha256, mediaType: mediaType, method: method, engine: "test", text: source, blocks: blocks)
 }
 
 /// A letter of an invented department with `body` between its addressees and its recipients.
-func letter(_ body: String, _ reader: DirectiveReader = reader, dated date: String = "ngày 05 tháng 3 năm 2024") -> Reading {
-  reader.read(
-    document(
-      """
-      UBND TỈNH AN SƠN
-      SỞ NỘI VỤ
+func letter(_ body: String, _ reader: DirectiveReader = reader, dated date: String = usualDay) -> Reading {
+  reader.read(letterDocument(body, dated: date))
+}
 
-      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-      Độc lập - Tự do - Hạnh phúc
+let usualDay = "ngày 05 tháng 3 năm 2024"
 
-      Số: 12/SNV-CCHC
-      V/v thử nghiệm việc đọc văn bản
+/// That letter, not read yet.
+func letterDocument(_ body: String, dated date: String = usualDay, method: ExtractedDocument.Method = .plain) -> ExtractedDocument {
+  document(
+    """
+    UBND TỈNH AN SƠN
+    SỞ NỘI VỤ
 
-      An Sơn, \(date)
+    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    Độc lập - Tự do - Hạnh phúc
 
-      Kính gửi: Chủ tịch UBND các huyện, thị xã, thành phố.
+    Số: 12/SNV-CCHC
+    V/v thử nghiệm việc đọc văn bản
 
-      \(body)
+    An Sơn, \(date)
 
-      Nơi nhận:
-      - Như trên;
-      - Lưu: VT, CCHC.
+    Kính gửi: Chủ tịch UBND các huyện, thị xã, thành phố.
 
-      KT. GIÁM ĐỐC
-      PHÓ GIÁM ĐỐC
+    \(body)
 
-      Trần Văn Bình
+    Nơi nhận:
+    - Như trên;
+    - Lưu: VT, CCHC.
 
-      """))
+    KT. GIÁM ĐỐC
+    PHÓ GIÁM ĐỐC
+
+    Trần Văn Bình
+
+    """, method: method)
 }

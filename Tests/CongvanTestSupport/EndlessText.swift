@@ -65,6 +65,7 @@ public struct EndlessText: Sendable, CustomStringConvertible {
     EndlessText("subjects behind semicolons", "1. Sở Y tế báo cáo; ") { _ in "Sở Tài chính báo cáo; " },
     EndlessText("bodies in a list", "1. Giao ", "báo cáo.") { _ in "Sở Y tế, " },
     EndlessText("days", "1. Sở Y tế báo cáo ") { _ in "trước ngày 30/4/2024 " },
+    EndlessText("days read by machine", "1. Bru điện, Bru chính họp. Sở Y tế bao cao ") { _ in "truoc ngay l5/6/2O24, chậmnhất th áng 7 " },
     EndlessText("recurrences", "1. Sở Y tế hằng tháng, ") { _ in "hằng quý, " },
     EndlessText("citations", "1. Sở Y tế thực hiện ") { "Công văn số \($0)/UBND-NC của UBND tỉnh, " },
     EndlessText("quantities of one unit", "1. Sở Y tế ") { _ in "lấy 01 mẫu, " },

@@ -16,10 +16,13 @@ final class PhraseTries: Sendable {
   /// The entry that ends at a node; -1 when none does.
   private let ends: [Int32]
   let openers: LexiconOpeners
+  /// Every phrase as its symbols; a number's is 0.
+  let spelled: [[Symbol]]
 
   /// - Parameter lexicons: The phrases of each, with their entries; no two of a lexicon alike.
   init(_ lexicons: [[(key: [Int64], entry: Int)]], symbolCount: Int) {
     openers = LexiconOpeners(lexicons, symbolCount: symbolCount)
+    spelled = lexicons.flatMap { $0.map { $0.key.map { LiteralToken.symbol(ofKey: $0) } } }
     var edges: [[Int64: Int]] = []
     var ends: [Int32] = []
     func node() -> Int {

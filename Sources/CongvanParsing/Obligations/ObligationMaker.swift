@@ -55,6 +55,11 @@ struct ObligationMaker {
       out.confidence = min(out.confidence, 0.7)
       out.reasons.append("the row's own task is empty; the task is the one of the row above")
     }
+    let repairs = ([draft.range] + draft.actors.map(\.name)).flatMap { text.repairs(in: $0) }.map { text.account(of: $0) }
+    if !repairs.isEmpty {
+      out.confidence = Repair.lowered(out.confidence)
+      for reason in repairs where !out.reasons.contains(reason) { out.reasons.append(reason) }
+    }
     return out
   }
 

@@ -7,6 +7,8 @@ internal import Foundation
 final class DocumentText: Sendable {
   let document: ExtractedDocument
   let tokens: [Token]
+  /// Words of a damaged text that were taken for others, in order; empty for a clean one.
+  let repairs: [Repair]
   let markup: Bool
   let vocabulary: Vocabulary
   private let lines: [Line]
@@ -17,7 +19,11 @@ final class DocumentText: Sendable {
     self.vocabulary = vocabulary
     openers = vocabulary.grammar.openers
     markup = document.mediaType == "text/markdown" || (document.method == .plain && DocumentText.hasEmphasis(document.text.bytes))
-    tokens = vocabulary.grammar.tokenizer.tokens(of: document.text, in: nil, markup: markup)
+    let tokens = vocabulary.grammar.tokenizer.tokens(of: document.text, in: nil, markup: markup)
+    (self.tokens, repairs) = document.text.bytes.withUnsafeBufferPointer { bytes in
+      guard document.method == .ocr || DamageMeter(vocabulary, bytes).isDamaged(tokens) else { return (tokens, []) }
+      return TokenRepair(vocabulary, bytes).repaired(tokens)
+    }
     lines = document.blocks.flatMap(\.lines).sorted { $0.span < $1.span }
   }
 
@@ -27,6 +33,7 @@ final class DocumentText: Sendable {
     markup = text.markup
     lines = text.lines
     openers = text.openers
+    repairs = text.repairs
     self.tokens = tokens
   }
 
@@ -52,6 +59,24 @@ final class DocumentText: Sendable {
     let restorer = CaseRestorer(text: self, range: range)
     guard restorer.isNeeded else { return self }
     return DocumentText(self, tokens: restorer.restored())
+  }
+
+  /// What was repaired inside a range of tokens.
+  func repairs(in range: Range<Int>) -> ArraySlice<Repair> {
+    guard !repairs.isEmpty, !range.isEmpty else { return [] }
+    let span = span(range)
+    var low = 0
+    var high = repairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if repairs[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return repairs[low...].prefix { $0.span.start < span.end }
+  }
+
+  /// What a repair did, in the words of the text.
+  func account(of repair: Repair) -> String {
+    "read “\(CleanedView(document.text, span: repair.span, markup: markup).text)” as “\(repair.words)”"
   }
 
   /// The tokens that start inside `span`.

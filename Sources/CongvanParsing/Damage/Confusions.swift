@@ -1,0 +1,195 @@
+internal import CongvanGrammar
+internal import CongvanText
+
+/// What the words of a damaged text may have been: the grammar's words by what is left of them, and its phrases made of such.
+final class Confusions: Sendable {
+  /// How a damaged word differs from the one that it is taken for.
+  enum Slip: Int, Sendable {
+    /// It is the same.
+    case none
+    /// Marks or the tone are missing.
+    case marksLost
+    /// Marks or the tone are others.
+    case marksChanged
+    /// Letters are others, as the table of misread letters has them.
+    case lettersChanged
+  }
+
+  /// What is left of a word when its marks are lost, as a number; 0 when that is left of no word that the grammar names.
+  private struct Remains {
+    /// Taken as it stands.
+    var plain: Int32 = 0
+    /// Taken for a word whose letters were misread.
+    var misread: Int32 = 0
+
+    var ways: [Int32] { [plain, misread].filter { $0 != 0 } }
+  }
+
+  private let grammar: Grammar
+  private let written: [GrammarPhrase]
+  /// What is left of each symbol's word; marks and words of other signs have numbers of their own.
+  private let remains: [Int32]
+  private let known: [PlainWord: Remains]
+  /// What is left of two words that stand beside each other in a phrase.
+  private let neighbours: Set<UInt64>
+  /// Edges of the tree of phrases, by node and what is left of the next word.
+  private let edges: [UInt64: Int32]
+  /// The phrases that end at a node.
+  private let phrases: [Int32: [[Symbol]]]
+  private let cues: [Int32: [Symbol]]
+  private let digits: [UInt8: UInt8]
+  private let rightWords: Set<Symbol>
+
+  /// - Parameter letters: Misread letters with those that stood there.
+  /// - Parameter digits: Letters that were read for figures, with these.
+  /// - Parameter cues: Words that a date or deadline rule may give back.
+  /// - Parameter rightWords: Words that are never taken for others.
+  init(_ grammar: Grammar, letters: LexiconRef, digits: LexiconRef, cues: LexiconRef, rightWords: LexiconRef) {
+    self.grammar = grammar
+    written = grammar.phrases
+    self.rightWords = Set(grammar.entries(of: rightWords).compactMap { grammar.tokenizer.tokens(of: $0.phrase).first?.symbol })
+    var known: [PlainWord: Remains] = [:]
+    let shapes = grammar.entries(of: letters).compactMap { entry in
+      entry.value?.text.flatMap { PlainWord($0) }.flatMap { whole in PlainWord(entry.phrase).map { (whole: whole, misread: $0) } }
+    }
+    remains = (0..<grammar.symbols.count).map { symbol in
+      guard symbol > 0, let plain = PlainWord(grammar.symbols.word(of: Symbol(symbol))) else { return -Int32(symbol) }
+      if let id = known[plain]?.plain, id > 0 { return id }
+      let id = Int32(symbol)
+      known[plain, default: Remains()].plain = id
+      for shape in shapes {
+        for wrong in plain.misreadings(of: shape.whole, as: shape.misread) { known[wrong, default: Remains()].misread = id }
+      }
+      return id
+    }
+    self.known = known
+    self.digits = grammar.entries(of: digits).reduce(into: [:]) { table, entry in
+      guard let letter = entry.phrase.utf8.first, let figure = entry.value?.integer, (0...9).contains(figure) else { return }
+      table[letter | 0x20] = UInt8(figure)
+    }
+    let remains = remains
+    self.cues = grammar.entries(of: cues).reduce(into: [:]) { table, entry in
+      guard let symbol = grammar.tokenizer.tokens(of: entry.phrase).first?.symbol else { return }
+      table[remains[Int(symbol)], default: []].append(symbol)
+    }
+    var neighbours: Set<UInt64> = []
+    var edges: [UInt64: Int32] = [:]
+    var phrases: [Int32: [[Symbol]]] = [:]
+    for phrase in written.lazy.map(\.symbols) where !phrase.contains(0) && phrase.count(where: { remains[Int($0)] > 0 }) > 1 {
+      var node: Int32 = 0
+      for symbol in phrase {
+        let edge = Self.edge(node, remains[Int(symbol)])
+        node = edges[edge] ?? Int32(edges.count + 1)
+        edges[edge] = node
+      }
+      for (one, next) in zip(phrase, phrase.dropFirst()) { neighbours.insert(Self.edge(remains[Int(one)], remains[Int(next)])) }
+      if !phrases[node, default: []].contains(phrase) { phrases[node, default: []].append(phrase) }
+    }
+    self.neighbours = neighbours
+    self.edges = edges
+    self.phrases = phrases
+  }
+
+  private static func edge(_ node: Int32, _ remains: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: remains))
+  }
+
+  // MARK: - Words
+
+  /// Whether a word that no grammar names may be a damaged one of a phrase, as far as it and the words beside it tell.
+  func mayBeDamaged(_ at: Int, in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let own = remains(of: tokens[at], in: bytes)
+    guard own.plain != 0 || own.misread != 0 else { return false }
+    return (at > 0 && areNeighbours(remains(of: tokens[at - 1], in: bytes), own))
+      || (at + 1 < tokens.count && areNeighbours(own, remains(of: tokens[at + 1], in: bytes)))
+  }
+
+  private func areNeighbours(_ one: Remains, _ next: Remains) -> Bool {
+    func contains(_ one: Int32, _ next: Int32) -> Bool { one != 0 && next != 0 && neighbours.contains(Self.edge(one, next)) }
+    return contains(one.plain, next.plain) || contains(one.misread, next.plain) || contains(one.plain, next.misread)
+      || contains(one.misread, next.misread)
+  }
+
+  private func remains(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Remains {
+    if token.symbol != 0 { return Remains(plain: remains[Int(token.symbol)]) }
+    guard token.kind == .word, token.length > 1 else { return Remains() }
+    return PlainWord(utf8: bytes[token]).flatMap { known[$0] } ?? Remains()
+  }
+
+  /// A word as a lexicon spells it, in small letters; nil when none does.
+  func spelling(of symbol: Symbol) -> String? {
+    for phrase in written {
+      guard let place = phrase.symbols.firstIndex(of: symbol) else { continue }
+      let words = phrase.text.split(separator: " ")
+      if words.count == phrase.symbols.count { return words[place].lowercased() }
+    }
+    return nil
+  }
+
+  /// How the word of `token` differs from the grammar's word `symbol`.
+  func slip(_ token: Token, _ symbol: Symbol, in bytes: UnsafeBufferPointer<UInt8>) -> Slip {
+    if token.symbol == symbol { return .none }
+    let key = Folding.key(utf8: bytes[token])
+    let whole = grammar.symbols.word(of: symbol)
+    if key == whole { return .none }
+    if Folding.isLackingMarks(key, of: whole) { return .marksLost }
+    return PlainWord(utf8: bytes[token]) == PlainWord(whole) ? .marksChanged : .lettersChanged
+  }
+
+  /// The cue that a word is or may have been.
+  ///
+  /// A word that a grammar names is another one only with marks left out.
+  func cue(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
+    let candidates = remains(of: token, in: bytes).ways.flatMap { cues[$0] ?? [] }.map { (symbol: $0, slip: slip(token, $0, in: bytes)) }
+    let best = candidates.min { $0.slip.rawValue < $1.slip.rawValue }
+    return best.flatMap { token.symbol == 0 || $0.slip.rawValue <= Slip.marksLost.rawValue ? $0.symbol : nil }
+  }
+
+  /// Whether a symbol is one of the cues.
+  func isCue(_ symbol: Symbol) -> Bool { cues[remains[Int(symbol)]]?.contains(symbol) ?? false }
+
+  /// The figure that a letter may have been.
+  func digit(_ letter: UInt8) -> UInt8? { digits[letter | 0x20] }
+
+  // MARK: - Phrases
+
+  /// The longest phrase of two words or more that the tokens from `at` on are, or may have been.
+  func phrase(at: Int, in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> [Symbol]? {
+    var best: [Symbol]?
+    var waiting: [(node: Int32, at: Int)] = [(0, at)]
+    while let (node, next) = waiting.popLast() {
+      if node > 0, next - at >= (best?.count ?? 0), let phrase = likeliest(phrases[node] ?? [], tokens[at..<next], bytes),
+        phrase.count > (best?.count ?? 0)
+      {
+        best = phrase
+      }
+      guard next < tokens.count, tokens[next].kind != .number else { continue }
+      for remains in remains(of: tokens[next], in: bytes).ways {
+        if let target = edges[Self.edge(node, remains)] { waiting.append((target, next + 1)) }
+      }
+    }
+    return best
+  }
+
+  /// The phrase that differs least from the tokens, if they may be any.
+  private func likeliest(_ phrases: [[Symbol]], _ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> [Symbol]? {
+    let isShort = tokens.count { $0.kind == .word } < 3
+    let weighed = phrases.compactMap { phrase -> (phrase: [Symbol], weight: Int)? in
+      let slips = zip(tokens, phrase).map { slip($0, $1, in: bytes) }
+      let changed = slips.count { $0 != .none }
+      let isLikely = zip(tokens, slips).allSatisfy { token, slip in
+        if slip == .none { return true }
+        // A word that the grammar names may be right as it stands: only marks can have been lost, and of two words those of both.
+        if token.symbol != 0 { return slip == .marksLost && !(isShort && changed < 2) && !rightWords.contains(token.symbol) }
+        return slip != .marksChanged || !isShort
+      }
+      return isLikely ? (phrase, slips.reduce(0) { $0 + $1.rawValue }) : nil
+    }
+    return weighed.min { $0.weight < $1.weight }?.phrase
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes of a token.
+  subscript(token: Token) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: self[Int(token.start)..<Int(token.end)]) }
+}
