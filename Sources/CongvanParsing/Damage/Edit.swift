@@ -33,7 +33,7 @@ extension Token {
   func word(_ symbol: Symbol, _ span: TextSpan, length: Int) -> Token {
     var token = word(symbol)
     if span.start > Int(start) { token.flags = [] }
-    (token.start, token.end, token.length) = (Int32(span.start), Int32(span.end), UInt8(length))
+    (token.start, token.end, token.length) = (Int32(span.start), Int32(span.end), UInt8(clamping: length))
     return token
   }
 }

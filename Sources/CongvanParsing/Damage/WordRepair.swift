@@ -8,6 +8,8 @@ struct WordRepair {
   private var confusions: Confusions { vocabulary.confusions }
   /// How many tokens beside an edit are looked at to see what then reads.
   private static let reach = 8
+  /// The most bytes of a word that is parted: as many as sixteen letters have.
+  private static let longest = 48
 
   init(_ vocabulary: Vocabulary, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.vocabulary = vocabulary
@@ -19,7 +21,7 @@ struct WordRepair {
   /// Two words glued together, in each way to part them into words that the grammar names.
   func parted(_ tokens: [Token], _ at: Int) -> [Edit] {
     let token = tokens[at]
-    guard token.kind == .word, token.symbol == 0, token.length >= 4, token.length <= 16 else { return [] }
+    guard token.kind == .word, token.symbol == 0, token.length >= 4, token.span.length <= Self.longest else { return [] }
     let start = Int(token.start)
     return (start + 2..<max(start + 2, Int(token.end) - 1)).compactMap { cut in
       guard bytes[cut] & 0xC0 != 0x80 else { return nil }
