@@ -18,8 +18,24 @@ struct CitationReader {
 
   /// Every mention in a paragraph, in order.
   func mentions(in paragraph: Range<Int>) -> [CitationMention] {
-    text.vocabulary.grammar.search(text.vocabulary.citations, in: text.tokens, range: paragraph)
-      .compactMap { mention($0, in: paragraph) }
+    var out: [CitationMention] = []
+    for match in text.vocabulary.grammar.search(text.vocabulary.citations, in: text.tokens, range: paragraph) {
+      guard var mention = mention(match, in: paragraph) else { continue }
+      if mention.citation.role == .mention, let before = out.last, goesOn(from: before.range.upperBound, to: mention.range.lowerBound) {
+        mention.citation.role = before.citation.role
+      }
+      out.append(mention)
+    }
+    return out
+  }
+
+  /// Whether a list of documents goes on: “Thực hiện Công văn số … của Sở A; Kế hoạch số …”.
+  private func goesOn(from end: Int, to start: Int) -> Bool {
+    let v = text.vocabulary
+    guard end < start, !(end..<start).contains(where: { text.isMark(v.stop, at: $0) }) else { return false }
+    var last = start - 1
+    if text.starts(v.and, at: last, in: end..<start) { last -= 1 }
+    return last < end || text.isMark(v.comma, at: last) || text.isMark(v.semicolon, at: last)
   }
 
   private func mention(_ match: GrammarMatch, in paragraph: Range<Int>) -> CitationMention? {
