@@ -33,39 +33,13 @@ func document(_ text: String, mediaType: String = "text/plain", method: Extracte
 }
 
 /// A letter of an invented department with `body` between its addressees and its recipients.
-func letter(_ body: String, _ reader: DirectiveReader = reader, dated date: String = usualDay) -> Reading {
+func letter(_ body: String, _ reader: DirectiveReader = reader, dated date: String = SampleLetter.day) -> Reading {
   reader.read(letterDocument(body, dated: date))
 }
 
-let usualDay = "ngày 05 tháng 3 năm 2024"
-
 /// That letter, not read yet.
-func letterDocument(_ body: String, dated date: String = usualDay, method: ExtractedDocument.Method = .plain) -> ExtractedDocument {
-  document(
-    """
-    UBND TỈNH AN SƠN
-    SỞ NỘI VỤ
-
-    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-    Độc lập - Tự do - Hạnh phúc
-
-    Số: 12/SNV-CCHC
-    V/v thử nghiệm việc đọc văn bản
-
-    An Sơn, \(date)
-
-    Kính gửi: Chủ tịch UBND các huyện, thị xã, thành phố.
-
-    \(body)
-
-    Nơi nhận:
-    - Như trên;
-    - Lưu: VT, CCHC.
-
-    KT. GIÁM ĐỐC
-    PHÓ GIÁM ĐỐC
-
-    Trần Văn Bình
-
-    """, method: method)
+func letterDocument(
+  _ body: String, dated date: String = SampleLetter.day, method: ExtractedDocument.Method = .plain
+) -> ExtractedDocument {
+  document(SampleLetter.text(body, dated: date), method: method)
 }

@@ -15,38 +15,9 @@ public struct EndlessText: Sendable, CustomStringConvertible {
 
   /// A letter that says it `count` times.
   public func letter(_ count: Int) -> String {
-    EndlessText.head + opening + (0..<count).map(unit).joined() + closing + EndlessText.foot
+    SampleLetter.text(opening + (0..<count).map(unit).joined() + closing)
   }
 
-  private static let head = """
-    UBND TỈNH AN SƠN
-    SỞ NỘI VỤ
-
-    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-    Độc lập - Tự do - Hạnh phúc
-
-    Số: 12/SNV-CCHC
-    V/v thử nghiệm việc đọc văn bản
-
-    An Sơn, ngày 05 tháng 3 năm 2024
-
-    Kính gửi: Chủ tịch UBND các huyện, thị xã, thành phố.
-
-
-    """
-  private static let foot = """
-
-
-    Nơi nhận:
-    - Như trên;
-    - Lưu: VT, CCHC.
-
-    KT. GIÁM ĐỐC
-    PHÓ GIÁM ĐỐC
-
-    Trần Văn Bình
-
-    """
   /// Small letters enough that headings in capitals stay headings.
   private static let prose = "\n2. " + String(repeating: "việc này còn phải bàn thêm ", count: 3000) + "\n"
 

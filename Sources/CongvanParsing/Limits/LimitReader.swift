@@ -59,8 +59,7 @@ struct LimitReader {
     for at in paragraph where text.tokens[at].kind == .number && text.tokens[at].value >= 0 {
       var unit: [UnitWord] = []
       for next in at + 1..<max(at + 1, min(at + 4, paragraph.upperBound)) {
-        let token = text.tokens[next]
-        unit.append(UnitWord(token, Folding.key(utf8: text.document.text.bytes[Int(token.start)..<Int(token.end)])))
+        unit.append(UnitWord(text.tokens[next], text.key(next)))
         if units.contains(unit) { out[unit, default: []].append(at) }
       }
     }
@@ -68,8 +67,8 @@ struct LimitReader {
   }
 
   private func words(of unit: String) -> [UnitWord] {
-    let source = SourceText(unit)
-    return vocabulary.grammar.tokenizer.tokens(of: source).map { UnitWord($0, Folding.key(of: source.text(in: $0.span))) }
+    let bytes = Array(unit.utf8)
+    return vocabulary.grammar.tokenizer.tokens(of: unit).map { UnitWord($0, Folding.key(utf8: bytes[Int($0.start)..<Int($0.end)])) }
   }
 
   private func limit(_ match: GrammarMatch, in paragraph: Range<Int>) -> Limit? {
