@@ -27,11 +27,19 @@ struct BodyReader {
     guard let first = name(at: at, in: range) else { return nil }
     var names = [first]
     var end = skipBrackets(first.upperBound, in: range)
+    // “các đơn vị: Phòng A, Phòng B”: the class only introduces the names.
+    if end < range.upperBound, text.isMark(vocabulary.colon, at: end), text.starts(vocabulary.bodyDeterminer, at: at, in: range),
+      let listed = list(at: end + 1, in: range), listed.names.count > 1, isNamed(end + 1, in: range)
+    {
+      return listed
+    }
     while end < range.upperBound, names.count < BodyReader.longestList {
-      var next = end
+      let behind = end + text.length(vocabulary.bodyAside, at: end, in: range)
+      var next = behind
+      guard next < range.upperBound else { break }
       if text.isMark(vocabulary.comma, at: next) || text.isMark(vocabulary.semicolon, at: next) { next += 1 }
       next += text.length(vocabulary.and, at: next, in: range)
-      guard next > end, let following = name(at: next, in: range) else { break }
+      guard next > behind, let following = name(at: next, in: range) else { break }
       names.append(following)
       end = skipBrackets(following.upperBound, in: range)
     }
@@ -49,10 +57,14 @@ struct BodyReader {
   func wholeList(_ range: Range<Int>) -> [Range<Int>]? {
     let range = text.trimmed(range)
     guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range) != nil else { return nil }
-    if let strict = list(at: range.lowerBound, in: range), strict.end >= range.upperBound { return strict.names }
+    let strict = list(at: range.lowerBound, in: range)
+    if let strict, strict.end >= range.upperBound { return strict.names }
+    let listsVerbs = range.dropLast().contains {
+      text.isMark(vocabulary.comma, at: $0) && text.starts(vocabulary.taskVerb, at: $0 + 1, in: range)
+    }
     let opensClass =
       text.starts(vocabulary.bodyDeterminer, at: range.lowerBound, in: range)
-      || (text.length(vocabulary.genericNoun, at: range.lowerBound, in: range) > 1
+      || (text.length(vocabulary.genericNoun, at: range.lowerBound, in: range) > 1 && !listsVerbs
         && text.length(vocabulary.taskVerb, at: range.lowerBound, in: range) == 0)
     guard opensClass, range.count <= 44,
       !range.contains(where: {
@@ -93,10 +105,12 @@ struct BodyReader {
     let isCapital = first.flags.contains(.capitalized) && !isShouted
     let verb = text.length(vocabulary.taskVerb, at: start, in: range)
     if determiner == 0 {
-      // “tổ chức”, “báo cáo”, “ban hành” are verbs unless written as names.
-      if verb > length || (verb == length && !(isCapital && text.starts(vocabulary.levelNoun, at: start + length, in: range))) {
-        return nil
-      }
+      // “tổ chức”, “báo cáo”, “ban hành” are verbs unless written as names: “Thanh tra Sở”, “Thanh tra tỉnh”.
+      let names =
+        isCapital
+        && (text.starts(vocabulary.levelNoun, at: start + length, in: range)
+          || text.starts(vocabulary.bodyHead, at: start + length, in: range) && isNamed(start + length, in: range))
+      if verb > length || (verb == length && !names) { return nil }
       // A head of one syllable opens many other words; it needs a name, a level or a group's work behind it.
       if length == 1, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
     } else if verb > length {
@@ -141,7 +155,8 @@ struct BodyReader {
     let shouting = text.tokens[at].flags.contains(.allCapitals) && (end >= limit || text.tokens[end].flags.contains(.allCapitals))
     // “Thủ trưởng các cơ quan, đơn vị”, “Người đứng đầu cơ quan, tổ chức”: a class inside the name makes it one.
     let inner = end + text.length(v.bodyDeterminer, at: end, in: range)
-    let isClass = head.isPlural || text.starts(v.genericNoun, at: at, in: range) || text.starts(v.genericNoun, at: inner, in: range)
+    let noun = at + text.length(v.bodyDeterminer, at: at, in: range)
+    let isClass = [noun, inner].contains { text.starts(v.genericNoun, at: $0, in: range) }
     /// Whether the name is whole as it stands, so that any word that ties nothing to it opens the predicate.
     var isSettled = false
     // “Ban Quản lý dự án đầu tư xây dựng”: a known name may start inside the head.
@@ -205,7 +220,35 @@ struct BodyReader {
       }
       end += 1
     }
+    if let members = members(behind: end, in: range) { end = members }
     return at..<end
+  }
+
+  /// The end of “: Tài chính, Nội vụ và Y tế” behind a class of bodies: names without a head of their own, two or more.
+  private func members(behind colon: Int, in range: Range<Int>) -> Int? {
+    guard colon + 1 < range.upperBound, text.isMark(vocabulary.colon, at: colon), !starts(at: colon + 1, in: range) else { return nil }
+    var end = colon + 1
+    var count = 0
+    while let next = member(at: end, in: range) {
+      count += 1
+      end = next
+      guard end + 1 < range.upperBound else { break }
+      var behind = end
+      if text.isMark(vocabulary.comma, at: behind) { behind += 1 }
+      behind += text.length(vocabulary.and, at: behind, in: range)
+      guard behind > end, behind < range.upperBound, member(at: behind, in: range) != nil else { break }
+      end = behind
+    }
+    return count > 1 ? end : nil
+  }
+
+  /// The end of one capitalized name: one that is known, a body's whole name, or the capitals that stand together.
+  private func member(at: Int, in range: Range<Int>) -> Int? {
+    guard isNamed(at, in: range) else { return nil }
+    let known = text.length(vocabulary.bodyName, at: at, in: range)
+    if known > 1 { return at + known }
+    if let whole = name(at: at, in: range) { return whole.upperBound }
+    return range[at...].first { !isNamed($0, in: range) } ?? range.upperBound
   }
 
   /// Where the duty starts behind a clause that still belongs to the name: “được giao chủ trì | có trách nhiệm …”.

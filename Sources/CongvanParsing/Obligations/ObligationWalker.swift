@@ -132,6 +132,9 @@ struct ObligationWalker {
   /// “Sở Tài chính: Căn cứ …”: the bodies before the first colon, and what follows it.
   private func labelled(_ range: Range<Int>) -> (BearerContext, Range<Int>)? {
     guard let colon = range.prefix(70).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon > range.lowerBound else { return nil }
+    // “Các Bộ: Tài chính, Nội vụ chủ trì …”: the colon stands inside the name.
+    let first = range.lowerBound + text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
+    if let list = tasks.bodies.list(at: first, in: range), list.end > colon { return nil }
     var head = range.lowerBound..<colon
     guard let context = heading(head) ?? dutyHead(&head) else { return nil }
     // “Xã Tân Tiến: lấy mẫu 01 vị trí”: a place where, not a body that acts.

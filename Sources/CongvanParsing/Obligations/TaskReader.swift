@@ -37,18 +37,20 @@ struct TaskReader {
     guard !opensTask || (!isListed && text.starts(vocabulary.clauseOpener, at: range.lowerBound, in: range)) else { return nil }
     for start in openings(of: range).dropFirst() {
       if let found = assigned(at: start, in: range) { return found }
-      if text.tokens[start].flags.contains(.capitalized) || text.starts(vocabulary.bodyDeterminer, at: start, in: range),
-        let found = plain(at: start, in: range)
-      {
-        return found
-      }
+      if let found = plain(at: start, in: range), isSubject(at: start, before: found.predicate, in: range) { return found }
       // “Về thi công: chỉ đạo …”: behind the label stands the task, and nobody is named.
       if text.isMark(vocabulary.colon, at: start - 1), opensPredicate(start, in: range) { return nil }
     }
     return nil
   }
 
-  /// Where the main clause may start: at the front, and behind each opening phrase that ends with a comma.
+  /// Whether the bodies at `start` act: a proper name or a class does; any other noun only where its duty is spelled out.
+  private func isSubject(at start: Int, before predicate: Int, in range: Range<Int>) -> Bool {
+    text.tokens[start].flags.contains(.capitalized) || text.starts(vocabulary.bodyDeterminer, at: start, in: range)
+      || text.starts(vocabulary.strongDuty, at: predicate, in: range)
+  }
+
+  /// Where the main clause may start: at the front, behind each opening phrase that ends with a comma, behind “thì”.
   private func openings(of range: Range<Int>) -> [Int] {
     var out = [range.lowerBound]
     var at = range.lowerBound
@@ -61,6 +63,8 @@ struct TaskReader {
       if quotes % 2 == 0, brackets <= 0, text.isMark(vocabulary.comma, at: at) || text.isMark(vocabulary.colon, at: at),
         at + 1 < range.upperBound
       {
+        out.append(at + 1)
+      } else if text.starts(vocabulary.consequenceCue, at: at, in: range) {
         out.append(at + 1)
       }
       at += 1
@@ -128,7 +132,13 @@ struct TaskReader {
   func opensPredicate(_ at: Int, in range: Range<Int>) -> Bool {
     if text.starts(vocabulary.doneCue, at: at, in: range) { return false }
     return text.starts(vocabulary.taskVerb, at: at, in: range) || text.starts(vocabulary.taskAdverb, at: at, in: range)
-      || text.starts(vocabulary.dutyWord, at: at, in: range)
+      || text.starts(vocabulary.dutyWord, at: at, in: range) || forbids(at, in: range)
+  }
+
+  /// “không tổ chức …”: the verb that is not to be done.
+  private func forbids(_ at: Int, in range: Range<Int>) -> Bool {
+    let negation = text.length(vocabulary.negation, at: at, in: range)
+    return negation > 0 && text.starts(vocabulary.taskVerb, at: at + negation, in: range)
   }
 
   // MARK: - Roles
@@ -138,6 +148,7 @@ struct TaskReader {
     var at = predicate
     var seen = 0
     while at < range.upperBound, seen < 14 {
+      at = behindGround(at, in: range)
       if text.starts(vocabulary.leadVerb, at: at, in: range) { return (.lead, at) }
       if text.starts(vocabulary.cooperateVerb, at: at, in: range) { return (.cooperate, at) }
       if text.starts(vocabulary.monitorVerb, at: at, in: range) { return (.monitor, at) }
@@ -149,6 +160,18 @@ struct TaskReader {
       seen += 1
     }
     return (.lead, predicate)
+  }
+
+  /// Behind “căn cứ …,”, “theo chức năng quản lý của mình,”: where the predicate goes on after the comma.
+  private func behindGround(_ at: Int, in range: Range<Int>) -> Int {
+    guard text.starts(vocabulary.groundCue, at: at, in: range), !text.starts(vocabulary.taskVerb, at: at, in: range),
+      !text.starts(vocabulary.taskAdverb, at: at, in: range)
+    else { return at }
+    let reach = at + 1..<min(range.upperBound, at + 60)
+    return reach.first { next in
+      text.isMark(vocabulary.comma, at: next - 1) && opensPredicate(next, in: range)
+        || text.starts(vocabulary.strongDuty, at: next, in: range)
+    } ?? at
   }
 
   /// The bodies behind “chủ trì, phối hợp với …”.
@@ -168,7 +191,9 @@ struct TaskReader {
   func directed(from predicate: Int, in range: Range<Int>) -> [Range<Int>] {
     let cue = text.length(vocabulary.directVerb, at: predicate, in: range)
     guard cue > 0, let list = bodies.list(at: predicate + cue, in: range) else { return [] }
-    return list.end < range.upperBound && (opensPredicate(list.end, in: range)) ? list.names : []
+    guard list.end < range.upperBound else { return [] }
+    let end = text.isMark(vocabulary.colon, at: list.end) ? list.end + 1 : list.end
+    return end < range.upperBound && opensPredicate(end, in: range) ? list.names : []
   }
 }
 
