@@ -26,6 +26,8 @@ struct BarTable {
         open = []
         end = k + 1
       } else {
+        // An empty emphasis alone fills an empty cell; with words under it, it is the blank line before a paragraph.
+        if open.count == 1, Self.isBlank(open[0], in: bytes) { break }
         open.append(lines[k])
       }
       k += 1
@@ -41,6 +43,11 @@ struct BarTable {
   }
 
   private static let mostLinesInCell = 24
+
+  /// Whether a line holds nothing but marks of emphasis.
+  private static func isBlank(_ line: TextSpan, in bytes: [UInt8]) -> Bool {
+    bytes[line.start..<line.end].allSatisfy { $0 == 0x2A || $0 == 0x20 }
+  }
 
   /// Whether a cell is an ordinal such as `1`, `II` or `a)`, apart from marks of emphasis.
   private static func isKey(_ lines: [TextSpan], in bytes: [UInt8]) -> Bool {

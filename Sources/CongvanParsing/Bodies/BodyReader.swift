@@ -134,8 +134,8 @@ struct BodyReader {
     {
       return true
     }
-    // “Sở, ban, ngành …” at the head of a sentence.
-    if text.tokens[head].flags.contains(.capitalized), text.starts(v.genericNoun, at: head, in: range), at < range.upperBound,
+    // “Sở, ban, ngành …”.
+    if text.starts(v.genericNoun, at: head, in: range), at < range.upperBound,
       text.isMark(v.comma, at: at),
       text.starts(v.genericNoun, at: at + 1, in: range)
     {
@@ -156,7 +156,10 @@ struct BodyReader {
     // “Thủ trưởng các cơ quan, đơn vị”, “Người đứng đầu cơ quan, tổ chức”: a class inside the name makes it one.
     let inner = end + text.length(v.bodyDeterminer, at: end, in: range)
     let noun = at + text.length(v.bodyDeterminer, at: at, in: range)
-    let isClass = [noun, inner].contains { text.starts(v.genericNoun, at: $0, in: range) }
+    let isClass = [noun, inner].contains { start in
+      let generic = text.length(v.genericNoun, at: start, in: range)
+      return generic > 0 && !isNamed(start + generic, in: range)
+    }
     /// Whether the name is whole as it stands, so that any word that ties nothing to it opens the predicate.
     var isSettled = false
     // “Ban Quản lý dự án đầu tư xây dựng”: a known name may start inside the head.

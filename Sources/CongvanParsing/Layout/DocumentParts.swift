@@ -167,7 +167,7 @@ struct PartsFinder {
     let v = vocabulary
     let range = lines[index].tokens
     let first = range.lowerBound
-    if text.isMark(v.grammar.symbols.symbol(ofKey: "["), at: first), range.count > 3 { return true }
+    if text.isMark(v.grammar.symbols.symbol(ofKey: "["), at: first), range.count > 2 { return true }
     if text.starts(v.annexHead, at: first, in: range), text.tokens[first].flags.contains(.capitalized), range.count <= 16 { return true }
     return false
   }

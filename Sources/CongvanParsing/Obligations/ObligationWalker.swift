@@ -178,6 +178,9 @@ struct ObligationWalker {
     }
     if subject == nil, let context = handedDown[index], startsTask(range.lowerBound, in: range), range.count >= 14 {
       inherit(index, range, context)
+      // “Chỉ đạo B …:” makes B act in the items below too.
+      let acting = drafts[drafts.count - 1].actors.filter { $0.role != .cooperate }.map(\.name)
+      if acting.count > context.names.count { declare(BearerContext(names: acting, isRequest: context.isRequest), at: index, asLeadIn: false) }
     } else {
       headings.insert(index)
     }

@@ -34,7 +34,9 @@ struct TaskReader {
     if let found = plain(at: range.lowerBound, in: range) { return found }
     // A clause that opens with its task has no subject of its own: bodies behind the verb are its objects.
     let opensTask = text.starts(vocabulary.taskVerb, at: range.lowerBound, in: range)
-    guard !opensTask || (!isListed && text.starts(vocabulary.clauseOpener, at: range.lowerBound, in: range)) else { return nil }
+    let opener = isListed ? vocabulary.groundCue : vocabulary.clauseOpener
+    let opensGround = text.length(opener, at: range.lowerBound, in: range) >= text.length(vocabulary.taskVerb, at: range.lowerBound, in: range)
+    guard !opensTask || opensGround else { return labelled(range) }
     for start in openings(of: range).dropFirst() {
       if let found = assigned(at: start, in: range) { return found }
       if let found = plain(at: start, in: range), isSubject(at: start, before: found.predicate, in: range) { return found }
@@ -42,6 +44,12 @@ struct TaskReader {
       if text.isMark(vocabulary.colon, at: start - 1), opensPredicate(start, in: range) { return nil }
     }
     return nil
+  }
+
+  /// “Khen thưởng cấp Nhà nước: Sở Nội vụ trình …”: the subject behind a label that names the matter.
+  private func labelled(_ range: Range<Int>) -> Subject? {
+    guard let colon = range.prefix(40).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon + 1 < range.upperBound else { return nil }
+    return plain(at: colon + 1, in: range).flatMap { isSubject(at: colon + 1, before: $0.predicate, in: range) ? $0 : nil }
   }
 
   /// Whether the bodies at `start` act: a proper name or a class does; any other noun only where its duty is spelled out.
@@ -81,6 +89,7 @@ struct TaskReader {
       at = issuer.end
     }
     let cue = text.length(vocabulary.assignCue, at: at, in: range)
+    if start != range.lowerBound, text.starts(vocabulary.headingCue, at: at, in: range) { return nil }
     // “Chỉ đạo B …” in a list adds B to those the heading names; it does not take their place.
     guard cue > 0, at != start || !text.starts(vocabulary.directing, at: at, in: range) else { return nil }
     let isRequest = text.starts(vocabulary.requestCue, at: at, in: range)
@@ -164,7 +173,8 @@ struct TaskReader {
 
   /// Behind “căn cứ …,”, “theo chức năng quản lý của mình,”: where the predicate goes on after the comma.
   private func behindGround(_ at: Int, in range: Range<Int>) -> Int {
-    guard text.starts(vocabulary.groundCue, at: at, in: range), !text.starts(vocabulary.taskVerb, at: at, in: range),
+    let ground = text.length(vocabulary.groundCue, at: at, in: range)
+    guard ground > 0, ground >= text.length(vocabulary.taskVerb, at: at, in: range),
       !text.starts(vocabulary.taskAdverb, at: at, in: range)
     else { return at }
     let reach = at + 1..<min(range.upperBound, at + 60)
@@ -189,6 +199,11 @@ struct TaskReader {
 
   /// The bodies that a directing verb at the predicate makes act: “chỉ đạo B, C …”.
   func directed(from predicate: Int, in range: Range<Int>) -> [Range<Int>] {
+    var predicate = predicate
+    if text.starts(vocabulary.leadVerb, at: predicate, in: range) {
+      let next = predicate + text.length(vocabulary.leadVerb, at: predicate, in: range)
+      if next < range.upperBound, text.isMark(vocabulary.comma, at: next) { predicate = next + 1 }
+    }
     let cue = text.length(vocabulary.directVerb, at: predicate, in: range)
     guard cue > 0, let list = bodies.list(at: predicate + cue, in: range) else { return [] }
     guard list.end < range.upperBound else { return [] }

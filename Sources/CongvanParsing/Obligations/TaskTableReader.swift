@@ -15,10 +15,12 @@ struct TaskTableReader {
     for index in items.indices {
       if let cell = items[index].paragraph.cell { tables[cell.table, default: []].append(index) }
     }
-    return tables.keys.sorted().flatMap { rows(items, tables[$0] ?? []) }
+    var columns: [String: Int] = [:]
+    return tables.keys.sorted().flatMap { rows(items, tables[$0] ?? [], &columns) }
   }
 
-  private func rows(_ items: [OutlineItem], _ cells: [Int]) -> [Draft] {
+  /// - Parameter columns: The columns of the table before, which one with no header of its own goes on with; those it ends with.
+  private func rows(_ items: [OutlineItem], _ cells: [Int], _ columns: inout [String: Int]) -> [Draft] {
     var grid: [Int: [Int: (range: Range<Int>, item: Int)]] = [:]
     for index in cells {
       guard let cell = items[index].paragraph.cell else { continue }
@@ -29,7 +31,8 @@ struct TaskTableReader {
         grid[cell.row, default: [:]][cell.column] = (tokens, index)
       }
     }
-    var columns: [String: Int] = [:]
+    let last = grid.values.flatMap(\.keys).max() ?? 0
+    if columns.values.contains(where: { $0 > last }) { columns = [:] }
     var above: Range<Int>?
     var out: [Draft] = []
     for row in grid.keys.sorted() {
