@@ -223,8 +223,19 @@ struct BodyReader {
       }
       end += 1
     }
+    if let stretch = stretch(behind: end, in: range) { end = stretch }
     if let members = members(behind: end, in: range) { end = members }
     return at..<end
+  }
+
+  /// The end of “từ Hà An đến Đông Lạc” behind a class of places.
+  private func stretch(behind end: Int, in range: Range<Int>) -> Int? {
+    let from = text.length(vocabulary.stretchFrom, at: end, in: range)
+    guard from > 0, isNamed(end + from, in: range), text.tokens[end + from].kind == .word,
+      let to = (end + from..<range.upperBound).first(where: { !isNamed($0, in: range) }),
+      case let until = text.length(vocabulary.stretchTo, at: to, in: range), until > 0, isNamed(to + until, in: range)
+    else { return nil }
+    return (to + until..<range.upperBound).first { !isNamed($0, in: range) } ?? range.upperBound
   }
 
   /// The end of “: Tài chính, Nội vụ và Y tế” behind a class of bodies: names without a head of their own, two or more.

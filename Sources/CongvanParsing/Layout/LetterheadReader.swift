@@ -253,7 +253,9 @@ struct LetterheadReader {
       let range = line.tokens
       let shouted = finder.isShouted(range)
       if text.tokens[range.lowerBound].kind == .punctuation, range.count <= 3 { next += 1; continue }
-      if addresseeStart(range) != nil || markers.marker(at: range) != nil { break }
+      if addresseeStart(range) != nil { break }
+      // “V/V …” is no item V.
+      if markers.marker(at: range) != nil, !text.starts(v.subjectLabel, at: range.lowerBound, in: range) { break }
       if let expected = isShouted, expected != shouted { break }
       if let previous = subject.last {
         if lines[previous].cell != line.cell { break }
@@ -290,12 +292,24 @@ struct LetterheadReader {
     return list.end
   }
 
-  private func endsTitle(_ index: Int) -> Bool { !text.isMark(vocabulary.comma, at: lines[index].tokens.upperBound - 1) }
+  /// Whether a title may end with this line: not behind a comma, “của” or “và”.
+  private func endsTitle(_ index: Int) -> Bool {
+    let range = lines[index].tokens
+    let last = range.upperBound - 1
+    return !text.isMark(vocabulary.comma, at: last) && !text.starts(vocabulary.bodyOf, at: last, in: range)
+      && !text.starts(vocabulary.and, at: last, in: range)
+  }
 
   // MARK: - Addressees
 
   private func addresseeStart(_ range: Range<Int>) -> Int? {
     let v = vocabulary
+    // “THỦ TƯỚNG CHÍNH PHỦ điện:”.
+    if let issuer = BodyReader(text).list(at: range.lowerBound, in: range), issuer.end + 2 == range.upperBound,
+      text.starts(v.addresseeLabel, at: issuer.end, in: range), text.isMark(v.colon, at: issuer.end + 1)
+    {
+      return range.upperBound
+    }
     let length = text.length(v.addresseeLabel, at: range.lowerBound, in: range)
     guard length > 0, text.tokens[range.lowerBound].flags.contains(.capitalized) else { return nil }
     let at = range.lowerBound + length

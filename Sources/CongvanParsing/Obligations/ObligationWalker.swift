@@ -158,8 +158,7 @@ struct ObligationWalker {
   /// A sentence that leads over to the items below: it hands down its bodies, and is a task itself only when it says more.
   private mutating func leadIn(_ index: Int, _ range: Range<Int>, isPreamble: Bool) {
     let subject = lastSubject(in: range)
-    // In the preamble the issuer speaks of itself: only those it tells to act are bound.
-    if isPreamble, let subject, subject.rule == "duty.named" || subject.rule == "duty.agent" { headings.insert(index); return }
+    if let subject, tellsOfItself(subject, isPreamble: isPreamble) { headings.insert(index); return }
     if let subject, !isIssuer(subject.names) {
       var context = BearerContext(names: subject.names, isRequest: subject.isRequest)
       let (_, verb) = tasks.role(at: subject.predicate, in: range)
@@ -184,6 +183,12 @@ struct ObligationWalker {
     } else {
       headings.insert(index)
     }
+  }
+
+  /// In the preamble the issuer speaks of itself: only those it tells to act, or whose duty is spelled out, are bound.
+  private func tellsOfItself(_ subject: TaskReader.Subject, isPreamble: Bool) -> Bool {
+    isPreamble && (subject.rule == "duty.named" || subject.rule == "duty.agent")
+      && !text.starts(vocabulary.obligingWord, at: subject.predicate, in: subject.predicate..<text.tokens.count)
   }
 
   /// The bodies of “chủ trì, phối hợp với …:”, when the lead-in says nothing else.
@@ -222,7 +227,7 @@ struct ObligationWalker {
       let isListed = items[index].paragraph.marker != nil
       if let subject = tasks.subject(in: clause, isListed: isListed), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
         spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
-        if isPreamble, subject.rule == "duty.named" || subject.rule == "duty.agent" { continue }
+        if tellsOfItself(subject, isPreamble: isPreamble) { continue }
         if text.starts(vocabulary.enforcementFormula, at: subject.predicate, in: clause) { open = nil; continue }
         if isClosing, isExhortation(subject.predicate, in: clause) { continue }
         emit(index, clause, subject)

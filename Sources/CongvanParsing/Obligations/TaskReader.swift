@@ -54,8 +54,8 @@ struct TaskReader {
 
   /// Whether the bodies at `start` act: a proper name or a class does; any other noun only where its duty is spelled out.
   private func isSubject(at start: Int, before predicate: Int, in range: Range<Int>) -> Bool {
-    text.tokens[start].flags.contains(.capitalized) || text.starts(vocabulary.bodyDeterminer, at: start, in: range)
-      || text.starts(vocabulary.strongDuty, at: predicate, in: range)
+    (start..<predicate).contains { text.tokens[$0].flags.contains(.capitalized) }
+      || text.starts(vocabulary.bodyDeterminer, at: start, in: range) || text.starts(vocabulary.strongDuty, at: predicate, in: range)
   }
 
   /// Where the main clause may start: at the front, behind each opening phrase that ends with a comma, behind “thì”.
