@@ -80,10 +80,13 @@ struct TextComposer {
       }
       last = glyph
       if glyph.isCombining || (glyph.scalar >= 0xF900 && glyph.scalar < 0xFB00) { composes = true }
-      append(glyph.scalar)
+      append(Self.misnamed[glyph.scalar] ?? glyph.scalar)
     }
     if composes { compose(from: wordStart) }
   }
+
+  /// Letters that some fonts' tables name wrongly: Ư and ư as Ƣ and ƣ, whose Unicode names say “oi”.
+  private static let misnamed: [UInt32: UInt32] = [0x1A2: 0x1AF, 0x1A3: 0x1B0]
 
   private mutating func append(_ scalar: UInt32) {
     if scalar < 0x80 {

@@ -175,7 +175,11 @@ struct BodyReader {
     while end < limit {
       let token = text.tokens[end]
       let known = text.length(v.bodyName, at: end, in: range)
-      if known > 0, token.flags.contains(.capitalized) || token.kind != .word || known > 2 { end += known; isSettled = true; continue }
+      // “Cục Kết cấu hạ tầng xây dựng tham mưu …”: of two verbs the first, where it names a field, is the name's.
+      let namesField = known > 0 && !head.isPlural && !isSettled && text.starts(v.taskVerb, at: end + known, in: range)
+      if known > 0, token.flags.contains(.capitalized) || token.kind != .word || known > 2 || namesField {
+        end += known; isSettled = true; continue
+      }
       let tail = text.length(v.bodyTail, at: end, in: range)
       if tail > 0 { end += tail; continue }
       if token.kind == .punctuation {

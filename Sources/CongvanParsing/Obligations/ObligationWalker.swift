@@ -116,7 +116,7 @@ struct ObligationWalker {
 
   /// A heading that is nothing but bodies, perhaps behind “Đề nghị”, “Đối với”, “Nhiệm vụ của”.
   private func heading(_ range: Range<Int>) -> BearerContext? {
-    let cue = text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
+    let cue = max(text.length(vocabulary.assignCue, at: range.lowerBound, in: range), ownership(range))
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
     var rest = range.lowerBound + cue..<range.upperBound
     // “… có trách nhiệm:” closes a heading as well as the bare names do.
@@ -127,6 +127,14 @@ struct ObligationWalker {
     }
     guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest), !isIssuer(names) || cue > 0 else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
+  }
+
+  /// How far “Nội dung giám sát của” goes before the bodies that a heading says it is of.
+  private func ownership(_ range: Range<Int>) -> Int {
+    guard text.starts(vocabulary.ownedNoun, at: range.lowerBound, in: range), range.count <= 24,
+      let of = range.prefix(9).last(where: { text.starts(vocabulary.bodyOf, at: $0, in: range) })
+    else { return 0 }
+    return of + text.length(vocabulary.bodyOf, at: of, in: range) - range.lowerBound
   }
 
   /// “Sở Tài chính: Căn cứ …”: the bodies before the first colon, and what follows it.
@@ -158,7 +166,12 @@ struct ObligationWalker {
   /// A sentence that leads over to the items below: it hands down its bodies, and is a task itself only when it says more.
   private mutating func leadIn(_ index: Int, _ range: Range<Int>, isPreamble: Bool) {
     let subject = lastSubject(in: range)
-    if let subject, tellsOfItself(subject, isPreamble: isPreamble) { headings.insert(index); return }
+    if let subject, tellsOfItself(subject, isPreamble: isPreamble) {
+      headings.insert(index)
+      let guided = tasks.guided(from: subject.predicate, in: range)
+      if !guided.isEmpty { declare(BearerContext(names: guided, isRequest: false), at: index, asLeadIn: true) }
+      return
+    }
     if let subject, !isIssuer(subject.names) {
       var context = BearerContext(names: subject.names, isRequest: subject.isRequest)
       let (_, verb) = tasks.role(at: subject.predicate, in: range)

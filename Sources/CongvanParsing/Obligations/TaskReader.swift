@@ -197,6 +197,9 @@ struct TaskReader {
     return []
   }
 
+  /// The bodies that an issuer guides or calls on: “Sở A hướng dẫn các đơn vị trực thuộc thực hiện …”.
+  func guided(from predicate: Int, in range: Range<Int>) -> [Range<Int>] { followers(of: vocabulary.guideCue, at: predicate, in: range) }
+
   /// The bodies that a directing verb at the predicate makes act: “chỉ đạo B, C …”.
   func directed(from predicate: Int, in range: Range<Int>) -> [Range<Int>] {
     var predicate = predicate
@@ -204,9 +207,13 @@ struct TaskReader {
       let next = predicate + text.length(vocabulary.leadVerb, at: predicate, in: range)
       if next < range.upperBound, text.isMark(vocabulary.comma, at: next) { predicate = next + 1 }
     }
-    let cue = text.length(vocabulary.directVerb, at: predicate, in: range)
-    guard cue > 0, let list = bodies.list(at: predicate + cue, in: range) else { return [] }
-    guard list.end < range.upperBound else { return [] }
+    return followers(of: vocabulary.directVerb, at: predicate, in: range)
+  }
+
+  /// The bodies behind one of `cues` that are then told what to do.
+  private func followers(of cues: LexiconRef, at: Int, in range: Range<Int>) -> [Range<Int>] {
+    let cue = text.length(cues, at: at, in: range)
+    guard cue > 0, let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound else { return [] }
     let end = text.isMark(vocabulary.colon, at: list.end) ? list.end + 1 : list.end
     return end < range.upperBound && opensPredicate(end, in: range) ? list.names : []
   }
