@@ -262,7 +262,7 @@ struct ReadingPass {
     DeadlineFilter(
       text: text, isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
       citations: citations.map(\.range), years: years,
-      title: reading.directive.spans["subject"].map { text.range(of: $0.span) }, ordered: drafts.map(\.range))
+      title: reading.directive.spans["subject"].map { text.range(of: $0.span) }, ordered: drafts.map(\.range) + drafts.compactMap(\.time))
   }
 
   /// The one year that the subject names (“… năm 2026”).

@@ -21,7 +21,7 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
     goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let headingCue, guideCue, ownedNoun, stretchFrom, stretchTo, consequenceCue, negation, groundCue, bodyAside: LexiconRef
+  let toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun, stretchFrom, stretchTo, consequenceCue, negation, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue, withinCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
@@ -97,6 +97,10 @@ final class Vocabulary: Sendable {
     bodyRank = lexicon("body-rank")
     reportVerb = lexicon("report-verb")
     purposeCue = lexicon("purpose-cue")
+    toldCue = lexicon("told-cue")
+    compareCue = lexicon("compare-cue")
+    scoreCue = lexicon("score-cue")
+    scoreUnit = lexicon("score-unit")
     guideCue = lexicon("guide-cue")
     ownedNoun = lexicon("owned-noun")
     stretchFrom = lexicon("stretch-from")

@@ -37,6 +37,8 @@ struct DeadlineFilter {
     if isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
     if isRunning(mention.deadline), tellsBehind(mention.range, clause) { return false }
     if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) { return false }
+    if isTold(mention.range.lowerBound, in: item) || isAnniversary(mention.deadline) { return false }
+    if mention.deadline.rule == "deadline.after-event", !isOrdered[mention.range.lowerBound] { return false }
     if mention.deadline.bound == .from || mention.deadline.rule == "deadline.bare-day",
       (max(clause.lowerBound, mention.range.lowerBound - 5)..<mention.range.lowerBound).contains(where: {
         text.starts(vocabulary.forceCue, at: $0, in: clause)
@@ -72,7 +74,42 @@ struct DeadlineFilter {
     if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered[range.lowerBound] {
       return false
     }
-    return !isDone(clause(before: range.lowerBound, in: item.paragraph.tokens), range.lowerBound)
+    let clause = clause(before: range.lowerBound, in: item.paragraph.tokens)
+    return !isDone(clause, range.lowerBound) && !isTold(range.lowerBound, in: item) && !isScored(range, clause) && !isCompared(range, clause)
+      && !isCondition(range, clause)
+  }
+
+  /// “Theo dự báo, … trên 200 mm”: in a paragraph that opens so, only what is ordered counts.
+  private func isTold(_ at: Int, in item: OutlineItem) -> Bool {
+    let paragraph = item.paragraph.content
+    return item.paragraph.marker == nil && !isOrdered[at] && text.starts(vocabulary.toldCue, at: paragraph.lowerBound, in: paragraph)
+  }
+
+  /// “19/8/1945 - 19/8/2025”: one day of two years far apart.
+  private func isAnniversary(_ deadline: Deadline) -> Bool {
+    guard deadline.kind == .period, let from = deadline.from?.firstDay, let to = deadline.to?.firstDay else { return false }
+    return from.month == to.month && from.day == to.day && to.year - from.year >= 5
+  }
+
+  /// “đạt 100% cộng 05 điểm”: a step of a score.
+  private func isScored(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    (range.upperBound..<min(range.upperBound + 5, clause.upperBound)).contains { at in
+      let cue = text.length(vocabulary.scoreCue, at: at, in: clause)
+      return cue > 0 && text.starts(vocabulary.scoreUnit, at: at + cue + 1, in: clause)
+    }
+  }
+
+  /// “tăng 42% so với cùng kỳ”.
+  private func isCompared(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    (range.upperBound..<min(range.upperBound + 2, clause.upperBound)).contains { text.starts(vocabulary.compareCue, at: $0, in: clause) }
+      && !isOrdered[range.lowerBound]
+  }
+
+  /// “Nếu có từ 02 địa phương trở lên …”: what a condition starts from, not what is ordered.
+  private func isCondition(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start > clause.lowerBound, range.lowerBound - start < 20, text.tokens[start - 1].kind != .punctuation { start -= 1 }
+    return (start..<range.lowerBound).contains { text.starts(vocabulary.conditionCue, at: $0, in: start..<range.lowerBound) }
   }
 
   /// Whether the same words stand in the title, and nothing says that they are a time to reach something.

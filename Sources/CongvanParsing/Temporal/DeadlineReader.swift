@@ -364,6 +364,7 @@ struct DeadlineReader {
 extension DeadlineReader {
   /// A time that fills a table's cell with no cue of its own.
   func bareTime(_ cell: Range<Int>) -> DeadlineMention? {
+    if let year = bareYear(text.trimmed(cell)) { return year }
     for at in cell.prefix(4) {
       guard let match = text.vocabulary.grammar.match(text.vocabulary.dateInstant, at: at, in: text.tokens, range: cell),
         let value = DateValue(match.value),
@@ -381,5 +382,19 @@ extension DeadlineReader {
       return DeadlineMention(range: match.range, deadline: deadline)
     }
     return nil
+  }
+
+  /// “2025” alone in a cell of times.
+  private func bareYear(_ cell: Range<Int>) -> DeadlineMention? {
+    guard cell.count == 1, text.tokens[cell.lowerBound].kind == .number, text.tokens[cell.lowerBound].length == 4,
+      (1990...2100).contains(text.tokens[cell.lowerBound].value)
+    else { return nil }
+    var deadline = Deadline(
+      quote: text.words(cell), kind: .date, bound: .within, rule: "deadline.table-cell", confidence: 0.9, span: text.place(cell))
+    let date = PartialDate.year(Int(text.tokens[cell.lowerBound].value))
+    deadline.date = date
+    deadline.lastDay = date.lastDay?.iso
+    deadline.derivation = ["the last day of the time in the table's cell (\(vocabulary.lastDayBasis))"]
+    return DeadlineMention(range: cell, deadline: deadline)
   }
 }
