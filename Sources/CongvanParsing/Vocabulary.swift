@@ -21,7 +21,7 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
     goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun, stretchFrom, stretchTo, consequenceCue, negation, groundCue, bodyAside: LexiconRef
+  let ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun, stretchFrom, stretchTo, consequenceCue, negation, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue, withinCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
@@ -29,7 +29,7 @@ final class Vocabulary: Sendable {
   /// All that matters to who gets a report.
   let recipientWords: LexiconSet
 
-  let writtenDate, writtenNumber, dateInstant, spelledNumber: RuleRef
+  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
   let citations, deadlines, limits, dates: IslandSet
   let confusions: Confusions
 
@@ -97,6 +97,8 @@ final class Vocabulary: Sendable {
     bodyRank = lexicon("body-rank")
     reportVerb = lexicon("report-verb")
     purposeCue = lexicon("purpose-cue")
+    ongoingCue = lexicon("ongoing-cue")
+    weakLeast = lexicon("weak-least")
     toldCue = lexicon("told-cue")
     compareCue = lexicon("compare-cue")
     scoreCue = lexicon("score-cue")
@@ -141,6 +143,7 @@ final class Vocabulary: Sendable {
     writtenNumber = names.rule("letterhead.number")
     dateInstant = names.rule("date.instant")
     spelledNumber = names.rule("number.spelled")
+    countedUnit = names.rule("limit.unit")
     ownDay = lexicon("own-day")
     let kindRole = lexicon("kind-role")
     let legalBasis = lexicon("legal-basis")

@@ -22,7 +22,27 @@ struct LimitReader {
       if match.ruleName == "limit.opening", match.range.lowerBound != paragraph.lowerBound { continue }
       if let limit = limit(match, in: paragraph) { found.append(LimitMention(range: match.range, limit: limit)) }
     }
-    return found
+    return found + found.compactMap { further(behind: $0, in: paragraph) }
+  }
+
+  /// The second amount under one cue: “không quá 02 tập thể, 05 cá nhân”.
+  private func further(behind first: LimitMention, in paragraph: Range<Int>) -> LimitMention? {
+    guard first.limit.op == .max || first.limit.op == .min, first.limit.unit != "%" else { return nil }
+    var at = first.range.upperBound
+    guard at < paragraph.upperBound else { return nil }
+    if text.isMark(vocabulary.comma, at: at) { at += 1 } else { at += text.length(vocabulary.and, at: at, in: paragraph) }
+    guard at > first.range.upperBound, at < paragraph.upperBound, text.tokens[at].kind == .number,
+      let unit = vocabulary.grammar.match(vocabulary.countedUnit, at: at + 1, in: text.tokens, range: paragraph)
+    else { return nil }
+    let range = text.trimmed(at..<unit.range.upperBound)
+    let value = Double(text.tokens[at].value)
+    var limit = first.limit
+    limit.quote = text.words(range)
+    limit.unit = text.words(text.trimmed(unit.range))
+    if limit.op == .max { limit.max = value } else { limit.min = value }
+    limit.confidence = 0.8
+    limit.span = text.place(range)
+    return LimitMention(range: range, limit: limit)
   }
 
   /// Further numbers of the same unit in an item that orders one: “lấy mẫu 01 vị trí … và 01 vị trí …”.

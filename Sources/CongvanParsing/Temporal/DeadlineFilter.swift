@@ -50,7 +50,7 @@ struct DeadlineFilter {
       return false
     }
     // “trong năm học 2023-2024” says when; the name of a programme has its years alone.
-    if isCoarse(mention.deadline), mention.deadline.rule != "deadline.within",
+    if isCoarse(mention.deadline), !["deadline.within", "deadline.on"].contains(mention.deadline.rule), !closesHeading(mention.range, item),
       !text.starts(vocabulary.withinCue, at: mention.range.lowerBound, in: mention.range),
       isInTitle(mention.range, clause) || isInName(clause, mention.range)
     {
@@ -69,6 +69,11 @@ struct DeadlineFilter {
   func keepsLimit(_ mention: LimitMention, in item: OutlineItem) -> Bool {
     let range = mention.range
     if isReport || isQuoted(range, in: item.paragraph.tokens) { return false }
+    if item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered[range.lowerBound],
+      text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range)
+    {
+      return false
+    }
     if item.parent == nil, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered[range.lowerBound] { return false }
     // A share with a decimal is a result reached, unless it is ordered or bounded.
     if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered[range.lowerBound] {
@@ -110,6 +115,12 @@ struct DeadlineFilter {
     var start = range.lowerBound
     while start > clause.lowerBound, range.lowerBound - start < 20, text.tokens[start - 1].kind != .punctuation { start -= 1 }
     return (start..<range.lowerBound).contains { text.starts(vocabulary.conditionCue, at: $0, in: start..<range.lowerBound) }
+  }
+
+  /// “b) Tầm nhìn đến năm 2045”: the year of the goals below.
+  private func closesHeading(_ range: Range<Int>, _ item: OutlineItem) -> Bool {
+    let heading = text.trimmed(item.paragraph.content)
+    return item.paragraph.marker != nil && heading.count <= 12 && heading.upperBound == range.upperBound
   }
 
   /// Whether the same words stand in the title, and nothing says that they are a time to reach something.
@@ -169,9 +180,10 @@ struct DeadlineFilter {
 
   /// “đã …” before it in the clause.
   private func isDone(_ clause: Range<Int>, _ at: Int) -> Bool {
-    // A slogan in quotation marks tells nothing.
+    // A slogan in quotation marks tells nothing, nor does what is going on while something is ordered: “các hạng mục đang thi công”.
     (max(clause.lowerBound, at - 25)..<at).contains {
       text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) && (quotes.count(before: $0) - quotes.count(before: at)) % 2 == 0
+        && !(isOrdered[at] && text.starts(vocabulary.ongoingCue, at: $0, in: clause.lowerBound..<at))
     }
   }
 
