@@ -305,8 +305,9 @@ struct LetterheadReader {
   private func addresseeStart(_ range: Range<Int>) -> Int? {
     let v = vocabulary
     // “THỦ TƯỚNG CHÍNH PHỦ điện:”.
-    if let issuer = BodyReader(text).list(at: range.lowerBound, in: range), issuer.end + 2 == range.upperBound,
-      text.starts(v.addresseeLabel, at: issuer.end, in: range), text.isMark(v.colon, at: issuer.end + 1)
+    let sends = range.upperBound - 2
+    if sends > range.lowerBound, text.isMark(v.colon, at: sends + 1), text.length(v.addresseeLabel, at: sends, in: range) == 1,
+      BodyReader(text).wholeList(range.lowerBound..<sends) != nil
     {
       return range.upperBound
     }
