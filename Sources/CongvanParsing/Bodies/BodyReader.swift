@@ -43,6 +43,7 @@ struct BodyReader {
       names.append(following)
       end = skipBrackets(following.upperBound, in: range)
     }
+    end = behindEmphasis(end, in: range)
     let last = names[names.count - 1]
     let closes = (last.lowerBound..<last.upperBound).contains { at in
       at + max(text.length(vocabulary.levelNoun, at: at, in: last), text.length(vocabulary.bodyName, at: at, in: last)) == last.upperBound
@@ -50,15 +51,23 @@ struct BodyReader {
     return BodyList(names: names, end: end, isSettled: closes)
   }
 
+  /// Past “, nhất là các Bộ: A, B”, which only stresses some of those named.
+  private func behindEmphasis(_ end: Int, in range: Range<Int>) -> Int {
+    guard end + 1 < range.upperBound, text.isMark(vocabulary.comma, at: end) else { return end }
+    let cue = text.length(vocabulary.emphasis, at: end + 1, in: range)
+    guard cue > 0, let stressed = list(at: end + 1 + cue, in: range) else { return end }
+    return stressed.end
+  }
+
   /// Whether a body's name starts at `at`.
   func starts(at: Int, in range: Range<Int>) -> Bool { head(at: at, in: range) != nil }
 
   /// The list that fills `range` wholly, as a heading does; verbs inside are part of the names.
-  func wholeList(_ range: Range<Int>) -> [Range<Int>]? {
+  func wholeList(_ range: Range<Int>, mayHoldVerbs: Bool = true) -> [Range<Int>]? {
     let range = text.trimmed(range)
     guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range) != nil else { return nil }
-    let strict = list(at: range.lowerBound, in: range)
-    if let strict, strict.end >= range.upperBound { return strict.names }
+    if let strict = list(at: range.lowerBound, in: range), strict.end >= range.upperBound { return strict.names }
+    guard mayHoldVerbs else { return nil }
     let listsVerbs = range.dropLast().contains {
       text.isMark(vocabulary.comma, at: $0) && text.starts(vocabulary.taskVerb, at: $0 + 1, in: range)
     }
@@ -186,6 +195,7 @@ struct BodyReader {
         if let next = afterPunctuation(end, in: range, isClass: isClass) { end = next; continue }
         break
       }
+      if text.starts(v.bodyAside, at: end, in: range) { break }
       let determiner = text.length(v.bodyDeterminer, at: end, in: range)
       if determiner > 0 {
         // “UBND các huyện” goes on; “Sở Nội vụ một số nội dung” does not.
@@ -213,7 +223,9 @@ struct BodyReader {
       // “Ủy ban Kiểm tra Tỉnh ủy”: the body it belongs to.
       let above = text.length(v.bodyHead, at: end, in: range)
       if above > 1, token.flags.contains(.capitalized), above > text.length(v.levelNoun, at: end, in: range), !shouting {
-        end += above; isSettled = true; continue
+        isSettled = !text.starts(v.groupHead, at: end, in: range)
+        end += above
+        continue
       }
       let level = text.length(v.levelNoun, at: end, in: range)
       if level > 0, end > head.end || !head.isPlural { end += level; isSettled = true; continue }
@@ -296,7 +308,7 @@ struct BodyReader {
       if level > 0 { return next + level }
       if isClass, !following.flags.contains(.capitalized) || text.tokens[at - 1].flags.contains(.capitalized) {
         let generic = text.length(v.genericNoun, at: next, in: range)
-        if generic > 0, generic >= text.length(v.taskVerb, at: next, in: range) { return next + generic }
+        if generic > 0, generic >= text.length(v.taskVerb, at: next, in: range), !repeatsHead(next, of: at, in: range) { return next + generic }
       }
     }
     if text.tokens[at].kind == .punctuation, !following.flags.contains(.afterSpace), following.kind == .word,
@@ -307,11 +319,22 @@ struct BodyReader {
     return nil
   }
 
+  /// “các doanh nghiệp viễn thông, doanh nghiệp bưu chính”: the same noun once more opens a name of its own.
+  private func repeatsHead(_ next: Int, of comma: Int, in range: Range<Int>) -> Bool {
+    let generic = text.length(vocabulary.genericNoun, at: next, in: range)
+    let before = max(range.lowerBound, comma - 8)..<comma
+    return before.contains { at in
+      text.length(vocabulary.genericNoun, at: at, in: range) == generic && text.isSame(at..<at + generic, next..<next + generic)
+        && (at == range.lowerBound || text.starts(vocabulary.bodyDeterminer, at: at - 1, in: range))
+    }
+  }
+
   /// Whether what follows “của”, “thuộc”, “tại” is a name.
   private func ties(_ at: Int, in range: Range<Int>) -> Bool {
     guard at < range.upperBound else { return false }
+    let level = text.length(vocabulary.levelNoun, at: at, in: range)
     return (text.tokens[at].flags.contains(.capitalized) && !text.tokens[at].flags.contains(.allCapitals))
-      || head(at: at, in: range) != nil
+      || head(at: at, in: range) != nil || level > 0 && text.starts(vocabulary.taskVerb, at: at + level, in: range)
   }
 
   /// Whether “và” joins two words of one name rather than two names.

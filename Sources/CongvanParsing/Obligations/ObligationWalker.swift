@@ -86,8 +86,9 @@ struct ObligationWalker {
     let isOpenEnded =
       endsWithColon || !(last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol))
 
-    if isOpenEnded, item.paragraph.marker != nil || item.isCapitals || endsWithColon, let context = heading(trimmed) {
-      declare(context, at: index, asLeadIn: item.paragraph.marker == nil && !item.isCapitals)
+    let standsApart = item.paragraph.marker != nil || item.isCapitals
+    if isOpenEnded, standsApart || endsWithColon, let context = heading(trimmed, mayHoldVerbs: standsApart) {
+      declare(context, at: index, asLeadIn: !standsApart)
       headings.insert(index)
       return
     }
@@ -115,7 +116,9 @@ struct ObligationWalker {
   }
 
   /// A heading that is nothing but bodies, perhaps behind “Đề nghị”, “Đối với”, “Nhiệm vụ của”.
-  private func heading(_ range: Range<Int>) -> BearerContext? {
+  ///
+  /// - Parameter mayHoldVerbs: Whether a verb may be part of a name; in a sentence that leads over it is the predicate.
+  private func heading(_ range: Range<Int>, mayHoldVerbs: Bool = true) -> BearerContext? {
     let cue = max(text.length(vocabulary.assignCue, at: range.lowerBound, in: range), ownership(range))
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
     var rest = range.lowerBound + cue..<range.upperBound
@@ -125,7 +128,8 @@ struct ObligationWalker {
       rest = rest.lowerBound..<at
       break
     }
-    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest), !isIssuer(names) || cue > 0 else { return nil }
+    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs), !isIssuer(names) || cue > 0
+    else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
   }
 
@@ -166,7 +170,7 @@ struct ObligationWalker {
   /// A sentence that leads over to the items below: it hands down its bodies, and is a task itself only when it says more.
   private mutating func leadIn(_ index: Int, _ range: Range<Int>, isPreamble: Bool) {
     let subject = lastSubject(in: range)
-    if let subject, tellsOfItself(subject, isPreamble: isPreamble) {
+    if let subject, tellsOfItself(subject, isPreamble: isPreamble), !isClass(subject.names) {
       headings.insert(index)
       let guided = tasks.guided(from: subject.predicate, in: range)
       if !guided.isEmpty { declare(BearerContext(names: guided, isRequest: false), at: index, asLeadIn: true) }
@@ -196,6 +200,11 @@ struct ObligationWalker {
     } else {
       headings.insert(index)
     }
+  }
+
+  /// Whether a whole class of bodies is named, which no issuer is: “các sở, ngành …”.
+  private func isClass(_ names: [Range<Int>]) -> Bool {
+    names.first.map { text.starts(vocabulary.bodyDeterminer, at: $0.lowerBound, in: $0) } ?? false
   }
 
   /// In the preamble the issuer speaks of itself: only those it tells to act, or whose duty is spelled out, are bound.
@@ -383,6 +392,9 @@ struct ObligationWalker {
       var start = sentence.lowerBound
       for at in sentence where text.isMark(vocabulary.semicolon, at: at) && at + 1 < sentence.upperBound {
         let rest = at + 1..<sentence.upperBound
+        // “Đối với Sở A; Sở B mỗi đơn vị …”: the semicolon stands inside a list.
+        let first = start + text.length(vocabulary.assignCue, at: start, in: range)
+        if let list = tasks.bodies.list(at: first, in: range), list.end > at { continue }
         guard tasks.subjectStarts(in: rest) || !tasks.directed(from: rest.lowerBound, in: rest).isEmpty else { continue }
         out.append(start..<at + 1)
         start = at + 1

@@ -39,11 +39,21 @@ struct TaskReader {
     guard !opensTask || opensGround else { return labelled(range) }
     for start in openings(of: range).dropFirst() {
       if let found = assigned(at: start, in: range) { return found }
-      if let found = plain(at: start, in: range), isSubject(at: start, before: found.predicate, in: range) { return found }
+      if let found = plain(at: widened(start, in: range), in: range), isSubject(at: start, before: found.predicate, in: range) { return found }
+      // “Căn cứ …, chỉ đạo các trường …”: bodies behind the verb are directed by those named above.
+      if !directed(from: start, in: range).isEmpty { return nil }
       // “Về thi công: chỉ đạo …”: behind the label stands the task, and nobody is named.
       if text.isMark(vocabulary.colon, at: start - 1), opensPredicate(start, in: range) { return nil }
     }
     return nil
+  }
+
+  /// Where a list starts whose first comma stands before `start`: “… bổ sung các sở, ngành, địa phương chủ động …”.
+  private func widened(_ start: Int, in range: Range<Int>) -> Int {
+    guard !text.tokens[start].flags.contains(.capitalized) else { return start }
+    return (max(range.lowerBound, start - 6)..<start).first { at in
+      text.starts(vocabulary.bodyDeterminer, at: at, in: range) && bodies.list(at: at, in: range).map { $0.end > start } ?? false
+    } ?? start
   }
 
   /// “Khen thưởng cấp Nhà nước: Sở Nội vụ trình …”: the subject behind a label that names the matter.
@@ -68,7 +78,7 @@ struct TaskReader {
       if text.isMark(vocabulary.quoteMark, at: at) { quotes += 1 }
       if text.isMark(vocabulary.open, at: at) { brackets += 1 }
       if text.isMark(vocabulary.close, at: at) { brackets -= 1 }
-      if quotes % 2 == 0, brackets <= 0, text.isMark(vocabulary.comma, at: at) || text.isMark(vocabulary.colon, at: at),
+      if quotes % 2 == 0, brackets <= 0, [vocabulary.comma, vocabulary.semicolon, vocabulary.colon].contains(where: { text.isMark($0, at: at) }),
         at + 1 < range.upperBound
       {
         out.append(at + 1)
@@ -93,9 +103,11 @@ struct TaskReader {
     // “Chỉ đạo B …” in a list adds B to those the heading names; it does not take their place.
     guard cue > 0, at != start || !text.starts(vocabulary.directing, at: at, in: range) else { return nil }
     let isRequest = text.starts(vocabulary.requestCue, at: at, in: range)
-    guard let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound, opensPredicate(list.end, in: range) else {
-      return nil
-    }
+    guard var list = bodies.list(at: at + cue, in: range), list.end < range.upperBound else { return nil }
+    // “Đối với Sở A; Sở B mỗi đơn vị đề nghị …”.
+    list.end += text.length(vocabulary.bodyAside, at: list.end, in: range)
+    let leadsOver = list.end + 1 == range.upperBound && text.isMark(vocabulary.colon, at: list.end)
+    guard leadsOver || list.end < range.upperBound && opensPredicate(list.end, in: range) else { return nil }
     if at != start, text.starts(vocabulary.directVerb, at: at, in: range), !isRequest, text.tokens[at].symbol != text.tokens[start].symbol {
       // “A chỉ đạo B …”, “A giao B …”: both act when A itself is told to.
       if let issuer = bodies.list(at: start, in: range), isDirecting(at, in: range) {
