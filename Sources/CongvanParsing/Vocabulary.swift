@@ -19,7 +19,7 @@ final class Vocabulary: Sendable {
   let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
-  let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
+  let obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
     goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun, stretchFrom, stretchTo, consequenceCue, negation, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
@@ -82,7 +82,6 @@ final class Vocabulary: Sendable {
     directVerb = lexicon("direct-verb")
     obligingWord = lexicon("obliging-word")
     forceCue = lexicon("force-cue")
-    enforcementFormula = lexicon("enforcement-formula")
     striveCue = lexicon("strive-cue")
     notBody = lexicon("not-body")
     relativeOpener = lexicon("relative-opener")

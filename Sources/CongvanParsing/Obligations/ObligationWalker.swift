@@ -250,7 +250,6 @@ struct ObligationWalker {
       if let subject = tasks.subject(in: clause, isListed: isListed), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
         spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
         if tellsOfItself(subject, isPreamble: isPreamble) { continue }
-        if text.starts(vocabulary.enforcementFormula, at: subject.predicate, in: clause) { open = nil; continue }
         if isClosing, isExhortation(subject.predicate, in: clause) { continue }
         emit(index, clause, subject)
         // What stands below an item that names who acts is theirs too.
