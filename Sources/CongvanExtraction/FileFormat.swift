@@ -40,6 +40,8 @@ enum FileFormat: Hashable {
     switch self {
     case .pdf: "application/pdf"
     case .markdown: "text/markdown"
+    case .html: "text/html"
+    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     default: "text/plain"
     }
   }
