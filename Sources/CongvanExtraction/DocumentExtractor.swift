@@ -24,6 +24,7 @@ public enum DocumentExtractor {
     if FileFormat.extension(of: name) == "pdf", format != .pdf { throw ExtractionError(.mismatched, name, format.label) }
     switch format {
     case .docx: return try DocxReading.document(bytes, name: name, sha256: Digest.sha256(of: bytes))
+    case .html: return try HTMLReading.document(bytes, name: name)
     case .pdf: return try PDFReading.document(bytes, name: name)
     case .plain, .markdown: return try TextReading.document(bytes, name: name, format: format)
     default: throw ExtractionError(.unsupported, name, format.label)

@@ -19,7 +19,8 @@ enum FileFormat: Hashable {
     } else if bytes.starts(with: Array("{\\rtf".utf8)) {
       self = .rtf
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      self = suffix == "md" || suffix == "markdown" ? .markdown : .plain
+      self =
+        Self.looksHTML(TextDecoding(Array(bytes.prefix(256))).bytes) ? .html : suffix == "md" || suffix == "markdown" ? .markdown : .plain
     } else if Self.looksBinary(bytes) {
       self = .binary
     } else if Self.looksHTML(bytes) {

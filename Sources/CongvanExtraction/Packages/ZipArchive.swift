@@ -8,8 +8,8 @@ struct ZipArchive: ~Copyable {
   static let mostEntries = 10_000
   /// The most bytes inflated from one archive, all its entries together.
   static let mostInflated = 48 << 20
-  /// How many times its size an entry may inflate to, where it is larger than `smallEntry`.
-  static let highestRatio = 250
+  /// How many times its size an entry may inflate to, where it is larger than `smallEntry`; Apache POI draws the same line.
+  static let highestRatio = 100
   /// Entries this small may inflate at any ratio.
   static let smallEntry = 1 << 20
 

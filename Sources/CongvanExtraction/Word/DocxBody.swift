@@ -37,11 +37,11 @@ struct DocxBody {
   private mutating func piece(_ reader: inout XMLReader, into parts: inout [FlowPart], _ open: inout DocxText?) throws(XMLReader.Fault) {
     switch (reader.space, reader.name) {
     case (.word, "p"):
-      let (text, endIsDeleted) = try paragraph(&reader, after: open)
-      open = endIsDeleted ? text : nil
-      if !endIsDeleted { add(text, to: &parts) }
+      var text = open ?? DocxText()
+      open = nil
+      if try paragraph(&reader, into: &text) { add(text, to: &parts) } else { open = text }
     case (.word, "tbl"):
-      var table = DocxTable()
+      var table = FlowTable()
       try rows(&reader, into: &table)
       parts.append(.table(table.rows))
     case (.word, "sectPr"): sections.append(try DocxSection(&reader))
@@ -68,10 +68,8 @@ struct DocxBody {
 
   // MARK: - Paragraphs
 
-  private mutating func paragraph(
-    _ reader: inout XMLReader, after open: DocxText?
-  ) throws(XMLReader.Fault) -> (text: DocxText, endIsDeleted: Bool) {
-    var text = DocxText()
+  /// - Returns: Whether the paragraph ends; false where its end was deleted.
+  private mutating func paragraph(_ reader: inout XMLReader, into text: inout DocxText) throws(XMLReader.Fault) -> Bool {
     var style = styles.usual
     var numbering = DocxStyles.Numbering()
     var endIsDeleted = false
@@ -96,10 +94,10 @@ struct DocxBody {
         }
       }
     }
-    if let open { text = text.joined(after: open) }
+    guard !endIsDeleted else { return false }
     // An empty paragraph counts too.
-    if !endIsDeleted, let number = number(numbering, style), !text.isBlank { text.lines[0] = Array(number.utf8) + text.lines[0] }
-    return (text, endIsDeleted)
+    if let number = number(numbering, style), !text.isBlank { text.lines[0] = Array(number.utf8) + text.lines[0] }
+    return true
   }
 
   /// The automatic number of a paragraph; its own words about the list come before its style's.
@@ -155,7 +153,7 @@ struct DocxBody {
 
   // MARK: - Tables
 
-  private mutating func rows(_ reader: inout XMLReader, into table: inout DocxTable) throws(XMLReader.Fault) {
+  private mutating func rows(_ reader: inout XMLReader, into table: inout FlowTable) throws(XMLReader.Fault) {
     let depth = reader.depth
     while try reader.nextChild(of: depth) {
       switch (reader.space, reader.name) {
@@ -168,7 +166,7 @@ struct DocxBody {
     }
   }
 
-  private mutating func cells(_ reader: inout XMLReader, into table: inout DocxTable) throws(XMLReader.Fault) {
+  private mutating func cells(_ reader: inout XMLReader, into table: inout FlowTable) throws(XMLReader.Fault) {
     let depth = reader.depth
     while try reader.nextChild(of: depth) {
       switch (reader.space, reader.name) {
@@ -190,7 +188,7 @@ struct DocxBody {
     }
   }
 
-  private mutating func cell(_ reader: inout XMLReader, into table: inout DocxTable) throws(XMLReader.Fault) {
+  private mutating func cell(_ reader: inout XMLReader, into table: inout FlowTable) throws(XMLReader.Fault) {
     var columns = 1
     var goesOn = false
     var parts: [FlowPart] = []
@@ -211,6 +209,6 @@ struct DocxBody {
       }
     }
     if let open { add(open, to: &parts) }
-    table.add(parts, columns: columns, goesOnFromAbove: goesOn)
+    if goesOn { table.addBelow(parts, columns: columns) } else { table.add(parts, columns: columns) }
   }
 }

@@ -19,13 +19,4 @@ struct DocxText {
 
   /// Whether there is a letter in it.
   var isBlank: Bool { lines.allSatisfy(\.isBlank) }
-
-  /// This text behind `other`, whose last line goes on.
-  func joined(after other: DocxText) -> DocxText {
-    var out = other
-    out.lines[out.lines.count - 1] += lines[0]
-    out.lines += lines.dropFirst()
-    out.boxes += boxes
-    return out
-  }
 }
