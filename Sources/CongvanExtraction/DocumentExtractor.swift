@@ -28,7 +28,7 @@ public enum DocumentExtractor {
     case .doc, .odt, .rtf:
       let converted = try LibreOffice.docx(bytes, suffix: "\(format)", name: name, label: format.label)
       return try DocxReading.document(
-        converted, name: name, sha256: Digest.sha256(of: bytes), mediaType: format.mediaType, engine: "LibreOffice, " + XMLReader.engine)
+        converted, name: name, sha256: Digest.sha256(of: bytes), mediaType: format.mediaType, engine: "LibreOffice, " + LibXML2.engine)
     case .docx: return try DocxReading.document(bytes, name: name, sha256: Digest.sha256(of: bytes))
     case .html: return try HTMLReading.document(bytes, name: name)
     case .pdf: return try PDFReading.document(bytes, name: name)

@@ -15,6 +15,7 @@ struct XMLReader: ~Copyable {
 
   /// A reader before the first element of `part`.
   init(_ part: [UInt8]) throws(Fault) {
+    LibXML2.isReady
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue
     let opened = part.withUnsafeBytes { bytes in
       xmlReaderForMemory(bytes.bindMemory(to: CChar.self).baseAddress, Int32(clamping: bytes.count), nil, nil, Int32(options))

@@ -52,6 +52,9 @@ struct ZipArchive: ~Copyable {
     guard unzGoToFilePos64(handle, &place) == UNZ_OK else { throw .damaged("the part '\(name)' is not where the directory says") }
     let info = try Self.entry(handle).info
     if info.flag & 1 == 1 { throw .encrypted }
+    guard info.compression_method == 0 || info.compression_method == UInt(Z_DEFLATED) else {
+      throw .damaged("the part '\(name)' is compressed in an unknown way")
+    }
     guard unzOpenCurrentFile(handle) == UNZ_OK else { throw .damaged("the part '\(name)' is not where the directory says") }
     let most = min(
       max(Self.smallEntry, Int(clamping: info.compressed_size).multipliedReportingOverflow(by: Self.highestRatio).partialValue),

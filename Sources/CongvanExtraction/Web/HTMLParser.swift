@@ -27,6 +27,7 @@ enum HTMLParser {
   /// - Parameter isUTF8: Whether the bytes are UTF-8 whatever the page says; else the page's own declaration counts.
   /// - Returns: What was too much in it; nil where it was gone through.
   static func walk(_ page: [UInt8], isUTF8: Bool, _ walker: HTMLWalker) -> String? {
+    LibXML2.isReady
     if hasTooManyAttributes(page) { return "more than \(mostAttributes) attributes in a tag" }
     return page.withUnsafeBytes { bytes -> String? in
       guard let parser = htmlCreateMemoryParserCtxt(bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count)) else { return nil }

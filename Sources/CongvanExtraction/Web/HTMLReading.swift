@@ -18,7 +18,7 @@ enum HTMLReading {
     let hidden = Diagnostic(
       id: "extraction.hiddenText", severity: .note, message: "\(walker.hidden) pieces of hidden text were left out.")
     return ExtractedDocument(
-      name: name, sha256: Digest.sha256(of: file), mediaType: FileFormat.html.mediaType, method: .html, engine: XMLReader.engine,
+      name: name, sha256: Digest.sha256(of: file), mediaType: FileFormat.html.mediaType, method: .html, engine: LibXML2.engine,
       text: SourceText(composer.bytes), blocks: composer.blocks, diagnostics: walker.hidden > 0 ? [hidden] : [])
   }
 }

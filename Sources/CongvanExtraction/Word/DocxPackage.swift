@@ -84,9 +84,9 @@ struct DocxPackage: ~Copyable {
 extension ExtractionError {
   init(_ fault: ZipArchive.Fault, _ file: String) {
     switch fault {
-    case .damaged(let reason): self.init(.damaged, file, reason)
-    case .encrypted: self.init(.encrypted, file)
-    case .limit(let reason): self.init(.limit, file, reason)
+    case .damaged(let reason): self.init(Code.damaged, file, reason)
+    case .encrypted: self.init(Code.encrypted, file)
+    case .limit(let reason): self.init(Code.limit, file, reason)
     }
   }
 }

@@ -1,4 +1,3 @@
-internal import CLibXML2
 internal import CongvanText
 
 /// Word documents (DOCX, ECMA-376): the text as Word shows it, without pages.
@@ -9,7 +8,7 @@ internal import CongvanText
 enum DocxReading {
   /// - Parameter mediaType: What the file was before it became a Word document.
   static func document(
-    _ file: [UInt8], name: String, sha256: String, mediaType: String = FileFormat.docx.mediaType, engine: String = XMLReader.engine
+    _ file: [UInt8], name: String, sha256: String, mediaType: String = FileFormat.docx.mediaType, engine: String = LibXML2.engine
   ) throws(ExtractionError) -> ExtractedDocument {
     var package = try DocxPackage(file, name: name)
     let styles = try package.read(package.path(of: "styles")) { reader throws(XMLReader.Fault) in try DocxStyles(&reader) } ?? DocxStyles()
@@ -94,11 +93,6 @@ enum DocxReading {
 
   /// With fewer bytes of text than this, pictures may be the document.
   private static let fewLetters = 600
-}
-
-extension XMLReader {
-  /// The engine and its version.
-  static let engine = "libxml2 \(LIBXML_DOTTED_VERSION)"
 }
 
 extension FlowPart {
