@@ -74,7 +74,7 @@ import Testing
     Case(
       "tags that cross", .damaged,
       damaged("the part 'word/document.xml': line 1: Opening and ending tag mismatch: p line 1 and body"), body: "<w:p>"),
-    Case("not XML", .damaged, damaged("the part 'word/document.xml': line 1: Start tag expected, '<' not found")) {
+    Case("not XML", .damaged, damaged("the part 'word/document.xml': line 1: Extra content at the end of the document")) {
       $0[2] = .init("word/document.xml", "a")
     },
     Case("no words", .empty, "there is nothing in it to read (no words); check that it was saved or downloaded whole.", body: "<w:p/>"),

@@ -10,8 +10,10 @@ enum HTMLReading {
     let decoded = TextDecoding(file)
     let isUTF8 = decoded.repairs == 0
     let walker = HTMLWalker()
-    // What is not Unicode is in the character set that the page declares.
-    if let excess = HTMLParser.walk(isUTF8 ? decoded.bytes : file, isUTF8: isUTF8, walker) { throw ExtractionError(.limit, name, excess) }
+    // What is not Unicode is in the character set that the page declares. The decoder may hold the last letter back: it gets one more.
+    if let excess = HTMLParser.walk(isUTF8 ? decoded.bytes : file + [0x0A], isUTF8: isUTF8, walker) {
+      throw ExtractionError(.limit, name, excess)
+    }
     var composer = FlowComposer()
     composer.add(walker.finished())
     guard composer.blocks.contains(where: { $0.kind != .furniture }) else { throw ExtractionError(.empty, name, "no words") }
