@@ -2,7 +2,8 @@ public import CongvanText
 
 /// The first pass: from a file's bytes to its text in reading order, with the place of every word.
 ///
-/// Read so far: plain text, Markdown and PDF files with a text layer.
+/// Read so far: plain text, Markdown, web pages, Word documents and PDF files with a text layer; and where LibreOffice is
+/// installed, what it can turn into a Word document.
 public enum DocumentExtractor {
   /// Reads a file, finds out what it is by its bytes, and extracts it.
   ///
@@ -23,6 +24,13 @@ public enum DocumentExtractor {
     let format = FileFormat(sniffing: bytes, name: name)
     if FileFormat.extension(of: name) == "pdf", format != .pdf { throw ExtractionError(.mismatched, name, format.label) }
     switch format {
+    case .lockedOffice: throw ExtractionError(.encrypted, name)
+    case .doc, .odt, .rtf:
+      let converted = try LibreOffice.docx(bytes, suffix: "\(format)", name: name, label: format.label)
+      return try DocxReading.document(
+        converted, name: name, sha256: Digest.sha256(of: bytes), mediaType: format.mediaType, engine: "LibreOffice, " + LibXML2.engine)
+    case .docx: return try DocxReading.document(bytes, name: name, sha256: Digest.sha256(of: bytes))
+    case .html: return try HTMLReading.document(bytes, name: name)
     case .pdf: return try PDFReading.document(bytes, name: name)
     case .plain, .markdown: return try TextReading.document(bytes, name: name, format: format)
     default: throw ExtractionError(.unsupported, name, format.label)

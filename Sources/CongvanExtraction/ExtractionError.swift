@@ -12,10 +12,14 @@ public struct ExtractionError: Error, Hashable, Sendable {
     case empty
     /// A password is needed to open it.
     case encrypted
-    /// It says it is a PDF and cannot be opened as one.
+    /// It says what it is and cannot be opened as that.
     case damaged
+    /// It is larger inside than is read.
+    case limit
     /// Its name says PDF and its bytes say something else.
     case mismatched
+    /// A format that is read through LibreOffice, which is not installed.
+    case needsLibreOffice
     /// A format this version does not read.
     case unsupported
     /// A PDF with pages and no text on them: a scan.
@@ -46,11 +50,14 @@ extension ExtractionError: CustomStringConvertible {
     case .unreadable: "\(file): the file cannot be read (\(found)); check its permissions."
     case .isFolder: "\(file): this is a folder; name a file in it."
     case .empty: "\(file): there is nothing in it to read (\(detail ?? "0 bytes")); check that it was saved or downloaded whole."
-    case .encrypted: "\(file): the PDF asks for a password; save a copy without one and read that."
-    case .damaged: "\(file): the PDF is damaged and cannot be opened (\(found)); get the file again from where it was issued."
+    case .encrypted: "\(file): the file asks for a password; save a copy without one and read that."
+    case .damaged: "\(file): the file is damaged and cannot be opened (\(found)); get the file again from where it was issued."
+    case .limit: "\(file): the file is larger inside than is read (\(found)); save a smaller copy and read that."
     case .mismatched: "\(file): the name says PDF, but the bytes are \(found); get the file again, or give it the right extension."
+    case .needsLibreOffice:
+      "\(file): \(found) is read through LibreOffice, and there is no 'soffice' on the search path; install LibreOffice Writer, or save the file as DOCX."
     case .unsupported:
-      "\(file): \(found) is not read by this version, which reads PDF with a text layer, Markdown and plain text; save it as one of those."
+      "\(file): \(found) is not read by this version, which reads PDF with a text layer, DOCX, HTML, Markdown and plain text; save it as one of those."
     case .noText: "\(file): the PDF is a scan (\(found)), and this version does no OCR; use the born-digital file or run OCR first."
     }
   }

@@ -1,6 +1,6 @@
 /// What a file is, found by looking at its bytes; only Markdown, which is plain text, is told by its name.
 enum FileFormat: Hashable {
-  case pdf, plain, markdown, html, rtf, zip, docx, xlsx, pptx, odt, ole, image, binary
+  case pdf, plain, markdown, html, rtf, zip, docx, xlsx, pptx, odt, doc, ole, lockedOffice, image, binary
 
   /// - Parameters:
   ///   - bytes: The whole file, not empty.
@@ -13,13 +13,14 @@ enum FileFormat: Hashable {
     } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       self = Self.zipped(bytes)
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      self = .ole
+      self = Self.compound(bytes)
     } else if Self.imageStarts.contains(where: { bytes.starts(with: $0) }) || Self.isRIFFImage(bytes) {
       self = .image
     } else if bytes.starts(with: Array("{\\rtf".utf8)) {
       self = .rtf
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      self = suffix == "md" || suffix == "markdown" ? .markdown : .plain
+      self =
+        Self.looksHTML(TextDecoding(Array(bytes.prefix(256))).bytes) ? .html : suffix == "md" || suffix == "markdown" ? .markdown : .plain
     } else if Self.looksBinary(bytes) {
       self = .binary
     } else if Self.looksHTML(bytes) {
@@ -40,6 +41,11 @@ enum FileFormat: Hashable {
     switch self {
     case .pdf: "application/pdf"
     case .markdown: "text/markdown"
+    case .html: "text/html"
+    case .doc: "application/msword"
+    case .rtf: "application/rtf"
+    case .odt: "application/vnd.oasis.opendocument.text"
+    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     default: "text/plain"
     }
   }
@@ -56,8 +62,10 @@ enum FileFormat: Hashable {
     case .docx: "a Word document (DOCX)"
     case .xlsx: "an Excel workbook (XLSX)"
     case .pptx: "a PowerPoint file (PPTX)"
-    case .odt: "an OpenDocument file"
-    case .ole: "an old Office file (DOC, XLS)"
+    case .odt: "an OpenDocument text (ODT)"
+    case .doc: "an old Word document (DOC)"
+    case .ole: "an old Office file (XLS, PPT)"
+    case .lockedOffice: "an Office file with a password"
     case .image: "an image"
     case .binary: "binary data"
     }
@@ -81,8 +89,15 @@ extension FileFormat {
     if names("word/document") { return .docx }
     if names("xl/workbook") { return .xlsx }
     if names("ppt/presentation") { return .pptx }
-    if names("opendocument") { return .odt }
+    if names("opendocument.text") { return .odt }
     return .zip
+  }
+
+  /// Old Office files name their streams in UTF-16; a new one that is locked is wrapped in an old one.
+  private static func compound(_ bytes: [UInt8]) -> FileFormat {
+    func names(_ stream: String) -> Bool { bytes[...].firstPlace(of: stream.map { "\($0)\0" }.joined()) != nil }
+    if names("EncryptedPackage") { return .lockedOffice }
+    return names("WordDocument") ? .doc : .ole
   }
 
   private static func looksBinary(_ bytes: [UInt8]) -> Bool {

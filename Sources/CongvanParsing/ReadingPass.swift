@@ -164,6 +164,7 @@ struct ReadingPass {
     let reader = CitationReader(text)
     var mentions: [CitationMention] = []
     for item in items { mentions += reader.mentions(in: item.paragraph.tokens) }
+    for note in text.document.blocks where note.kind == .note { mentions += reader.mentions(in: text.range(of: note.span)) }
     let own = DocumentNumber(number: reading.directive.number, symbol: reading.directive.symbol).key
     var order: [String] = []
     var best: [String: Citation] = [:]

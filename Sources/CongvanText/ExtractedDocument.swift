@@ -93,6 +93,8 @@ public struct Block: Hashable, Sendable {
     case cell(TableCell)
     /// Page numbers, running headers, watermarks: kept, but not part of the body.
     case furniture
+    /// A footnote or an endnote, behind the document it belongs to: what it cites counts, but it interrupts nothing.
+    case note
   }
 
   /// Which side of a two-column strip (letterhead, recipients beside signature) the block stood on.
@@ -120,12 +122,16 @@ public struct Block: Hashable, Sendable {
 public struct TableCell: Hashable, Sendable {
   /// Its table, row and column, each counted from 0.
   public var table, row, column: Int
+  /// How many rows and columns it takes up, where the format says so; at least 1.
+  public var rows, columns: Int
 
   /// A cell's place.
-  public init(table: Int, row: Int, column: Int) {
+  public init(table: Int, row: Int, column: Int, rows: Int = 1, columns: Int = 1) {
     self.table = table
     self.row = row
     self.column = column
+    self.rows = rows
+    self.columns = columns
   }
 }
 

@@ -12,7 +12,8 @@ import Testing
     var testDescription: String { "\(name): \(code)" }
   }
 
-  static let readable = "is not read by this version, which reads PDF with a text layer, Markdown and plain text; save it as one of those."
+  static let readable =
+    "is not read by this version, which reads PDF with a text layer, DOCX, HTML, Markdown and plain text; save it as one of those."
   static let cases = [
     Case(
       name: "a.txt", bytes: [], code: .empty,
@@ -25,16 +26,18 @@ import Testing
       sentence: "a.pdf: the name says PDF, but the bytes are HTML; get the file again, or give it the right extension."),
     Case(
       name: "a.pdf", bytes: Array("%PDF-1.4\nnothing".utf8), code: .damaged,
-      sentence: "a.pdf: the PDF is damaged and cannot be opened (PDF document is damaged); get the file again from where it was issued."),
-    Case(
-      name: "a.docx", bytes: [0x50, 0x4B, 3, 4] + Array("....word/document.xml".utf8), code: .unsupported,
-      sentence: "a.docx: a Word document (DOCX) \(readable)"),
+      sentence: "a.pdf: the file is damaged and cannot be opened (PDF document is damaged); get the file again from where it was issued."),
     Case(name: "a.zip", bytes: [0x50, 0x4B, 3, 4] + Array("....a".utf8), code: .unsupported, sentence: "a.zip: a ZIP archive \(readable)"),
     Case(
-      name: "a.doc", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1], code: .unsupported, sentence: "a.doc: an old Office file (DOC, XLS) \(readable)"
+      name: "a.xls", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1], code: .unsupported, sentence: "a.xls: an old Office file (XLS, PPT) \(readable)"
     ),
+    Case(
+      name: "a.docx", bytes: [0xD0, 0xCF, 0x11, 0xE0] + Array("EncryptedPackage".utf8).flatMap { [$0, 0] }, code: .encrypted,
+      sentence: "a.docx: the file asks for a password; save a copy without one and read that."),
     Case(name: "a.png", bytes: [0x89, 0x50, 0x4E, 0x47, 13], code: .unsupported, sentence: "a.png: an image \(readable)"),
-    Case(name: "a.html", bytes: Array("\u{FEFF} <html>".utf8), code: .unsupported, sentence: "a.html: HTML \(readable)"),
+    Case(
+      name: "a.html", bytes: Array("\u{FEFF} <html>".utf8), code: .empty,
+      sentence: "a.html: there is nothing in it to read (no words); check that it was saved or downloaded whole."),
     Case(name: "a.txt", bytes: [0x61, 0, 0x62], code: .unsupported, sentence: "a.txt: binary data \(readable)"),
     Case(
       name: "a.pdf", bytes: TinyPDF(pages: [[]]).bytes, code: .noText,
@@ -44,7 +47,7 @@ import Testing
       sentence: "a.pdf: there is nothing in it to read (no pages); check that it was saved or downloaded whole."),
     Case(
       name: "a.pdf", bytes: encrypted, code: .encrypted,
-      sentence: "a.pdf: the PDF asks for a password; save a copy without one and read that."),
+      sentence: "a.pdf: the file asks for a password; save a copy without one and read that."),
   ]
 
   static var encrypted: [UInt8] {

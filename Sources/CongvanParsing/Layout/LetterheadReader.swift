@@ -264,11 +264,11 @@ struct LetterheadReader {
         {
           break
         }
-        if line.gap > 2 || line.width > 130 { break }
+        if line.gap > 2 || isTooLongForTitle(line) { break }
         if endsSentence(lines[previous].tokens) { break }
         if line.isWholeParagraph, line.block != lines[previous].block, range.count > 20, !shouted { break }
         if !shouted, line.gap > 0, !hasUsualGap { break }
-      } else if !shouted, text.starts(v.basisCue, at: range.lowerBound, in: range) || line.width > 130 {
+      } else if !shouted, text.starts(v.basisCue, at: range.lowerBound, in: range) || isTooLongForTitle(line) {
         break
       }
       isShouted = isShouted ?? shouted
@@ -298,6 +298,13 @@ struct LetterheadReader {
     let last = range.upperBound - 1
     return !text.isMark(vocabulary.comma, at: last) && !text.starts(vocabulary.bodyOf, at: last, in: range)
       && !text.starts(vocabulary.and, at: last, in: range)
+  }
+
+  /// A physical line of this width is a paragraph's; a whole paragraph is one by its closing mark, or far beyond it.
+  private func isTooLongForTitle(_ line: TextLine) -> Bool {
+    let end = line.tokens.upperBound - 1
+    let isClosed = [vocabulary.stop, vocabulary.semicolon, vocabulary.colon].contains { text.isMark($0, at: end) }
+    return line.width > (line.isWholeParagraph && !isClosed ? 400 : 130)
   }
 
   // MARK: - Addressees

@@ -24,7 +24,7 @@ extension DocumentText {
     var previousEnd = 0
     var previousToken = 0
     for (index, block) in document.blocks.enumerated() {
-      if case .furniture = block.kind { continue }
+      if block.kind == .furniture || block.kind == .note { continue }
       var cell: TableCell?
       if case .cell(let place) = block.kind { cell = place }
       for line in block.lines {

@@ -1,0 +1,69 @@
+internal import Foundation
+
+/// Has LibreOffice, where it is installed, turn formats that this program does not read itself into Word documents.
+enum LibreOffice {
+  /// The longest one conversion may take, in seconds; one takes about three.
+  static let mostSeconds = 120.0
+
+  /// The file as a Word document.
+  ///
+  /// LibreOffice works in a folder of its own, which is removed, with a profile of its own, in which no macro runs and nothing
+  /// is fetched from other places.
+  ///
+  /// - Parameters:
+  ///   - suffix: The ending by which LibreOffice knows the format.
+  ///   - label: The format, for the error.
+  static func docx(_ file: [UInt8], suffix: String, name: String, label: String) throws(ExtractionError) -> [UInt8] {
+    guard let program else { throw ExtractionError(.needsLibreOffice, name, label) }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("congvan-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let input = folder.appendingPathComponent("document.\(suffix)")
+    let ended: Bool
+    do {
+      try FileManager.default.createDirectory(at: folder.appendingPathComponent("profile/user"), withIntermediateDirectories: true)
+      try Data(settings.utf8).write(to: folder.appendingPathComponent("profile/user/registrymodifications.xcu"))
+      try Data(file).write(to: input)
+      ended = try run(program, in: folder, input)
+    } catch { throw ExtractionError(.unreadable, name, error.localizedDescription) }
+    guard ended else { throw ExtractionError(.limit, name, "LibreOffice needs more than \(Int(mostSeconds)) seconds for it") }
+    let output = folder.appendingPathComponent("document.docx").path
+    guard FileManager.default.fileExists(atPath: output) else { throw ExtractionError(.damaged, name, "LibreOffice cannot convert it") }
+    return try FileBytes.read(output)
+  }
+
+  /// - Returns: Whether it ended by itself.
+  private static func run(_ program: String, in folder: URL, _ input: URL) throws -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = [
+      "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)", "--headless", "--norestore", "--convert-to",
+      "docx:MS Word 2007 XML", "--outdir", folder.path, input.path,
+    ]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let done = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in done.signal() }
+    try process.run()
+    if done.wait(timeout: .now() + mostSeconds) == .success { return true }
+    process.terminate()
+    process.waitUntilExit()
+    return false
+  }
+
+  /// Where `soffice` is on the search path.
+  private static var program: String? {
+    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+    return folders.map { $0 + "/soffice" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  private static let settings = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+    <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+    <prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+    <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+    <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+    </oor:items>
+    """
+}
