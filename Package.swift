@@ -34,12 +34,13 @@ let package = Package(
   targets: [
     .target(name: "CVietnameseText", linkerSettings: [.linkedLibrary("icuuc")]),
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev", "tesseract-ocr-vie"])]),
 
     room("CongvanText", ["CVietnameseText", .product(name: "Crypto", package: "swift-crypto")]),
     room("CongvanModel", ["CongvanText"]),
     room("CongvanGrammar", ["CongvanText"]),
     room("CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
-    room("CongvanExtraction", ["CPoppler", "CVietnameseText", "CongvanText"]),
+    room("CongvanExtraction", ["CPoppler", "CTesseract", "CVietnameseText", "CongvanText"]),
     room("CongvanRules", ["CongvanModel", "CongvanText"]),
     room(
       "CongvanStore",

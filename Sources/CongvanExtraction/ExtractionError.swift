@@ -18,8 +18,10 @@ public struct ExtractionError: Error, Hashable, Sendable {
     case mismatched
     /// A format this version does not read.
     case unsupported
-    /// A PDF with pages and no text on them: a scan.
+    /// A PDF with pages and no text on them.
     case noText
+    /// A PDF of pictures only, where nothing is installed to read them.
+    case unread
   }
 
   /// What stopped the extraction.
@@ -51,7 +53,10 @@ extension ExtractionError: CustomStringConvertible {
     case .mismatched: "\(file): the name says PDF, but the bytes are \(found); get the file again, or give it the right extension."
     case .unsupported:
       "\(file): \(found) is not read by this version, which reads PDF with a text layer, Markdown and plain text; save it as one of those."
-    case .noText: "\(file): the PDF is a scan (\(found)), and this version does no OCR; use the born-digital file or run OCR first."
+    case .noText:
+      "\(file): no words were found on the PDF's pages (\(found)); look at the file, it may be blank or a picture of something else."
+    case .unread:
+      "\(file): the PDF is a scan (\(found)), and Tesseract's Vietnamese model is not installed; on Debian, apt-get install tesseract-ocr-vie."
     }
   }
 }
