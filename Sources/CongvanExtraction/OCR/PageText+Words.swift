@@ -5,9 +5,10 @@ extension PageText {
   init(index: Int, width: Float, height: Float, words: [ReadWord], of picture: PagePicture) {
     self.init(index: index, width: width, height: height, glyphs: [], pieces: [])
     let parts = words.partingStrokes()
-    slope = Self.slope(of: parts.words) * Float(picture.pitchY / picture.pitchX)
-    pieces = append(parts.words, of: picture)
-    stamps = append(parts.strokes, of: picture)
+    let tilt = parts.words.tilt
+    slope = tilt * Float(picture.pitchY / picture.pitchX)
+    pieces = append(parts.words.withSizes().withFeet(tilt), of: picture)
+    stamps = append(parts.strokes.withSizes().withFeet(tilt), of: picture)
   }
 
   private mutating func append(_ words: [ReadWord], of picture: PagePicture) -> [Piece] {
@@ -42,15 +43,4 @@ extension PageText {
 
   /// How far fonts reach above and below a line's foot, for letters of height 1 from the foot of a `p` to the head of a `b`.
   private static let ascent: Float = 0.99, descent: Float = 0.24
-
-  /// How far lines fall for each pixel to the right.
-  private static func slope(of words: [ReadWord]) -> Float {
-    var product: Float = 0, square: Float = 0
-    for word in words {
-      let across = Float(word.x1 - word.x0)
-      product += across * Float(word.foot.right - word.foot.left)
-      square += across * across
-    }
-    return square > 0 ? product / square : 0
-  }
 }
