@@ -36,12 +36,13 @@ let package = Package(
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev", "tesseract-ocr-vie"])]),
 
     room("CongvanText", ["CVietnameseText", .product(name: "Crypto", package: "swift-crypto")]),
     room("CongvanModel", ["CongvanText"]),
     room("CongvanGrammar", ["CongvanText"]),
     room("CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
-    room("CongvanExtraction", ["CLibXML2", "CMinizip", "CPoppler", "CVietnameseText", "CongvanText"]),
+    room("CongvanExtraction", ["CLibXML2", "CMinizip", "CPoppler", "CTesseract", "CVietnameseText", "CongvanText"]),
     room("CongvanRules", ["CongvanModel", "CongvanText"]),
     room(
       "CongvanStore",

@@ -52,7 +52,7 @@ enum ProgramExit: Int32, CaseIterable {
     self =
       switch code {
       case .noInput, .isFolder, .unreadable: .noInput
-      case .empty, .encrypted, .damaged, .limit, .mismatched, .needsLibreOffice, .unsupported, .noText: .badData
+      case .empty, .encrypted, .damaged, .limit, .mismatched, .needsLibreOffice, .unsupported, .noText, .unread: .badData
       }
   }
 

@@ -22,8 +22,10 @@ public struct ExtractionError: Error, Hashable, Sendable {
     case needsLibreOffice
     /// A format this version does not read.
     case unsupported
-    /// A PDF with pages and no text on them: a scan.
+    /// A PDF with pages and no text on them.
     case noText
+    /// A PDF of pictures only, where nothing is installed to read them.
+    case unread
   }
 
   /// What stopped the extraction.
@@ -57,8 +59,11 @@ extension ExtractionError: CustomStringConvertible {
     case .needsLibreOffice:
       "\(file): \(found) is read through LibreOffice, and there is no 'soffice' on the search path; install LibreOffice Writer, or save the file as DOCX."
     case .unsupported:
-      "\(file): \(found) is not read by this version, which reads PDF with a text layer, DOCX, HTML, Markdown and plain text; save it as one of those."
-    case .noText: "\(file): the PDF is a scan (\(found)), and this version does no OCR; use the born-digital file or run OCR first."
+      "\(file): \(found) is not read by this version, which reads PDF, DOCX, HTML, Markdown and plain text; save it as one of those."
+    case .noText:
+      "\(file): no words were found on the PDF's pages (\(found)); look at the file, it may be blank or a picture of something else."
+    case .unread:
+      "\(file): the PDF is a scan (\(found)), and Tesseract's Vietnamese model is not installed; on Debian, apt-get install tesseract-ocr-vie."
     }
   }
 }

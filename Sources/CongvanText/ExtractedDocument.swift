@@ -47,18 +47,37 @@ public struct ExtractedDocument: Sendable {
 
 /// One page, in points with the origin at the top left of the crop box after rotation.
 public struct Page: Hashable, Sendable {
+  /// How the page's text was had, or why it has none.
+  public enum Status: String, Hashable, Sendable {
+    /// From its text layer.
+    case text
+    /// From its picture, by machine reading.
+    case ocr
+    /// Nothing stands on it.
+    case empty
+    /// It has a text layer that says nothing, and its picture says no more.
+    case garbage
+    /// It is a picture that could not be read here.
+    case unread
+    /// The file claims it and does not have it.
+    case damaged
+  }
+
   /// Counted from 0.
   public var index: Int
   /// Points.
   public var width: Double
   /// Points.
   public var height: Double
+  /// How its text was had.
+  public var status: Status
 
   /// A page of the given size.
-  public init(index: Int, width: Double, height: Double) {
+  public init(index: Int, width: Double, height: Double, status: Status = .text) {
     self.index = index
     self.width = width
     self.height = height
+    self.status = status
   }
 }
 
@@ -161,11 +180,14 @@ public struct Word: Hashable, Sendable {
   public var span: TextSpan
   /// Its rectangle.
   public var box: Box
+  /// How sure machine reading was of it, from 0 to 1; nil where nothing had to be read.
+  public var confidence: Double?
 
   /// A word and where it stands.
-  public init(span: TextSpan, box: Box) {
+  public init(span: TextSpan, box: Box, confidence: Double? = nil) {
     self.span = span
     self.box = box
+    self.confidence = confidence
   }
 }
 

@@ -41,7 +41,7 @@ import Testing
     Case(name: "a.txt", bytes: [0x61, 0, 0x62], code: .unsupported, sentence: "a.txt: binary data \(readable)"),
     Case(
       name: "a.pdf", bytes: TinyPDF(pages: [[]]).bytes, code: .noText,
-      sentence: "a.pdf: the PDF is a scan (1 page without text), and this version does no OCR; use the born-digital file or run OCR first."),
+      sentence: "a.pdf: no words were found on the PDF's pages (1 page); look at the file, it may be blank or a picture of something else."),
     Case(
       name: "a.pdf", bytes: TinyPDF(pages: []).bytes, code: .empty,
       sentence: "a.pdf: there is nothing in it to read (no pages); check that it was saved or downloaded whole."),

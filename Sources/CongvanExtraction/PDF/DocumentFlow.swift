@@ -34,7 +34,7 @@ struct DocumentFlow {
 
   private init(_ pages: [PageText], _ layouts: [PageLayout]) {
     self.pages = pages
-    composer = TextComposer(glyphs: pages.map(\.glyphs))
+    composer = TextComposer(pages)
     let lines = layouts.map { layout in
       layout.parts.compactMap { part in if case .line(let line) = part { line } else { nil } }
     }

@@ -22,6 +22,8 @@ struct Piece {
   var x0, y0, x1, y1: Float
   /// Whether poppler saw a blank before it.
   var followsBlank: Bool
+  /// How sure machine reading was of it, from 0 to 1; nil where nothing had to be read.
+  var confidence: Float?
 
   var height: Float { y1 - y0 }
   var middle: Float { (y0 + y1) / 2 }

@@ -1,4 +1,4 @@
-/// What poppler says stands on one page.
+/// What stands on one page.
 struct PageText {
   /// Counted from 0.
   var index: Int
@@ -8,17 +8,21 @@ struct PageText {
   var pieces: [Piece]
   /// Lines a signing program laid over the page; furniture.
   var stamps: [Piece] = []
+  /// How far the page's lines fall for each point to the right; glyphs and pieces are placed as if they did not.
+  var slope: Float = 0
 }
 
 extension PageText {
-  /// Cuts the glyphs into pieces, those of stamps after the page's own.
+  /// Adds what was laid over the page: to its pieces what completes them, the rest to its furniture.
   mutating func add(_ added: Stamps) {
-    glyphs += added.inline
-    pieces = Piece.pieces(of: glyphs)
-    guard !added.blocks.isEmpty else { return }
+    pieces += append(added.inline)
+    stamps += append(added.blocks)
+  }
+
+  private mutating func append(_ added: [Glyph]) -> [Piece] {
     let first = glyphs.count
-    glyphs += added.blocks
-    stamps = Piece.pieces(of: added.blocks).map { piece in
+    glyphs += added
+    return Piece.pieces(of: added).map { piece in
       var piece = piece
       piece.glyphs = piece.glyphs.lowerBound + first..<piece.glyphs.upperBound + first
       return piece

@@ -1,4 +1,5 @@
 internal import CPoppler
+internal import Synchronization
 
 /// An open PDF; it owns poppler's handle and belongs to one thread.
 struct PopplerPDF: ~Copyable {
@@ -98,10 +99,19 @@ struct PopplerSheet: ~Copyable {
 
   /// The text laid over the page's own glyphs as annotations.
   func stamps(over printed: [Glyph], limit: Int) -> Stamps {
-    Stamps(on: handle, width: size.width, height: size.height, printed: printed, limit: limit)
+    Self.drawing.withLock { _ in Stamps(on: handle, width: size.width, height: size.height, printed: printed, limit: limit) }
   }
 
-  /// The share of the page its largest image covers, from 0 to 1.
+  /// The page as a picture to read words from.
+  var picture: PagePicture? { Self.drawing.withLock { _ in PagePicture.of(handle, width: size.width, height: size.height) } }
+
+  /// Whether anything is drawn on the page.
+  var hasInk: Bool { Self.drawing.withLock { _ in PagePicture.hasInk(handle, width: size.width, height: size.height) } }
+
+  /// Held while a page is drawn: the colour engine that poppler draws with is shared by all threads of a process, and not made for that.
+  private static let drawing = Mutex(())
+
+  /// The share of the page that images cover, from 0 to 1; those that overlap count twice.
   var imageCover: Double {
     let (width, height) = size
     guard width > 0, height > 0, let images = poppler_page_get_image_mapping(handle) else { return 0 }
@@ -110,7 +120,7 @@ struct PopplerSheet: ~Copyable {
     var item: UnsafeMutablePointer<GList>? = images
     while let current = item {
       if let image = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self).pointee {
-        cover = max(cover, abs((image.area.x2 - image.area.x1) * (image.area.y2 - image.area.y1)) / (width * height))
+        cover += abs((image.area.x2 - image.area.x1) * (image.area.y2 - image.area.y1)) / (width * height)
       }
       item = current.pointee.next
     }

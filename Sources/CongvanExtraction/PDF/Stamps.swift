@@ -30,6 +30,27 @@ struct Stamps {
     }
   }
 
+  /// A text layer of a few lines over a page's picture.
+  ///
+  /// - Parameter printed: What was read from the picture.
+  init(of layer: [Glyph], over printed: [Glyph]) {
+    let lines = LayoutLine.lines(of: Piece.pieces(of: layer), page: 0)
+    for line in lines {
+      let isAlone = !lines.contains {
+        $0.y0 != line.y0 && $0.x0 < line.x1 && $0.x1 > line.x0 && min(abs($0.y0 - line.y1), abs(line.y0 - $0.y1)) < line.height
+      }
+      var found = line.pieces.flatMap { layer[$0.glyphs] }
+      found[0].followsBlank = true
+      if isAlone, Self.completes(found, printed) { inline += found } else { blocks += found }
+    }
+  }
+
+  /// Whether any of its glyphs lies on a word's place: the picture shows the stamp too.
+  func covers(_ piece: Piece) -> Bool {
+    let x = (piece.x0 + piece.x1) / 2
+    return (inline + blocks).contains { $0.x0 <= x && x <= $0.x1 && $0.y0 <= piece.middle && piece.middle <= $0.y1 }
+  }
+
   private struct Area {
     var x0, y0, x1, y1: Float
 

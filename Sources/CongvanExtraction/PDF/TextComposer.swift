@@ -7,12 +7,11 @@ internal import CongvanText
 struct TextComposer {
   private(set) var bytes: [UInt8] = []
   private(set) var blocks: [Block] = []
-  /// The glyphs of each page.
-  private let glyphs: [[Glyph]]
+  private let pages: [PageText]
 
-  init(glyphs: [[Glyph]]) {
-    self.glyphs = glyphs
-    bytes.reserveCapacity(glyphs.reduce(0) { $0 + $1.count * 2 })
+  init(_ pages: [PageText]) {
+    self.pages = pages
+    bytes.reserveCapacity(pages.reduce(0) { $0 + $1.glyphs.count * 2 })
   }
 
   /// Adds a block; lines without a letter are dropped.
@@ -35,12 +34,14 @@ struct TextComposer {
 
   private mutating func write(_ line: LayoutLine) -> Line? {
     let start = bytes.count
-    let glyphs = self.glyphs[line.page]
+    let page = pages[line.page]
+    let glyphs = page.glyphs
     var words: [Word] = []
     var last: Piece?
     for piece in line.pieces {
       var wordStart = bytes.count
-      var box = Box(x0: Double(piece.x0), y0: Double(piece.y0), x1: Double(piece.x1), y1: Double(piece.y1))
+      var box = page.box(of: piece)
+      var confidence = piece.confidence.map(Double.init)
       if let last {
         if Self.doubles(piece, last, glyphs) { continue }
         let gap = piece.x0 - last.x1
@@ -51,11 +52,12 @@ struct TextComposer {
         } else if let word = words.popLast() {
           wordStart = word.span.start
           box = word.box.union(box)
+          confidence = [confidence, word.confidence].compactMap { $0 }.min()
         }
       }
       write(glyphs[piece.glyphs], from: wordStart)
       last = piece
-      if bytes.count > wordStart { words.append(Word(span: TextSpan(wordStart, bytes.count), box: box)) }
+      if bytes.count > wordStart { words.append(Word(span: TextSpan(wordStart, bytes.count), box: box, confidence: confidence)) }
     }
     guard let first = words.first, let end = words.last?.span.end else {
       bytes.removeLast(bytes.count - start)
