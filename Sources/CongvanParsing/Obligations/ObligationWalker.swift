@@ -21,6 +21,8 @@ struct ObligationWalker {
   private var declared: [BearerContext?]
   private var handedDown: [BearerContext?]
   private var leadIns: [Int: BearerContext] = [:]
+  /// The body whose duties the document sets out, once it has said what that body is: “Phòng A là cơ quan …”.
+  private var owner: [Range<Int>]?
   private var isAchievement: [Bool]
   private var drafts: [Draft] = []
   /// Items that only name who acts or what follows.
@@ -92,6 +94,12 @@ struct ObligationWalker {
       headings.insert(index)
       return
     }
+    if let owner, standsApart, isOpenEnded, isBareDuties(trimmed) {
+      declare(BearerContext(names: owner, isRequest: false), at: index, asLeadIn: false)
+      headings.insert(index)
+      return
+    }
+    if let defined = defined(in: range) { owner = defined }
     if let (context, rest) = labelled(range) {
       declare(context, at: index, asLeadIn: item.paragraph.marker == nil)
       if rest.isEmpty { headings.insert(index); return }
@@ -139,6 +147,20 @@ struct ObligationWalker {
       let of = range.prefix(9).last(where: { text.starts(vocabulary.bodyOf, at: $0, in: range) })
     else { return 0 }
     return of + text.length(vocabulary.bodyOf, at: of, in: range) - range.lowerBound
+  }
+
+  /// “Nhiệm vụ và quyền hạn” alone.
+  private func isBareDuties(_ heading: Range<Int>) -> Bool {
+    text.starts(vocabulary.ownedNoun, at: heading.lowerBound, in: heading) && heading.count <= 8
+      && !heading.contains { text.starts(vocabulary.bodyOf, at: $0, in: heading) }
+  }
+
+  /// The body that a sentence defines: “Phòng A là cơ quan chuyên môn …”.
+  private func defined(in range: Range<Int>) -> [Range<Int>]? {
+    guard let list = tasks.bodies.list(at: range.lowerBound, in: range), list.names.count == 1, list.end < range.upperBound,
+      text.starts(vocabulary.definitionCue, at: list.end, in: range)
+    else { return nil }
+    return list.names
   }
 
   /// “Sở Tài chính: Căn cứ …”: the bodies before the first colon, and what follows it.

@@ -189,7 +189,7 @@ struct TaskReader {
     guard ground > 0, ground >= text.length(vocabulary.taskVerb, at: at, in: range),
       !text.starts(vocabulary.taskAdverb, at: at, in: range)
     else { return at }
-    let reach = at + 1..<min(range.upperBound, at + 60)
+    let reach = at + 1..<min(range.upperBound, at + 24)
     return reach.first { next in
       text.isMark(vocabulary.comma, at: next - 1) && opensPredicate(next, in: range)
         || text.starts(vocabulary.strongDuty, at: next, in: range)
