@@ -274,9 +274,9 @@ struct BodyReader {
 
   /// The end of one capitalized name: one that is known, a body's whole name, or the capitals that stand together.
   private func member(at: Int, in range: Range<Int>) -> Int? {
-    guard isNamed(at, in: range) else { return nil }
     let known = text.length(vocabulary.bodyName, at: at, in: range)
     if known > 1 { return at + known }
+    guard isNamed(at, in: range) else { return nil }
     if let whole = name(at: at, in: range) { return whole.upperBound }
     return range[at...].first { !isNamed($0, in: range) } ?? range.upperBound
   }

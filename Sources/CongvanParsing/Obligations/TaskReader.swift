@@ -133,6 +133,8 @@ struct TaskReader {
   /// A small word behind a name that surely ended: a verb that no lexicon lists.
   private func opensUnknownVerb(_ at: Int, in range: Range<Int>) -> Bool {
     let token = text.tokens[at]
+    // “Chủ tịch UBND các xã ven sông:” is a heading.
+    guard range.upperBound - at > 4 else { return false }
     return token.kind == .word && !token.flags.contains(.capitalized) && !text.starts(vocabulary.modal, at: at, in: range)
       && !text.starts(vocabulary.doneCue, at: at, in: range)
       && !text.starts(vocabulary.and, at: at, in: range)

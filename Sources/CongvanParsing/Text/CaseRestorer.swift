@@ -110,8 +110,9 @@ struct CaseRestorer {
     guard name > at, name < range.upperBound, text.tokens[name].kind == .word, !text.starts(vocabulary.taskVerb, at: at, in: range) else {
       return
     }
+    // “Phòng Quản lý di sản (thuộc Sở) theo dõi …”.
     let end = (name..<min(range.upperBound, at + 14)).first {
-      text.tokens[$0].flags.contains(.afterLineBreak) || text.isMark(vocabulary.colon, at: $0)
+      text.tokens[$0].flags.contains(.afterLineBreak) || text.isMark(vocabulary.colon, at: $0) || text.isMark(vocabulary.open, at: $0)
     }
     if end != nil { tokens[name].flags.insert(.capitalized) }
   }
@@ -171,16 +172,35 @@ struct CaseRestorer {
         }
       }
     }
+    // “Thanh tra Sở:”: a verb that a body stands behind, and no task, is a name.
+    let inner = at + head
+    if head > 0, text.starts(vocabulary.taskVerb, at: at, in: range), case let body = text.length(vocabulary.bodyHead, at: inner, in: range),
+      body > 0, inner + body < range.upperBound, text.isMark(vocabulary.colon, at: inner + body)
+    {
+      tokens[at].flags.insert(.capitalized)
+      tokens[inner].flags.insert(.capitalized)
+    }
     if at > range.lowerBound, text.starts(vocabulary.groupHead, at: at, in: range), text.starts(vocabulary.bodyOf, at: at - 1, in: range) {
       tokens[at].flags.insert(.capitalized)
     }
     if text.length(vocabulary.officeTitle, at: at, in: range) >= 2 { tokens[at].flags.insert(.capitalized) }
     let level = max(head, text.length(vocabulary.levelNoun, at: at, in: range))
     guard level > 0 else { return }
+    let isPlace = head > 0 && text.length(vocabulary.levelNoun, at: at, in: range) == head
     for next in at + level..<min(range.upperBound, at + level + 3) {
-      guard text.tokens[next].kind == .word, text.tokens[next].symbol == 0 else { return }
+      guard text.tokens[next].kind == .word, text.tokens[next].symbol == 0 || isPlace && mayBePlace(next) else { return }
       tokens[next].flags.insert(.capitalized)
     }
+  }
+
+  /// Whether a word that some phrase of the grammar holds may still be part of a place's name: no phrase that goes on a sentence starts there.
+  private func mayBePlace(_ at: Int) -> Bool {
+    let v = vocabulary
+    return at + 1 < range.upperBound && text.tokens[at + 1].kind == .word
+      && ![
+        v.taskVerb, v.taskAdverb, v.dutyWord, v.modal, v.bodyDeterminer, v.and, v.bodyOf, v.levelNoun, v.genericNoun, v.bodyTail, v.bodyHead,
+        v.bodyName, v.doneCue,
+      ].contains { text.starts($0, at: at, in: range) }
   }
 }
 
