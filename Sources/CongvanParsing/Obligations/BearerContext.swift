@@ -8,4 +8,6 @@ struct BearerContext: Hashable, Sendable {
   var isRequest = false
   /// Bodies that the same words tell to work along.
   var cooperating: [Range<Int>] = []
+  /// Whether the issuer only guides them: then what is below asks something of them where it is a task, and not where it describes.
+  var isGuided = false
 }

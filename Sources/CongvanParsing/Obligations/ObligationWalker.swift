@@ -117,7 +117,7 @@ struct ObligationWalker {
   private mutating func declare(_ context: BearerContext, at index: Int, asLeadIn: Bool) {
     var context = context
     // Two headings in capitals, one right after the other, share what stands below: “SỞ A”, “SỞ B”.
-    if items[index].isCapitals, index > 0, items[index - 1].isCapitals, headings.contains(index - 1), let before = declared[index - 1] {
+    if items[index].isCapitals, !isIssuer(context.names), index > 0, items[index - 1].isCapitals, headings.contains(index - 1), let before = declared[index - 1] {
       context.names = Array((before.names + context.names).suffix(BodyReader.longestList))
     }
     if asLeadIn { leadIns[items[index].parent ?? -1] = context } else { declared[index] = context }
@@ -136,7 +136,8 @@ struct ObligationWalker {
       rest = rest.lowerBound..<at
       break
     }
-    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs), !isIssuer(names) || cue > 0
+    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
+      mayHoldVerbs || !isIssuer(names) || cue > 0
     else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
   }
@@ -195,7 +196,7 @@ struct ObligationWalker {
     if let subject, tellsOfItself(subject, isPreamble: isPreamble), !isClass(subject.names) {
       headings.insert(index)
       let guided = tasks.guided(from: subject.predicate, in: range)
-      if !guided.isEmpty { declare(BearerContext(names: guided, isRequest: false), at: index, asLeadIn: true) }
+      if !guided.isEmpty { declare(BearerContext(names: guided, isRequest: false, isGuided: true), at: index, asLeadIn: true) }
       return
     }
     if let subject, !isIssuer(subject.names) {
@@ -293,7 +294,7 @@ struct ObligationWalker {
         continue
       }
       if position == 0 || open == nil {
-        guard startsTask(clause.lowerBound, in: clause) || (isListed && position == 0 && isClosed(clause) && !isNominal(clause)) else {
+        guard startsTask(clause.lowerBound, in: clause) || (isListed && !context.isGuided && position == 0 && isClosed(clause) && !isNominal(clause)) else {
           continue
         }
         inherit(index, clause, context, isOwn: isOwn)

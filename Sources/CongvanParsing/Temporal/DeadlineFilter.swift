@@ -38,6 +38,12 @@ struct DeadlineFilter {
     if isRunning(mention.deadline), tellsBehind(mention.range, clause) { return false }
     if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) { return false }
     if isTold(mention.range.lowerBound, in: item) || isAnniversary(mention.deadline) { return false }
+    if mention.deadline.rule == "deadline.relative-within", mention.deadline.anchor == nil, !isOrdered[mention.range.lowerBound],
+      item.paragraph.cell == nil, !text.starts(vocabulary.withinCue, at: mention.range.lowerBound, in: mention.range),
+      !text.tokens[mention.range.lowerBound].flags.contains(.capitalized)
+    {
+      return false
+    }
     if mention.deadline.rule == "deadline.after-event", !isOrdered[mention.range.lowerBound] { return false }
     if mention.deadline.bound == .from || mention.deadline.rule == "deadline.bare-day",
       (max(clause.lowerBound, mention.range.lowerBound - 5)..<mention.range.lowerBound).contains(where: {
@@ -75,6 +81,13 @@ struct DeadlineFilter {
       return false
     }
     if item.parent == nil, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered[range.lowerBound] { return false }
+    // “đạt 58% số trường” in a paragraph that tells what was done is how things stand.
+    let paragraph = item.paragraph.content
+    if mention.limit.op == .target, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered[range.lowerBound],
+      paragraph.contains(where: { text.starts(vocabulary.doneCue, at: $0, in: paragraph) })
+    {
+      return false
+    }
     // A share with a decimal is a result reached, unless it is ordered or bounded.
     if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered[range.lowerBound] {
       return false
