@@ -23,6 +23,8 @@ struct ObligationWalker {
   private var leadIns: [Int: BearerContext] = [:]
   /// The body whose duties the document sets out, once it has said what that body is: “Phòng A là cơ quan …”.
   private var owner: [Range<Int>]?
+  /// The first item with a marker.
+  private let firstMarker: Int
   private var isAchievement: [Bool]
   private var drafts: [Draft] = []
   /// Items that only name who acts or what follows.
@@ -35,6 +37,7 @@ struct ObligationWalker {
     self.isReport = isReport
     self.issuer = issuer
     tasks = TaskReader(text)
+    firstMarker = items.firstIndex { $0.paragraph.marker != nil } ?? items.count
     declared = Array(repeating: nil, count: items.count)
     handedDown = Array(repeating: nil, count: items.count)
     isAchievement = Array(repeating: false, count: items.count)
@@ -45,7 +48,6 @@ struct ObligationWalker {
     let hasMarkers = items.contains { $0.paragraph.marker != nil }
     let firstMarked = items.firstIndex { $0.paragraph.marker != nil || $0.isCapitals } ?? items.count
     let lastBody = items.lastIndex { !$0.paragraph.isAnnex && $0.paragraph.cell == nil } ?? 0
-    let firstNumbered = items.firstIndex { $0.paragraph.marker != nil } ?? items.count
     let lastMarked = items.lastIndex { $0.paragraph.marker != nil && !$0.paragraph.isAnnex } ?? -1
     for index in items.indices where items[index].paragraph.cell == nil && !items[index].paragraph.isAnnex {
       let item = items[index]
@@ -57,7 +59,7 @@ struct ObligationWalker {
       guard !range.isEmpty, !isAchievement[index], !taskLines.contains(index) else { continue }
       let isPreamble = hasMarkers && item.parent == nil && index < firstMarked
       let isClosing = item.paragraph.marker == nil && !item.isCapitals && index > lastMarked && lastMarked >= 0 && index + 3 >= lastBody
-      if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), item.paragraph.marker == nil, index < firstNumbered { continue }
+      if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), item.paragraph.marker == nil, index < firstMarker { continue }
       read(index, range, isPreamble: isPreamble, isClosing: isClosing)
     }
     return drafts
@@ -89,7 +91,7 @@ struct ObligationWalker {
       endsWithColon || !(last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol))
 
     let standsApart = item.paragraph.marker != nil || item.isCapitals
-    if isOpenEnded, standsApart || endsWithColon, let context = heading(trimmed, mayHoldVerbs: standsApart) {
+    if isOpenEnded, standsApart || endsWithColon, let context = heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && isBelowMarker(index)) {
       declare(context, at: index, asLeadIn: !standsApart)
       headings.insert(index)
       return
@@ -125,8 +127,10 @@ struct ObligationWalker {
 
   /// A heading that is nothing but bodies, perhaps behind “Đề nghị”, “Đối với”, “Nhiệm vụ của”.
   ///
-  /// - Parameter mayHoldVerbs: Whether a verb may be part of a name; in a sentence that leads over it is the predicate.
-  private func heading(_ range: Range<Int>, mayHoldVerbs: Bool = true) -> BearerContext? {
+  /// - Parameters:
+  ///   - mayHoldVerbs: Whether a verb may be part of a name; in a sentence that leads over it is the predicate.
+  ///   - mayNameIssuer: Whether the issuer may head its own tasks; over the first item its name only closes the letterhead.
+  private func heading(_ range: Range<Int>, mayHoldVerbs: Bool = true, mayNameIssuer: Bool = false) -> BearerContext? {
     let cue = max(text.length(vocabulary.assignCue, at: range.lowerBound, in: range), ownership(range))
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
     var rest = range.lowerBound + cue..<range.upperBound
@@ -137,10 +141,12 @@ struct ObligationWalker {
       break
     }
     guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
-      mayHoldVerbs || !isIssuer(names) || cue > 0
+      mayNameIssuer || !isIssuer(names) || cue > 0
     else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
   }
+
+  private func isBelowMarker(_ index: Int) -> Bool { index >= firstMarker }
 
   /// How far “Nội dung giám sát của” goes before the bodies that a heading says it is of.
   private func ownership(_ range: Range<Int>) -> Int {
