@@ -240,7 +240,7 @@ struct BodyReader {
       end += 1
     }
     if let stretch = stretch(behind: end, in: range) { end = stretch }
-    if let members = members(behind: end, in: range) { end = members }
+    if let members = members(of: at..<end, in: range) { end = members }
     return at..<end
   }
 
@@ -255,29 +255,33 @@ struct BodyReader {
   }
 
   /// The end of “: Tài chính, Nội vụ và Y tế” behind a class of bodies: names without a head of their own, two or more.
-  private func members(behind colon: Int, in range: Range<Int>) -> Int? {
+  ///
+  /// In “Các Bộ, cơ quan: Tài chính, Tập đoàn A” the agencies have their own.
+  private func members(of name: Range<Int>, in range: Range<Int>) -> Int? {
+    let colon = name.upperBound
     guard colon + 1 < range.upperBound, text.isMark(vocabulary.colon, at: colon), !starts(at: colon + 1, in: range) else { return nil }
+    let holdsAgencies = name.contains { text.length(vocabulary.genericNoun, at: $0, in: name) > 1 }
     var end = colon + 1
     var count = 0
-    while let next = member(at: end, in: range) {
+    while let next = member(at: end, mayHaveHead: holdsAgencies, in: range) {
       count += 1
       end = next
       guard end + 1 < range.upperBound else { break }
       var behind = end
       if text.isMark(vocabulary.comma, at: behind) { behind += 1 }
       behind += text.length(vocabulary.and, at: behind, in: range)
-      guard behind > end, behind < range.upperBound, member(at: behind, in: range) != nil else { break }
+      guard behind > end, behind < range.upperBound, member(at: behind, mayHaveHead: holdsAgencies, in: range) != nil else { break }
       end = behind
     }
     return count > 1 ? end : nil
   }
 
-  /// The end of one capitalized name: one that is known, a body's whole name, or the capitals that stand together.
-  private func member(at: Int, in range: Range<Int>) -> Int? {
+  /// The end of one name: one that is known, a body's whole name where those are listed too, or the capitals that stand together.
+  private func member(at: Int, mayHaveHead: Bool, in range: Range<Int>) -> Int? {
     let known = text.length(vocabulary.bodyName, at: at, in: range)
     if known > 1 { return at + known }
     guard isNamed(at, in: range) else { return nil }
-    if let whole = name(at: at, in: range) { return whole.upperBound }
+    if let whole = name(at: at, in: range) { return mayHaveHead ? whole.upperBound : nil }
     return range[at...].first { !isNamed($0, in: range) } ?? range.upperBound
   }
 
