@@ -11,7 +11,7 @@ final class Vocabulary: Sendable {
   let achievementHeading, requestHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
-  let documentKind, typeCode: LexiconRef
+  let documentKind, typeCode, partyCode, provisionWord, announcingVerb: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, bodyAbbreviation, bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
@@ -22,14 +22,14 @@ final class Vocabulary: Sendable {
   let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
     goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
-  let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue, withinCue: LexiconRef
+  let basisCue, recipientCue, conditionCue, withinCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
   /// All that matters to who gets a report.
   let recipientWords: LexiconSet
 
   let writtenDate, writtenNumber, dateInstant, spelledNumber: RuleRef
-  let citations, deadlines, limits, dates: IslandSet
+  let citations, citationRoles, deadlines, limits, dates: IslandSet
   let confusions: Confusions
 
   let comma, semicolon, colon, stop, slash, dash, open, close, quoteMark: Symbol
@@ -63,6 +63,9 @@ final class Vocabulary: Sendable {
     bodyStart = lexicon("body-start")
     documentKind = lexicon("document-kind")
     typeCode = lexicon("type-code")
+    partyCode = lexicon("party-code")
+    provisionWord = lexicon("provision-word")
+    announcingVerb = lexicon("announcing-verb")
     bodyOf = lexicon("body-of")
     bodyHead = lexicon("body-head")
     bodyDeterminer = lexicon("body-determiner")
@@ -108,10 +111,6 @@ final class Vocabulary: Sendable {
     doneCue = lexicon("done-cue")
     nominalHead = lexicon("nominal-head")
     basisCue = lexicon("basis-cue")
-    implementsCue = lexicon("implements-cue")
-    amendsCue = lexicon("amends-cue")
-    replacesCue = lexicon("replaces-cue")
-    repealsCue = lexicon("repeals-cue")
     recipientCue = lexicon("recipient-cue")
     withinCue = lexicon("within-cue")
     recipientWords = LexiconSet(reportVerb, recipientCue, purposeCue)
@@ -154,6 +153,7 @@ final class Vocabulary: Sendable {
     reportKind = slug("report")
     submissionKind = slug("submission")
     citations = grammar.islands(["citation"])
+    citationRoles = grammar.islands(rules: ["role.cue"])
     deadlines = grammar.islands(["deadline"])
     limits = grammar.islands(["limit"])
     dates = grammar.islands(rules: ["date.instant", "letterhead.date"])

@@ -190,7 +190,7 @@ struct ObligationWalker {
 
   /// The subject of the last sentence of a lead-in that has one.
   private func lastSubject(in range: Range<Int>) -> TaskReader.Subject? {
-    for sentence in sentences(of: range).reversed() {
+    for sentence in text.sentences(of: range).reversed() {
       if let found = tasks.subject(in: sentence) { return found }
     }
     return nil
@@ -354,7 +354,7 @@ struct ObligationWalker {
 
   /// Sentences, and parts behind a semicolon that name who acts or whom they direct.
   private func pieces(of range: Range<Int>) -> [Range<Int>] {
-    sentences(of: range).flatMap { sentence -> [Range<Int>] in
+    text.sentences(of: range).flatMap { sentence -> [Range<Int>] in
       var out: [Range<Int>] = []
       var start = sentence.lowerBound
       for at in sentence where text.isMark(vocabulary.semicolon, at: at) && at + 1 < sentence.upperBound {
@@ -366,21 +366,5 @@ struct ObligationWalker {
       out.append(start..<sentence.upperBound)
       return out
     }
-  }
-
-  /// Cuts behind a full stop with a capital after it; not behind an abbreviation of one or two capitals (“TP.”, “KT.”).
-  private func sentences(of range: Range<Int>) -> [Range<Int>] {
-    var out: [Range<Int>] = []
-    var start = range.lowerBound
-    for at in range where text.isMark(vocabulary.stop, at: at) && at > start && at + 1 < range.upperBound {
-      let before = text.tokens[at - 1]
-      let after = text.tokens[at + 1]
-      guard after.flags.contains(.afterSpace), after.kind == .word, after.flags.contains(.capitalized) else { continue }
-      if before.kind == .word, before.flags.contains(.allCapitals), before.length <= 2 { continue }
-      out.append(start..<at + 1)
-      start = at + 1
-    }
-    out.append(start..<range.upperBound)
-    return out
   }
 }
