@@ -20,8 +20,9 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
-    goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+    governingHead, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
+  let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
   let basisCue, recipientCue, conditionCue, withinCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
@@ -97,6 +98,7 @@ final class Vocabulary: Sendable {
     clauseOpener = lexicon("clause-opener")
     issuingVerb = lexicon("issuing-verb")
     bodyRank = lexicon("body-rank")
+    governingHead = lexicon("governing-head")
     reportVerb = lexicon("report-verb")
     purposeCue = lexicon("purpose-cue")
     agentCue = lexicon("agent-cue")
@@ -108,6 +110,11 @@ final class Vocabulary: Sendable {
     prohibitCue = lexicon("prohibit-cue")
     permitCue = lexicon("permit-cue")
     recommendCue = lexicon("recommend-cue")
+    exemptCue = lexicon("exempt-cue")
+    negation = lexicon("negation")
+    prohibitionHeading = lexicon("prohibition-heading")
+    rightHeading = lexicon("right-heading")
+    titleOpener = lexicon("title-opener")
     doneCue = lexicon("done-cue")
     nominalHead = lexicon("nominal-head")
     basisCue = lexicon("basis-cue")

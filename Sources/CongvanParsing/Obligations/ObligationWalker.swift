@@ -116,6 +116,13 @@ struct ObligationWalker {
 
   /// A heading that is nothing but bodies, perhaps behind “Đề nghị”, “Đối với”, “Nhiệm vụ của”.
   private func heading(_ range: Range<Int>) -> BearerContext? {
+    if text.starts(vocabulary.prohibitionHeading, at: range.lowerBound, in: range) {
+      return BearerContext(names: [], modality: .prohibition)
+    }
+    let right = text.length(vocabulary.rightHeading, at: range.lowerBound, in: range)
+    if right > 0, let names = tasks.bodies.wholeList(range.lowerBound + right..<range.upperBound) {
+      return BearerContext(names: names, modality: .permission)
+    }
     let cue = text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
     var rest = range.lowerBound + cue..<range.upperBound
@@ -197,12 +204,16 @@ struct ObligationWalker {
   }
 
   private func isIssuer(_ names: [Range<Int>]) -> Bool {
-    guard let issuer, names.count == 1, let name = names.first,
-      text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name)
-        || issuer.hasPrefix(text.key(name.lowerBound))
-    else { return false }
-    let own = Folding.phrase(tasks.bodies.fullName(name))
-    return own == issuer || issuer.hasPrefix(own + " ")
+    guard let issuer, names.count == 1, let name = names.first else { return false }
+    // Its head speaks for it: “Chủ tịch Ủy ban nhân dân tỉnh”.
+    let title = text.length(vocabulary.officeTitle, at: name.lowerBound, in: name)
+    return [name, name.lowerBound + title..<name.upperBound].contains { name in
+      guard !name.isEmpty,
+        text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name) || issuer.hasPrefix(text.key(name.lowerBound))
+      else { return false }
+      let own = Folding.phrase(tasks.bodies.fullName(name))
+      return own == issuer || issuer.hasPrefix(own + " ")
+    }
   }
 
   // MARK: - Clauses
@@ -261,10 +272,26 @@ struct ObligationWalker {
 
   /// A clause that orders something of nobody it names: kept, for no clause is lost, with nobody who acts.
   private mutating func unnamed(_ index: Int, _ clause: Range<Int>, isListed: Bool) {
-    let opens = isListed && isClosed(clause) && tasks.opensPredicate(clause.lowerBound, in: clause)
-    guard opens || text.contains(vocabulary.obligingWord, in: clause) else { return }
+    let noun = text.length(vocabulary.nominalHead, at: clause.lowerBound, in: clause)
+    let isNoun = noun > 0 && !(noun < clause.count && text.isMark(vocabulary.colon, at: clause.lowerBound + noun))
+    let opens = isListed && isClosed(clause) && !isNoun && tasks.opensPredicate(clause.lowerBound, in: clause)
+    // “Ban hành kèm theo Quyết định này …”: done by being said.
+    let isAct =
+      text.starts(vocabulary.issuingVerb, at: clause.lowerBound, in: clause) && text.contains(vocabulary.selfReference, in: clause)
+    guard !isAct, opens || tasks.modality.obliges(clause) else { return }
+    let actors = told(by: clause).map { Draft.Actor(name: $0, role: .lead, isInherited: false) }
     drafts.append(
-      Draft(item: index, range: clause, action: clause, actors: [], isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal"))
+      Draft(item: index, range: clause, action: clause, actors: actors, isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal"))
+  }
+
+  /// The bodies that a clause without a subject tells to act: “Chỉ đạo các trường …”, “Nghiêm cấm các hộ …”.
+  private func told(by clause: Range<Int>) -> [Range<Int>] {
+    let v = vocabulary
+    let first = clause.lowerBound
+    let directed = tasks.directed(from: first, in: clause)
+    if !directed.isEmpty { return directed }
+    let cue = max(text.length(v.prohibitCue, at: first, in: clause), text.length(v.recommendCue, at: first, in: clause))
+    return cue > 0 ? tasks.bodies.list(at: first + cue, in: clause)?.names ?? [] : []
   }
 
   private func startsCondition(_ clause: Range<Int>) -> Bool {
@@ -300,7 +327,7 @@ struct ObligationWalker {
   private func startsTask(_ at: Int, in range: Range<Int>) -> Bool { taskStart(at, in: range) != nil }
 
   private func taskStart(_ at: Int, in range: Range<Int>) -> Int? {
-    if tasks.opensPredicate(at, in: range) { return at }
+    if tasks.opensPredicate(at, in: range) || tasks.modality.forbids(at, in: range) { return at }
     // “Về thi công: chỉ đạo …”.
     for colon in (at..<range.upperBound).prefix(40) where text.isMark(vocabulary.colon, at: colon) && colon + 1 < range.upperBound {
       return tasks.opensPredicate(colon + 1, in: range) ? colon + 1 : nil
@@ -329,7 +356,7 @@ struct ObligationWalker {
     drafts.append(
       Draft(
         item: index, range: range, action: predicate..<range.upperBound, actors: unique(actors), isRequest: context.isRequest,
-        rule: isOwn ? "duty.labelled" : "duty.headed-item"))
+        modality: context.modality, rule: isOwn ? "duty.labelled" : "duty.headed-item"))
   }
 
   private mutating func emit(_ index: Int, _ range: Range<Int>, _ subject: TaskReader.Subject) {
