@@ -7,7 +7,7 @@ internal import CongvanText
 final class Vocabulary: Sendable {
   let grammar: Grammar
 
-  let bullet, roman, pointLetter, partWord, openWord: LexiconRef
+  let bullet, roman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
   let achievementHeading, requestHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
@@ -43,6 +43,8 @@ final class Vocabulary: Sendable {
     roman = lexicon("roman")
     pointLetter = lexicon("point-letter")
     partWord = lexicon("part-word")
+    ordinal = lexicon("ordinal")
+    documentPointer = lexicon("document-pointer")
     openWord = lexicon("open-word")
     achievementHeading = lexicon("achievement-heading")
     requestHeading = lexicon("request-heading")
