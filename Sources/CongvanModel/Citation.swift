@@ -1,7 +1,12 @@
 /// Another document that this one names by number and symbol.
 public struct Citation: Hashable, Sendable, Codable {
   /// What the document does with the one it cites.
-  public enum Role: String, Hashable, Sendable, Codable { case basis, implements, amends, replaces, repeals, mention }
+  public enum Role: String, Hashable, Sendable, Codable {
+    case basis, implements, amends, replaces, repeals, mention
+
+    /// Whether the other document is no longer what it was.
+    public var isChange: Bool { [.amends, .replaces, .repeals].contains(self) }
+  }
 
   /// The words, from the kind to the issuer.
   public var quote: String

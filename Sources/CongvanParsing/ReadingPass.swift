@@ -33,13 +33,13 @@ struct ReadingPass {
       reading.diagnostics.append(diagnostic(Diagnostic(id: "text.damaged", severity: .note, message: message, span: first.span)))
     }
     guard !lines.isEmpty else { return reading }
-    let (parts, paragraphs) = readLayout(lines)
+    let (_, paragraphs) = readLayout(lines)
     let builder = OutlineBuilder(text: text)
     let (items, misnumbered) = builder.build(paragraphs)
     reading.outline = builder.nodes(items)
     report(misnumbered, items)
 
-    let citations = readCitations(items, lines, parts)
+    let citations = readCitations(items)
     fillIssuerFromText(items)
     let bodies = BodyReader(text)
     let taskLines = TaskLineReader(text: text, items: items, bodies: bodies).read()
@@ -160,40 +160,40 @@ struct ReadingPass {
 
   // MARK: - Citations, times, quantities
 
-  private mutating func readCitations(_ items: [OutlineItem], _ lines: [TextLine], _ parts: DocumentParts) -> [CitationMention] {
-    let reader = CitationReader(text)
-    var mentions: [CitationMention] = []
-    for item in items { mentions += reader.mentions(in: item.paragraph.tokens) }
-    for note in text.document.blocks where note.kind == .note { mentions += reader.mentions(in: text.range(of: note.span)) }
-    let own = DocumentNumber(number: reading.directive.number, symbol: reading.directive.symbol).key
-    var order: [String] = []
-    var best: [String: Citation] = [:]
-    var spellings: [String: (text: String, span: TextSpan)] = [:]
-    for mention in mentions {
-      let citation = mention.citation
-      let key = citation.documentNumber.key.replacing("|", with: "")
-      guard citation.documentNumber.key != own else { continue }
-      let spelling = mention.spelling
-      if let known = spellings[key], known.text != spelling {
-        reading.diagnostics.append(
-          diagnostic(
-            Diagnostic(
-              id: "citation.separatorsDiffer", severity: .warning,
-              message: "one document is cited with two spellings of its number: \(known.text) and \(spelling)",
-              span: text.span(mention.range))))
-        spellings[key]?.text = spelling
-      } else if spellings[key] == nil {
-        spellings[key] = (spelling, text.span(mention.range))
+  private mutating func readCitations(_ items: [OutlineItem]) -> [CitationMention] {
+    let reader = CitationReader(text: text, ownKind: reading.directive.kind)
+    let roles = CitationRoles(text)
+    var leads: [Int: Citation.Role] = [:]
+    let mentions = items.enumerated().map { index, item in
+      var own = reader.mentions(in: item.paragraph.content)
+      roles.assign(to: &own, in: item.paragraph.content, lead: leads[item.parent ?? -1])
+      let place = item.paragraph.marker == nil ? item.parent ?? -1 : index
+      if let lead = item.paragraph.content.isEmpty ? nil : roles.handedDown(by: item.paragraph.content, own) {
+        leads[place] = lead
+      } else if item.paragraph.marker == nil {
+        leads[place] = nil
       }
-      if let known = best[key] {
-        if known.issued == nil, citation.issued != nil { best[key] = citation }
-      } else {
-        best[key] = citation
-        order.append(key)
-      }
+      if isTask(items, index) { for at in own.indices where own[at].role.isChange { own[at].role = .mention } }
+      return own
     }
-    reading.citations = order.compactMap { best[$0] }
-    return mentions
+    let notes = text.document.blocks.filter { $0.kind == .note }.map { reader.mentions(in: text.range(of: $0.span)) }
+    var register = CitationRegister(text, of: reading.directive)
+    let taken = register.take(mentions + notes)
+    reading.citations = register.citations
+    reading.diagnostics += register.diagnostics.map { diagnostic($0) }
+    return taken
+  }
+
+  /// Whether an item stands below the name of who acts: there, to change a document is a task.
+  private func isTask(_ items: [OutlineItem], _ index: Int) -> Bool {
+    let bodies = BodyReader(text)
+    var above = items[index].parent
+    while let parent = above {
+      let content = items[parent].paragraph.content
+      if items[parent].paragraph.marker != nil, !content.isEmpty, bodies.starts(at: content.lowerBound, in: content) { return true }
+      above = items[parent].parent
+    }
+    return false
   }
 
   /// `range` without the masked stretches.

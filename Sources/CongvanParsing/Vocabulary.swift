@@ -7,11 +7,11 @@ internal import CongvanText
 final class Vocabulary: Sendable {
   let grammar: Grammar
 
-  let bullet, roman, pointLetter, partWord, openWord: LexiconRef
+  let bullet, roman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
   let achievementHeading, requestHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
-  let documentKind, typeCode: LexiconRef
+  let documentKind, typeCode, partyCode, provisionWord, announcingVerb: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, bodyAbbreviation, bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
@@ -20,17 +20,18 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
-    goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun, stretchFrom, stretchTo, consequenceCue, negation, groundCue, bodyAside: LexiconRef
+    governingHead, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+  let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun, stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
-  let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue, withinCue: LexiconRef
+  let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
+  let basisCue, recipientCue, conditionCue, withinCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
   /// All that matters to who gets a report.
   let recipientWords: LexiconSet
 
   let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
-  let citations, deadlines, limits, dates: IslandSet
+  let citations, citationRoles, deadlines, limits, dates: IslandSet
   let confusions: Confusions
 
   let comma, semicolon, colon, stop, slash, dash, open, close, quoteMark: Symbol
@@ -43,6 +44,8 @@ final class Vocabulary: Sendable {
     roman = lexicon("roman")
     pointLetter = lexicon("point-letter")
     partWord = lexicon("part-word")
+    ordinal = lexicon("ordinal")
+    documentPointer = lexicon("document-pointer")
     openWord = lexicon("open-word")
     achievementHeading = lexicon("achievement-heading")
     requestHeading = lexicon("request-heading")
@@ -64,6 +67,9 @@ final class Vocabulary: Sendable {
     bodyStart = lexicon("body-start")
     documentKind = lexicon("document-kind")
     typeCode = lexicon("type-code")
+    partyCode = lexicon("party-code")
+    provisionWord = lexicon("provision-word")
+    announcingVerb = lexicon("announcing-verb")
     bodyOf = lexicon("body-of")
     bodyHead = lexicon("body-head")
     bodyDeterminer = lexicon("body-determiner")
@@ -94,6 +100,7 @@ final class Vocabulary: Sendable {
     clauseOpener = lexicon("clause-opener")
     issuingVerb = lexicon("issuing-verb")
     bodyRank = lexicon("body-rank")
+    governingHead = lexicon("governing-head")
     reportVerb = lexicon("report-verb")
     purposeCue = lexicon("purpose-cue")
     definitionCue = lexicon("definition-cue")
@@ -110,7 +117,6 @@ final class Vocabulary: Sendable {
     stretchTo = lexicon("stretch-to")
     headingCue = lexicon("heading-cue")
     consequenceCue = lexicon("consequence-cue")
-    negation = lexicon("negation")
     groundCue = lexicon("ground-cue")
     bodyAside = lexicon("body-aside")
     agentCue = lexicon("agent-cue")
@@ -122,13 +128,14 @@ final class Vocabulary: Sendable {
     prohibitCue = lexicon("prohibit-cue")
     permitCue = lexicon("permit-cue")
     recommendCue = lexicon("recommend-cue")
+    exemptCue = lexicon("exempt-cue")
+    negation = lexicon("negation")
+    prohibitionHeading = lexicon("prohibition-heading")
+    rightHeading = lexicon("right-heading")
+    titleOpener = lexicon("title-opener")
     doneCue = lexicon("done-cue")
     nominalHead = lexicon("nominal-head")
     basisCue = lexicon("basis-cue")
-    implementsCue = lexicon("implements-cue")
-    amendsCue = lexicon("amends-cue")
-    replacesCue = lexicon("replaces-cue")
-    repealsCue = lexicon("repeals-cue")
     recipientCue = lexicon("recipient-cue")
     withinCue = lexicon("within-cue")
     recipientWords = LexiconSet(reportVerb, recipientCue, purposeCue)
@@ -172,6 +179,7 @@ final class Vocabulary: Sendable {
     reportKind = slug("report")
     submissionKind = slug("submission")
     citations = grammar.islands(["citation"])
+    citationRoles = grammar.islands(rules: ["role.cue"])
     deadlines = grammar.islands(["deadline"])
     limits = grammar.islands(["limit"])
     dates = grammar.islands(rules: ["date.instant", "letterhead.date"])

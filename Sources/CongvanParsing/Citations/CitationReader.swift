@@ -2,58 +2,62 @@ internal import CongvanGrammar
 internal import CongvanModel
 internal import CongvanText
 
-/// One mention of another document, and the tokens it takes.
+/// One mention of a document, and the tokens it takes.
 struct CitationMention: Sendable {
+  /// How it is named.
+  enum Name: Sendable {
+    /// By number and symbol; `spelling` has their separators as printed.
+    case full(Citation, spelling: String)
+    /// By kind and number, as a document is cited again.
+    case short(kind: String?, number: String)
+    /// By kind alone: “văn bản nêu trên”, or “Kế hoạch này” when `isThis`.
+    case pointer(kind: String?, isThis: Bool)
+  }
+
   var range: Range<Int>
-  var citation: Citation
-  /// Number and symbol with the separators as printed.
-  var spelling: String
+  var name: Name
+  var role: Citation.Role
 }
 
-/// Finds the documents named by number and symbol.
+/// Finds the documents named by number and symbol, and the words that name them again.
 struct CitationReader {
   let text: DocumentText
+  /// The kind of this document, which “… này” names unless it was said of another a moment ago.
+  let ownKind: String?
 
-  init(_ text: DocumentText) { self.text = text }
-
-  /// Every mention in a paragraph, in order.
+  /// Every mention in a paragraph, in order, cited for nothing yet.
   func mentions(in paragraph: Range<Int>) -> [CitationMention] {
-    var out: [CitationMention] = []
-    for match in text.vocabulary.grammar.search(text.vocabulary.citations, in: text.tokens, range: paragraph) {
-      guard var mention = mention(match, in: paragraph) else { continue }
-      if mention.citation.role == .mention, let before = out.last, goesOn(from: before.range.upperBound, to: mention.range.lowerBound) {
-        mention.citation.role = before.citation.role
+    var kinds: Set<String?> = []
+    return text.vocabulary.grammar.search(text.vocabulary.citations, in: text.tokens, range: paragraph).compactMap { match in
+      guard let name = name(match) else { return nil }
+      switch name {
+      case .full(let citation, _): kinds.insert(citation.kind)
+      case .short(let kind, _): kinds.insert(kind)
+      case .pointer(let kind, let isThis): if isThis, kind == ownKind || !kinds.contains(kind) { return nil }
       }
-      out.append(mention)
+      return CitationMention(range: match.range, name: name, role: .mention)
     }
-    return out
   }
 
-  /// Whether a list of documents goes on: “Thực hiện Công văn số … của Sở A; Kế hoạch số …”.
-  private func goesOn(from end: Int, to start: Int) -> Bool {
-    let v = text.vocabulary
-    guard end < start, !(end..<start).contains(where: { text.isMark(v.stop, at: $0) }) else { return false }
-    var last = start - 1
-    if text.starts(v.and, at: last, in: end..<start) { last -= 1 }
-    return last < end || text.isMark(v.comma, at: last) || text.isMark(v.semicolon, at: last)
+  private func name(_ match: GrammarMatch) -> CitationMention.Name? {
+    guard let record = match.value.record else { return nil }
+    let named = record["kind"]?.symbol
+    if let points = record["points"]?.symbol { return .pointer(kind: named, isThis: points == "this") }
+    if let number = record["short"]?.words { return .short(kind: named, number: text.words(number)) }
+    return full(record, named, match.range)
   }
 
-  private func mention(_ match: GrammarMatch, in paragraph: Range<Int>) -> CitationMention? {
-    guard let record = match.value.record, let number = record["number"]?.record, let digits = number["n"]?.words,
-      let symbol = number["symbol"]?.words
-    else { return nil }
-    let glued = text.glued(symbol)
+  private func full(_ record: GrammarRecord, _ named: String?, _ range: Range<Int>) -> CitationMention.Name? {
+    guard let number = record["number"]?.record, let digits = number["n"]?.words, let symbol = number["symbol"]?.words else { return nil }
     // “số 12/Tân” or “3-Hà Nội” have no abbreviation behind the number.
     guard capitals(in: symbol) >= 2 else { return nil }
-    let byCode = typeCode(symbol)
-    let named = record["kind"]?.symbol
-    let kind = named == nil || named == text.vocabulary.anyKind ? byCode ?? text.vocabulary.letterKind : named
+    let kind = named == nil || named == text.vocabulary.anyKind ? typeCode(symbol) ?? text.vocabulary.letterKind : named
     let issuer = ["issuer3", "issuer2", "issuer"].lazy.compactMap { record[$0]?.record?["name"]?.words }.first
     let citation = Citation(
-      quote: text.words(match.range), kind: kind, number: text.words(digits), symbol: glued, issued: issued(record["date"]),
-      issuer: issuer.map { text.words(text.trimmed($0)) }, role: role(of: match.range, in: paragraph), span: text.place(match.range))
-    return CitationMention(
-      range: match.range, citation: citation, spelling: text.glued(digits.lowerBound..<symbol.upperBound))
+      quote: text.words(range), kind: kind, number: text.words(digits), symbol: text.glued(symbol),
+      issued: issued(record["date2"] ?? record["date"]), issuer: issuer.map { text.words(text.trimmed($0)) }, role: .mention,
+      span: text.place(range))
+    return .full(citation, spelling: text.glued(digits.lowerBound..<symbol.upperBound))
   }
 
   /// How many capitals the words of a symbol have of their own, whatever the case the text around it is set in.
@@ -69,34 +73,15 @@ struct CitationReader {
   func typeCode(_ symbol: Range<Int>) -> String? {
     var at = symbol.lowerBound
     while at < symbol.upperBound, text.tokens[at].kind != .word { at += 1 }
-    guard at < symbol.upperBound, let entry = text.entry(text.vocabulary.typeCode, at: at, in: symbol) else { return nil }
-    return entry.value.symbol
+    guard at < symbol.upperBound else { return nil }
+    let isParty = symbol.lowerBound > 0 && text.isMark(text.vocabulary.dash, at: symbol.lowerBound - 1)
+    let own = isParty ? text.entry(text.vocabulary.partyCode, at: at, in: symbol) : nil
+    return (own ?? text.entry(text.vocabulary.typeCode, at: at, in: symbol))?.value.symbol
   }
 
   private func issued(_ value: GrammarValue?) -> PartialDate? {
     guard let record = value?.record else { return nil }
     if let year = record["year"]?.integer { return .year(year) }
     return record["date"].flatMap { DateValue($0)?.partial(defaultYear: nil) }
-  }
-
-  /// What the document is cited for, from the words before it in its clause.
-  private func role(of range: Range<Int>, in paragraph: Range<Int>) -> Citation.Role {
-    let v = text.vocabulary
-    if text.starts(v.basisCue, at: paragraph.lowerBound, in: paragraph) { return .basis }
-    var at = range.lowerBound - 1
-    var seen = 0
-    while at >= paragraph.lowerBound, seen < 24 {
-      let token = text.tokens[at]
-      if token.kind == .punctuation, token.symbol == v.stop { break }
-      let rest = at..<range.lowerBound
-      if text.starts(v.replacesCue, at: at, in: rest) { return .replaces }
-      if text.starts(v.repealsCue, at: at, in: rest) { return .repeals }
-      if text.starts(v.amendsCue, at: at, in: rest) { return .amends }
-      if text.starts(v.basisCue, at: at, in: rest) { return .basis }
-      if text.starts(v.implementsCue, at: at, in: rest) { return .implements }
-      at -= 1
-      seen += 1
-    }
-    return .mention
   }
 }

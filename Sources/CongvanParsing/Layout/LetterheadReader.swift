@@ -230,7 +230,7 @@ struct LetterheadReader {
   private func kindOfSymbol(_ directive: Directive) -> String? {
     guard let place = directive.spans["symbol"] else { return nil }
     let range = text.range(of: place.span)
-    return CitationReader(text).typeCode(range)
+    return CitationReader(text: text, ownKind: nil).typeCode(range)
   }
 
   /// A line that is the name of a kind of document, in capitals.

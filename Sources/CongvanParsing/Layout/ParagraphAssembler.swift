@@ -101,6 +101,7 @@ struct ParagraphAssembler {
     if text.markup, open.count < 6, leavesEmphasisOpen(open) { return true }
     if open.count == 1, isLoneNumber(last.tokens), line.gap == 0, marker == nil { return true }
     if marker != nil { return false }
+    if open.count == 1, line.gap <= 1, isLonePart(last.tokens), allCapitals(line.tokens) { return true }
     if line.gap <= usualGap + 1, endsOpen(last.tokens) { return true }
     let tokens = text.tokens
     let v = text.vocabulary
@@ -161,6 +162,12 @@ struct ParagraphAssembler {
   private func isLoneNumber(_ range: Range<Int>) -> Bool {
     (2...4).contains(range.count) && text.isMark(text.vocabulary.stop, at: range.upperBound - 1)
       && (text.tokens[range.lowerBound].kind == .number || text.starts(text.vocabulary.roman, at: range.lowerBound, in: range))
+  }
+
+  /// “Chương I” with nothing behind it: its heading stands on the next line.
+  private func isLonePart(_ range: Range<Int>) -> Bool {
+    guard let marker = markers.marker(at: range), case .part = marker.kind else { return false }
+    return marker.length == range.count
   }
 
   /// Whether a `**` of these lines has no partner yet: the words it sets off go on.

@@ -6,6 +6,8 @@ struct BearerContext: Hashable, Sendable {
   var names: [Range<Int>]
   /// Whether the words made it a request.
   var isRequest = false
+  /// What a heading makes of all that stands below it: “Các hành vi bị nghiêm cấm”.
+  var modality: Obligation.Modality?
   /// Bodies that the same words tell to work along.
   var cooperating: [Range<Int>] = []
   /// Whether the issuer only guides them: then what is below asks something of them where it is a task, and not where it describes.

@@ -16,6 +16,8 @@ struct Draft: Sendable {
   var action: Range<Int>
   var actors: [Actor]
   var isRequest: Bool
+  /// What the heading above makes of it, when its own words say nothing else.
+  var modality: Obligation.Modality?
   var rule: String
   /// A table row's due time, in a cell of its own.
   var time: Range<Int>?

@@ -9,6 +9,7 @@ struct ObligationMaker {
   let bodies: BodyReader
   let directive: Directive
   private let issuerRank: Int?
+  private let modalities: ModalityReader
   /// What every key of this document begins with.
   private let artifact: [UInt8]
   private var vocabulary: Vocabulary { text.vocabulary }
@@ -19,6 +20,7 @@ struct ObligationMaker {
     self.bodies = bodies
     self.directive = directive
     artifact = Array(text.document.text.sha256.utf8.prefix(24))
+    modalities = ModalityReader(text)
     issuerRank = directive.issuer.flatMap { ObligationMaker.rank($0, text.vocabulary) }
   }
 
@@ -28,7 +30,8 @@ struct ObligationMaker {
     let place = text.place(range)
     let section = section(of: draft.item)
     var out = Obligation(
-      id: candidateKey(section, place), section: section, modality: modality(at: draft.action.lowerBound, in: draft.range),
+      id: candidateKey(section, place), section: section,
+      modality: modality(at: draft.action.lowerBound, in: draft.range) ?? draft.modality ?? .duty,
       force: force(draft),
       action: action == range && draft.carried == nil ? place.quote : text.words(draft.carried ?? (action.isEmpty ? range : action)),
       span: place, rule: draft.rule, confidence: 0.95)
@@ -89,32 +92,48 @@ struct ObligationMaker {
     return Digest.sha256(of: key, digits: 16)
   }
 
-  private func modality(at predicate: Int, in range: Range<Int>) -> Obligation.Modality {
+  private func modality(at predicate: Int, in range: Range<Int>) -> Obligation.Modality? {
     var at = predicate
     for _ in 0..<6 where at < range.upperBound {
-      if text.starts(vocabulary.prohibitCue, at: at, in: range) { return .prohibition }
-      if text.starts(vocabulary.permitCue, at: at, in: range) { return .permission }
-      if text.starts(vocabulary.recommendCue, at: at, in: range) { return .recommendation }
+      if let modality = modalities.modality(at: at, in: range) { return modality }
       let skip = text.length(vocabulary.taskAdverb, at: at, in: range)
       guard skip > 0 else { break }
       at += skip
     }
-    return .duty
+    return nil
   }
 
-  /// From above it is an order though it says “đề nghị”; to an equal or higher body it is a request.
+  /// From above it is an order though it says “đề nghị”; to an equal or higher body it is a request, and to a higher one always.
+  /// What a report says of its own plans binds nobody.
   private func force(_ draft: Draft) -> Obligation.Force {
-    if [vocabulary.reportKind, vocabulary.submissionKind].contains(directive.kind), directive.kind != nil { return .request }
-    guard draft.isRequest, let own = issuerRank else { return .directive }
     let asked = draft.actors.compactMap { ObligationMaker.rank(bodies.fullName($0.name), vocabulary) }.max()
+    let isAbove = draft.actors.contains { isAboveIssuer($0.name) }
+    if [vocabulary.reportKind, vocabulary.submissionKind].contains(directive.kind), directive.kind != nil {
+      return draft.isRequest || isAbove ? .request : .informational
+    }
+    if directive.kind == vocabulary.letterKind, isAbove { return .request }
+    guard draft.isRequest, let own = issuerRank else { return .directive }
     return asked.map { $0 <= own ? .request : .directive } ?? .directive
   }
 
+  private func isAboveIssuer(_ name: Range<Int>) -> Bool {
+    guard let own = issuerRank, text.starts(vocabulary.governingHead, at: name.lowerBound, in: name),
+      let rank = ObligationMaker.rank(bodies.fullName(name), vocabulary)
+    else { return false }
+    return rank < own
+  }
+
+  /// The lowest rank that a name tells of: “Phòng Nội vụ thành phố” is a room of the city.
   private static func rank(_ name: String, _ vocabulary: Vocabulary) -> Int? {
     let tokens = vocabulary.grammar.tokenizer.tokens(of: name)
-    return tokens.indices.compactMap {
-      vocabulary.grammar.longest(vocabulary.bodyRank, at: $0, in: tokens, range: 0..<tokens.count)?.value.integer
-    }.max()
+    var lowest: Int?
+    var at = 0
+    while at < tokens.count {
+      let found = vocabulary.grammar.longest(vocabulary.bodyRank, at: at, in: tokens, range: 0..<tokens.count)
+      if let rank = found?.value.integer { lowest = max(lowest ?? rank, rank) }
+      at += max(1, found?.length ?? 1)
+    }
+    return lowest
   }
 
   private func conditions(in range: Range<Int>) -> [Condition] {

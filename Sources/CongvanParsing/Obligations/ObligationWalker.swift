@@ -131,6 +131,13 @@ struct ObligationWalker {
   ///   - mayHoldVerbs: Whether a verb may be part of a name; in a sentence that leads over it is the predicate.
   ///   - mayNameIssuer: Whether the issuer may head its own tasks; over the first item its name only closes the letterhead.
   private func heading(_ range: Range<Int>, mayHoldVerbs: Bool = true, mayNameIssuer: Bool = false) -> BearerContext? {
+    if text.starts(vocabulary.prohibitionHeading, at: range.lowerBound, in: range) {
+      return BearerContext(names: [], modality: .prohibition)
+    }
+    let right = text.length(vocabulary.rightHeading, at: range.lowerBound, in: range)
+    if right > 0, let names = tasks.bodies.wholeList(range.lowerBound + right..<range.upperBound) {
+      return BearerContext(names: names, modality: .permission)
+    }
     let cue = max(text.length(vocabulary.assignCue, at: range.lowerBound, in: range), ownership(range))
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
     var rest = range.lowerBound + cue..<range.upperBound
@@ -252,19 +259,23 @@ struct ObligationWalker {
 
   /// The subject of the last sentence of a lead-in that has one.
   private func lastSubject(in range: Range<Int>) -> TaskReader.Subject? {
-    for sentence in sentences(of: range).reversed() {
+    for sentence in text.sentences(of: range).reversed() {
       if let found = tasks.subject(in: sentence) { return found }
     }
     return nil
   }
 
   private func isIssuer(_ names: [Range<Int>]) -> Bool {
-    guard let issuer, names.count == 1, let name = names.first,
-      text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name)
-        || issuer.hasPrefix(text.key(name.lowerBound))
-    else { return false }
-    let own = Folding.phrase(tasks.bodies.fullName(name))
-    return own == issuer || issuer.hasPrefix(own + " ")
+    guard let issuer, names.count == 1, let name = names.first else { return false }
+    // Its head speaks for it: “Chủ tịch Ủy ban nhân dân tỉnh”.
+    let title = text.length(vocabulary.officeTitle, at: name.lowerBound, in: name)
+    return [name, name.lowerBound + title..<name.upperBound].contains { name in
+      guard !name.isEmpty,
+        text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name) || issuer.hasPrefix(text.key(name.lowerBound))
+      else { return false }
+      let own = Folding.phrase(tasks.bodies.fullName(name))
+      return own == issuer || issuer.hasPrefix(own + " ")
+    }
   }
 
   // MARK: - Clauses
@@ -322,10 +333,26 @@ struct ObligationWalker {
 
   /// A clause that orders something of nobody it names: kept, for no clause is lost, with nobody who acts.
   private mutating func unnamed(_ index: Int, _ clause: Range<Int>, isListed: Bool) {
-    let opens = isListed && isClosed(clause) && tasks.opensPredicate(clause.lowerBound, in: clause)
-    guard opens || text.contains(vocabulary.obligingWord, in: clause) else { return }
+    let noun = text.length(vocabulary.nominalHead, at: clause.lowerBound, in: clause)
+    let isNoun = noun > 0 && !(noun < clause.count && text.isMark(vocabulary.colon, at: clause.lowerBound + noun))
+    let opens = isListed && isClosed(clause) && !isNoun && tasks.opensPredicate(clause.lowerBound, in: clause)
+    // “Ban hành kèm theo Quyết định này …”: done by being said.
+    let isAct =
+      text.starts(vocabulary.issuingVerb, at: clause.lowerBound, in: clause) && text.contains(vocabulary.selfReference, in: clause)
+    guard !isAct, opens || tasks.modality.obliges(clause) else { return }
+    let actors = told(by: clause).map { Draft.Actor(name: $0, role: .lead, isInherited: false) }
     drafts.append(
-      Draft(item: index, range: clause, action: clause, actors: [], isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal"))
+      Draft(item: index, range: clause, action: clause, actors: actors, isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal"))
+  }
+
+  /// The bodies that a clause without a subject tells to act: “Chỉ đạo các trường …”, “Nghiêm cấm các hộ …”.
+  private func told(by clause: Range<Int>) -> [Range<Int>] {
+    let v = vocabulary
+    let first = clause.lowerBound
+    let directed = tasks.directed(from: first, in: clause)
+    if !directed.isEmpty { return directed }
+    let cue = max(text.length(v.prohibitCue, at: first, in: clause), text.length(v.recommendCue, at: first, in: clause))
+    return cue > 0 ? tasks.bodies.list(at: first + cue, in: clause)?.names ?? [] : []
   }
 
   private func startsCondition(_ clause: Range<Int>) -> Bool {
@@ -361,7 +388,7 @@ struct ObligationWalker {
   private func startsTask(_ at: Int, in range: Range<Int>) -> Bool { taskStart(at, in: range) != nil }
 
   private func taskStart(_ at: Int, in range: Range<Int>) -> Int? {
-    if tasks.opensPredicate(at, in: range) { return at }
+    if tasks.opensPredicate(at, in: range) || tasks.modality.forbids(at, in: range) { return at }
     // “Về thi công: chỉ đạo …”.
     for colon in (at..<range.upperBound).prefix(40) where text.isMark(vocabulary.colon, at: colon) && colon + 1 < range.upperBound {
       return tasks.opensPredicate(colon + 1, in: range) ? colon + 1 : nil
@@ -390,7 +417,7 @@ struct ObligationWalker {
     drafts.append(
       Draft(
         item: index, range: range, action: predicate..<range.upperBound, actors: unique(actors), isRequest: context.isRequest,
-        rule: isOwn ? "duty.labelled" : "duty.headed-item"))
+        modality: context.modality, rule: isOwn ? "duty.labelled" : "duty.headed-item"))
   }
 
   private mutating func emit(_ index: Int, _ range: Range<Int>, _ subject: TaskReader.Subject) {
@@ -415,7 +442,7 @@ struct ObligationWalker {
 
   /// Sentences, and parts behind a semicolon that name who acts or whom they direct.
   private func pieces(of range: Range<Int>) -> [Range<Int>] {
-    sentences(of: range).flatMap { sentence -> [Range<Int>] in
+    text.sentences(of: range).flatMap { sentence -> [Range<Int>] in
       var out: [Range<Int>] = []
       var start = sentence.lowerBound
       for at in sentence where text.isMark(vocabulary.semicolon, at: at) && at + 1 < sentence.upperBound {
@@ -430,21 +457,5 @@ struct ObligationWalker {
       out.append(start..<sentence.upperBound)
       return out
     }
-  }
-
-  /// Cuts behind a full stop with a capital after it; not behind an abbreviation of one or two capitals (“TP.”, “KT.”).
-  private func sentences(of range: Range<Int>) -> [Range<Int>] {
-    var out: [Range<Int>] = []
-    var start = range.lowerBound
-    for at in range where text.isMark(vocabulary.stop, at: at) && at > start && at + 1 < range.upperBound {
-      let before = text.tokens[at - 1]
-      let after = text.tokens[at + 1]
-      guard after.flags.contains(.afterSpace), after.kind == .word, after.flags.contains(.capitalized) else { continue }
-      if before.kind == .word, before.flags.contains(.allCapitals), before.length <= 2 { continue }
-      out.append(start..<at + 1)
-      start = at + 1
-    }
-    out.append(start..<range.upperBound)
-    return out
   }
 }

@@ -6,11 +6,13 @@ internal import CongvanText
 struct TaskReader {
   let text: DocumentText
   let bodies: BodyReader
+  let modality: ModalityReader
   private var vocabulary: Vocabulary { text.vocabulary }
 
   init(_ text: DocumentText) {
     self.text = text
     bodies = BodyReader(text)
+    modality = ModalityReader(text)
   }
 
   // MARK: - Subjects
@@ -107,7 +109,10 @@ struct TaskReader {
     // “Đối với Sở A; Sở B mỗi đơn vị đề nghị …”.
     list.end += text.length(vocabulary.bodyAside, at: list.end, in: range)
     let leadsOver = list.end + 1 == range.upperBound && text.isMark(vocabulary.colon, at: list.end)
-    guard leadsOver || list.end < range.upperBound && opensPredicate(list.end, in: range) else { return nil }
+    let isTold = list.end < range.upperBound
+      && (opensPredicate(list.end, in: range) || modality.strives(list.end, in: range)
+        || (list.isSettled && opensUnknownVerb(list.end, in: range)))
+    guard leadsOver || isTold else { return nil }
     if at != start, text.starts(vocabulary.directVerb, at: at, in: range), !isRequest, text.tokens[at].symbol != text.tokens[start].symbol {
       // “A chỉ đạo B …”, “A giao B …”: both act when A itself is told to.
       if let issuer = bodies.list(at: start, in: range), isDirecting(at, in: range) {
@@ -125,7 +130,9 @@ struct TaskReader {
     var end = list.end
     if text.isMark(vocabulary.colon, at: end) { end += 1 }
     // “A theo chức năng, nhiệm vụ được giao, chủ trì …”
-    guard end < range.upperBound, opensPredicate(end, in: range) || (list.isSettled && end == list.end && opensUnknownVerb(end, in: range))
+    guard end < range.upperBound,
+      opensPredicate(end, in: range) || modality.strives(end, in: range)
+        || (list.isSettled && end == list.end && opensUnknownVerb(end, in: range))
     else { return nil }
     return Subject(names: list.names, own: list.names, predicate: end, isRequest: false, rule: "duty.named")
   }
@@ -151,17 +158,12 @@ struct TaskReader {
     return nil
   }
 
-  /// Whether a predicate of a duty starts at `at`: a task verb or a word of duty, perhaps behind adverbs; not “đã …”.
+  /// Whether a predicate of a duty starts at `at`: a task verb or a word of duty, leave or prohibition, perhaps behind adverbs; not “đã …”.
   func opensPredicate(_ at: Int, in range: Range<Int>) -> Bool {
-    if text.starts(vocabulary.doneCue, at: at, in: range) { return false }
+    if text.starts(vocabulary.doneCue, at: at, in: range) || modality.frees(at, in: range) { return false }
+    if modality.modality(at: at, in: range) != nil { return !modality.strives(at, in: range) }
     return text.starts(vocabulary.taskVerb, at: at, in: range) || text.starts(vocabulary.taskAdverb, at: at, in: range)
-      || text.starts(vocabulary.dutyWord, at: at, in: range) || forbids(at, in: range)
-  }
-
-  /// “không tổ chức …”: the verb that is not to be done.
-  private func forbids(_ at: Int, in range: Range<Int>) -> Bool {
-    let negation = text.length(vocabulary.negation, at: at, in: range)
-    return negation > 0 && text.starts(vocabulary.taskVerb, at: at + negation, in: range)
+      || text.starts(vocabulary.dutyWord, at: at, in: range)
   }
 
   // MARK: - Roles

@@ -5,11 +5,15 @@ final class Marker: Sendable {
   /// Which row of markers it belongs to.
   enum Class: Hashable, Sendable {
     case part(Int)
+    case capitalLetter
     case roman
     case decimal(parts: Int)
     case bracketed
     case halfBracketed
     case letter
+    case smallRoman
+    case bracketedLetter
+    case letterNumber
     case bullet(String)
     case capitals
   }
@@ -20,24 +24,31 @@ final class Marker: Sendable {
   /// As printed, closing punctuation dropped.
   let text: String
   let length: Int
+  /// What it may be instead: “i)” is the letter behind “h)” or the first numeral.
+  let other: Marker?
 
-  init(kind: Class, numbers: [Int], text: String, length: Int) {
+  init(kind: Class, numbers: [Int], text: String, length: Int, other: Marker? = nil) {
     self.kind = kind
     self.numbers = numbers
     self.text = text
     self.length = length
+    self.other = other
   }
 
   /// How deep such a marker usually stands; smaller is higher.
   var rank: Int {
     switch kind {
-    case .part(let place): place < 5 ? place : 35
+    case .part(let place): place
+    case .capitalLetter: 15
     case .roman: 20
     case .capitals: 25
     case .decimal(let parts): 40 + parts
     case .bracketed: 50
     case .letter: 60
+    case .smallRoman: 61
     case .halfBracketed: 62
+    case .bracketedLetter: 63
+    case .letterNumber: 65
     case .bullet("dash"): 70
     case .bullet("plus"): 80
     case .bullet: 75

@@ -15,14 +15,14 @@ struct MarkerReader {
     switch first.kind {
     case .punctuation: return bracketed(line) ?? bullet(line)
     case .number: return decimal(line)
-    case .word: return part(line) ?? roman(line) ?? letter(line)
+    case .word: return part(line) ?? roman(line) ?? letter(line) ?? smallRoman(line) ?? letterNumber(line)
     }
   }
 
-  /// A bullet inside a line, which must be followed by a capital.
+  /// A bullet inside a line, set off by blanks, with a capital behind it.
   func inlineBullet(at range: Range<Int>) -> Marker? {
-    guard let marker = bullet(range), let next = token(range, marker.length), next.flags.contains(.capitalized),
-      next.flags.contains(.afterSpace), case .bullet("plus") = marker.kind
+    guard let marker = bullet(range), let next = token(range, marker.length), next.kind == .word,
+      next.flags.contains([.capitalized, .afterSpace])
     else { return nil }
     return marker
   }
@@ -50,10 +50,18 @@ struct MarkerReader {
     if inner.kind == .number, inner.length <= 2 {
       return Marker(kind: .bracketed, numbers: [Int(inner.value)], text: "(\(inner.value))", length: 3)
     }
-    if inner.kind == .word, inner.length == 1, let place = text.entry(v.pointLetter, at: range.lowerBound + 1, in: range)?.value.integer {
-      return Marker(kind: .letter, numbers: [place], text: text.words(range.lowerBound + 1..<range.lowerBound + 2), length: 3)
-    }
-    return nil
+    guard inner.kind == .word, !inner.flags.contains(.capitalized) else { return nil }
+    let at = range.lowerBound + 1
+    let text = self.text.words(at..<at + 1)
+    let roman = numeral(at, in: range).map { Marker(kind: .smallRoman, numbers: [$0], text: text, length: 3) }
+    guard inner.length == 1, let place = self.text.entry(v.pointLetter, at: at, in: range)?.value.integer else { return roman }
+    return Marker(kind: .bracketedLetter, numbers: [place], text: text, length: 3, other: roman)
+  }
+
+  /// The numeral of one word at `at`, whatever its case.
+  private func numeral(_ at: Int, in range: Range<Int>) -> Int? {
+    guard let entry = text.entry(text.vocabulary.roman, at: at, in: range), entry.length == 1 else { return nil }
+    return entry.value.integer
   }
 
   private func decimal(_ range: Range<Int>) -> Marker? {
@@ -101,14 +109,50 @@ struct MarkerReader {
   }
 
   private func roman(_ range: Range<Int>) -> Marker? {
-    guard let first = token(range, 0), first.flags.contains(.allCapitals),
-      let entry = text.entry(text.vocabulary.roman, at: range.lowerBound, in: range),
-      let number = entry.value.integer, entry.length == 1,
-      isMark(range, 1, text.vocabulary.stop, text.vocabulary.slash, text.vocabulary.close),
-      let next = token(range, 2), next.kind != .word || next.flags.contains(.capitalized),
-      !next.flags.isDisjoint(with: [.afterSpace, .afterMarkup, .capitalized])
+    guard let first = token(range, 0), first.flags.contains(.allCapitals), let number = numeral(range.lowerBound, in: range),
+      isMark(range, 1, text.vocabulary.stop, text.vocabulary.slash, text.vocabulary.close), opensHeading(range, 2)
     else { return nil }
-    return Marker(kind: .roman, numbers: [number], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 2)
+    return Marker(
+      kind: .roman, numbers: [number], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 2, other: capital(range))
+  }
+
+  /// Whether a heading's text starts at `offset`.
+  private func opensHeading(_ range: Range<Int>, _ offset: Int) -> Bool {
+    guard let next = token(range, offset) else { return false }
+    return (next.kind != .word || next.flags.contains(.capitalized))
+      && !next.flags.isDisjoint(with: [.afterSpace, .afterMarkup, .capitalized])
+  }
+
+  /// “A. ĐÁNH GIÁ”: a letter that stands above the numerals.
+  private func capital(_ range: Range<Int>) -> Marker? {
+    guard let first = token(range, 0), first.length == 1, first.flags.contains(.allCapitals), isMark(range, 1, text.vocabulary.stop),
+      let next = token(range, 2), next.kind == .word, next.flags.contains([.capitalized, .afterSpace]),
+      let place = text.entry(text.vocabulary.pointLetter, at: range.lowerBound, in: range)?.value.integer
+    else { return nil }
+    return Marker(kind: .capitalLetter, numbers: [place], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 2)
+  }
+
+  /// “ii)”, “iv.”: a numeral that is no letter.
+  private func smallRoman(_ range: Range<Int>) -> Marker? {
+    guard let first = token(range, 0), !first.flags.contains(.capitalized), let number = numeral(range.lowerBound, in: range),
+      isMark(range, 1, text.vocabulary.close, text.vocabulary.stop), opensHeading(range, 2)
+    else { return nil }
+    return Marker(kind: .smallRoman, numbers: [number], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 2)
+  }
+
+  /// “a.1)”, “b2.”: a numbered item below a letter.
+  private func letterNumber(_ range: Range<Int>) -> Marker? {
+    let v = text.vocabulary
+    guard let first = token(range, 0), first.length == 1, !first.flags.contains(.capitalized),
+      let place = text.entry(v.pointLetter, at: range.lowerBound, in: range)?.value.integer
+    else { return nil }
+    let at = isMark(range, 1, v.stop) ? 2 : 1
+    guard let number = token(range, at), number.kind == .number, number.length <= 2, !number.flags.contains(.afterSpace),
+      isMark(range, at + 1, v.close, v.stop), opensHeading(range, at + 2)
+    else { return nil }
+    return Marker(
+      kind: .letterNumber, numbers: [place, Int(number.value)], text: text.words(range.lowerBound..<range.lowerBound + at + 1),
+      length: at + 2)
   }
 
   private func letter(_ range: Range<Int>) -> Marker? {
@@ -119,8 +163,9 @@ struct MarkerReader {
     else { return nil }
     let isPoint =
       isMark(range, 1, v.close) || (isMark(range, 1, v.stop) && !first.flags.contains(.capitalized) && next.flags.contains(.capitalized))
-    guard isPoint else { return nil }
-    return Marker(kind: .letter, numbers: [place], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 2)
+    guard isPoint else { return capital(range) }
+    return Marker(
+      kind: .letter, numbers: [place], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 2, other: smallRoman(range))
   }
 
   private func part(_ range: Range<Int>) -> Marker? {
@@ -129,21 +174,31 @@ struct MarkerReader {
       first.flags.contains(.capitalized), let number = token(range, entry.length)
     else { return nil }
     let value: Int
+    var length = entry.length + 1
     if number.kind == .number, number.length <= 3 {
       value = Int(number.value)
-    } else if number.kind == .word, let roman = text.entry(v.roman, at: range.lowerBound + entry.length, in: range)?.value.integer {
+    } else if number.kind == .word, let roman = numeral(range.lowerBound + entry.length, in: range), number.flags.contains(.allCapitals) {
       value = roman
+    } else if let ordinal = text.entry(v.ordinal, at: range.lowerBound + entry.length, in: range), let place = ordinal.value.integer {
+      value = place
+      length = entry.length + ordinal.length
     } else {
       return nil
     }
-    let label = text.words(range.lowerBound..<range.lowerBound + entry.length + 1)
-    var length = entry.length + 1
+    let label = text.words(range.lowerBound..<range.lowerBound + length)
     if isMark(range, length, v.stop, v.colon) {
       length += 1
     } else if let next = token(range, length) {
-      // “Điều 5 của Luật” goes on as a sentence; a heading starts with a capital.
-      guard next.flags.contains(.capitalized) else { return nil }
+      // “Điều 5 của Luật”, “Điều 5 Nghị định số …” go on as a sentence; a heading starts with a capital of its own.
+      guard next.flags.contains(.capitalized), !namesDocument(range.lowerBound + length, in: range) else { return nil }
     }
     return Marker(kind: .part(place), numbers: [value], text: label, length: length)
+  }
+
+  /// Whether one document is named at `at`: “Nghị định số …”, “Nghị định 30 …”, “Quyết định này”.
+  private func namesDocument(_ at: Int, in range: Range<Int>) -> Bool {
+    let kind = text.length(text.vocabulary.documentKind, at: at, in: range)
+    guard kind > 0, at + kind < range.upperBound else { return false }
+    return text.tokens[at + kind].kind == .number || text.starts(text.vocabulary.documentPointer, at: at + kind, in: range)
   }
 }

@@ -13,55 +13,52 @@ struct OutlineItem: Sendable {
 
 /// Puts paragraphs into a tree by their markers and their order.
 ///
-/// Depth is decided by position: a marker of a class already open goes on with that class, a new class goes below.
-/// A number that does not follow is kept where it stands and reported once.
+/// How deep a marker stands is decided over the whole document; a number that does not follow is kept where it stands and reported.
 struct OutlineBuilder {
   let text: DocumentText
 
   /// The items of `paragraphs` in order, and what was odd about their numbers.
   func build(_ paragraphs: [Paragraph]) -> (items: [OutlineItem], misnumbered: [Int]) {
-    var items: [OutlineItem] = []
-    var stack: [(index: Int, marker: Marker)] = []
-    var misnumbered: [Int] = []
     let lastMarked = paragraphs.lastIndex { $0.marker != nil } ?? -1
-
-    for (position, paragraph) in paragraphs.enumerated() {
-      let isCapitals =
-        paragraph.marker == nil && paragraph.cell == nil && isHeadingInCapitals(paragraph.tokens)
-        && !(isTask(paragraph) && stack.last?.marker.kind == .capitals && paragraph.gap < OutlineBuilder.pageGap)
-      let marker = paragraph.marker ?? (isCapitals ? Marker(kind: .capitals, numbers: [], text: "", length: 0) : nil)
-      var parent: Int?
-      if paragraph.cell != nil {
-        parent = stack.last?.index
-      } else if let marker {
-        if let open = stack.lastIndex(where: { isSameRow($0.marker, marker) }) {
-          if !follows(stack[open].marker, marker) { misnumbered.append(items.count) }
-          stack.removeSubrange(open...)
-        } else {
-          while let top = stack.last, top.marker.rank >= marker.rank { stack.removeLast() }
-          if case .decimal(let parts) = marker.kind, parts > 1, let top = stack.last, case .decimal = top.marker.kind,
-            !marker.numbers.starts(with: top.marker.numbers)
-          {
-            misnumbered.append(items.count)
-          } else if !marker.numbers.isEmpty, startsLate(marker) {
-            misnumbered.append(items.count)
-          }
-        }
-        parent = stack.last?.index
-        stack.append((items.count, marker))
-      } else {
-        if position > lastMarked, startsAfresh(paragraph), !leadsOn(position > 0 ? paragraphs[position - 1] : nil) { stack.removeAll() }
-        while let top = stack.last, case .bullet = top.marker.kind, startsAfresh(paragraph) { stack.removeLast() }
-        parent = stack.last?.index
+    let places = OutlineSolver.places(paragraphs.count) { position, top in
+      let paragraph = paragraphs[position]
+      if paragraph.cell != nil { return .cell }
+      if let marker = paragraph.marker { return .marked(marker) }
+      if isHeadingInCapitals(paragraph.tokens),
+        !(isTask(paragraph) && top?.kind == .capitals && paragraph.gap < OutlineBuilder.pageGap)
+      {
+        return .marked(Marker(kind: .capitals, numbers: [], text: "", length: 0))
       }
-      let level = marker == nil || paragraph.cell != nil ? stack.count + 1 : stack.count
-      if let parent { items[parent].children.append(items.count) }
-      items.append(OutlineItem(paragraph: paragraph, parent: parent, level: level, isCapitals: isCapitals))
+      let isAfresh = startsAfresh(paragraph)
+      let isClosing = position > lastMarked && isAfresh && !leadsOn(position > 0 ? paragraphs[position - 1] : nil)
+      return .text(endsAll: isClosing, endsBullets: isAfresh)
+    }
+    var items: [OutlineItem] = []
+    var misnumbered: [Int] = []
+    var latest: [Marker.Class: Int] = [:]
+    for (position, place) in places.enumerated() {
+      var paragraph = paragraphs[position]
+      let isCapitals = place.marker?.kind == .capitals
+      if !isCapitals, let marker = place.marker { paragraph.marker = marker }
+      if let marker = place.marker, let number = marker.numbers.last {
+        if isMisnumbered(marker, place, items), latest[marker.kind] != number - 1 { misnumbered.append(position) }
+        latest[marker.kind] = number
+      }
+      if let parent = place.parent { items[parent].children.append(position) }
+      items.append(OutlineItem(paragraph: paragraph, parent: place.parent, level: place.depth, isCapitals: isCapitals))
     }
     return (items, misnumbered)
   }
 
-  private func isSameRow(_ open: Marker, _ next: Marker) -> Bool { open.kind == next.kind }
+  private func isMisnumbered(_ marker: Marker, _ place: OutlineSolver.Place, _ items: [OutlineItem]) -> Bool {
+    if let before = place.before { return !follows(before, marker) }
+    if case .decimal(let parts) = marker.kind, parts > 1, let above = place.parent.flatMap({ items[$0].paragraph.marker }),
+      case .decimal = above.kind, !marker.numbers.starts(with: above.numbers)
+    {
+      return true
+    }
+    return startsLate(marker)
+  }
 
   /// Whether `next` may come after `open` in one row.
   private func follows(_ open: Marker, _ next: Marker) -> Bool {
