@@ -90,9 +90,9 @@ final class HTMLWalker {
     case "a": openLinks = max(0, openLinks - 1)
     case "pre": preformatted = max(0, preformatted - 1)
     case "ul", "ol": _ = lists.popLast()
-    case "td", "th": if containers.count == tables.count + 1 { closeCell() }
+    case "td", "th": if cellIsOpen { closeCell() }
     case "table":
-      if containers.count == tables.count + 1 { closeCell() }
+      if cellIsOpen { closeCell() }
       if let table = tables.popLast() { append(table.rows) }
     default: break
     }
@@ -153,6 +153,9 @@ final class HTMLWalker {
 
   /// So many links in a row are a menu.
   private static let leastLinks = 3
+
+  /// Whether a cell of the innermost table is open.
+  private var cellIsOpen: Bool { !tables.isEmpty && containers.count == tables.count + 1 }
 
   private func closeCell() {
     flush()
