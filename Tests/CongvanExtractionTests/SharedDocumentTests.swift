@@ -16,7 +16,7 @@ struct SharedDocumentTests {
     text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test(arguments: files("seeds/rendered", ["-chromium.pdf", "-libreoffice.pdf"]))
+  @Test(arguments: files("seeds/rendered", ["-chromium.pdf", "-libreoffice.pdf", ".docx"]))
   func `the letterhead, the recipients, the signer and the table of a rendered document are unbroken`(_ path: String) throws {
     let text = Self.folded(try DocumentExtractor.extract(fileAt: path).readingText)
     let file = URL(fileURLWithPath: path)
@@ -36,7 +36,9 @@ struct SharedDocumentTests {
   }
 
   @Test func `every document keeps the promises of its blocks`() throws {
-    for path in Self.files("documents/txt", [".md"]) + Self.files("seeds", [".txt"]) + Self.files("documents/pdf", [".pdf"]) {
+    for path in Self.files("documents/txt", [".md"]) + Self.files("seeds", [".txt"]) + Self.files("documents/pdf", [".pdf"])
+      + Self.files("documents/docx", [".docx"])
+    {
       do {
         let document = try DocumentExtractor.extract(fileAt: path)
         #expect(faults(document, outside: path.hasSuffix(".md") ? "|" : "") == [], "\(path)")

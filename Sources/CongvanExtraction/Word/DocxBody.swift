@@ -55,7 +55,7 @@ struct DocxBody {
   }
 
   private func add(_ text: DocxText, to parts: inout [FlowPart]) {
-    if !text.isBlank { parts.append(.paragraph(text.lines)) }
+    if !text.isBlank { parts.append(text.isOfContents ? .furniture(text.lines) : .paragraph(text.lines)) }
     parts += text.boxes
   }
 
@@ -95,6 +95,7 @@ struct DocxBody {
       }
     }
     guard !endIsDeleted else { return false }
+    text.isOfContents = styles.isOfContents(style)
     // An empty paragraph counts too.
     if let number = number(numbering, style), !text.isBlank { text.lines[0] = Array(number.utf8) + text.lines[0] }
     return true
