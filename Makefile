@@ -21,8 +21,8 @@ release: setup
 
 demo: release
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
-	@# The printed page where there is one, else the typed text.
-	@for folder in corpus/documents/*; do for kind in pdf txt md; do \
+	@# The printed page or the Word document where there is one, else the typed text.
+	@for folder in corpus/documents/*; do for kind in pdf docx txt md; do \
 	  if [ -e $$folder/source.$$kind ]; then echo $$folder/source.$$kind; break; fi; done; done > $(DEMO)/files
 	$(RELEASE) import $$(cat $(DEMO)/files) --rules $(DEMO)/congvan.db --author demo
 	$(RELEASE) deadlines --rules $(DEMO)/congvan.db

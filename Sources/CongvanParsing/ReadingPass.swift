@@ -309,6 +309,7 @@ struct ReadingPass {
     let maker = ObligationMaker(text: text, items: items, bodies: bodies, directive: reading.directive)
     var obligations = drafts.map { maker.obligation($0) }
     let owners = TokenOwners(items: items, drafts: drafts, count: text.tokens.count)
+    let sharing = Dictionary(grouping: drafts.indices.filter { drafts[$0].sharedTime != nil }) { drafts[$0].sharedTime }
     for mention in times {
       var deadline = mention.deadline
       if let item = owners.item(at: mention.range.lowerBound) { deadline.context = maker.context(of: mention.range, in: items[item]) }
@@ -319,6 +320,16 @@ struct ReadingPass {
         deadline.bearers = maker.acting(obligations[index]).map(\.text)
         deadline.recipients = obligations[index].recipients.map(\.text)
         obligations[index].deadlines.append(deadline)
+        // The rows beside a merged cell have its time in common; the document says it once.
+        if let cell = drafts[index].time, cell.contains(mention.range.lowerBound) {
+          for other in sharing[cell] ?? [] {
+            var shared = deadline
+            shared.obligation = other
+            shared.bearers = maker.acting(obligations[other]).map(\.text)
+            shared.recipients = obligations[other].recipients.map(\.text)
+            obligations[other].deadlines.append(shared)
+          }
+        }
       }
       reading.deadlines.append(deadline)
     }

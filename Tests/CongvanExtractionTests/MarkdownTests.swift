@@ -1,4 +1,5 @@
 import CongvanExtraction
+import CongvanTestSupport
 import CongvanText
 import Testing
 

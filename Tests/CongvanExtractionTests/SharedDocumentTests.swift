@@ -16,7 +16,7 @@ struct SharedDocumentTests {
     text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test(arguments: files("seeds/rendered", ["-chromium.pdf", "-libreoffice.pdf"]))
+  @Test(arguments: files("seeds/rendered", ["-chromium.pdf", "-libreoffice.pdf", ".docx"]))
   func `the letterhead, the recipients, the signer and the table of a rendered document are unbroken`(_ path: String) throws {
     let text = Self.folded(try DocumentExtractor.extract(fileAt: path).readingText)
     let file = URL(fileURLWithPath: path)
@@ -38,7 +38,7 @@ struct SharedDocumentTests {
   @Test func `every document keeps the promises of its blocks`() throws {
     // Machine reading takes its time; two pages of it show the same.
     let pdfs = Self.files("documents/pdf", [".pdf"]).filter { !$0.contains("scan") && !$0.contains("bad-ocr") }
-    for path in Self.files("documents/txt", [".md"]) + Self.files("seeds", [".txt"]) + pdfs {
+    for path in Self.files("documents/txt", [".md"]) + Self.files("seeds", [".txt"]) + pdfs + Self.files("documents/docx", [".docx"]) {
       let document = try DocumentExtractor.extract(fileAt: path)
       #expect(faults(document, outside: path.hasSuffix(".md") ? "|" : "") == [], "\(path)")
     }

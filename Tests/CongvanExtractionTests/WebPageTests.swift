@@ -1,4 +1,5 @@
 import CongvanExtraction
+import CongvanTestSupport
 import CongvanText
 import Testing
 
@@ -82,6 +83,11 @@ import Testing
         furniture: Cuối trang
         """)
     #expect(document.diagnostics.map(\.message) == ["2 pieces of hidden text were left out."])
+  }
+
+  @Test func `a name is not believed that would make furniture of the document`() throws {
+    let page = "<div class=\"page-with-sidebar\"><p>Kính gửi các xã, đề nghị báo cáo.</p><nav>Đầu trang</nav></div><p>Hết</p>"
+    #expect(drawing(try read(page)) == "paragraph: Kính gửi các xã, đề nghị báo cáo.\nfurniture: Đầu trang\nparagraph: Hết")
   }
 
   struct Encoded: CustomTestStringConvertible {

@@ -1,4 +1,5 @@
 import CongvanExtraction
+import CongvanTestSupport
 import CongvanText
 import Testing
 
@@ -197,6 +198,12 @@ import Testing
         note: hai
         furniture: 2 / x
         """)
+  }
+
+  @Test func `a table of contents says nothing twice`() throws {
+    var docx = TinyDocx(p("I. VIỆC\t2", "<w:pStyle w:val=\"Mucluc1\"/>") + p("I. VIỆC"))
+    docx.styles = "<w:style w:type=\"paragraph\" w:styleId=\"Mucluc1\"><w:name w:val=\"toc 1\"/></w:style>"
+    #expect(drawing(try read(docx)) == "furniture: I. VIỆC\t2\nparagraph: I. VIỆC")
   }
 
   @Test func `the main part is found by its relation, and strict documents are read`() throws {

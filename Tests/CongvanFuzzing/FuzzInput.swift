@@ -1,11 +1,13 @@
 public import Foundation
 
-/// Something to be read that nobody wrote: a text, a Markdown text or a grammar file.
+/// Something to be read that nobody wrote: a text, a Markdown text, a web page, a Word document or a grammar file.
 public struct FuzzInput: Hashable, Sendable {
   /// What it is read as; the raw value is the extension of its file.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case text = "txt"
     case markdown = "md"
+    case web = "html"
+    case word = "docx"
     case grammar
   }
 

@@ -19,7 +19,7 @@ public struct FuzzLaws: Sendable {
   public func complaints(_ input: FuzzInput) -> [String] {
     switch input.kind {
     case .grammar: grammar(input)
-    case .text, .markdown: document(input)
+    case .text, .markdown, .web, .word: document(input)
     }
   }
 
@@ -62,9 +62,10 @@ public struct FuzzLaws: Sendable {
     } catch {
       return "\(error)".isEmpty ? ["a text is refused without a reason"] : []
     }
+    let faults = input.kind == .markdown ? [] : faults(document)
     var machine = document
     machine.method = .ocr
-    return [document, machine].flatMap { read($0) }
+    return faults + [document, machine].flatMap { read($0) }
   }
 
   /// A text is read twice alike, and every span cuts its quote out of the text.

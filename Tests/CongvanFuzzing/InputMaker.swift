@@ -11,13 +11,19 @@ public struct InputMaker: Sendable {
   /// The input of a seed.
   public func input(seed: UInt64) -> FuzzInput {
     var random = Seeded(seed: seed)
-    let kind: FuzzInput.Kind = [.text, .text, .text, .markdown, .markdown, .grammar].randomElement(using: &random)!
-    var bytes = Array((kind == .grammar ? grammar(&random) : document(&random)).utf8)
+    let kind: FuzzInput.Kind = [.text, .text, .text, .markdown, .markdown, .web, .word, .grammar].randomElement(using: &random)!
+    var bytes =
+      switch kind {
+      case .grammar: Array(grammar(&random).utf8)
+      case .text, .markdown: Array(document(&random).utf8)
+      case .web: Array(page(&random).utf8)
+      case .word: word(&random)
+      }
     if chance(4, &random) { damage(&bytes, &random) }
     return FuzzInput(kind, bytes)
   }
 
-  private func chance(_ one: Int, _ random: inout Seeded) -> Bool { Int.random(in: 0..<one, using: &random) == 0 }
+  func chance(_ one: Int, _ random: inout Seeded) -> Bool { Int.random(in: 0..<one, using: &random) == 0 }
 
   // MARK: - Documents
 
@@ -42,7 +48,7 @@ public struct InputMaker: Sendable {
     return "1. " + String(repeating: unit, count: Int.random(in: 100...1500, using: &random))
   }
 
-  private func piece(_ random: inout Seeded) -> String {
+  func piece(_ random: inout Seeded) -> String {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<45: return book.phrases.randomElement(using: &random)!
     case 45..<55: return number(&random)
@@ -127,7 +133,7 @@ public struct InputMaker: Sendable {
 
   // MARK: - Bytes
 
-  private func damage(_ bytes: inout [UInt8], _ random: inout Seeded) {
+  func damage(_ bytes: inout [UInt8], _ random: inout Seeded) {
     for _ in 0..<Int.random(in: 1...8, using: &random) where !bytes.isEmpty {
       let at = Int.random(in: 0..<bytes.count, using: &random)
       switch Int.random(in: 0..<5, using: &random) {

@@ -6,6 +6,8 @@ struct Samples {
   let texts: [String]
   /// PDF files with a text layer.
   let pdfs: [String]
+  /// Word documents.
+  let docx: [String]
   /// Where the texts are from.
   let origin: String
 
@@ -21,6 +23,9 @@ struct Samples {
       texts = folders.map { $0 + "/source.txt" }.filter(manager.fileExists(atPath:))
       origin = "the project's own documents"
     }
+    let rendered = "../shared/seeds/rendered"
+    let typed = ((try? manager.contentsOfDirectory(atPath: rendered)) ?? []).filter { $0.hasSuffix(".docx") }.sorted()
+    docx = typed.isEmpty ? folders.map { $0 + "/source.docx" }.filter(manager.fileExists(atPath:)) : typed.map { rendered + "/" + $0 }
     pdfs = folders.map { $0 + "/source.pdf" }.filter(manager.fileExists(atPath:))
   }
 }

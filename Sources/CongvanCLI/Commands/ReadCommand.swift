@@ -12,7 +12,7 @@ struct ReadCommand: AsyncParsableCommand {
       Text is a page for people; json is one object a line (congvan.reading/1, see: congvan export schema).
       """)
 
-  @Argument(help: ArgumentHelp("PDF, Markdown or text files.", valueName: "file")) var files: [String]
+  @Argument(help: ArgumentHelp("PDF, Word (DOCX), HTML, Markdown or text files.", valueName: "file")) var files: [String]
   @OptionGroup var layers: GrammarLayers
   @Option(help: "text or json; text on a terminal, else json.") var format: PageFormat?
 

@@ -25,8 +25,11 @@ enum HTMLElements {
 
   /// Whether an element holds what belongs to the site and not to the document.
   static func isFurniture(_ name: String, _ attributes: [String: String]) -> Bool {
-    if furniture.contains(name) { return true }
-    if let role = attributes["role"], furnitureRoles.contains(role.lowercased()) { return true }
+    furniture.contains(name) || attributes["role"].map { furnitureRoles.contains($0.lowercased()) } ?? false
+  }
+
+  /// Whether the author of the page calls an element by the name of such a thing.
+  static func isNamedLikeFurniture(_ name: String, _ attributes: [String: String]) -> Bool {
     guard blocks.contains(name), name != "body", name != "html" else { return false }
     return [attributes["class"], attributes["id"]].compactMap { $0 }.contains { names in
       names.lowercased().split { !$0.isLetter }.contains { furnitureWords.contains(String($0)) }

@@ -34,10 +34,22 @@ final class HTMLWalker {
   private var depth = 0
   private var skippedFrom: Int?
   private var furnitureFrom: Int?
+  private let trustsNames: Bool
+  private var furnitureIsNamed = false
+  /// The letters in this stretch of furniture, the most in one that its name made so, and those outside of furniture.
+  private var inside = 0
+  private var mostNamed = 0
+  private var outside = 0
   private var preformatted = 0
 
   /// How many stretches were hidden from the reader of the page.
   private(set) var hidden = 0
+
+  /// - Parameter trustsNames: Whether classes and identifiers tell what is furniture.
+  init(trustsNames: Bool = true) { self.trustsNames = trustsNames }
+
+  /// Whether an element that its name made furniture holds more than all that is none: then the name misleads.
+  var wasMisled: Bool { mostNamed > outside }
 
   /// What the page holds, once its end has been reached.
   func finished() -> [FlowPart] {
@@ -57,9 +69,14 @@ final class HTMLWalker {
       return
     }
     if HTMLElements.blocks.contains(name) { flush() }
-    if furnitureFrom == nil, HTMLElements.isFurniture(name, attributes) {
-      flush()
-      furnitureFrom = depth
+    if furnitureFrom == nil {
+      let isNamed = trustsNames && HTMLElements.isNamedLikeFurniture(name, attributes)
+      if isNamed || HTMLElements.isFurniture(name, attributes) {
+        flush()
+        furnitureFrom = depth
+        inside = 0
+        furnitureIsNamed = isNamed
+      }
     }
     switch name {
     case "br": breakLine()
@@ -90,15 +107,16 @@ final class HTMLWalker {
     case "a": openLinks = max(0, openLinks - 1)
     case "pre": preformatted = max(0, preformatted - 1)
     case "ul", "ol": _ = lists.popLast()
-    case "td", "th": if containers.count == tables.count + 1 { closeCell() }
+    case "td", "th": if cellIsOpen { closeCell() }
     case "table":
-      if containers.count == tables.count + 1 { closeCell() }
+      if cellIsOpen { closeCell() }
       if let table = tables.popLast() { append(table.rows) }
     default: break
     }
     if depth == furnitureFrom {
       flush()
       furnitureFrom = nil
+      if furnitureIsNamed { mostNamed = max(mostNamed, inside) }
     }
   }
 
@@ -113,6 +131,7 @@ final class HTMLWalker {
       default:
         lines[lines.count - 1].append(byte)
         letters += 1
+        if furnitureFrom == nil { outside += 1 } else { inside += 1 }
         if openLinks > 0 { lettersInLinks += 1 }
         endsInBlank = false
       }
@@ -153,6 +172,9 @@ final class HTMLWalker {
 
   /// So many links in a row are a menu.
   private static let leastLinks = 3
+
+  /// Whether a cell of the innermost table is open.
+  private var cellIsOpen: Bool { !tables.isEmpty && containers.count == tables.count + 1 }
 
   private func closeCell() {
     flush()

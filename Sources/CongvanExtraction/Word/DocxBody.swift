@@ -41,6 +41,8 @@ struct DocxBody {
       open = nil
       if try paragraph(&reader, into: &text) { add(text, to: &parts) } else { open = text }
     case (.word, "tbl"):
+      if let text = open { add(text, to: &parts) }
+      open = nil
       var table = FlowTable()
       try rows(&reader, into: &table)
       parts.append(.table(table.rows))
@@ -55,7 +57,7 @@ struct DocxBody {
   }
 
   private func add(_ text: DocxText, to parts: inout [FlowPart]) {
-    if !text.isBlank { parts.append(.paragraph(text.lines)) }
+    if !text.isBlank { parts.append(text.isOfContents ? .furniture(text.lines) : .paragraph(text.lines)) }
     parts += text.boxes
   }
 
@@ -71,18 +73,21 @@ struct DocxBody {
   /// - Returns: Whether the paragraph ends; false where its end was deleted.
   private mutating func paragraph(_ reader: inout XMLReader, into text: inout DocxText) throws(XMLReader.Fault) -> Bool {
     var style = styles.usual
+    var letters = styles.letters(of: style)
     var numbering = DocxStyles.Numbering()
     var endIsDeleted = false
     let depth = reader.depth
     while try reader.nextChild(of: depth) {
       guard reader.space == .word, reader.name == "pPr" else {
-        try inline(&reader, into: &text, styles.letters(of: style))
+        try inline(&reader, into: &text, letters)
         continue
       }
       let depth = reader.depth
       while try reader.nextChild(of: depth) {
         switch reader.name {
-        case "pStyle": style = reader["val"]
+        case "pStyle":
+          style = reader["val"]
+          letters = styles.letters(of: style)
         case "numPr": numbering = try DocxStyles.Numbering(&reader)
         case "sectPr": sections.append(try DocxSection(&reader))
         case "rPr":
@@ -95,6 +100,7 @@ struct DocxBody {
       }
     }
     guard !endIsDeleted else { return false }
+    text.isOfContents = styles.isOfContents(style)
     // An empty paragraph counts too.
     if let number = number(numbering, style), !text.isBlank { text.lines[0] = Array(number.utf8) + text.lines[0] }
     return true

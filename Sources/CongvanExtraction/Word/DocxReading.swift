@@ -3,8 +3,8 @@ internal import CongvanText
 /// Word documents (DOCX, ECMA-376): the text as Word shows it, without pages.
 ///
 /// Automatic numbers are computed, text boxes are read behind the paragraph they are anchored in, and what tracked changes
-/// delete is left out. The head of the first page opens the document; other page heads and feet are furniture at its end,
-/// behind the notes.
+/// delete is left out. A table of contents is furniture. The head of the first page opens the document; other page heads and
+/// feet are furniture at its end, behind the notes.
 enum DocxReading {
   /// - Parameter mediaType: What the file was before it became a Word document.
   static func document(

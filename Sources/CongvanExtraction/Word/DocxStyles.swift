@@ -19,6 +19,7 @@ struct DocxStyles {
 
   private struct Style {
     var parent: String?
+    var isOfContents = false
     var letters = Letters()
     var numbering = Numbering()
   }
@@ -39,6 +40,8 @@ struct DocxStyles {
       let depth = reader.depth
       while try reader.nextChild(of: depth) {
         switch reader.name {
+        // Styles have the same names in every language of Word.
+        case "name": style.isOfContents = reader["val"]?.lowercased().hasPrefix("toc ") ?? false
         case "basedOn": style.parent = reader["val"]
         case "rPr": style.letters = try Letters(&reader)
         case "pPr":
@@ -52,6 +55,9 @@ struct DocxStyles {
       styles[id] = style
     }
   }
+
+  /// Whether a style is for the lines of a table of contents.
+  func isOfContents(_ style: String?) -> Bool { style.flatMap { styles[$0] }?.isOfContents ?? false }
 
   /// How the letters of a style are shown.
   func letters(of style: String?) -> Letters { line(of: style).reduce(Letters()) { $0.over($1.letters) } }

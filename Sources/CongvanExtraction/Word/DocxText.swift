@@ -2,6 +2,8 @@
 struct DocxText {
   /// At least one.
   var lines: [FlowLine] = [[]]
+  /// Whether it is a line of a table of contents.
+  var isOfContents = false
   /// What its text boxes hold; read behind it.
   var boxes: [FlowPart] = []
 

@@ -21,6 +21,8 @@ struct Draft: Sendable {
   var rule: String
   /// A table row's due time, in a cell of its own.
   var time: Range<Int>?
+  /// The due time in a cell that begins above this row and goes on beside it.
+  var sharedTime: Range<Int>?
   /// The task of the row above, where this row's own cell is empty.
   var carried: Range<Int>?
 

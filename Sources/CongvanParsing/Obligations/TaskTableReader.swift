@@ -19,57 +19,86 @@ struct TaskTableReader {
     return tables.keys.sorted().flatMap { rows(items, tables[$0] ?? [], &columns) }
   }
 
+  /// What a cell says, the first of its items, and the last row it stands in.
+  private struct Cell {
+    var range: Range<Int>
+    var item: Int
+    var lastRow: Int
+  }
+
   /// - Parameter columns: The columns of the table before, which one with no header of its own goes on with; those it ends with.
   private func rows(_ items: [OutlineItem], _ cells: [Int], _ columns: inout [String: Int]) -> [Draft] {
-    var grid: [Int: [Int: (range: Range<Int>, item: Int)]] = [:]
-    for index in cells {
-      guard let cell = items[index].paragraph.cell else { continue }
-      let tokens = items[index].paragraph.tokens
-      if let known = grid[cell.row]?[cell.column] {
-        grid[cell.row]?[cell.column] = (known.range.lowerBound..<tokens.upperBound, known.item)
-      } else {
-        grid[cell.row, default: [:]][cell.column] = (tokens, index)
-      }
-    }
+    let grid = grid(items, cells)
     let last = grid.values.flatMap(\.keys).max() ?? 0
     if columns.values.contains(where: { $0 > last }) { columns = [:] }
     var above: Range<Int>?
+    /// The cells that go on below the row they begin in, by column.
+    var merged: [Int: Cell] = [:]
+    var isHead = false
     var out: [Draft] = []
     for row in grid.keys.sorted() {
       guard let found = grid[row] else { continue }
-      if let header = header(found.mapValues(\.range)) { columns = header; above = nil; continue }
-      guard let taskColumn = columns["task"], columns["lead"] != nil || columns["time"] != nil else { continue }
-      if let task = found[taskColumn] { above = task.range }
-      guard let task = found[taskColumn] ?? columns["lead"].flatMap({ found[$0] }) ?? columns["time"].flatMap({ found[$0] }) else {
+      let names = columnNames(found)
+      if names["task"] != nil, names.count >= 2 {
+        (columns, above, merged, isHead) = (names, nil, [:], true)
         continue
       }
+      // A second row of names parts a column of the first.
+      if isHead, names.count == found.count {
+        columns.merge(names) { $1 }
+        continue
+      }
+      isHead = false
+      guard let taskColumn = columns["task"], columns["lead"] != nil || columns["time"] != nil else { continue }
+      merged = merged.filter { $0.value.lastRow >= row }.merging(found.filter { $0.value.lastRow > row }) { $1 }
+      // A row of numbers alone counts the columns.
+      guard found.values.contains(where: { hasWord($0.range) }) else { continue }
+      if let task = found[taskColumn] { above = task.range }
+      let own = [taskColumn, columns["lead"], columns["time"]].compactMap { $0 }.compactMap { found[$0] }
+      guard let task = own.first else { continue }
+      func cell(_ name: String) -> Range<Int>? { columns[name].flatMap { found[$0] ?? merged[$0] }?.range }
       var actors: [Draft.Actor] = []
       for (name, role) in [("lead", Bearer.Role.lead), ("cooperate", .cooperate)] {
-        guard let cell = columns[name].flatMap({ found[$0] }) else { continue }
-        actors += names(cell.range).map { Draft.Actor(name: $0, role: role, isInherited: false) }
+        guard let cell = cell(name) else { continue }
+        actors += self.names(cell).map { Draft.Actor(name: $0, role: role, isInherited: false) }
       }
       let time = columns["time"].flatMap { found[$0]?.range }
-      guard !actors.isEmpty || time != nil else { continue }
+      let shared = time == nil ? cell("time") : nil
+      guard !actors.isEmpty || time != nil || shared != nil else { continue }
       out.append(
         Draft(
           item: task.item, range: task.range, action: task.range, actors: actors, isRequest: false, rule: "duty.table-row", time: time,
-          carried: found[taskColumn] == nil ? above : nil))
+          sharedTime: shared, carried: found[taskColumn] == nil ? above : nil))
     }
     return out
   }
 
-  /// Column names of a header row: at least a task and one more.
-  private func header(_ cells: [Int: Range<Int>]) -> [String: Int]? {
+  /// A table's cells by row and column.
+  private func grid(_ items: [OutlineItem], _ cells: [Int]) -> [Int: [Int: Cell]] {
+    var grid: [Int: [Int: Cell]] = [:]
+    for index in cells {
+      guard let place = items[index].paragraph.cell else { continue }
+      let tokens = items[index].paragraph.tokens
+      var cell = grid[place.row]?[place.column] ?? Cell(range: tokens, item: index, lastRow: place.row + place.rows - 1)
+      cell.range = cell.range.lowerBound..<tokens.upperBound
+      grid[place.row, default: [:]][place.column] = cell
+    }
+    return grid
+  }
+
+  private func hasWord(_ range: Range<Int>) -> Bool { range.contains { text.tokens[$0].kind == .word } }
+
+  /// The columns that the cells of a row name.
+  private func columnNames(_ cells: [Int: Cell]) -> [String: Int] {
     var out: [String: Int] = [:]
-    for (column, range) in cells {
-      let range = text.trimmed(range)
+    for (column, cell) in cells.sorted(by: { $0.key < $1.key }) {
+      let range = text.trimmed(cell.range)
       guard !range.isEmpty, range.count <= 12, let entry = text.entry(text.vocabulary.taskColumn, at: range.lowerBound, in: range),
-        let name = entry.value.symbol,
-        out[name] == nil
+        let name = entry.value.symbol, out[name] == nil
       else { continue }
       out[name] = column
     }
-    return out["task"] != nil && out.count >= 2 ? out : nil
+    return out
   }
 
   /// A cell's bodies: as a list, or cut at commas, semicolons and line breaks.
@@ -86,7 +115,7 @@ struct TaskTableReader {
     return out.map { text.trimmed($0) }.map { range in
       let bullet = range.isEmpty ? 0 : text.length(v.bullet, at: range.lowerBound, in: range)
       return range.lowerBound + bullet..<range.upperBound
-    }.filter { range in range.contains { text.tokens[$0].kind == .word } }
+    }.filter(hasWord)
       .prefix(TaskTableReader.mostNames).map { $0 }
   }
 }

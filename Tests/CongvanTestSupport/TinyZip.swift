@@ -1,21 +1,28 @@
 /// An archive written by hand: entries as they are, or compressed as far as DEFLATE goes with one repeated letter.
-struct TinyZip {
-  struct Entry {
-    var name: String
-    var bytes: [UInt8]
+public struct TinyZip: Sendable {
+  /// A file in it, or whatever is given out as one.
+  public struct Entry: Sendable {
+    /// The name in both directories.
+    public var name: String
+    /// What is in it.
+    public var bytes: [UInt8]
     /// What is stored in place of the bytes, in the given method of compression.
-    var stored: [UInt8]?
-    var method: UInt16 = 0
-    var flags: UInt16 = 0
-    var checksum: UInt32?
+    public var stored: [UInt8]?
+    /// 0 is stored, 8 is deflated.
+    public var method: UInt16 = 0
+    /// The first bit says that it is locked.
+    public var flags: UInt16 = 0
+    /// Where it is not the right one.
+    public var checksum: UInt32?
 
-    init(_ name: String, _ text: String) {
+    /// A text as it is.
+    public init(_ name: String, _ text: String) {
       self.name = name
       bytes = Array(text.utf8)
     }
 
     /// The letter `a`, `blocks` × 258 times and once more, in 13 bits a block.
-    init(_ name: String, bombOf blocks: Int) {
+    public init(_ name: String, bombOf blocks: Int) {
       self.name = name
       bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 258 * blocks + 1)
       var bits: [Bool] = [true, true, false]
@@ -33,9 +40,14 @@ struct TinyZip {
     }
   }
 
-  var entries: [Entry]
+  /// In their order.
+  public var entries: [Entry]
 
-  var bytes: [UInt8] {
+  /// An archive of these.
+  public init(entries: [Entry]) { self.entries = entries }
+
+  /// The file.
+  public var bytes: [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     func add(_ value: UInt32, _ count: Int, to out: inout [UInt8]) { for k in 0..<count { out.append(UInt8(value >> (8 * k) & 0xFF)) } }
@@ -66,7 +78,7 @@ struct TinyZip {
   }
 
   /// CRC-32 as ZIP has it.
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(~0 as UInt32) { sum, byte in
       (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in value >> 1 ^ (value & 1 == 1 ? 0xEDB8_8320 : 0) }
     }

@@ -1,24 +1,30 @@
 /// A Word document written by hand: the body, and other parts where they are given, in the words of WordprocessingML.
-struct TinyDocx {
-  static let namespaces =
+public struct TinyDocx: Sendable {
+  /// The prefixes that all parts may use.
+  public static let namespaces =
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"r\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"wps\" xmlns:v=\"v\" xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\" xmlns:a=\"a\""
   private static let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
   /// What is in `w:body`.
-  var body: String
-  var styles: String?
-  var numbering: String?
-  var footnotes: String?
+  public var body: String
+  /// What is in `w:styles`, `w:numbering` and `w:footnotes`.
+  public var styles: String?
+  /// See `styles`.
+  public var numbering: String?
+  /// See `styles`.
+  public var footnotes: String?
   /// Page heads and feet by their identifiers.
-  var edges: [(id: String, content: String)] = []
+  public var edges: [(id: String, content: String)] = []
   /// What stands before the root element of the body.
-  var prologue = ""
-  var more: [TinyZip.Entry] = []
+  public var prologue = ""
+  /// Parts behind these.
+  public var more: [TinyZip.Entry] = []
 
-  init(_ body: String) { self.body = body }
+  /// A document of that body.
+  public init(_ body: String) { self.body = body }
 
   /// The parts, the package's own first.
-  var entries: [TinyZip.Entry] {
+  public var entries: [TinyZip.Entry] {
     func part(_ name: String, _ root: String, _ content: String) -> TinyZip.Entry {
       .init("word/\(name).xml", "<w:\(root) \(Self.namespaces)>\(content)</w:\(root)>")
     }
@@ -38,23 +44,24 @@ struct TinyDocx {
     ] + parts.map(\.entry) + more
   }
 
-  var bytes: [UInt8] { TinyZip(entries: entries).bytes }
+  /// The file.
+  public var bytes: [UInt8] { TinyZip(entries: entries).bytes }
 }
 
 /// A paragraph of one run.
-func p(_ text: String, _ properties: String = "") -> String {
+public func p(_ text: String, _ properties: String = "") -> String {
   "<w:p><w:pPr>\(properties)</w:pPr>\(r(text))</w:p>"
 }
 
 /// A run.
-func r(_ text: String, _ properties: String = "") -> String {
+public func r(_ text: String, _ properties: String = "") -> String {
   "<w:r><w:rPr>\(properties)</w:rPr><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
 }
 
 /// A cell of paragraphs.
-func tc(_ content: String, _ properties: String = "") -> String { "<w:tc><w:tcPr>\(properties)</w:tcPr>\(content)</w:tc>" }
+public func tc(_ content: String, _ properties: String = "") -> String { "<w:tc><w:tcPr>\(properties)</w:tcPr>\(content)</w:tc>" }
 
 /// A table of rows of cells.
-func tbl(_ rows: [String]...) -> String {
+public func tbl(_ rows: [String]...) -> String {
   "<w:tbl><w:tblPr/><w:tblGrid/>\(rows.map { "<w:tr>\($0.joined())</w:tr>" }.joined())</w:tbl>"
 }

@@ -1,0 +1,68 @@
+import Congvan
+import CongvanExtraction
+import CongvanModel
+import CongvanTestSupport
+import Testing
+
+/// Tables of tasks as word processors and web pages have them: merged cells, two rows of names, rows that count or group.
+@Suite struct TaskTableTests {
+  /// The rows read of a table behind a plan's heading: the task, who leads, who helps, when.
+  func rows(_ table: String) throws -> [String] {
+    let page = "<html><p>Các nhiệm vụ trong năm 2026 được phân công như sau:</p><table>\(table)</table></html>"
+    let reading = try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(page.utf8), name: "a.html"))
+    return reading.obligations.filter { $0.rule == "duty.table-row" }.map { duty in
+      func names(_ role: Bearer.Role) -> String { duty.bearers.filter { $0.role == role }.map(\.text).joined(separator: ", ") }
+      return [duty.action, names(.lead), names(.cooperate), duty.deadlines.map(\.quote).joined(separator: ", ")].joined(separator: " | ")
+    }
+  }
+
+  static let head = "<tr><th>STT<th>Nội dung công việc<th>Đơn vị thực hiện<th>Cơ quan phối hợp<th>Thời gian hoàn thành<th>Kết quả"
+
+  @Test func `a body or a time beside several rows is each one's`() throws {
+    let table = """
+      \(Self.head)<tr><td>1<td>Lập danh sách hộ nghèo<td rowspan=3>Phòng Kinh tế<td>Trưởng thôn<td rowspan=2>Trước ngày 15/3/2026<td>Danh sách
+      <tr><td>2<td>Thẩm định hồ sơ<td rowspan=2>Công an xã<td>Biên bản<tr><td>3<td>Chi trả trợ cấp<td>30/4/2026<td>Bảng ký nhận
+      <tr><td>4<td>Công khai kết quả<td>Văn phòng UBND xã<td><td>Tháng 5/2026<td>Thông báo
+      """
+    #expect(
+      try rows(table) == [
+        "Lập danh sách hộ nghèo | Phòng Kinh tế | Trưởng thôn | Trước ngày 15/3/2026",
+        "Thẩm định hồ sơ | Phòng Kinh tế | Công an xã | Trước ngày 15/3/2026",
+        "Chi trả trợ cấp | Phòng Kinh tế | Công an xã | 30/4/2026",
+        "Công khai kết quả | Văn phòng UBND xã |  | Tháng 5/2026",
+      ])
+  }
+
+  @Test func `a time in common is one deadline of the document`() throws {
+    let page = """
+      <html><p>Phân công:</p><table>\(Self.head)<tr><td>1<td>Lập danh sách<td>Phòng Kinh tế<td><td rowspan=2>30/4/2026<td>\
+      <tr><td>2<td>Thẩm định hồ sơ<td>Công an xã<td><td></table></html>
+      """
+    let reading = try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(page.utf8), name: "a.html"))
+    #expect(reading.deadlines.map(\.bearers) == [["Phòng Kinh tế"]])
+    #expect(reading.obligations.map { $0.deadlines.map(\.bearers) } == [[["Phòng Kinh tế"]], [["Công an xã"]]])
+    #expect(reading.obligations.map { $0.deadlines.map(\.obligation) } == [[0], [1]])
+  }
+
+  @Test func `a second row of names parts a column, and rows that count or group are no tasks`() throws {
+    let table = """
+      <tr><th rowspan=2>TT<th rowspan=2>Nhiệm vụ<th colspan=2>Cơ quan thực hiện<th rowspan=2>Thời hạn<tr><th>Chủ trì<th>Phối hợp
+      <tr><td>(1)<td>(2)<td>(3)<td>(4)<td>(5)<tr><td>I<td colspan=4>Công tác tuyên truyền
+      <tr><td>1<td>Phát tờ rơi<td>Đoàn Thanh niên xã<td>Hội Phụ nữ xã<td>Quý I/2026
+      """
+    #expect(try rows(table) == ["Phát tờ rơi | Đoàn Thanh niên xã | Hội Phụ nữ xã | Quý I/2026"])
+  }
+
+  @Test func `a task beside several rows is done by each one's body`() throws {
+    let table = """
+      \(Self.head)<tr><td rowspan=2>1<td rowspan=2>Trực cấp cứu<td>Trạm Y tế xã<td><td>Tháng 1/2026<td>\
+      <tr><td>Bệnh viện huyện<td><td>Tháng 2/2026<td>
+      """
+    #expect(try rows(table) == ["Trực cấp cứu | Trạm Y tế xã |  | Tháng 1/2026", "Trực cấp cứu | Bệnh viện huyện |  | Tháng 2/2026"])
+  }
+
+  @Test func `names repeated on a new page begin the table again`() throws {
+    let row = "<tr><td>1<td>Dọn vệ sinh<td>Trưởng thôn<td><td>Hằng tuần<td>"
+    #expect(try rows(Self.head + row + Self.head + row).count == 2)
+  }
+}
