@@ -1,14 +1,12 @@
 internal import CongvanText
 
 extension PageText {
-  /// A page of words read from its picture; pieces are words, with boxes as fonts would have them. Strokes are furniture.
-  init(index: Int, width: Float, height: Float, words: [ReadWord], of picture: PagePicture) {
-    self.init(index: index, width: width, height: height, glyphs: [], pieces: [])
-    let parts = words.partingStrokes()
-    let tilt = parts.words.tilt
+  /// Adds words read from the page's picture: pieces are words, with boxes as fonts would have them. Strokes are furniture.
+  mutating func add(_ words: [ReadWord], strokes: [ReadWord], of picture: PagePicture) {
+    let tilt = words.tilt
     slope = tilt * Float(picture.pitchY / picture.pitchX)
-    pieces = append(parts.words.withSizes().withFeet(tilt), of: picture)
-    stamps = append(parts.strokes.withSizes().withFeet(tilt), of: picture)
+    pieces += append(words.withSizes().withFeet(tilt), of: picture)
+    stamps += append(strokes.withSizes().withFeet(tilt), of: picture)
   }
 
   private mutating func append(_ words: [ReadWord], of picture: PagePicture) -> [Piece] {
@@ -28,6 +26,7 @@ extension PageText {
             x1: x0 + shift + Float(k + 1) * step,
             y1: foot - drop + Self.descent * size, followsBlank: k == 0))
       }
+      if let other = word.other { doubts[first] = other }
       return Piece(
         glyphs: first..<glyphs.count, x0: x0 + shift, y0: glyphs[first].y0, x1: x1 + shift, y1: glyphs[first].y1, followsBlank: true,
         confidence: word.confidence / 100)

@@ -10,6 +10,8 @@ struct ReadWord {
   var confidence: Float
   /// Its line among the lines that Tesseract found, counted from 0.
   var line = 0
+  /// What it may be as well, where a second look gave another number, code or mark.
+  var other: String?
 }
 
 extension [ReadWord] {
@@ -21,7 +23,7 @@ extension [ReadWord] {
     var parts: (words: [ReadWord], strokes: [ReadWord]) = ([], [])
     for line in chunked(by: \.line) {
       // Scrawls make short lines, of which a word or two may look like something.
-      let sure = line.count < 3 ? 75 : ReadWord.sure
+      let sure: Float = line.count < 3 ? 75 : ReadWord.sure
       guard line.contains(where: { $0.confidence >= sure && ($0.text.count > 1 || $0.text.allSatisfy(\.isNumber)) }) else {
         parts.strokes += line
         continue

@@ -14,18 +14,19 @@ struct ScannedPage {
 
   /// Reads a page; nil where there is no engine to do so.
   init?(_ sheet: borrowing PopplerSheet, index: Int) {
-    let read = Tesseract.withShared { tesseract -> (PagePicture, [ReadWord])? in
+    let (width, height) = sheet.size
+    text = PageText(index: index, width: Float(width), height: Float(height), glyphs: [], pieces: [])
+    let read = Tesseract.withShared { tesseract -> (picture: PagePicture, words: [ReadWord], strokes: [ReadWord])? in
       guard let picture = sheet.picture else { return nil }
-      return (picture, tesseract.words(of: picture.image, resolution: picture.resolution))
+      let (words, strokes) = tesseract.words(of: picture.image, resolution: picture.resolution).partingStrokes()
+      return (picture, tesseract.lookingAgain(at: words, in: picture.image, resolution: picture.resolution), strokes)
     }
     guard let read else { return nil }
-    let (width, height) = sheet.size
-    guard let (picture, words) = read else {
-      text = PageText(index: index, width: Float(width), height: Float(height), glyphs: [], pieces: [])
+    guard let (picture, words, strokes) = read else {
       (syllables, resolution, confidence) = (nil, 0, 0)
       return
     }
-    text = PageText(index: index, width: Float(width), height: Float(height), words: words, of: picture)
+    text.add(words, strokes: strokes, of: picture)
     syllables = TextLayer.count(text.glyphs).share
     resolution = picture.resolution
     confidence = words.isEmpty ? 0 : words.reduce(0) { $0 + $1.confidence } / Float(words.count)

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// Tesseract with its Vietnamese model; it owns a handle and is used by one thread at a time.
 struct Tesseract: ~Copyable {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
 
   /// The one handle of the process, made when first needed; nil where the Vietnamese model is not installed.
   private static let shared = Mutex<Tesseract?>(Tesseract())
@@ -43,10 +43,10 @@ struct Tesseract: ~Copyable {
   /// - Parameter resolution: Pixels an inch.
   func words(of image: GreyImage, resolution: Int) -> [ReadWord] {
     TessBaseAPISetPageSegMode(handle, PSM_SINGLE_COLUMN)
-    return recognized(image, resolution)
+    return recognized(image, resolution: resolution)
   }
 
-  private func recognized(_ image: GreyImage, _ resolution: Int) -> [ReadWord] {
+  func recognized(_ image: GreyImage, resolution: Int) -> [ReadWord] {
     omp_set_max_active_levels(0)
     image.pixels.withUnsafeBufferPointer {
       TessBaseAPISetImage(handle, $0.baseAddress, Int32(image.width), Int32(image.height), 1, Int32(image.width))
