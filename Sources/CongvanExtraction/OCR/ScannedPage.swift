@@ -18,8 +18,10 @@ struct ScannedPage {
     text = PageText(index: index, width: Float(width), height: Float(height), glyphs: [], pieces: [])
     let read = Tesseract.withShared { tesseract -> (picture: PagePicture, words: [ReadWord], strokes: [ReadWord])? in
       guard let picture = sheet.picture else { return nil }
-      let (words, strokes) = tesseract.words(of: picture.image, resolution: picture.resolution).partingStrokes()
-      return (picture, tesseract.lookingAgain(at: words, in: picture.image, resolution: picture.resolution), strokes)
+      // What is hopeless is not looked at again, and what is doubtful may turn out to be a word.
+      let first = tesseract.words(of: picture.image, resolution: picture.resolution).partingStrokes(below: 15)
+      let second = tesseract.lookingAgain(at: first.words, in: picture.image, resolution: picture.resolution).partingStrokes(below: 60)
+      return (picture, second.words, first.strokes + second.strokes)
     }
     guard let read else { return nil }
     guard let (picture, words, strokes) = read else {

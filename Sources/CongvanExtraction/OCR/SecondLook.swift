@@ -12,9 +12,15 @@ extension Tesseract {
       let parts = recognized(crop.enlarged(), resolution: resolution * 3 / 2)
       let again = parts.map(\.text).joined()
       let letters = word.text.lettersAndFigures, lettersAgain = again.lettersAndFigures
-      guard !lettersAgain.isEmpty, letters != lettersAgain, let confidence = parts.map(\.confidence).min() else { return word }
+      guard !lettersAgain.isEmpty, let confidence = parts.map(\.confidence).min() else { return word }
       var result = word
-      if confidence > word.confidence + ReadWord.clearly { (result.text, result.confidence) = (again, confidence) }
+      if letters == lettersAgain {
+        result.confidence = max(word.confidence, confidence)
+        return result
+      }
+      // A figure does not lose its digits for being surer.
+      let isWhole = !word.isFigure || lettersAgain.count + 1 >= letters.count
+      if isWhole, confidence > word.confidence + ReadWord.clearly { (result.text, result.confidence) = (again, confidence) }
       let other = result.text == word.text ? again : word.text
       let isClear = abs(confidence - word.confidence) > ReadWord.clearly
       if word.isFigure ? other.contains(where: \.isNumber) : !isClear && word.text.differsInMarksOnly(from: again) { result.other = other }
