@@ -2,7 +2,7 @@ public import CongvanText
 
 /// The first pass: from a file's bytes to its text in reading order, with the place of every word.
 ///
-/// Read so far: plain text, Markdown and PDF files with a text layer.
+/// Read so far: plain text, Markdown and PDF files, scanned pages among them.
 public enum DocumentExtractor {
   /// Reads a file, finds out what it is by its bytes, and extracts it.
   ///

@@ -52,7 +52,7 @@ extension ExtractionError: CustomStringConvertible {
     case .damaged: "\(file): the PDF is damaged and cannot be opened (\(found)); get the file again from where it was issued."
     case .mismatched: "\(file): the name says PDF, but the bytes are \(found); get the file again, or give it the right extension."
     case .unsupported:
-      "\(file): \(found) is not read by this version, which reads PDF with a text layer, Markdown and plain text; save it as one of those."
+      "\(file): \(found) is not read by this version, which reads PDF, Markdown and plain text; save it as one of those."
     case .noText:
       "\(file): no words were found on the PDF's pages (\(found)); look at the file, it may be blank or a picture of something else."
     case .unread:

@@ -53,7 +53,7 @@ extension String {
 extension GreyImage {
   /// The part of the picture that shows a word, with a margin.
   fileprivate func cropped(to word: ReadWord) -> GreyImage? {
-    let margin = Int32(word.size / 4)
+    let margin = Int32(word.em / 4)
     let left = Int(max(0, word.x0 - margin)), right = min(width, Int(word.x1 + margin))
     let top = Int(max(0, word.y0 - margin)), bottom = min(height, Int(word.y1 + margin))
     guard left < right, top < bottom else { return nil }
