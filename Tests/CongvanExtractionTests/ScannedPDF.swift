@@ -1,5 +1,3 @@
-import Testing
-
 @testable import CongvanExtraction
 
 /// A PDF whose one page is a picture, with nothing or a text layer over it.
@@ -16,12 +14,17 @@ struct ScannedPDF {
   ///
   /// - Parameter path: A PDF with a text layer.
   init(of path: String, page: Int = 0, rows: Range<Int>) throws {
-    let pdf = try PopplerPDF(FileBytes.read(path), name: path)
-    let sheet = try #require(pdf.page(page))
-    let image = try #require(sheet.picture).image
+    let image = try Self.picture(of: path, page: page)
     width = image.width
     height = rows.count
     pixels = image.pixels[rows.lowerBound * width..<rows.upperBound * width].flatMap { [$0, $0, $0] }
+  }
+
+  /// A page drawn at 200 pixels to the inch.
+  static func picture(of path: String, page: Int) throws -> GreyImage {
+    let pdf = try PopplerPDF(FileBytes.read(path), name: path)
+    guard let picture = pdf.page(page)?.picture else { throw ExtractionError(.damaged, path) }
+    return picture.image
   }
 
   /// An empty page.

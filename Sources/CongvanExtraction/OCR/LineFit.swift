@@ -35,8 +35,12 @@ extension ReadWord {
   /// The size that its own letters show.
   fileprivate var ownEm: Float? { LetterReach(text).map { Float(y1 - y0) / ($0.up + $0.down) } }
 
-  /// Whether its box is too narrow for its letters: Tesseract now and then keeps the box of one stroke.
-  fileprivate var isLost: Bool { Float(x1 - x0) < 0.15 * em * Float(text.count { $0.isLetter || $0.isNumber }) }
+  /// Whether its box cannot be that of its letters: Tesseract now and then keeps the box of a stroke, or of what stands above.
+  fileprivate var isLost: Bool {
+    guard let reach = LetterReach(text) else { return false }
+    let letters = Float(text.count { $0.isLetter || $0.isNumber })
+    return Float(x1 - x0) < 0.15 * em * letters || (letters < 3 && Float(y1 - y0) > 1.6 * em * (reach.up + reach.down))
+  }
 
   /// The word in the place that its neighbours leave it.
   fileprivate func between(_ line: [ReadWord], _ at: Int) -> ReadWord {

@@ -8,6 +8,8 @@ struct ScannedPage {
   /// Pixels an inch the page was read at.
   private let resolution: Int
   private let confidence: Float
+  /// Whether the page was drawn with all that lies on it.
+  private var isDrawn = false
 
   /// Of fewer syllables than this among its words, a reading of a picture says nothing.
   private static let leastSyllables = 0.6
@@ -32,8 +34,13 @@ struct ScannedPage {
     syllables = TextLayer.count(text.glyphs).share
     resolution = picture.resolution
     confidence = words.isEmpty ? 0 : words.reduce(0) { $0 + $1.confidence } / Float(words.count)
-    let stamps = sheet.stamps(over: text.glyphs, limit: 10_000)
-    if picture.isDrawn { text.pieces.removeAll { stamps.covers($0) } }
+    isDrawn = picture.isDrawn
+    add(sheet.stamps(over: text.glyphs, limit: 10_000))
+  }
+
+  /// Adds what was laid over the page, in place of what was read of it where the picture shows it too.
+  mutating func add(_ stamps: Stamps) {
+    if isDrawn { text.pieces.removeAll { stamps.covers($0) } }
     text.add(stamps)
   }
 
