@@ -2,29 +2,37 @@ internal import CTesseract
 internal import CongvanText
 
 extension Tesseract {
-  /// The words once more, those that a slip would change without a trace and those that were not sure looked at again half as large again.
+  /// The words once more; those that a slip would change without a trace, and those that are not sure, are looked at again, half as large
+  /// again.
   ///
-  /// The surer of two readings is kept; where a number, a code or a mark hangs on the choice, the other one is kept beside it.
+  /// The surer of two readings is kept. Where a number, a code or a mark hangs on the choice, the other one is kept beside it, and of
+  /// numbers and codes a third look decides.
   func lookingAgain(at words: [ReadWord], in image: GreyImage, resolution: Int) -> [ReadWord] {
     TessBaseAPISetPageSegMode(handle, PSM_SINGLE_LINE)
-    return words.map { word in
-      guard word.isFigure || word.confidence < 90, let crop = image.cropped(to: word) else { return word }
-      let parts = recognized(crop.enlarged(), resolution: resolution * 3 / 2)
+    return words.flatMap { word -> [ReadWord] in
+      guard word.isFigure || word.confidence < 90 || word.isUncommon, let crop = image.cropped(to: word) else { return [word] }
+      let larger = crop.image.enlarged()
+      let parts = recognized(larger, resolution: resolution * 3 / 2)
       let again = parts.map(\.text).joined()
       let letters = word.text.lettersAndFigures, lettersAgain = again.lettersAndFigures
-      guard !lettersAgain.isEmpty, let confidence = parts.map(\.confidence).min() else { return word }
+      guard !lettersAgain.isEmpty, let confidence = parts.map(\.confidence).min() else { return [word] }
       var result = word
       if letters == lettersAgain {
         result.confidence = max(word.confidence, confidence)
-        return result
+        return parts.count > 1 && word.isUncommon ? word.parted(parts, at: crop.corner) : [result]
       }
       // A figure does not lose its digits for being surer.
       let isWhole = !word.isFigure || lettersAgain.count + 1 >= letters.count
-      if isWhole, confidence > word.confidence + ReadWord.clearly { (result.text, result.confidence) = (again, confidence) }
-      let other = result.text == word.text ? again : word.text
+      var isBetter = isWhole && confidence > word.confidence + ReadWord.clearly
+      if word.isFigure, isWhole {
+        let third = recognized(larger.enlarged(), resolution: resolution * 9 / 4).map(\.text).joined().lettersAndFigures
+        if third == lettersAgain { isBetter = true } else if third == letters { isBetter = false }
+      }
+      if isBetter { (result.text, result.confidence) = (again, confidence) }
+      let other = isBetter ? word.text : again
       let isClear = abs(confidence - word.confidence) > ReadWord.clearly
       if word.isFigure ? other.contains(where: \.isNumber) : !isClear && word.text.differsInMarksOnly(from: again) { result.other = other }
-      return result
+      return [result]
     }
   }
 }
@@ -32,6 +40,24 @@ extension Tesseract {
 extension ReadWord {
   /// So much surer is surer indeed.
   fileprivate static let clearly: Float = 10
+
+  /// Whether it is long and no syllable: two words that ran into one another.
+  fileprivate var isUncommon: Bool {
+    var count = SyllableCount()
+    for scalar in text.unicodeScalars { count.add(scalar.value) }
+    count.end()
+    return text.count > 5 && count.syllables == 0 && !isFigure && text.lettersAndFigures.count + 1 >= text.count
+  }
+
+  /// The words it is made of, which were read half as large again.
+  fileprivate func parted(_ parts: [ReadWord], at corner: (x: Int, y: Int)) -> [ReadWord] {
+    parts.map { part in
+      var word = self
+      (word.text, word.confidence) = (part.text, part.confidence)
+      (word.x0, word.x1) = (Int32(corner.x) + part.x0 * 2 / 3, Int32(corner.x) + part.x1 * 2 / 3)
+      return word
+    }
+  }
 
   /// Whether it is or may be a number, a day, a code, or a Roman number, as of a quarter.
   fileprivate var isFigure: Bool {
@@ -51,8 +77,8 @@ extension String {
 }
 
 extension GreyImage {
-  /// The part of the picture that shows a word, with a margin.
-  fileprivate func cropped(to word: ReadWord) -> GreyImage? {
+  /// The part of the picture that shows a word, with a margin, and its corner.
+  fileprivate func cropped(to word: ReadWord) -> (image: GreyImage, corner: (x: Int, y: Int))? {
     let margin = Int32(word.em / 4)
     let left = Int(max(0, word.x0 - margin)), right = min(width, Int(word.x1 + margin))
     let top = Int(max(0, word.y0 - margin)), bottom = min(height, Int(word.y1 + margin))
@@ -60,7 +86,7 @@ extension GreyImage {
     var part: [UInt8] = []
     part.reserveCapacity((right - left) * (bottom - top))
     for row in top..<bottom { part += pixels[row * width + left..<row * width + right] }
-    return GreyImage(width: right - left, height: bottom - top, pixels: part)
+    return (GreyImage(width: right - left, height: bottom - top, pixels: part), (left, top))
   }
 
   /// The picture half as large again, each pixel made of the four it lies between.
