@@ -158,8 +158,8 @@ def check(folder):
     for path in sorted(folder.glob("source.*")):
         if f"`{path.name}` {digest(path)}" not in about:
             bad.append(f"about.md: sum of {path.name}")
-        if path.suffix == ".pdf" and path.stat().st_size > 150_000:
-            bad.append("source.pdf is over 150 KB")
+        if path.suffix == ".pdf" and path.stat().st_size > 200_000:
+            bad.append(f"{path.name} is over 200 KB")
     return bad
 
 
@@ -169,7 +169,7 @@ def digest(path):
 
 def write_sums(folder):
     about = folder / "about.md"
-    text = re.sub(r"\n- `source\.\w+` [0-9a-f]{64}", "", about.read_text(encoding="utf-8")).rstrip()
+    text = re.sub(r"\n- `source\.[\w.]+` [0-9a-f]{64}", "", about.read_text(encoding="utf-8")).rstrip()
     for path in sorted(folder.glob("source.*"), reverse=True):
         text += f"\n- `{path.name}` {digest(path)}"
     about.write_text(text + "\n", encoding="utf-8")

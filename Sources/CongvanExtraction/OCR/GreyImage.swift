@@ -25,7 +25,7 @@ struct GreyImage {
 
   /// Whether it shows what another picture shows, whatever the sizes of the two: how their shades vary together, above 0.7.
   func resembles(_ other: GreyImage) -> Bool {
-    let one = means(columns: 40, rows: 56), two = other.means(columns: 40, rows: 56)
+    let one = means(columns: 32, rows: 32), two = other.means(columns: 32, rows: 32)
     guard !one.isEmpty, one.count == two.count else { return false }
     let count = Float(one.count)
     let mean1 = one.reduce(0, +) / count, mean2 = two.reduce(0, +) / count

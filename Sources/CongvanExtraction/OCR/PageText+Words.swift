@@ -1,22 +1,19 @@
 internal import CongvanText
 
 extension PageText {
-  /// A page of words read from its picture; pieces are words, with boxes as fonts would have them. Strokes are furniture.
-  init(index: Int, width: Float, height: Float, words: [ReadWord], of picture: PagePicture) {
-    self.init(index: index, width: width, height: height, glyphs: [], pieces: [])
-    let parts = words.partingStrokes()
-    let tilt = parts.words.tilt
-    slope = tilt * Float(picture.pitchY / picture.pitchX)
-    pieces = append(parts.words.withSizes().withFeet(tilt), of: picture)
-    stamps = append(parts.strokes.withSizes().withFeet(tilt), of: picture)
+  /// Adds words read from the page's picture: pieces are words, with boxes as fonts would have them. Strokes are furniture.
+  mutating func add(_ words: [ReadWord], strokes: [ReadWord], of picture: PagePicture) {
+    slope = words.tilt * Float(picture.pitchY / picture.pitchX)
+    pieces += append(words, of: picture)
+    stamps += append(strokes, of: picture)
   }
 
   private mutating func append(_ words: [ReadWord], of picture: PagePicture) -> [Piece] {
     words.map { word in
       let scalars = Array(word.text.unicodeScalars)
       let x0 = Float(picture.x0 + Double(word.x0) * picture.pitchX), x1 = Float(picture.x0 + Double(word.x1) * picture.pitchX)
-      let foot = Float(picture.y0 + Double(word.foot.left + word.foot.right) / 2 * picture.pitchY)
-      let size = word.size * Float(picture.pitchY)
+      let foot = Float(picture.y0 + Double(word.foot) * picture.pitchY)
+      let em = word.em * Float(picture.pitchY)
       // Straightened: a page turned by a little reads as one that is not.
       let shift = slope * (foot - height / 2), drop = slope * ((x0 + x1) / 2 - width / 2)
       let first = glyphs.count
@@ -24,10 +21,11 @@ extension PageText {
       for (k, scalar) in scalars.enumerated() {
         glyphs.append(
           Glyph(
-            scalar: scalar.value, x0: x0 + shift + Float(k) * step, y0: foot - drop - Self.ascent * size,
+            scalar: scalar.value, x0: x0 + shift + Float(k) * step, y0: foot - drop - Self.ascent * em,
             x1: x0 + shift + Float(k + 1) * step,
-            y1: foot - drop + Self.descent * size, followsBlank: k == 0))
+            y1: foot - drop + Self.descent * em, followsBlank: k == 0))
       }
+      if let other = word.other { doubts[first] = other }
       return Piece(
         glyphs: first..<glyphs.count, x0: x0 + shift, y0: glyphs[first].y0, x1: x1 + shift, y1: glyphs[first].y1, followsBlank: true,
         confidence: word.confidence / 100)
@@ -41,6 +39,6 @@ extension PageText {
       x0: Double(piece.x0) - shift, y0: Double(piece.y0) + drop, x1: Double(piece.x1) - shift, y1: Double(piece.y1) + drop)
   }
 
-  /// How far fonts reach above and below a line's foot, for letters of height 1 from the foot of a `p` to the head of a `b`.
-  private static let ascent: Float = 0.99, descent: Float = 0.24
+  /// How far fonts reach above and below a line's foot, in ems.
+  private static let ascent: Float = 0.89, descent: Float = 0.22
 }

@@ -8,29 +8,39 @@ struct ScannedPage {
   /// Pixels an inch the page was read at.
   private let resolution: Int
   private let confidence: Float
+  /// Whether the page was drawn with all that lies on it.
+  private var isDrawn = false
 
   /// Of fewer syllables than this among its words, a reading of a picture says nothing.
   private static let leastSyllables = 0.6
 
   /// Reads a page; nil where there is no engine to do so.
   init?(_ sheet: borrowing PopplerSheet, index: Int) {
-    let read = Tesseract.withShared { tesseract -> (PagePicture, [ReadWord])? in
+    let (width, height) = sheet.size
+    text = PageText(index: index, width: Float(width), height: Float(height), glyphs: [], pieces: [])
+    let read = Tesseract.withShared { tesseract -> (picture: PagePicture, words: [ReadWord], strokes: [ReadWord])? in
       guard let picture = sheet.picture else { return nil }
-      return (picture, tesseract.words(of: picture.image, resolution: picture.resolution))
+      // What is hopeless is not looked at again, and what is doubtful may turn out to be a word.
+      let first = tesseract.words(of: picture.image, resolution: picture.resolution).partingStrokes(below: 15)
+      let second = tesseract.lookingAgain(at: first.words, in: picture.image, resolution: picture.resolution).partingStrokes(below: 60)
+      return (picture, second.words, first.strokes + second.strokes)
     }
     guard let read else { return nil }
-    let (width, height) = sheet.size
-    guard let (picture, words) = read else {
-      text = PageText(index: index, width: Float(width), height: Float(height), glyphs: [], pieces: [])
+    guard let (picture, words, strokes) = read else {
       (syllables, resolution, confidence) = (nil, 0, 0)
       return
     }
-    text = PageText(index: index, width: Float(width), height: Float(height), words: words, of: picture)
+    text.add(words, strokes: strokes, of: picture)
     syllables = TextLayer.count(text.glyphs).share
     resolution = picture.resolution
     confidence = words.isEmpty ? 0 : words.reduce(0) { $0 + $1.confidence } / Float(words.count)
-    let stamps = sheet.stamps(over: text.glyphs, limit: 10_000)
-    if picture.isDrawn { text.pieces.removeAll { stamps.covers($0) } }
+    isDrawn = picture.isDrawn
+    add(sheet.stamps(over: text.glyphs, limit: 10_000))
+  }
+
+  /// Adds what was laid over the page, in place of what was read of it where the picture shows it too.
+  mutating func add(_ stamps: Stamps) {
+    if isDrawn { text.pieces.removeAll { stamps.covers($0) } }
     text.add(stamps)
   }
 

@@ -39,8 +39,18 @@ struct Band {
     x1 = edge
     let widths = blanks.filter { $0 > 0.05 * height }.sorted()
     let usual = widths.isEmpty ? 0 : widths[widths.count / 3]
-    // With few gaps the usual one may itself be a gutter.
-    leastGutter = max(0.42 * height, widths.count >= 4 ? 1.5 * usual : 0)
+    // With few gaps the usual one may itself be a gutter. Words read from a picture have less certain edges than those of fonts.
+    leastGutter = max(0.42 * height, widths.count >= 4 ? (isRead ? 2 : 1.5) * usual : 0)
+  }
+
+  private var isRead: Bool { pieces[0].confidence != nil }
+
+  /// Whether it is a line of many words read from a picture, of which two may seem to stand apart.
+  var isFullLine: Bool { isRead && gaps.count > 7 }
+
+  /// How wide the gap is that takes in a stretch.
+  func gap(at extent: ClosedRange<Float>) -> Float {
+    gaps.first { $0.contains(extent.lowerBound) && $0.contains(extent.upperBound) }.map { $0.upperBound - $0.lowerBound } ?? 0
   }
 
   /// The widths of the blanks between neighbours of a line; where a band has several lines, one stands where another has its blank.

@@ -14,7 +14,7 @@ struct DocumentFlow {
   /// A strip or table that the next page may go on with.
   private var held: LayoutPart?
 
-  static func compose(_ pages: [PageText]) -> (text: [UInt8], blocks: [Block]) {
+  static func compose(_ pages: [PageText]) -> TextComposer {
     let furniture = Furniture(pages)
     var layouts: [PageLayout] = []
     for (page, pieces) in zip(pages, furniture.bodies) {
@@ -29,7 +29,7 @@ struct DocumentFlow {
     }
     flow.endHeld()
     flow.endParagraph()
-    return (flow.composer.bytes, flow.composer.blocks)
+    return flow.composer
   }
 
   private init(_ pages: [PageText], _ layouts: [PageLayout]) {

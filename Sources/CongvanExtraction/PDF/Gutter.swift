@@ -26,6 +26,11 @@ struct Gutter {
             found.append(gutter)
             continue
           }
+          // A blank between two words of a full line is no gutter because another block's stands below it.
+          if gutter.count == 1, before < band.height, bands[k - 1].isFullLine, band.gap(at: extent) > 4 * before {
+            found.append(gutter)
+            continue
+          }
           gutter.extent = extent
           gutter.bands = gutter.bands.lowerBound...k
           gutter.count += 1

@@ -43,12 +43,19 @@ enum PDFReading {
       throw ExtractionError(.noText, name, pages.count == 1 ? "1 page" : "\(pages.count) pages")
     }
 
-    let (text, blocks) = DocumentFlow.compose(texts)
+    let composed = DocumentFlow.compose(texts)
+    diagnostics += composed.doubts.map { doubt in
+      let word = String(decoding: composed.bytes[doubt.span.start..<doubt.span.end], as: UTF8.self)
+      return Diagnostic(
+        id: "extraction.doubtfulWord", severity: .warning,
+        message: "“\(word)” was read from a picture; at another scale it reads “\(doubt.other)”: compare it with the page.",
+        span: doubt.span)
+    }
     let isRead = pages.contains { $0.status == .ocr }
     return ExtractedDocument(
       name: name, sha256: Digest.sha256(of: file), mediaType: FileFormat.pdf.mediaType, method: isRead ? .ocr : .textLayer,
       engine: isRead ? "\(PopplerPDF.engine), \(Tesseract.engine)" : PopplerPDF.engine,
-      text: SourceText(text), pages: pages, blocks: blocks,
+      text: SourceText(composed.bytes), pages: pages, blocks: composed.blocks,
       signatures: SignatureDictionaries.stamps(in: file), diagnostics: diagnostics)
   }
 

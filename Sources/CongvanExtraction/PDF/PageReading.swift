@@ -26,7 +26,7 @@ struct PageReading {
       status = .empty
       return
     }
-    guard let read = ScannedPage(sheet, index: index) else {
+    guard var read = ScannedPage(sheet, index: index) else {
       status = .unread
       let message =
         "Page \(number) is a picture and was not read: Tesseract has no Vietnamese model here (Debian: apt-get install tesseract-ocr-vie)."
@@ -39,13 +39,13 @@ struct PageReading {
       if layer.glyphs > 0 { note("extraction.doubtfulLayer", .warning, message) }
       return
     }
-    text = read.text
     status = .ocr
     switch layer.worth {
-    case .stamp: text.add(Stamps(of: glyphs, over: text.glyphs))
+    case .stamp: read.add(Stamps(of: glyphs, over: read.text.glyphs))
     case .poor: note("extraction.layerPassedOver", .note, "Page \(number): the text layer was passed over (\(layer.figures)).")
     case .missing, .good: break
     }
+    text = read.text
     note("extraction.scannedPage", .note, "Page \(number) was read from its picture by machine: \(read.figures).")
   }
 

@@ -10,6 +10,8 @@ struct PageText {
   var stamps: [Piece] = []
   /// How far the page's lines fall for each point to the right; glyphs and pieces are placed as if they did not.
   var slope: Float = 0
+  /// What words read from a picture may be as well, by their first glyph.
+  var doubts: [Int: String] = [:]
 }
 
 extension PageText {

@@ -87,7 +87,7 @@ struct Strip {
 
   private static func isAligned(_ band: Band, with lines: [LayoutLine]) -> Bool {
     guard let last = lines.last else { return false }
-    return abs(band.x0 - last.x0) < 3 || abs((band.x0 + band.x1) / 2 - last.center) < 6
+    return lines.contains { abs(band.x0 - $0.x0) < 3 } || abs((band.x0 + band.x1) / 2 - last.center) < 6
   }
 }
 

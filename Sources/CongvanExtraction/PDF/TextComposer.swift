@@ -7,6 +7,8 @@ internal import CongvanText
 struct TextComposer {
   private(set) var bytes: [UInt8] = []
   private(set) var blocks: [Block] = []
+  /// Words read from a picture that may be others as well, with those.
+  private(set) var doubts: [(span: TextSpan, other: String)] = []
   private let pages: [PageText]
 
   init(_ pages: [PageText]) {
@@ -56,6 +58,7 @@ struct TextComposer {
         }
       }
       write(glyphs[piece.glyphs], from: wordStart)
+      if let other = page.doubts[piece.glyphs.lowerBound] { doubts.append((TextSpan(wordStart, bytes.count), other)) }
       last = piece
       if bytes.count > wordStart { words.append(Word(span: TextSpan(wordStart, bytes.count), box: box, confidence: confidence)) }
     }

@@ -1,0 +1,109 @@
+internal import CTesseract
+internal import CongvanText
+
+extension Tesseract {
+  /// The words once more; those that a slip would change without a trace, and those that are not sure, are looked at again, half as large
+  /// again.
+  ///
+  /// The surer of two readings is kept. Where a number, a code or a mark hangs on the choice, the other one is kept beside it, and of
+  /// numbers and codes a third look decides.
+  func lookingAgain(at words: [ReadWord], in image: GreyImage, resolution: Int) -> [ReadWord] {
+    TessBaseAPISetPageSegMode(handle, PSM_SINGLE_LINE)
+    return words.flatMap { word -> [ReadWord] in
+      guard word.isFigure || word.confidence < 90 || word.isUncommon, let crop = image.cropped(to: word) else { return [word] }
+      let larger = crop.image.enlarged()
+      let parts = recognized(larger, resolution: resolution * 3 / 2)
+      let again = parts.map(\.text).joined()
+      let letters = word.text.lettersAndFigures, lettersAgain = again.lettersAndFigures
+      guard !lettersAgain.isEmpty, let confidence = parts.map(\.confidence).min() else { return [word] }
+      var result = word
+      if letters == lettersAgain {
+        result.confidence = max(word.confidence, confidence)
+        return parts.count > 1 && word.isUncommon ? word.parted(parts, at: crop.corner) : [result]
+      }
+      // A figure does not lose its digits for being surer.
+      let isWhole = !word.isFigure || lettersAgain.count + 1 >= letters.count
+      var isBetter = isWhole && confidence > word.confidence + ReadWord.clearly
+      if word.isFigure, isWhole {
+        let third = recognized(larger.enlarged(), resolution: resolution * 9 / 4).map(\.text).joined().lettersAndFigures
+        if third == lettersAgain { isBetter = true } else if third == letters { isBetter = false }
+      }
+      if isBetter { (result.text, result.confidence) = (again, confidence) }
+      let other = isBetter ? word.text : again
+      let isClear = abs(confidence - word.confidence) > ReadWord.clearly
+      if word.isFigure ? other.contains(where: \.isNumber) : !isClear && word.text.differsInMarksOnly(from: again) { result.other = other }
+      return [result]
+    }
+  }
+}
+
+extension ReadWord {
+  /// So much surer is surer indeed.
+  fileprivate static let clearly: Float = 10
+
+  /// Whether it is long and no syllable: two words that ran into one another.
+  fileprivate var isUncommon: Bool {
+    var count = SyllableCount()
+    for scalar in text.unicodeScalars { count.add(scalar.value) }
+    count.end()
+    return text.count > 5 && count.syllables == 0 && !isFigure && text.lettersAndFigures.count + 1 >= text.count
+  }
+
+  /// The words it is made of, which were read half as large again.
+  fileprivate func parted(_ parts: [ReadWord], at corner: (x: Int, y: Int)) -> [ReadWord] {
+    parts.map { part in
+      var word = self
+      (word.text, word.confidence) = (part.text, part.confidence)
+      (word.x0, word.x1) = (Int32(corner.x) + part.x0 * 2 / 3, Int32(corner.x) + part.x1 * 2 / 3)
+      return word
+    }
+  }
+
+  /// Whether it is or may be a number, a day, a code, or a Roman number, as of a quarter.
+  fileprivate var isFigure: Bool {
+    if text.contains(where: \.isNumber) { return true }
+    let letters = text.lettersAndFigures
+    return !letters.isEmpty && letters.allSatisfy { "IVX".contains($0) }
+  }
+}
+
+extension String {
+  /// Without punctuation, which is often lost and changes no word.
+  fileprivate var lettersAndFigures: String { filter { $0.isLetter || $0.isNumber } }
+
+  fileprivate func differsInMarksOnly(from other: String) -> Bool {
+    PlainWord(lettersAndFigures) == PlainWord(other.lettersAndFigures) && PlainWord(lettersAndFigures) != nil
+  }
+}
+
+extension GreyImage {
+  /// The part of the picture that shows a word, with a margin, and its corner.
+  fileprivate func cropped(to word: ReadWord) -> (image: GreyImage, corner: (x: Int, y: Int))? {
+    let margin = Int32(word.em / 4)
+    let left = Int(max(0, word.x0 - margin)), right = min(width, Int(word.x1 + margin))
+    let top = Int(max(0, word.y0 - margin)), bottom = min(height, Int(word.y1 + margin))
+    guard left < right, top < bottom else { return nil }
+    var part: [UInt8] = []
+    part.reserveCapacity((right - left) * (bottom - top))
+    for row in top..<bottom { part += pixels[row * width + left..<row * width + right] }
+    return (GreyImage(width: right - left, height: bottom - top, pixels: part), (left, top))
+  }
+
+  /// The picture half as large again, each pixel made of the four it lies between.
+  fileprivate func enlarged() -> GreyImage {
+    let across = width * 3 / 2, down = height * 3 / 2
+    var large: [UInt8] = []
+    large.reserveCapacity(across * down)
+    for y in 0..<down {
+      // Where the pixel's middle lies in the small picture, in sixths.
+      let v = max(0, min((height - 1) * 6, y * 4 - 1)), top = v / 6, low = min(top + 1, height - 1), down = v % 6
+      for x in 0..<across {
+        let u = max(0, min((width - 1) * 6, x * 4 - 1)), left = u / 6, right = min(left + 1, width - 1), over = u % 6
+        let above = Int(pixels[top * width + left]) * (6 - over) + Int(pixels[top * width + right]) * over
+        let below = Int(pixels[low * width + left]) * (6 - over) + Int(pixels[low * width + right]) * over
+        large.append(UInt8((above * (6 - down) + below * down) / 36))
+      }
+    }
+    return GreyImage(width: across, height: down, pixels: large)
+  }
+}

@@ -1,0 +1,92 @@
+@testable import CongvanExtraction
+
+/// A PDF whose one page is a picture, with nothing or a text layer over it.
+struct ScannedPDF {
+  /// Pixels across and down, 200 to the inch, three bytes each.
+  var width, height: Int
+  var pixels: [UInt8]
+  /// What stands in the page's content behind the picture, in PDF's words; `/F1` is Helvetica.
+  var layer = ""
+  /// The page's further entries.
+  var entries = ""
+
+  /// A printed page under a scanner, the rows of it that are asked for.
+  ///
+  /// - Parameter path: A PDF with a text layer.
+  init(of path: String, page: Int = 0, rows: Range<Int>) throws {
+    let image = try Self.picture(of: path, page: page)
+    width = image.width
+    height = rows.count
+    pixels = image.pixels[rows.lowerBound * width..<rows.upperBound * width].flatMap { [$0, $0, $0] }
+  }
+
+  /// A page drawn at 200 pixels to the inch.
+  static func picture(of path: String, page: Int) throws -> GreyImage {
+    let pdf = try PopplerPDF(FileBytes.read(path), name: path)
+    guard let picture = pdf.page(page)?.picture else { throw ExtractionError(.damaged, path) }
+    return picture.image
+  }
+
+  /// An empty page.
+  init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+    pixels = [UInt8](repeating: 255, count: 3 * width * height)
+  }
+
+  /// The page turned by a small angle: `slope` pixels down for each to the right.
+  func tilted(_ slope: Double) -> ScannedPDF {
+    var turned = ScannedPDF(width: width, height: height)
+    for y in 0..<height {
+      for x in 0..<width {
+        let from = (x: x + Int((slope * Double(y - height / 2)).rounded()), y: y - Int((slope * Double(x - width / 2)).rounded()))
+        guard (0..<width).contains(from.x), (0..<height).contains(from.y) else { continue }
+        let source = 3 * (from.y * width + from.x), target = 3 * (y * width + x)
+        for k in 0..<3 { turned.pixels[target + k] = pixels[source + k] }
+      }
+    }
+    return turned
+  }
+
+  /// A stamp's red over a part of the page, as thick as a seal's ring.
+  mutating func redden(x: Range<Int>, y: Range<Int>) {
+    for row in y {
+      for column in x {
+        let at = 3 * (row * width + column)
+        pixels[at + 1] /= 4
+        pixels[at + 2] /= 4
+        pixels[at] = pixels[at] / 8 * 7
+      }
+    }
+  }
+
+  var bytes: [UInt8] {
+    let across = Double(width) * 0.36, down = Double(height) * 0.36
+    let content = "q \(across) 0 0 \(down) 0 0 cm /P Do Q\n" + layer
+    var file = Array("%PDF-1.4\n".utf8)
+    var places: [Int] = []
+    func add(_ head: String, _ stream: [UInt8]? = nil) {
+      places.append(file.count)
+      file += Array("\(places.count) 0 obj\n\(head)\n".utf8)
+      if let stream { file += Array("stream\n".utf8) + stream + Array("\nendstream\n".utf8) }
+      file += Array("endobj\n".utf8)
+    }
+    add("<< /Type /Catalog /Pages 2 0 R >>")
+    add("<< /Type /Pages /Count 1 /Kids [3 0 R] >>")
+    add(
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(across) \(down)] /Contents 4 0 R \(entries)"
+        + " /Resources << /XObject << /P 5 0 R >> /Font << /F1 6 0 R >> >> >>")
+    add("<< /Length \(content.utf8.count) >>", Array(content.utf8))
+    add(
+      "<< /Type /XObject /Subtype /Image /Width \(width) /Height \(height) /BitsPerComponent 8 /ColorSpace /DeviceRGB /Length \(pixels.count) >>",
+      pixels)
+    add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    let table = file.count
+    file += Array("xref\n0 1\n0000000000 65535 f \n".utf8)
+    for (k, place) in places.enumerated() {
+      let digits = String(place)
+      file += Array("\(k + 1) 1\n\(String(repeating: "0", count: 10 - digits.count))\(digits) 00000 n \n".utf8)
+    }
+    return file + Array("trailer\n<< /Size \(places.count + 1) /Root 1 0 R >>\nstartxref\n\(table)\n%%EOF\n".utf8)
+  }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import CongvanExtraction
+
+@Suite struct SecondLookTests {
+  /// What a second look makes of the letter's number when the first one took it for something else.
+  func lookedAgain(_ text: String, confidence: Float) throws -> ReadWord {
+    let page = try ScannedPDF.picture(of: ScanTests.letter, page: 0)
+    let image = GreyImage(width: page.width, height: 400, pixels: Array(page.pixels[..<(400 * page.width)]))
+    let found = Tesseract.withShared { tesseract -> ReadWord? in
+      guard var word = tesseract.words(of: image, resolution: 200).first(where: { $0.text == "2146/SYT-NVY" }) else { return nil }
+      (word.text, word.confidence) = (text, confidence)
+      return tesseract.lookingAgain(at: [word], in: image, resolution: 200).first
+    }
+    return try #require(found ?? nil)
+  }
+
+  @Test func `the surer of two readings of a number is kept and the other one told`() throws {
+    let word = try lookedAgain("2148/SYT-NVY", confidence: 60)
+    #expect(word.text == "2146/SYT-NVY" && word.other == "2148/SYT-NVY")
+  }
+
+  @Test func `a sure reading of a number stands, and that it reads otherwise at another scale is told`() throws {
+    let word = try lookedAgain("2148/SYT-NVY", confidence: 99)
+    #expect(word.text == "2148/SYT-NVY" && word.other == "2146/SYT-NVY")
+  }
+
+  @Test func `two readings that agree leave no doubt`() throws {
+    let word = try lookedAgain("2146/SYT-NVY.", confidence: 60)
+    #expect(word.text == "2146/SYT-NVY." && word.other == nil && word.confidence > 60)
+  }
+}
