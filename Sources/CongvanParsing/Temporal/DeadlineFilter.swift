@@ -44,7 +44,9 @@ struct DeadlineFilter {
     {
       return false
     }
-    if mention.deadline.rule == "deadline.after-event", !isOrdered[mention.range.lowerBound] { return false }
+    if mention.deadline.rule == "deadline.after-event", !isOrdered[mention.range.lowerBound] || isAround(mention.range.lowerBound, clause) {
+      return false
+    }
     if mention.deadline.bound == .from || mention.deadline.rule == "deadline.bare-day",
       (max(clause.lowerBound, mention.range.lowerBound - 5)..<mention.range.lowerBound).contains(where: {
         text.starts(vocabulary.forceCue, at: $0, in: clause)
@@ -101,6 +103,12 @@ struct DeadlineFilter {
   private func isTold(_ at: Int, in item: OutlineItem) -> Bool {
     let paragraph = item.paragraph.content
     return item.paragraph.marker == nil && !isOrdered[at] && text.starts(vocabulary.toldCue, at: paragraph.lowerBound, in: paragraph)
+  }
+
+  /// “trước, trong và sau Tết”: all the time around an event, and none to act by.
+  private func isAround(_ at: Int, _ clause: Range<Int>) -> Bool {
+    at - 2 >= clause.lowerBound && text.starts(vocabulary.and, at: at - 1, in: clause)
+      && text.starts(vocabulary.withinCue, at: at - 2, in: clause)
   }
 
   /// “19/8/1945 - 19/8/2025”: one day of two years far apart.
