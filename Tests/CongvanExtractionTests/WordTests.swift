@@ -181,6 +181,18 @@ import Testing
     #expect(document.diagnostics.map(\.message) == ["1 pieces of hidden text were left out."])
   }
 
+  @Test func `runs in fonts from before Unicode are read as they show, those beside them as they are`() throws {
+    let legacy = "<w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/>"
+    var docx = TinyDocx(
+      "<w:p>\(r("Céng hoµ", legacy))\(r(" Nghệ An, tr"))<w:r><w:rPr>\(legacy)</w:rPr><w:softHyphen/><w:t>êng</w:t></w:r></w:p>"
+        + "<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr>\(r("Uû ban"))\(r(" é", "<w:rFonts w:asciiTheme=\"minorHAnsi\"/>"))</w:p>")
+    docx.styles = "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:rPr><w:rFonts w:ascii=\".VnTimeH\"/></w:rPr></w:style>"
+    let document = try read(docx)
+    #expect(document.readingText == "Cộng hoà Nghệ An, trường\nUỶ BAN é\n")
+    #expect(
+      document.diagnostics.map(\.message) == ["3 pieces of text are in fonts from before Unicode (TCVN3) and were read as they show."])
+  }
+
   @Test func `notes stand behind the text, page heads behind them, the head of the first page before it`() throws {
     func note(_ id: Int) -> String { "<w:r><w:footnoteReference w:id=\"\(id)\"/></w:r>" }
     var docx = TinyDocx(

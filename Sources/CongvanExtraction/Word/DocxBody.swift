@@ -9,6 +9,8 @@ struct DocxBody {
   private(set) var insertions = 0
   private(set) var deletions = 0
   private(set) var hidden = 0
+  /// Pieces of text in fonts from before Unicode.
+  private(set) var legacy = 0
   private(set) var pictures = 0
   /// Whole documents that are to be fetched from other parts.
   private(set) var embedded = 0
@@ -121,6 +123,9 @@ struct DocxBody {
     case (.word, "t"), (.math, "t"):
       let characters = try reader.characters()
       if letters.areHidden == true { hidden += 1 } else { text.append(characters, letters) }
+      if letters.legacyFont != nil { legacy += 1 }
+    // In the place of the soft hyphen such a font shows a letter.
+    case (.word, "softHyphen"): if letters.legacyFont != nil { text.append(Array("\u{AD}".utf8), letters) }
     case (.word, "tab"), (.word, "ptab"): text.append("\t")
     case (.word, "br"), (.word, "cr"): text.breakLine()
     case (.word, "noBreakHyphen"): text.append("-")

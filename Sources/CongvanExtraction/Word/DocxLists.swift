@@ -1,3 +1,5 @@
+internal import CongvanText
+
 /// The lists that a document defines, and how far each has been counted.
 struct DocxLists {
   /// How one level of a list is numbered.
@@ -148,6 +150,7 @@ struct DocxLists {
       default: break
       }
     }
+    if let legacy = LegacyFont(named: font) { level.pattern = legacy.shown(level.pattern) }
     if level.format == .bullet { level.pattern = SymbolFont.bullet(level.pattern, font: font) }
     return (place, level)
   }

@@ -82,6 +82,11 @@ enum DocxReading {
       )
     }
     if body.hidden > 0 { add("extraction.hiddenText", .note, "\(body.hidden) pieces of hidden text were left out.") }
+    if body.legacy > 0 {
+      add(
+        "extraction.legacyFont", .note, "\(body.legacy) pieces of text are in fonts from before Unicode (TCVN3) and were read as they show."
+      )
+    }
     if body.embedded > 0 {
       add("extraction.embeddedDocument", .warning, "\(body.embedded) documents embedded in the file were not read.")
     }

@@ -1,13 +1,15 @@
-/// What styles say that changes the text: automatic numbers, capitals, hidden words.
+/// What styles say that changes the text: automatic numbers, fonts, capitals, hidden words.
 struct DocxStyles {
   /// What a style, or the text itself, says of how letters are shown; nil where it says nothing.
   struct Letters: Hashable {
     var areCapitals: Bool?
     var areHidden: Bool?
+    /// The font's name; empty for one of the theme.
+    var font: String?
 
     /// These, and where they say nothing what `other` says.
     func over(_ other: Letters) -> Letters {
-      Letters(areCapitals: areCapitals ?? other.areCapitals, areHidden: areHidden ?? other.areHidden)
+      Letters(areCapitals: areCapitals ?? other.areCapitals, areHidden: areHidden ?? other.areHidden, font: font ?? other.font)
     }
   }
 
@@ -25,6 +27,8 @@ struct DocxStyles {
   }
 
   private var styles: [String: Style] = [:]
+  /// What holds where no style says otherwise.
+  private var defaults = Letters()
   /// The style of paragraphs that name none.
   private(set) var usual: String?
 
@@ -34,6 +38,7 @@ struct DocxStyles {
   init(_ reader: inout XMLReader) throws(XMLReader.Fault) {
     let depth = reader.depth
     while try reader.nextChild(of: depth) {
+      if reader.name == "docDefaults" { defaults = try Self.defaults(&reader) }
       guard reader.name == "style", let id = reader["styleId"] else { continue }
       if reader["type"] == "paragraph", reader["default"] == "1" || reader["default"] == "true" { usual = id }
       var style = Style()
@@ -60,11 +65,23 @@ struct DocxStyles {
   func isOfContents(_ style: String?) -> Bool { style.flatMap { styles[$0] }?.isOfContents ?? false }
 
   /// How the letters of a style are shown.
-  func letters(of style: String?) -> Letters { line(of: style).reduce(Letters()) { $0.over($1.letters) } }
+  func letters(of style: String?) -> Letters { line(of: style).reduce(Letters()) { $0.over($1.letters) }.over(defaults) }
 
   /// The list a style puts its paragraphs in.
   func numbering(of style: String?) -> Numbering {
     line(of: style).reduce(Numbering()) { Numbering(list: $0.list ?? $1.numbering.list, level: $0.level ?? $1.numbering.level) }
+  }
+
+  private static func defaults(_ reader: inout XMLReader) throws(XMLReader.Fault) -> Letters {
+    var letters = Letters()
+    let depth = reader.depth
+    while try reader.nextChild(of: depth) {
+      let depth = reader.depth
+      while try reader.nextChild(of: depth) {
+        if reader.name == "rPr" { letters = try Letters(&reader) }
+      }
+    }
+    return letters
   }
 
   /// The style and those it is based on.
@@ -88,6 +105,7 @@ extension DocxStyles.Letters {
       switch reader.name {
       case "caps": areCapitals = reader.isOn
       case "vanish": areHidden = reader.isOn
+      case "rFonts": font = reader["ascii"] ?? reader["hAnsi"] ?? (reader["asciiTheme"] == nil ? nil : "")
       default: break
       }
     }

@@ -22,7 +22,18 @@ struct DeadlineReader {
   func mentions(in range: Range<Int>, paragraph: Range<Int>) -> [DeadlineMention] {
     guard !range.isEmpty else { return [] }
     return withoutEchoes(
-      vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range).flatMap { deadlines($0, in: paragraph) })
+      withoutLengths(vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range).flatMap { deadlines($0, in: paragraph) }))
+  }
+
+  /// “trong 10 ngày làm việc (từ ngày 20/11 đến ngày 03/12)”: the bracket says which days those are, and the length no more.
+  private func withoutLengths(_ mentions: [DeadlineMention]) -> [DeadlineMention] {
+    mentions.enumerated().filter { index, length in
+      guard length.deadline.kind == .relative, length.deadline.anchor == nil, index + 1 < mentions.count else { return true }
+      let days = mentions[index + 1]
+      let open = days.range.lowerBound - length.range.upperBound == 1 ? length.range.upperBound : days.range.lowerBound
+      return !(days.deadline.kind == .period && days.range.lowerBound - length.range.upperBound <= 1 && text.isMark(vocabulary.open, at: open))
+    }
+    .map(\.element)
   }
 
   /// “Hằng quý, … báo cáo trước ngày 15 của tháng cuối quý” is one recurrence: the bare one says no more than the one with its day.
@@ -327,7 +338,7 @@ struct DeadlineReader {
 
   /// “cuộc sống hằng ngày”: an attribute, not a time to act.
   private func isAttribute(_ match: GrammarMatch, in paragraph: Range<Int>) -> Bool {
-    guard match.ruleName == "recurrence.plain" else { return false }
+    guard match.ruleName == "recurrence.plain" || match.ruleName == "recurrence.times" else { return false }
     let start = max(paragraph.lowerBound, match.range.lowerBound - 6)
     return (start..<match.range.lowerBound).contains { text.starts(vocabulary.everydayNoun, at: $0, in: start..<match.range.lowerBound) }
   }
