@@ -21,7 +21,8 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
     governingHead, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun, stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
+  let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun,
+    stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
   let basisCue, recipientCue, conditionCue, withinCue: LexiconRef

@@ -91,7 +91,9 @@ struct ObligationWalker {
       endsWithColon || !(last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol))
 
     let standsApart = item.paragraph.marker != nil || item.isCapitals
-    if isOpenEnded, standsApart || endsWithColon, let context = heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && isBelowMarker(index)) {
+    if isOpenEnded, standsApart || endsWithColon,
+      let context = heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && isBelowMarker(index))
+    {
       declare(context, at: index, asLeadIn: !standsApart)
       headings.insert(index)
       return
@@ -119,7 +121,9 @@ struct ObligationWalker {
   private mutating func declare(_ context: BearerContext, at index: Int, asLeadIn: Bool) {
     var context = context
     // Two headings in capitals, one right after the other, share what stands below: “SỞ A”, “SỞ B”.
-    if items[index].isCapitals, !isIssuer(context.names), index > 0, items[index - 1].isCapitals, headings.contains(index - 1), let before = declared[index - 1] {
+    if items[index].isCapitals, !isIssuer(context.names), index > 0, items[index - 1].isCapitals, headings.contains(index - 1),
+      let before = declared[index - 1]
+    {
       context.names = Array((before.names + context.names).suffix(BodyReader.longestList))
     }
     if asLeadIn { leadIns[items[index].parent ?? -1] = context } else { declared[index] = context }
@@ -232,7 +236,9 @@ struct ObligationWalker {
       inherit(index, range, context)
       // “Chỉ đạo B …:” makes B act in the items below too.
       let acting = drafts[drafts.count - 1].actors.filter { $0.role != .cooperate }.map(\.name)
-      if acting.count > context.names.count { declare(BearerContext(names: acting, isRequest: context.isRequest), at: index, asLeadIn: false) }
+      if acting.count > context.names.count {
+        declare(BearerContext(names: acting, isRequest: context.isRequest), at: index, asLeadIn: false)
+      }
     } else {
       headings.insert(index)
     }
@@ -311,7 +317,10 @@ struct ObligationWalker {
         continue
       }
       if position == 0 || open == nil {
-        guard startsTask(clause.lowerBound, in: clause) || (isListed && !context.isGuided && position == 0 && isClosed(clause) && !isNominal(clause)) else {
+        guard
+          startsTask(clause.lowerBound, in: clause)
+            || (isListed && !context.isGuided && position == 0 && isClosed(clause) && !isNominal(clause))
+        else {
           continue
         }
         inherit(index, clause, context, isOwn: isOwn)

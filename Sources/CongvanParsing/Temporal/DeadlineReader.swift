@@ -22,7 +22,8 @@ struct DeadlineReader {
   func mentions(in range: Range<Int>, paragraph: Range<Int>) -> [DeadlineMention] {
     guard !range.isEmpty else { return [] }
     return withoutEchoes(
-      withoutLengths(vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range).flatMap { deadlines($0, in: paragraph) }))
+      withoutLengths(
+        vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range).flatMap { deadlines($0, in: paragraph) }))
   }
 
   /// “trong 10 ngày làm việc (từ ngày 20/11 đến ngày 03/12)”: the bracket says which days those are, and the length no more.
@@ -31,7 +32,8 @@ struct DeadlineReader {
       guard length.deadline.kind == .relative, length.deadline.anchor == nil, index + 1 < mentions.count else { return true }
       let days = mentions[index + 1]
       let open = days.range.lowerBound - length.range.upperBound == 1 ? length.range.upperBound : days.range.lowerBound
-      return !(days.deadline.kind == .period && days.range.lowerBound - length.range.upperBound <= 1 && text.isMark(vocabulary.open, at: open))
+      return
+        !(days.deadline.kind == .period && days.range.lowerBound - length.range.upperBound <= 1 && text.isMark(vocabulary.open, at: open))
     }
     .map(\.element)
   }

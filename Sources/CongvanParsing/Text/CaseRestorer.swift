@@ -174,7 +174,8 @@ struct CaseRestorer {
     }
     // “Thanh tra Sở:”: a verb that a body stands behind, and no task, is a name.
     let inner = at + head
-    if head > 0, text.starts(vocabulary.taskVerb, at: at, in: range), case let body = text.length(vocabulary.bodyHead, at: inner, in: range),
+    if head > 0, text.starts(vocabulary.taskVerb, at: at, in: range),
+      case let body = text.length(vocabulary.bodyHead, at: inner, in: range),
       body > 0, inner + body < range.upperBound, text.isMark(vocabulary.colon, at: inner + body)
     {
       tokens[at].flags.insert(.capitalized)
@@ -198,7 +199,8 @@ struct CaseRestorer {
     let v = vocabulary
     return at + 1 < range.upperBound && text.tokens[at + 1].kind == .word
       && ![
-        v.taskVerb, v.taskAdverb, v.dutyWord, v.modal, v.bodyDeterminer, v.and, v.bodyOf, v.levelNoun, v.genericNoun, v.bodyTail, v.bodyHead,
+        v.taskVerb, v.taskAdverb, v.dutyWord, v.modal, v.bodyDeterminer, v.and, v.bodyOf, v.levelNoun, v.genericNoun, v.bodyTail,
+        v.bodyHead,
         v.bodyName, v.doneCue,
       ].contains { text.starts($0, at: at, in: range) }
   }
