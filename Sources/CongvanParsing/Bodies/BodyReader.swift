@@ -106,7 +106,8 @@ struct BodyReader {
     let determiner = text.length(vocabulary.bodyDeterminer, at: at, in: range)
     start += determiner
     guard start < range.upperBound, !text.starts(vocabulary.notBody, at: start, in: range) else { return nil }
-    let length = text.length(vocabulary.bodyHead, at: start, in: range)
+    let whole = text.length(vocabulary.wholeBody, at: start, in: range)
+    let length = max(whole, text.length(vocabulary.bodyHead, at: start, in: range))
     guard length > 0 else { return nil }
     let first = text.tokens[start]
     let isShouted =
@@ -121,7 +122,7 @@ struct BodyReader {
           || text.starts(vocabulary.bodyHead, at: start + length, in: range) && isNamed(start + length, in: range))
       if verb > length || (verb == length && !names) { return nil }
       // A head of one syllable opens many other words; it needs a name, a level or a group's work behind it.
-      if length == 1, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
+      if length == 1, whole == 0, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
     } else if verb > length {
       return nil
     }
