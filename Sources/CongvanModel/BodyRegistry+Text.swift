@@ -27,7 +27,7 @@ private struct BodyRegistryReader {
   /// The lines that end bodies, for what can be known only when all are read.
   private var endings: [(line: Int, body: Int)] = []
 
-  private static let facts = ["kept", "joining", "level", "source", "body", "began", "ended"]
+  private static let facts = ["kept", "joining", "level", "source", "body", "began", "ended", "loose"]
 
   mutating func read(_ text: Substring) throws(BodyRegistryError) {
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
@@ -48,7 +48,8 @@ private struct BodyRegistryReader {
     case "began":
       let (day, name) = try dated(rest)
       try declare(name, from: day)
-    default: try end(rest)
+    case "ended": try end(rest)
+    default: try loosen(rest)
     }
   }
 
@@ -57,13 +58,25 @@ private struct BodyRegistryReader {
     guard let level else { throw failure("no level stands above '\(spelled[0])'", "write 'level' and a name above it") }
     let body = RegisteredBody(name: spelled[0], level: level, source: try source(of: spelled[0]), from: day)
     for name in spelled {
-      if let known = names.body(named: name) {
-        throw failure("'\(name)' is a name of '\(bodies[known].name)' already", "a name stands for one body; take one of them away")
-      }
+      try checkUnknown(name)
       names.add(name, level: level, of: bodies.count)
     }
     spellings += spelled
     bodies.append(body)
+  }
+
+  private mutating func loosen(_ written: String) throws(BodyRegistryError) {
+    let sides = written.split(separator: "=>").map { $0.trimmed }
+    guard sides.count == 2 else { throw failure("'\(written)' does not say what it is taken for", "write 'loose NAME => BODY'") }
+    let body = try known(sides[1])
+    _ = try source(of: sides[0])
+    try checkUnknown(sides[0])
+    names.add(loose: sides[0], of: body)
+  }
+
+  private func checkUnknown(_ name: String) throws(BodyRegistryError) {
+    guard let known = names.body(named: name) else { return }
+    throw failure("'\(name)' is a name of '\(bodies[known].name)' already", "a name stands for one body; take one of them away")
   }
 
   private mutating func end(_ written: String) throws(BodyRegistryError) {

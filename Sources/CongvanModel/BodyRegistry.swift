@@ -19,7 +19,12 @@ public struct BodyRegistry: Hashable, Sendable {
   /// The bodies and levels that `name` names, in its order: of “Sở Y tế tỉnh Hà Giang” the department and the province.
   ///
   /// - Parameter name: As in `Bearer.name`, abbreviations written out; case, marks and joining words do not matter.
-  public func bodies(in name: String) -> [RegisteredBody] { names.found(in: name).map { all[$0] } }
+  public func bodies(in name: String) -> [RegisteredBody] { names.found(in: name).map { all[$0.body] } }
+
+  /// The names in `name` that are loosely used for a body, each with the body it is taken for.
+  public func looseNames(in name: String) -> [(name: String, body: RegisteredBody)] {
+    names.found(in: name).compactMap { entry in entry.looseName.map { ($0, all[entry.body]) } }
+  }
 
   /// Who has the work of `body` on `day`, and where that one has ended by then, whoever followed it; none while it is.
   public func successors(of body: RegisteredBody, on day: LegalDate) -> [RegisteredBody.Successor] {
@@ -37,11 +42,13 @@ public struct BodyRegistry: Hashable, Sendable {
 /// Finds bodies by the words of their names.
 struct BodyNameIndex: Hashable, Sendable {
   /// A name behind its first word.
-  private struct Entry: Hashable {
-    var rest: ArraySlice<Substring>
+  struct Entry: Hashable {
+    fileprivate var rest: ArraySlice<Substring>
     var body: Int
+    /// The name, where it is only loosely used for the body.
+    var looseName: String?
     /// The words that must stand anywhere before the name; none for a name that stands by itself.
-    var behind: [Substring]
+    fileprivate var behind: [Substring]
   }
 
   private let joining: Set<Substring>
@@ -56,14 +63,17 @@ struct BodyNameIndex: Hashable, Sendable {
   /// - Parameter level: A name that opens with these words is one without them too, wherever they stand before it.
   mutating func add(_ name: String, level: String, of body: Int) {
     let words = words(name)
-    insert(words[...], body, behind: [])
+    insert(words[...], body)
     let opening = self.words(level)
     if words.count > opening.count, words.starts(with: opening) { insert(words[opening.count...], body, behind: opening) }
   }
 
-  private mutating func insert(_ words: ArraySlice<Substring>, _ body: Int, behind: [Substring]) {
+  /// Makes `name` one that is loosely used for `body`.
+  mutating func add(loose name: String, of body: Int) { insert(words(name)[...], body, looseName: name) }
+
+  private mutating func insert(_ words: ArraySlice<Substring>, _ body: Int, looseName: String? = nil, behind: [Substring] = []) {
     guard let first = words.first else { return }
-    let entry = Entry(rest: words.dropFirst(), body: body, behind: behind)
+    let entry = Entry(rest: words.dropFirst(), body: body, looseName: looseName, behind: behind)
     let place = entries[first, default: []].firstIndex { $0.rest.count < entry.rest.count } ?? entries[first, default: []].count
     entries[first, default: []].insert(entry, at: place)
   }
@@ -75,15 +85,15 @@ struct BodyNameIndex: Hashable, Sendable {
   }
 
   /// The bodies named in `text`, each once; where names overlap the first, and of those the longest.
-  func found(in text: String) -> [Int] {
+  func found(in text: String) -> [Entry] {
     let words = words(text)
-    var found: [Int] = []
+    var found: [Entry] = []
     var at = 0
     while at < words.count {
       let entry = entries[words[at]]?.first { entry in
         words[(at + 1)...].starts(with: entry.rest) && (entry.behind.isEmpty || words[..<at].contains(run: entry.behind))
       }
-      if let entry, !found.contains(entry.body) { found.append(entry.body) }
+      if let entry, !found.contains(where: { $0.body == entry.body }) { found.append(entry) }
       at += 1 + (entry?.rest.count ?? 0)
     }
     return found

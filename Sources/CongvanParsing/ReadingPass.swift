@@ -36,6 +36,7 @@ struct ReadingPass {
     }
     guard !lines.isEmpty else { return reading }
     let (parts, paragraphs) = readLayout(lines)
+    text = text.givingShortNames(in: paragraphs.map(\.tokens))
     let builder = OutlineBuilder(text: text)
     let (items, misnumbered) = builder.build(paragraphs)
     reading.outline = builder.nodes(items)

@@ -51,7 +51,8 @@ import Testing
         "tỉnh Thái Bình: ended → tỉnh Hưng Yên",
       ]
     ),
-    ("Tổ công nghệ số cộng đồng", "2025-07-01", []),
+    ("Tổ công nghệ số cộng đồng", "2025-07-01", ["Tổ công nghệ số cộng đồng: inBeing"]),
+    ("Tổ hợp tác", "2025-07-01", []),
     ("Bảo hiểm xã hội tỉnh", "2025-07-01", []),
   ])
   func `a name means what it meant, and says who followed`(_ name: String, _ iso: String, _ expected: [String]) throws {
@@ -63,6 +64,15 @@ import Testing
   ])
   func `case, marks, line breaks and joining words do not matter`(_ name: String) throws {
     #expect(try shipped().bodies(in: name).map(\.name) == ["Sở Thông tin và Truyền thông"])
+  }
+
+  @Test(arguments: [
+    ("Tổ công nghệ cộng đồng các thôn", ["Tổ công nghệ cộng đồng"]), ("Tổ công nghệ số cộng đồng", []), ("Tổ chuyển đổi số", []),
+  ])
+  func `a loose name is told from the name`(_ name: String, _ loose: [String]) throws {
+    let found = try shipped().looseNames(in: name)
+    #expect(found.map(\.name) == loose)
+    #expect(found.allSatisfy { $0.body.name == "Tổ công nghệ số cộng đồng" })
   }
 
   @Test func `sixty-three provinces became thirty-four in July 2025`() throws {
@@ -85,7 +95,7 @@ import Testing
     ("bodi Sở A", "line 1 of the registry of bodies: 'bodi' is no fact; did you mean 'body'?"),
     (
       "Sở A",
-      "line 1 of the registry of bodies: 'Sở' is no fact; write one of kept, joining, level, source, body, began, ended."
+      "line 1 of the registry of bodies: 'Sở' is no fact; write one of kept, joining, level, source, body, began, ended, loose."
     ),
     ("level", "line 1 of the registry of bodies: nothing stands behind 'level'; write what it says, or take the line away."),
     ("kept 2025-02-30", "line 1 of the registry of bodies: '2025-02-30' is no day; write it as YYYY-MM-DD."),
@@ -129,6 +139,14 @@ import Testing
     (
       "kept 2025-02-28\nlevel tỉnh\nsource S\nbody Sở A\nbody Sở B\nended 2025-03-01 Sở A => Sở B",
       "line 6 of the registry of bodies: 2025-03-01 is behind 2025-02-28, up to which the registry is kept; move 'kept'."
+    ),
+    (
+      "level tỉnh\nsource S\nbody Sở A\nloose Sở B",
+      "line 4 of the registry of bodies: 'Sở B' does not say what it is taken for; write 'loose NAME => BODY'."
+    ),
+    (
+      "level tỉnh\nsource S\nbody Sở A\nloose sở a => Sở A",
+      "line 4 of the registry of bodies: 'sở a' is a name of 'Sở A' already; a name stands for one body; take one of them away."
     ),
     (
       "level tỉnh\nsource S\nbody Sở A\njoining và",

@@ -1,7 +1,7 @@
 internal import CongvanModel
 internal import CongvanText
 
-/// Says which of the bodies that a document names had ended or not begun on its day, and which have ended since.
+/// Says which of the bodies that a document names had ended or not begun on its day, which have ended since, and which it names loosely.
 ///
 /// A name keeps its words and its meaning; who has the work now is only suggested.
 struct BodyStandings {
@@ -16,6 +16,10 @@ struct BodyStandings {
     var out: [ReadingDiagnostic] = []
     let named = obligations.flatMap { duty in duty.bearers.map { ($0.name, $0.span) } + duty.recipients.map { ($0.name, $0.span) } }
     for (name, span) in named where asked.insert(name).inserted {
+      for loose in registry.looseNames(in: name) where asked.insert(loose.name).inserted {
+        let message = "'\(loose.name)' is taken for '\(loose.body.name)', which is its name in \(loose.body.source)"
+        out.append(ReadingDiagnostic(Diagnostic(id: "body.looseName", severity: .warning, message: message), span: span))
+      }
       for body in registry.bodies(in: name) where reported.insert(body).inserted {
         if let found = diagnostic(body) { out.append(ReadingDiagnostic(found, span: span)) }
       }

@@ -89,7 +89,8 @@ struct ObligationWalker {
       endsWithColon || !(last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol))
 
     let standsApart = item.paragraph.marker != nil || item.isCapitals
-    if isOpenEnded, standsApart || endsWithColon, let context = heading(trimmed, mayHoldVerbs: standsApart) {
+    let isNumbered = item.paragraph.marker != nil && isAbove(index)
+    if isOpenEnded, standsApart || endsWithColon, let context = heading(trimmed, mayHoldVerbs: standsApart, mayBeIssuer: isNumbered) {
       declare(context, at: index, asLeadIn: !standsApart)
       headings.insert(index)
       return
@@ -114,6 +115,9 @@ struct ObligationWalker {
     clauses(index, range, context: handedDown[index], isPreamble: isPreamble, isClosing: isClosing, isOwn: false)
   }
 
+  /// Whether other items stand below an item.
+  private func isAbove(_ index: Int) -> Bool { index + 1 < items.count && items[index + 1].parent == index }
+
   private mutating func declare(_ context: BearerContext, at index: Int, asLeadIn: Bool) {
     var context = context
     // Two headings in capitals, one right after the other, share what stands below: “SỞ A”, “SỞ B”.
@@ -125,8 +129,10 @@ struct ObligationWalker {
 
   /// A heading that is nothing but bodies, perhaps behind “Đề nghị”, “Đối với”, “Nhiệm vụ của”.
   ///
-  /// - Parameter mayHoldVerbs: Whether a verb may be part of a name; in a sentence that leads over it is the predicate.
-  private func heading(_ range: Range<Int>, mayHoldVerbs: Bool = true) -> BearerContext? {
+  /// - Parameters:
+  ///   - mayHoldVerbs: Whether a verb may be part of a name; in a sentence that leads over it is the predicate.
+  ///   - mayBeIssuer: Whether the issuer's name alone says who acts, as it does over items of its own.
+  private func heading(_ range: Range<Int>, mayHoldVerbs: Bool = true, mayBeIssuer: Bool = false) -> BearerContext? {
     let cue = max(text.length(vocabulary.assignCue, at: range.lowerBound, in: range), ownership(range))
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
     var rest = range.lowerBound + cue..<range.upperBound
@@ -136,7 +142,7 @@ struct ObligationWalker {
       rest = rest.lowerBound..<at
       break
     }
-    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs), !isIssuer(names) || cue > 0
+    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs), mayBeIssuer || !isIssuer(names) || cue > 0
     else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
   }
