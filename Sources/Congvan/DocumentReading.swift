@@ -12,7 +12,7 @@ public struct DocumentReading: Sendable {
   ///
   /// - Throws: Every lexicon and rule that reading asks for by name and the grammar lacks.
   public init(grammar: Grammar) throws(GrammarError) {
-    reader = try DirectiveReader(grammar: grammar, workingDays: ShippedCalendar.workingDays)
+    reader = try DirectiveReader(grammar: grammar, workingDays: ShippedCalendar.workingDays, registry: ShippedBodies.registry)
   }
 
   /// What the file at `path` says.

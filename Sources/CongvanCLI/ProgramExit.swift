@@ -4,6 +4,7 @@ import CongvanCorpus
 import CongvanExport
 import CongvanExtraction
 import CongvanGrammar
+import CongvanModel
 import CongvanStore
 import Foundation
 
@@ -40,7 +41,7 @@ enum ProgramExit: Int32, CaseIterable {
       case RuleSetImport.Refusal.unrecorded(let error): ProgramExit(error.code)
       case is GrammarFolderError, is GrammarRevisionError: .noInput
       case let error as CorpusError: error.isMissing ? .noInput : .badData
-      case is GrammarError, is ExportError, is DecodingError: .badData
+      case is GrammarError, is BodyRegistryError, is ExportError, is DecodingError: .badData
       case let error as OutputError: error.isBrokenPipe ? .ok : .inputOutput
       case let error as CocoaError: error.isFileError && error.code == .fileReadNoSuchFile ? .noInput : .inputOutput
       case is POSIXError: .inputOutput

@@ -8,24 +8,27 @@ public import CongvanText
 public struct DirectiveReader: Sendable {
   private let vocabulary: Vocabulary
   private let workingDays: WorkingDayCalendar?
+  private let registry: BodyRegistry?
 
-  /// A reader with the rules of `grammar`, which counts working days where `workingDays` covers them.
+  /// A reader with the rules of `grammar`, which counts working days where `workingDays` covers them and says what became of the
+  /// bodies that `registry` knows.
   ///
   /// - Throws: Every lexicon and rule that reading asks for by name and the grammar lacks; the shipped one has them all.
-  public init(grammar: Grammar, workingDays: WorkingDayCalendar? = nil) throws(GrammarError) {
+  public init(grammar: Grammar, workingDays: WorkingDayCalendar? = nil, registry: BodyRegistry? = nil) throws(GrammarError) {
     vocabulary = try Vocabulary(grammar: grammar)
     self.workingDays = workingDays
+    self.registry = registry
   }
 
   /// What `document` says.
   public func read(_ document: ExtractedDocument) -> Reading {
-    var pass = ReadingPass(document, vocabulary: vocabulary, workingDays: workingDays)
+    var pass = ReadingPass(document, vocabulary: vocabulary, workingDays: workingDays, registry: registry)
     return pass.run()
   }
 
   /// What rules are searched for in, at byte `offset` of the text; nil where nothing is read.
   public func surroundings(of offset: Int, in document: ExtractedDocument) -> SearchedText? {
-    var pass = ReadingPass(document, vocabulary: vocabulary, workingDays: workingDays)
+    var pass = ReadingPass(document, vocabulary: vocabulary, workingDays: workingDays, registry: registry)
     return pass.surroundings(of: offset)
   }
 }

@@ -8,13 +8,15 @@ struct ReadingPass {
   private(set) var text: DocumentText
   let vocabulary: Vocabulary
   private let workingDays: WorkingDayCalendar?
+  private let registry: BodyRegistry?
   private var reading: Reading
   /// The rules whose form was not prescribed on the document's day, and which read something.
   private var doubted: Set<String> = []
 
-  init(_ document: ExtractedDocument, vocabulary: Vocabulary, workingDays: WorkingDayCalendar?) {
+  init(_ document: ExtractedDocument, vocabulary: Vocabulary, workingDays: WorkingDayCalendar?, registry: BodyRegistry?) {
     self.vocabulary = vocabulary
     self.workingDays = workingDays
+    self.registry = registry
     text = DocumentText(document, vocabulary: vocabulary)
     reading = Reading(
       source: Reading.Source(
@@ -34,6 +36,7 @@ struct ReadingPass {
     }
     guard !lines.isEmpty else { return reading }
     let (_, paragraphs) = readLayout(lines)
+    text = text.givingShortNames(in: paragraphs.map(\.tokens))
     let builder = OutlineBuilder(text: text)
     let (items, misnumbered) = builder.build(paragraphs)
     reading.outline = builder.nodes(items)
@@ -57,6 +60,9 @@ struct ReadingPass {
     let misspelled = (times.map(\.range) + amounts.map(\.range)).flatMap { text.misspelledNumbers(in: $0) }
     reading.diagnostics += misspelled.map { diagnostic($0) }
     join(drafts, times, amounts, items, bodies)
+    if let registry, let day = reading.directive.issued?.firstDay {
+      reading.diagnostics += BodyStandings(registry: registry, day: day).diagnostics(reading.obligations)
+    }
     let covering = CoverageMeter(text: text, items: items)
     reading.coverage = covering.measure(drafts: drafts, citations: citations.map(\.range), headings: walker.headings)
     return reading

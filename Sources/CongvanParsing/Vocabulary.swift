@@ -12,7 +12,7 @@ final class Vocabulary: Sendable {
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
   let documentKind, typeCode, partyCode, provisionWord, announcingVerb: LexiconRef
-  let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, bodyAbbreviation, bodyTail: LexiconRef
+  let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, wholeBody, shortNameCue, bodyAbbreviation, bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
   /// and of the kinds that go upward.
@@ -78,6 +78,8 @@ final class Vocabulary: Sendable {
     genericNoun = lexicon("generic-noun")
     bodyName = lexicon("body-name")
     bodyAbbreviation = lexicon("body-abbreviation")
+    wholeBody = lexicon("whole-body")
+    shortNameCue = lexicon("short-name-cue")
     bodyTail = lexicon("body-tail")
     taskVerb = lexicon("task-verb")
     taskAdverb = lexicon("task-adverb")

@@ -1,12 +1,6 @@
 internal import CongvanText
 
 extension Folding {
-  /// The words of `phrase`, punctuation dropped.
-  static func words(_ text: String) -> [Substring] {
-    phrase(text).split { character in !character.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    }
-  }
-
   /// ASCII words joined by hyphens, at most `words` of them.
   static func slug(_ text: String, words limit: Int = .max) -> String {
     plain(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.prefix(limit).joined(separator: "-")

@@ -40,6 +40,15 @@ import Testing
     #expect(bearers(lines, inCapitals: inCapitals) == [["sở y tế"]])
   }
 
+  @Test(arguments: [
+    ("SỞ\nTHÔNG\nTIN VÀ\nTRUYỀN\nTHÔNG", [["SỞ THÔNG TIN VÀ TRUYỀN THÔNG"]]), ("SỞ\nY TẾ", [["SỞ Y TẾ"]]),
+    ("SỞ\nY TẾ\n\nSỞ\nNGOẠI\nVỤ", [["SỞ Y TẾ", "SỞ NGOẠI VỤ"]]),
+  ])
+  func `a name broken into lines of a word or two is one name`(_ heading: String, _ bearers: [[String]]) {
+    let reading = letter("Nhiệm vụ của các đơn vị như sau:\n\n\(heading)\n\n- Hướng dẫn các trường đăng ký tham gia hội thi.")
+    #expect(reading.obligations.map { $0.bearers.map { $0.text.replacing("\n", with: " ") } } == bearers)
+  }
+
   /// Slides of eight pages, each under a heading in capitals; lines with a blank at their end go on.
   private func slides(_ tasks: String) -> String {
     let pages = [

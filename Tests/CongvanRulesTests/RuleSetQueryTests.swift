@@ -33,6 +33,26 @@ import Testing
       ])
   }
 
+  @Test(arguments: [("2025-06-30", []), ("2025-07-01", ["cấp huyện 2025-07-01 cấp xã"])])
+  func `asked about a day, a body that had ended says so and keeps its name`(_ iso: String, _ ended: [String]) throws {
+    let registry = try BodyRegistry(
+      text: """
+        kept 2026-01-01
+        level xã
+        source A
+        body cấp xã
+        level huyện
+        body cấp huyện | huyện
+        source B
+        ended 2025-07-01 cấp huyện => cấp xã
+        """)
+    let bodies = Self.set.bodies(on: try #require(LegalDate(iso: iso)), in: registry)
+    #expect(bodies.map(\.name) == ["Phòng Văn hoá và Thông tin", "UBND các huyện"])
+    #expect(bodies[0].ended.isEmpty)
+    #expect(bodies[1].ended.map { "\($0.body) \($0.day.iso) \($0.successors.joined())" } == ended)
+    #expect(bodies[1].ended.allSatisfy { $0.level == "huyện" && $0.source == "B" })
+  }
+
   @Test func `limits are listed with who is bound`() {
     #expect(
       Self.set.limits(of: nil).map { "\($0.bearers) \($0.limit.described)" } == [

@@ -57,10 +57,16 @@ extension Listing {
   }
 
   /// Bodies and how much is asked of them, one a row.
-  public init(bodies: [BodyEntry]) {
+  ///
+  /// - Parameter showingEnds: Whether to say which have ended, and who followed them.
+  public init(bodies: [BodyEntry], showingEnds: Bool = false) {
     self.init(
-      header: ["body", "obligations", "lead", "deadlines"],
-      rows: bodies.map { [$0.name, String($0.obligations), String($0.lead), String($0.deadlines)] })
+      header: ["body", "obligations", "lead", "deadlines"] + (showingEnds ? ["ended", "successors"] : []),
+      rows: bodies.map { body in
+        let counts = [body.obligations, body.lead, body.deadlines].map(String.init)
+        let ends = [joined(body.ended.map(\.day.iso)), joined(body.ended.map(\.followed))]
+        return [body.name] + counts + (showingEnds ? ends : [])
+      })
   }
 
   /// Changes, one a row.
@@ -86,6 +92,11 @@ extension Listing {
         ]
       })
   }
+}
+
+extension BodyEnding {
+  /// “cấp huyện → cấp xã | cấp tỉnh”.
+  fileprivate var followed: String { "\(body) → \(successors.joined(separator: " | "))" }
 }
 
 private func joined(_ items: [String]) -> String { items.joined(separator: "; ") }

@@ -1,3 +1,5 @@
+internal import CongvanText
+
 /// What can be wrong where one grammar is laid over another, or is not what a program needs.
 extension Sentence {
   static func otherKind(_ what: String, _ below: LayerReport.Block) -> Sentence {

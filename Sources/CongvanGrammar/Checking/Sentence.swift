@@ -1,3 +1,5 @@
+internal import CongvanText
+
 /// The wording of everything that can be wrong in a grammar: what it is, then the way out.
 struct Sentence: Hashable, Sendable {
   /// What is wrong and what to do.

@@ -8,7 +8,7 @@ internal import CongvanText
 struct BodyReader {
   let text: DocumentText
   private var vocabulary: Vocabulary { text.vocabulary }
-  private static let longestName = 28
+  static let longestName = 28
   /// The most bodies that are named together.
   static let longestList = 24
 
@@ -106,7 +106,8 @@ struct BodyReader {
     let determiner = text.length(vocabulary.bodyDeterminer, at: at, in: range)
     start += determiner
     guard start < range.upperBound, !text.starts(vocabulary.notBody, at: start, in: range) else { return nil }
-    let length = text.length(vocabulary.bodyHead, at: start, in: range)
+    let whole = max(text.shortName(at: start, in: range)?.short.count ?? 0, text.length(vocabulary.wholeBody, at: start, in: range))
+    let length = max(whole, text.length(vocabulary.bodyHead, at: start, in: range))
     guard length > 0 else { return nil }
     let first = text.tokens[start]
     let isShouted =
@@ -121,7 +122,7 @@ struct BodyReader {
           || text.starts(vocabulary.bodyHead, at: start + length, in: range) && isNamed(start + length, in: range))
       if verb > length || (verb == length && !names) { return nil }
       // A head of one syllable opens many other words; it needs a name, a level or a group's work behind it.
-      if length == 1, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
+      if length == 1, whole == 0, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
     } else if verb > length {
       return nil
     }
@@ -177,7 +178,9 @@ struct BodyReader {
       if known > 1, inner + known > end { end = inner + known; isSettled = true }
     }
     // “Tổ kiểm kê”, “Đoàn kiểm tra”: what the group does is its name.
-    if text.starts(v.groupHead, at: end - 1, in: range), end < limit, !text.tokens[end].flags.contains(.capitalized) {
+    if text.starts(v.groupHead, at: end - 1, in: range), end < limit, !text.tokens[end].flags.contains(.capitalized),
+      text.shortName(at: at, in: range) == nil
+    {
       let work = text.length(v.taskVerb, at: end, in: range)
       if work > 0, end + work >= limit || !text.tokens[end + work].flags.contains(.capitalized) { end += work; isSettled = true }
     }
@@ -355,8 +358,11 @@ struct BodyReader {
     return text.tokens[at].flags.contains(.capitalized) && !shouting
   }
 
-  /// Past a bracketed remark right behind a name.
+  /// Past a bracketed remark right behind a name, or past “, sau đây gọi tắt là Ban,”.
   private func skipBrackets(_ at: Int, in range: Range<Int>) -> Int {
+    if at + 1 < range.upperBound, text.isMark(vocabulary.comma, at: at), text.starts(vocabulary.shortNameCue, at: at + 1, in: range) {
+      return range[(at + 1)...].prefix(12).first { text.isMark(vocabulary.comma, at: $0) }.map { $0 + 1 } ?? at
+    }
     guard at < range.upperBound, text.isMark(vocabulary.open, at: at) else { return at }
     var end = at + 1
     while end < range.upperBound, end - at < 40 {

@@ -102,6 +102,7 @@ struct ParagraphAssembler {
     if open.count == 1, isLoneNumber(last.tokens), line.gap == 0, marker == nil { return true }
     if marker != nil { return false }
     if open.count == 1, line.gap <= 1, isLonePart(last.tokens), allCapitals(line.tokens) { return true }
+    if isBrokenName(open, line) { return true }
     if line.gap <= usualGap + 1, endsOpen(last.tokens) { return true }
     let tokens = text.tokens
     let v = text.vocabulary
@@ -156,6 +157,17 @@ struct ParagraphAssembler {
     let end = last.tokens.upperBound - 1
     guard text.tokens[end].kind == .word || text.isMark(text.vocabulary.comma, at: end) else { return false }
     return allCapitals(last.tokens) && allCapitals(line.tokens)
+  }
+
+  /// Whether a body's name in capitals stands a few words a line, its head alone on the first, as in a narrow box: “SỞ / THÔNG / TIN VÀ / TRUYỀN / THÔNG”.
+  private func isBrokenName(_ open: ArraySlice<TextLine>, _ line: TextLine) -> Bool {
+    guard let first = open.first, let last = open.last, open.count < 8, line.gap == 0, first.tokens.count == 1, last.tokens.count <= 3,
+      let start = line.tokens.first
+    else { return false }
+    let v = text.vocabulary
+    return text.starts(v.bodyHead, at: first.tokens.lowerBound, in: first.tokens) && !text.starts(v.taskVerb, at: start, in: line.tokens)
+      && !text.starts(v.bodyHead, at: start, in: line.tokens)
+      && (Array(open) + [line]).allSatisfy { $0.tokens.allSatisfy { text.tokens[$0].flags.contains(.allCapitals) } }
   }
 
   /// “1.” or “III.” with nothing behind it.

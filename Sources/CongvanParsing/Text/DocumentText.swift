@@ -9,6 +9,8 @@ final class DocumentText: Sendable {
   let tokens: [Token]
   /// Words of a damaged text that were taken for others, in order; empty for a clean one.
   let repairs: [Repair]
+  /// The short names that the document gives to bodies.
+  let shortNames: [ShortName]
   let markup: Bool
   let vocabulary: Vocabulary
   private let lines: [Line]
@@ -25,9 +27,10 @@ final class DocumentText: Sendable {
       return TokenRepair(vocabulary, bytes).repaired(tokens)
     }
     lines = document.blocks.flatMap(\.lines).sorted { $0.span < $1.span }
+    shortNames = []
   }
 
-  private init(_ text: DocumentText, tokens: [Token]) {
+  private init(_ text: DocumentText, tokens: [Token], shortNames: [ShortName] = []) {
     document = text.document
     vocabulary = text.vocabulary
     markup = text.markup
@@ -35,6 +38,7 @@ final class DocumentText: Sendable {
     openers = text.openers
     repairs = text.repairs
     self.tokens = tokens
+    self.shortNames = shortNames
   }
 
   /// Whether a plain text carries Markdown's `**` at least twice, as machine-read pages do.
@@ -59,6 +63,25 @@ final class DocumentText: Sendable {
     let restorer = CaseRestorer(text: self, range: range)
     guard restorer.isNeeded else { return self }
     return DocumentText(self, tokens: restorer.restored())
+  }
+
+  /// The most short names that are kept, so that looking for one takes no longer in a long text.
+  private static let mostShortNames = 64
+
+  /// The same text, with the short names that it gives to bodies in its paragraphs.
+  func givingShortNames(in paragraphs: [Range<Int>]) -> DocumentText {
+    let reader = ShortNameReader(self)
+    let names = paragraphs.lazy.flatMap { reader.names(in: $0) }.prefix(DocumentText.mostShortNames)
+    return names.isEmpty ? self : DocumentText(self, tokens: tokens, shortNames: Array(names))
+  }
+
+  /// The short name at token `at`, given before.
+  func shortName(at: Int, in range: Range<Int>) -> ShortName? {
+    guard !shortNames.isEmpty, tokens[at].flags.contains(.capitalized) else { return nil }
+    return shortNames.last { name in
+      let end = at + name.short.count
+      return name.short.upperBound <= at && end <= range.upperBound && isSame(at..<end, name.short)
+    }
   }
 
   /// What was repaired inside a range of tokens.

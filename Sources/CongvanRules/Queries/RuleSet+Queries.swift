@@ -31,13 +31,16 @@ public struct BodyEntry: Hashable, Sendable, Codable {
   public var lead: Int
   /// Deadlines of the obligations it bears and of the document's own that name it.
   public var deadlines: Int
+  /// What in its name has ended by the day asked about; empty when no day was.
+  public var ended: [BodyEnding]
 
   /// A body by its counts.
-  public init(name: String, obligations: Int, lead: Int, deadlines: Int) {
+  public init(name: String, obligations: Int, lead: Int, deadlines: Int, ended: [BodyEnding] = []) {
     self.name = name
     self.obligations = obligations
     self.lead = lead
     self.deadlines = deadlines
+    self.ended = ended
   }
 }
 
@@ -58,6 +61,15 @@ extension RuleSet {
     guard body == nil else { return owned }
     return owned
       + directives.flatMap { entry in entry.limits.map { LimitEntry(directive: entry.key, obligation: nil, bearers: [], limit: $0) } }
+  }
+
+  /// Every body that bears something, by name without marks, with what of it `registry` knows to have ended by `day`.
+  public func bodies(on day: LegalDate, in registry: BodyRegistry) -> [BodyEntry] {
+    bodies().map { entry in
+      var entry = entry
+      entry.ended = registry.bodies(in: entry.name).compactMap { BodyEnding($0, on: day, in: registry) }
+      return entry
+    }
   }
 
   /// Every body that bears something, by name without marks.

@@ -1,7 +1,7 @@
 /// Finds the name someone meant.
-enum Nearest {
+package enum Nearest {
   /// The known name nearest to `name`; nil when none is near.
-  static func name(to name: String, in known: some Sequence<String>) -> String? {
+  package static func name(to name: String, in known: some Sequence<String>) -> String? {
     var best: (name: String, distance: Int)?
     for candidate in known where candidate != name {
       let distance = distance(Array(name.utf8), Array(candidate.utf8))
