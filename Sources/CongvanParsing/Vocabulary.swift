@@ -11,7 +11,7 @@ final class Vocabulary: Sendable {
   let achievementHeading, requestHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
-  let documentKind, typeCode, partyCode, provisionWord, announcingVerb: LexiconRef
+  let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, replacesCue, repealsCue: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, bodyAbbreviation, bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
@@ -67,7 +67,11 @@ final class Vocabulary: Sendable {
     documentKind = lexicon("document-kind")
     typeCode = lexicon("type-code")
     partyCode = lexicon("party-code")
+    numberLabel = lexicon("number-label")
     provisionWord = lexicon("provision-word")
+    amendsCue = lexicon("amends-cue")
+    replacesCue = lexicon("replaces-cue")
+    repealsCue = lexicon("repeals-cue")
     announcingVerb = lexicon("announcing-verb")
     bodyOf = lexicon("body-of")
     bodyHead = lexicon("body-head")

@@ -120,8 +120,9 @@ struct ObligationWalker {
       return BearerContext(names: [], modality: .prohibition)
     }
     let right = text.length(vocabulary.rightHeading, at: range.lowerBound, in: range)
-    if right > 0, let names = tasks.bodies.wholeList(range.lowerBound + right..<range.upperBound) {
-      return BearerContext(names: names, modality: .permission)
+    if right > 0, range.count > right {
+      let holder = range.lowerBound + right..<range.upperBound
+      return BearerContext(names: tasks.bodies.wholeList(holder) ?? [holder], modality: .permission)
     }
     let cue = text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
@@ -180,11 +181,17 @@ struct ObligationWalker {
       headings.insert(index)
       return
     }
-    if subject == nil, let context = handedDown[index], startsTask(range.lowerBound, in: range), range.count >= 14 {
+    if subject == nil, let context = handedDown[index], startsTask(range.lowerBound, in: range), range.count >= 14 || !leadsToTasks(index) {
       inherit(index, range, context)
     } else {
       headings.insert(index)
     }
+  }
+
+  /// Whether the items below say what is to be done, rather than whom or what it is done to.
+  private func leadsToTasks(_ index: Int) -> Bool {
+    let below = items[index].children.map { items[$0].paragraph.content }.filter { !$0.isEmpty }
+    return below.isEmpty || below.contains { startsTask($0.lowerBound, in: $0) || tasks.subject(in: $0) != nil }
   }
 
   /// The bodies of “chủ trì, phối hợp với …:”, when the lead-in says nothing else.
@@ -223,7 +230,10 @@ struct ObligationWalker {
     var spoken: BearerContext?
     var open: Int?
     for (position, clause) in pieces(of: range).enumerated() {
-      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) { open = nil; continue }
+      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || isQuoted(clause.lowerBound, in: range) {
+        open = nil
+        continue
+      }
       let isListed = items[index].paragraph.marker != nil
       if let subject = tasks.subject(in: clause, isListed: isListed), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
         spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
@@ -264,6 +274,13 @@ struct ObligationWalker {
     }
   }
 
+  /// Whether a quotation of another text is open at `at`; the new wording of a changed provision is this document's own.
+  private func isQuoted(_ at: Int, in range: Range<Int>) -> Bool {
+    let before = (range.lowerBound..<at).count { text.isMark(vocabulary.quoteMark, at: $0) }
+    return before % 2 == 1 && !text.contains(vocabulary.amendsCue, in: range.lowerBound..<at)
+      && (at..<range.upperBound).contains { text.isMark(vocabulary.quoteMark, at: $0) }
+  }
+
   /// Whether a full stop or semicolon closes it: headings have none.
   private func isClosed(_ clause: Range<Int>) -> Bool {
     let last = text.tokens[clause.upperBound - 1]
@@ -275,13 +292,22 @@ struct ObligationWalker {
     let noun = text.length(vocabulary.nominalHead, at: clause.lowerBound, in: clause)
     let isNoun = noun > 0 && !(noun < clause.count && text.isMark(vocabulary.colon, at: clause.lowerBound + noun))
     let opens = isListed && isClosed(clause) && !isNoun && tasks.opensPredicate(clause.lowerBound, in: clause)
-    // “Ban hành kèm theo Quyết định này …”: done by being said.
-    let isAct =
-      text.starts(vocabulary.issuingVerb, at: clause.lowerBound, in: clause) && text.contains(vocabulary.selfReference, in: clause)
-    guard !isAct, opens || tasks.modality.obliges(clause) else { return }
+    guard !isAct(clause), opens || tasks.modality.obliges(clause) else { return }
     let actors = told(by: clause).map { Draft.Actor(name: $0, role: .lead, isInherited: false) }
     drafts.append(
       Draft(item: index, range: clause, action: clause, actors: actors, isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal"))
+  }
+
+  /// Whether a clause does what it says by saying it: “Ban hành kèm theo Quyết định này …”, “Bãi bỏ khoản 2 Điều 5 …”.
+  private func isAct(_ clause: Range<Int>) -> Bool {
+    let v = vocabulary
+    if text.starts(v.issuingVerb, at: clause.lowerBound, in: clause) { return text.contains(v.selfReference, in: clause) }
+    let isChange = [v.amendsCue, v.replacesCue, v.repealsCue].contains { text.starts($0, at: clause.lowerBound, in: clause) }
+    return isChange
+      && clause.contains { at in
+        let length = max(text.length(v.partWord, at: at, in: clause), text.length(v.numberLabel, at: at, in: clause))
+        return length > 0 && at + length < clause.upperBound && text.tokens[at + length].kind == .number
+      }
   }
 
   /// The bodies that a clause without a subject tells to act: “Chỉ đạo các trường …”, “Nghiêm cấm các hộ …”.
