@@ -20,7 +20,7 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let obligingWord, forceCue, enforcementFormula, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
-    governingHead, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+    governingHead, goalCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
   let basisCue, recipientCue, conditionCue, withinCue: LexiconRef
@@ -103,6 +103,7 @@ final class Vocabulary: Sendable {
     reachVerb = lexicon("reach-verb")
     clauseOpener = lexicon("clause-opener")
     issuingVerb = lexicon("issuing-verb")
+    approvingVerb = lexicon("approving-verb")
     bodyRank = lexicon("body-rank")
     governingHead = lexicon("governing-head")
     reportVerb = lexicon("report-verb")

@@ -55,10 +55,17 @@ struct ObligationWalker {
       guard !range.isEmpty, !isAchievement[index], !taskLines.contains(index) else { continue }
       let isPreamble = hasMarkers && item.parent == nil && index < firstMarked
       let isClosing = item.paragraph.marker == nil && !item.isCapitals && index > lastMarked && lastMarked >= 0 && index + 3 >= lastBody
-      if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), item.paragraph.marker == nil, index < firstNumbered { continue }
+      if item.paragraph.marker == nil, index < firstNumbered, isGround(range) { continue }
       read(index, range, isPreamble: isPreamble, isClosing: isClosing)
     }
     return drafts
+  }
+
+  /// Whether a paragraph gives a ground and asks nobody for anything.
+  private func isGround(_ range: Range<Int>) -> Bool {
+    guard text.starts(vocabulary.basisCue, at: range.lowerBound, in: range) else { return false }
+    return !isClosed(range) || text.isMark(vocabulary.semicolon, at: range.upperBound - 1)
+      || tasks.subject(in: range)?.rule != "duty.assigned"
   }
 
   private func isContinuation(_ index: Int) -> Bool {
@@ -301,6 +308,7 @@ struct ObligationWalker {
   /// Whether a clause does what it says by saying it: “Ban hành kèm theo Quyết định này …”, “Bãi bỏ khoản 2 Điều 5 …”.
   private func isAct(_ clause: Range<Int>) -> Bool {
     let v = vocabulary
+    if text.starts(v.approvingVerb, at: clause.lowerBound, in: clause) { return true }
     if text.starts(v.issuingVerb, at: clause.lowerBound, in: clause) { return text.contains(v.selfReference, in: clause) }
     let isChange = [v.amendsCue, v.replacesCue, v.repealsCue].contains { text.starts($0, at: clause.lowerBound, in: clause) }
     return isChange
