@@ -219,10 +219,12 @@ struct ReadingPass {
   {
     let reader = DeadlineReader(text: text, years: years, workingDays: workingDays)
     let masks = TokenRanges(citations.map(\.range))
+    let ordered = TokenRanges(drafts.map(\.range))
     var out: [DeadlineMention] = []
     for item in items {
       let range = item.paragraph.tokens
-      if text.starts(vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: range), item.parent == nil { continue }
+      let isGround = text.starts(vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: range) && item.parent == nil
+      if isGround, ordered.overlapping(range).isEmpty { continue }
       for gap in gaps(in: range, around: masks) {
         out += reader.mentions(in: gap, paragraph: range).filter { filter.keeps($0, in: item) }
       }

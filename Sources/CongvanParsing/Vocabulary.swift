@@ -11,7 +11,7 @@ final class Vocabulary: Sendable {
   let achievementHeading, requestHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
-  let documentKind, typeCode, partyCode, provisionWord, announcingVerb: LexiconRef
+  let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, replacesCue, repealsCue: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, wholeBody, shortNameCue, bodyAbbreviation, bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
@@ -20,7 +20,7 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
-    governingHead, goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+    governingHead, goalCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun,
     stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
@@ -69,7 +69,11 @@ final class Vocabulary: Sendable {
     documentKind = lexicon("document-kind")
     typeCode = lexicon("type-code")
     partyCode = lexicon("party-code")
+    numberLabel = lexicon("number-label")
     provisionWord = lexicon("provision-word")
+    amendsCue = lexicon("amends-cue")
+    replacesCue = lexicon("replaces-cue")
+    repealsCue = lexicon("repeals-cue")
     announcingVerb = lexicon("announcing-verb")
     bodyOf = lexicon("body-of")
     bodyHead = lexicon("body-head")
@@ -102,6 +106,7 @@ final class Vocabulary: Sendable {
     reachVerb = lexicon("reach-verb")
     clauseOpener = lexicon("clause-opener")
     issuingVerb = lexicon("issuing-verb")
+    approvingVerb = lexicon("approving-verb")
     bodyRank = lexicon("body-rank")
     governingHead = lexicon("governing-head")
     reportVerb = lexicon("report-verb")

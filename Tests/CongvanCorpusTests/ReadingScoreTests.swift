@@ -10,6 +10,7 @@ import Testing
     #expect(score.misses == [])
     let wanted: [String: ReadingScore.Tally] = [
       "metadata": tally(3, 3, nil), "addressees": tally(0, 0, 0), "citations": tally(0, 0, 0), "citationDates": tally(0, 0, nil),
+      "citationRoles": tally(0, 0, nil),
       "deadlinesFound": tally(1, 1, 1), "deadlines": tally(1, 1, 1), "deadlineBearers": tally(1, 1, nil), "limitsFound": tally(1, 1, 1),
       "limits": tally(1, 1, 1), "assignments": tally(1, 1, 1),
     ]

@@ -61,9 +61,28 @@ import Testing
     "Kiến nghị: (Đề nghị các xã ghi rõ cơ quan giải quyết)", "Nêu rõ kết quả thực hiện: ………", "Nội dung thiết thực.",
     "Thành phần Tổ gồm: Tổ trưởng, Tổ phó và các thành viên.", "Các tập thể được Chủ tịch UBND huyện khen thưởng.",
     "Báo chí đưa tin về việc các hộ phải di dời.", "Ban hành kèm theo Công văn này mẫu báo cáo.",
+    "Ghi nhận, biểu dương các xã đã về đích sớm.", "Bãi bỏ khoản 2 Điều 5 Quyết định số 12/QĐ-UBND.",
+    "Thay thế cụm từ “phòng” bằng cụm từ “ban” tại Điều 6.",
+    "Quyết định số 12/QĐ-UBND về mức thu.", "Khẩu hiệu: “Vì sức khỏe cộng đồng. Mọi người phải đeo khẩu trang.”",
   ])
   func `what is done, quoted, only told of or left in from a form is owed by nobody`(_ sentence: String) {
     #expect(read("1. \(sentence)") == [])
+  }
+
+  @Test func `a ground with a request behind it asks, a ground alone does not`() {
+    let reading = letter("Căn cứ Công văn số 15/UBND-VX của UBND tỉnh, Sở Nội vụ đề nghị UBND các huyện báo cáo trước ngày 30/4/2024.")
+    #expect(shown(reading) == ["duty [UBND các huyện] báo cáo trước ngày 30/4/"])
+    #expect(reading.deadlines.map(\.quote) == ["trước ngày 30/4/2024"])
+    #expect(read("Căn cứ Luật Việc làm ngày 16 tháng 6 năm 2025 và đề nghị của Sở Y tế, các xã;") == [])
+  }
+
+  @Test func `the new wording of a changed provision is the document's own`() {
+    #expect(read("1. Sửa đổi khoản 2 Điều 4 như sau: “2. Sở Y tế phải công khai kết quả.”") == ["duty [Sở Y tế] phải công khai kết quả.”"])
+  }
+
+  @Test func `a lead-in over what a task is done to is a task, over tasks it is none`() {
+    #expect(read("1. Sở Y tế:\n\na) Ưu tiên hỗ trợ các xã:\n\n- Xã Tân Lập;\n\n- Xã Nậm Khoa.") == ["duty [Sở Y tế] Ưu tiên hỗ trợ các xã"])
+    #expect(read("1. Sở Y tế:\n\na) Thực hiện các việc:\n\n- Rà soát thuốc;\n\n- Mua vật tư.").count == 2)
   }
 
   @Test func `a heading over what is forbidden or allowed makes all below it so`() {

@@ -17,5 +17,10 @@ extension ReadingScore {
     for key in wrong {
       miss("citation date: \(wanted[key]!.quote): want \(wanted[key]!.issued!), read \(found[key]!.issued?.iso ?? "nothing")")
     }
+
+    let placed = both.filter { wanted[$0]?.role != nil }.sorted()
+    let mistaken = placed.filter { wanted[$0]?.role != found[$0]?.role.rawValue }
+    note("citationRoles", Double(placed.count - mistaken.count), of: placed.count)
+    for key in mistaken { miss("citation role: \(wanted[key]!.quote): want \(wanted[key]!.role!), read \(found[key]!.role.rawValue)") }
   }
 }

@@ -36,7 +36,7 @@ public struct ScoreTable: Hashable, Sendable {
   public var text: String {
     let order = [
       "addressees", "citations", "deadlinesFound", "deadlines", "limitsFound", "limits", "assignments", "metadata", "citationDates",
-      "deadlineBearers",
+      "citationRoles", "deadlineBearers",
     ]
     let lines = order.compactMap { kind in rows[kind].map { line(kind, $0) } }
     return lines.joined() + "overall \(figure(overall)) on \(documents) documents\n"

@@ -10,7 +10,7 @@ public struct PromisedReading: Decodable, Hashable, Sendable {
   /// Another document that this one names.
   struct Citation: Decodable, Hashable, Sendable {
     var quote: String
-    var number, symbol, issued: String?
+    var number, symbol, issued, role: String?
   }
 
   /// A time at which something is due.

@@ -17,8 +17,10 @@ struct CitationRoles {
 
   /// A word that says what documents are cited for.
   private struct Cue {
-    /// Nil for one that is as the document before it.
+    /// Nil for one that is as the document before it, or through which another word reaches.
     var role: Citation.Role?
+    /// Whether another word reaches through it: “… ban hành kèm theo Quyết định số …”.
+    var isThrough = false
     /// Whether the document stands before it.
     var isBehind: Bool
     /// Whether it says no more than that something is done by the document.
@@ -52,7 +54,7 @@ struct CitationRoles {
   func handedDown(by paragraph: Range<Int>, _ mentions: [CitationMention]) -> Citation.Role? {
     if text.isMark(text.vocabulary.semicolon, at: paragraph.upperBound - 1) { return mentions.first { $0.role != .mention }?.role }
     guard text.isMark(text.vocabulary.colon, at: paragraph.upperBound - 1), let sentence = text.sentences(of: paragraph).last,
-      let cue = cues(in: sentence, besides: []).last, !cue.isBehind, reaches(cue.range.upperBound..<sentence.upperBound - 1)
+      let cue = cues(in: sentence, besides: []).last, !cue.isBehind, !cue.isThrough, reaches(cue.range.upperBound..<sentence.upperBound - 1)
     else { return nil }
     return cue.role.flatMap { $0.isChange && !isOwnAct(cue, in: sentence) ? nil : $0 }
   }
@@ -60,7 +62,8 @@ struct CitationRoles {
   // MARK: - One sentence
 
   private func roles(of ranges: [Range<Int>], in sentence: Range<Int>, lead: Citation.Role?, isGround: Bool) -> [Citation.Role] {
-    let cues = cues(in: sentence, besides: ranges)
+    let found = cues(in: sentence, besides: ranges)
+    let cues = found.filter { !$0.isThrough }
     let usual: Citation.Role = isGround ? .basis : .mention
     var roles: [Citation.Role] = []
     var outer = lead
@@ -80,7 +83,9 @@ struct CitationRoles {
         case .near?: role = before.role
         }
       } else if let cue {
-        role = isGround && isInside(cue, sentence) ? .basis : governed(by: cue, at: opening, in: sentence, after: outer) ?? usual
+        let through = found.last { $0.isThrough && $0.range.upperBound == opening }
+        let end = max(cue.range.upperBound, through?.range.lowerBound ?? opening)
+        role = isGround && isInside(cue, sentence) ? .basis : governed(by: cue, at: end, in: sentence, after: outer) ?? usual
         if role != .mention { outer = role }
       } else {
         role = lead ?? usual
@@ -100,7 +105,7 @@ struct CitationRoles {
       guard let name = behind ?? record["is"]?.symbol else { return nil }
       let isBy = name == "follows"
       let role = isBy ? .implements : Citation.Role(rawValue: name)
-      return role != nil || name == "same" ? Cue(role: role, isBehind: behind != nil, isBy: isBy, range: match.range) : nil
+      return Cue(role: role, isThrough: name == "through", isBehind: behind != nil, isBy: isBy, range: match.range)
     }
   }
 

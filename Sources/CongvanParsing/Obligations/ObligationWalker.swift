@@ -59,10 +59,17 @@ struct ObligationWalker {
       guard !range.isEmpty, !isAchievement[index], !taskLines.contains(index) else { continue }
       let isPreamble = hasMarkers && item.parent == nil && index < firstMarked
       let isClosing = item.paragraph.marker == nil && !item.isCapitals && index > lastMarked && lastMarked >= 0 && index + 3 >= lastBody
-      if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), item.paragraph.marker == nil, index < firstMarker { continue }
+      if item.paragraph.marker == nil, index < firstMarker, isGround(range) { continue }
       read(index, range, isPreamble: isPreamble, isClosing: isClosing)
     }
     return drafts
+  }
+
+  /// Whether a paragraph gives a ground and asks nobody for anything.
+  private func isGround(_ range: Range<Int>) -> Bool {
+    guard text.starts(vocabulary.basisCue, at: range.lowerBound, in: range) else { return false }
+    return !isClosed(range) || text.isMark(vocabulary.semicolon, at: range.upperBound - 1)
+      || tasks.subject(in: range)?.rule != "duty.assigned"
   }
 
   private func isContinuation(_ index: Int) -> Bool {
@@ -139,8 +146,9 @@ struct ObligationWalker {
       return BearerContext(names: [], modality: .prohibition)
     }
     let right = text.length(vocabulary.rightHeading, at: range.lowerBound, in: range)
-    if right > 0, let names = tasks.bodies.wholeList(range.lowerBound + right..<range.upperBound) {
-      return BearerContext(names: names, modality: .permission)
+    if right > 0, range.count > right {
+      let holder = range.lowerBound + right..<range.upperBound
+      return BearerContext(names: tasks.bodies.wholeList(holder) ?? [holder], modality: .permission)
     }
     let cue = max(text.length(vocabulary.assignCue, at: range.lowerBound, in: range), ownership(range))
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
@@ -232,7 +240,7 @@ struct ObligationWalker {
       headings.insert(index)
       return
     }
-    if subject == nil, let context = handedDown[index], startsTask(range.lowerBound, in: range), range.count >= 14 {
+    if subject == nil, let context = handedDown[index], startsTask(range.lowerBound, in: range), range.count >= 14 || !leadsToTasks(index) {
       inherit(index, range, context)
       // “Chỉ đạo B …:” makes B act in the items below too.
       let acting = drafts[drafts.count - 1].actors.filter { $0.role != .cooperate }.map(\.name)
@@ -253,6 +261,12 @@ struct ObligationWalker {
   private func tellsOfItself(_ subject: TaskReader.Subject, isPreamble: Bool) -> Bool {
     isPreamble && (subject.rule == "duty.named" || subject.rule == "duty.agent")
       && !text.starts(vocabulary.obligingWord, at: subject.predicate, in: subject.predicate..<text.tokens.count)
+  }
+
+  /// Whether the items below say what is to be done, rather than whom or what it is done to.
+  private func leadsToTasks(_ index: Int) -> Bool {
+    let below = items[index].children.map { items[$0].paragraph.content }.filter { !$0.isEmpty }
+    return below.isEmpty || below.contains { startsTask($0.lowerBound, in: $0) || tasks.subject(in: $0) != nil }
   }
 
   /// The bodies of “chủ trì, phối hợp với …:”, when the lead-in says nothing else.
@@ -291,7 +305,10 @@ struct ObligationWalker {
     var spoken: BearerContext?
     var open: Int?
     for (position, clause) in pieces(of: range).enumerated() {
-      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) { open = nil; continue }
+      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || isQuoted(clause.lowerBound, in: range) {
+        open = nil
+        continue
+      }
       let isListed = items[index].paragraph.marker != nil
       if let subject = tasks.subject(in: clause, isListed: isListed), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
         spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
@@ -334,6 +351,13 @@ struct ObligationWalker {
     }
   }
 
+  /// Whether a quotation of another text is open at `at`; the new wording of a changed provision is this document's own.
+  private func isQuoted(_ at: Int, in range: Range<Int>) -> Bool {
+    let before = (range.lowerBound..<at).count { text.isMark(vocabulary.quoteMark, at: $0) }
+    return before % 2 == 1 && !text.contains(vocabulary.amendsCue, in: range.lowerBound..<at)
+      && (at..<range.upperBound).contains { text.isMark(vocabulary.quoteMark, at: $0) }
+  }
+
   /// Whether a full stop or semicolon closes it: headings have none.
   private func isClosed(_ clause: Range<Int>) -> Bool {
     let last = text.tokens[clause.upperBound - 1]
@@ -345,13 +369,23 @@ struct ObligationWalker {
     let noun = text.length(vocabulary.nominalHead, at: clause.lowerBound, in: clause)
     let isNoun = noun > 0 && !(noun < clause.count && text.isMark(vocabulary.colon, at: clause.lowerBound + noun))
     let opens = isListed && isClosed(clause) && !isNoun && tasks.opensPredicate(clause.lowerBound, in: clause)
-    // “Ban hành kèm theo Quyết định này …”: done by being said.
-    let isAct =
-      text.starts(vocabulary.issuingVerb, at: clause.lowerBound, in: clause) && text.contains(vocabulary.selfReference, in: clause)
-    guard !isAct, opens || tasks.modality.obliges(clause) else { return }
+    guard !isAct(clause), opens || tasks.modality.obliges(clause) else { return }
     let actors = told(by: clause).map { Draft.Actor(name: $0, role: .lead, isInherited: false) }
     drafts.append(
       Draft(item: index, range: clause, action: clause, actors: actors, isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal"))
+  }
+
+  /// Whether a clause does what it says by saying it: “Ban hành kèm theo Quyết định này …”, “Bãi bỏ khoản 2 Điều 5 …”.
+  private func isAct(_ clause: Range<Int>) -> Bool {
+    let v = vocabulary
+    if text.starts(v.approvingVerb, at: clause.lowerBound, in: clause) { return true }
+    if text.starts(v.issuingVerb, at: clause.lowerBound, in: clause) { return text.contains(v.selfReference, in: clause) }
+    let isChange = [v.amendsCue, v.replacesCue, v.repealsCue].contains { text.starts($0, at: clause.lowerBound, in: clause) }
+    return isChange
+      && clause.contains { at in
+        let length = max(text.length(v.partWord, at: at, in: clause), text.length(v.numberLabel, at: at, in: clause))
+        return length > 0 && at + length < clause.upperBound && text.tokens[at + length].kind == .number
+      }
   }
 
   /// The bodies that a clause without a subject tells to act: “Chỉ đạo các trường …”, “Nghiêm cấm các hộ …”.

@@ -167,10 +167,17 @@ struct TaskReader {
 
   /// Whether a predicate of a duty starts at `at`: a task verb or a word of duty, leave or prohibition, perhaps behind adverbs; not “đã …”.
   func opensPredicate(_ at: Int, in range: Range<Int>) -> Bool {
-    if text.starts(vocabulary.doneCue, at: at, in: range) || modality.frees(at, in: range) { return false }
+    if text.starts(vocabulary.doneCue, at: at, in: range) || modality.frees(at, in: range) || namesDocument(at, in: range) { return false }
     if modality.modality(at: at, in: range) != nil { return !modality.strives(at, in: range) }
     return text.starts(vocabulary.taskVerb, at: at, in: range) || text.starts(vocabulary.taskAdverb, at: at, in: range)
       || text.starts(vocabulary.dutyWord, at: at, in: range)
+  }
+
+  /// “Quyết định số 12 …”: a document, though its kind may be a verb.
+  private func namesDocument(_ at: Int, in range: Range<Int>) -> Bool {
+    let kind = text.length(vocabulary.documentKind, at: at, in: range)
+    let number = at + kind + text.length(vocabulary.numberLabel, at: at + kind, in: range)
+    return kind > 0 && number > at + kind && number < range.upperBound && text.tokens[number].kind == .number
   }
 
   // MARK: - Roles
