@@ -15,14 +15,16 @@ import Testing
     return try #require(found ?? nil)
   }
 
-  @Test func `the surer of two readings of a number is kept and the other one told`() throws {
-    let word = try lookedAgain("2148/SYT-NVY", confidence: 60)
+  @Test(arguments: [60, 99]) func `a reading of a number that two later looks contradict gives way to theirs, and is told`(_ sure: Float)
+    throws
+  {
+    let word = try lookedAgain("2148/SYT-NVY", confidence: sure)
     #expect(word.text == "2146/SYT-NVY" && word.other == "2148/SYT-NVY")
   }
 
-  @Test func `a sure reading of a number stands, and that it reads otherwise at another scale is told`() throws {
-    let word = try lookedAgain("2148/SYT-NVY", confidence: 99)
-    #expect(word.text == "2148/SYT-NVY" && word.other == "2146/SYT-NVY")
+  @Test func `a number does not lose its figures to a surer reading`() throws {
+    let word = try lookedAgain("992146/SYT-NVY", confidence: 60)
+    #expect(word.text == "992146/SYT-NVY" && word.other == "2146/SYT-NVY")
   }
 
   @Test func `two readings that agree leave no doubt`() throws {

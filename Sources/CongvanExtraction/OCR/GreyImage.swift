@@ -37,4 +37,31 @@ struct GreyImage {
     }
     return product > 0.7 * (square1 * square2).squareRoot()
   }
+
+  /// The part of the picture that shows a word, and its corner.
+  ///
+  /// - Parameter margin: Pixels round the word.
+  func cropped(to word: ReadWord, margin: Int32) -> (image: GreyImage, corner: (x: Int, y: Int))? {
+    let left = Int(max(0, word.x0 - margin)), right = min(width, Int(word.x1 + margin))
+    let top = Int(max(0, word.y0 - margin)), bottom = min(height, Int(word.y1 + margin))
+    guard left < right, top < bottom else { return nil }
+    var part: [UInt8] = []
+    part.reserveCapacity((right - left) * (bottom - top))
+    for row in top..<bottom { part += pixels[row * width + left..<row * width + right] }
+    return (GreyImage(width: right - left, height: bottom - top, pixels: part), (left, top))
+  }
+
+  /// The picture with white in place of words.
+  func without(_ words: [ReadWord]) -> GreyImage {
+    var rest = self
+    for word in words {
+      for row in max(0, Int(word.y0))..<max(0, min(height, Int(word.y1))) {
+        let start = max(0, Int(word.x0)), end = min(width, Int(word.x1))
+        if start < end {
+          rest.pixels.replaceSubrange(row * width + start..<row * width + end, with: repeatElement(255, count: end - start))
+        }
+      }
+    }
+    return rest
+  }
 }

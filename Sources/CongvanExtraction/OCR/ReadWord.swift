@@ -1,3 +1,5 @@
+internal import CongvanText
+
 /// A word as Tesseract read it; places are pixels from the picture's top left.
 struct ReadWord {
   var text: String
@@ -14,6 +16,14 @@ struct ReadWord {
   var other: String?
 
   var center: Float { Float(x0 + x1) / 2 }
+
+  /// Whether it is spelled as Vietnamese syllables are, whatever its punctuation.
+  var isSyllable: Bool {
+    var count = SyllableCount()
+    for scalar in text.unicodeScalars { count.add(scalar.value) }
+    count.end()
+    return count.syllables > 0 && count.others == 0
+  }
 }
 
 extension [ReadWord] {

@@ -10,7 +10,9 @@ extension Tesseract {
   func lookingAgain(at words: [ReadWord], in image: GreyImage, resolution: Int) -> [ReadWord] {
     TessBaseAPISetPageSegMode(handle, PSM_SINGLE_LINE)
     return words.flatMap { word -> [ReadWord] in
-      guard word.isFigure || word.confidence < 90 || word.isUncommon, let crop = image.cropped(to: word) else { return [word] }
+      guard word.isFigure || word.confidence < 90 || word.isUncommon, let crop = image.cropped(to: word, margin: Int32(word.em / 4)) else {
+        return [word]
+      }
       let larger = crop.image.enlarged()
       let parts = recognized(larger, resolution: resolution * 3 / 2)
       let again = parts.map(\.text).joined()
@@ -43,10 +45,8 @@ extension ReadWord {
 
   /// Whether it is long and no syllable: two words that ran into one another.
   fileprivate var isUncommon: Bool {
-    var count = SyllableCount()
-    for scalar in text.unicodeScalars { count.add(scalar.value) }
-    count.end()
-    return text.count > 5 && count.syllables == 0 && !isFigure && text.lettersAndFigures.count + 1 >= text.count
+    let letters = text.lettersAndFigures.count
+    return letters > 5 && letters + 1 >= text.count && !isFigure && !isSyllable
   }
 
   /// The words it is made of, which were read half as large again.
@@ -77,20 +77,8 @@ extension String {
 }
 
 extension GreyImage {
-  /// The part of the picture that shows a word, with a margin, and its corner.
-  fileprivate func cropped(to word: ReadWord) -> (image: GreyImage, corner: (x: Int, y: Int))? {
-    let margin = Int32(word.em / 4)
-    let left = Int(max(0, word.x0 - margin)), right = min(width, Int(word.x1 + margin))
-    let top = Int(max(0, word.y0 - margin)), bottom = min(height, Int(word.y1 + margin))
-    guard left < right, top < bottom else { return nil }
-    var part: [UInt8] = []
-    part.reserveCapacity((right - left) * (bottom - top))
-    for row in top..<bottom { part += pixels[row * width + left..<row * width + right] }
-    return (GreyImage(width: right - left, height: bottom - top, pixels: part), (left, top))
-  }
-
   /// The picture half as large again, each pixel made of the four it lies between.
-  fileprivate func enlarged() -> GreyImage {
+  func enlarged() -> GreyImage {
     let across = width * 3 / 2, down = height * 3 / 2
     var large: [UInt8] = []
     large.reserveCapacity(across * down)

@@ -38,15 +38,44 @@ struct Tesseract: ~Copyable {
 
   deinit { TessBaseAPIDelete(handle) }
 
-  /// The words of a page, in the engine's order.
+  /// The words of a page, in the engine's order, then those that stand in what it took for drawings.
   ///
   /// - Parameter resolution: Pixels an inch.
   func words(of image: GreyImage, resolution: Int) -> [ReadWord] {
     TessBaseAPISetPageSegMode(handle, PSM_SINGLE_COLUMN)
-    return recognized(image, resolution: resolution).fitted()
+    var drawings: [ReadWord] = []
+    let words = recognized(image, resolution: resolution, drawings: &drawings)
+    return (words + wordsAmong(drawings, in: image.without(words), resolution: resolution, after: words.last?.line ?? -1)).fitted()
+  }
+
+  /// Words under seals and signatures, which make a drawing of the signer's title and name.
+  private func wordsAmong(_ drawings: [ReadWord], in image: GreyImage, resolution: Int, after line: Int) -> [ReadWord] {
+    let least = Int32(resolution / 4)
+    TessBaseAPISetPageSegMode(handle, PSM_SPARSE_TEXT)
+    var found: [ReadWord] = []
+    for drawing in drawings where drawing.x1 - drawing.x0 > least && drawing.y1 - drawing.y0 > least {
+      guard let crop = image.cropped(to: drawing, margin: least / 2) else { continue }
+      let first = (found.last?.line ?? line) + 1
+      // Strokes often look like letters, seldom like a syllable, and hardly ever like two of them beside each other.
+      let sure = recognized(crop.image, resolution: resolution).filter { $0.confidence > 85 && $0.isSyllable }
+      for var word in sure.lines.filter({ $0.count > 1 }).joined() {
+        word.x0 += Int32(crop.corner.x)
+        word.x1 += Int32(crop.corner.x)
+        word.y0 += Int32(crop.corner.y)
+        word.y1 += Int32(crop.corner.y)
+        word.line += first
+        found.append(word)
+      }
+    }
+    return found
   }
 
   func recognized(_ image: GreyImage, resolution: Int) -> [ReadWord] {
+    var drawings: [ReadWord] = []
+    return recognized(image, resolution: resolution, drawings: &drawings)
+  }
+
+  private func recognized(_ image: GreyImage, resolution: Int, drawings: inout [ReadWord]) -> [ReadWord] {
     omp_set_max_active_levels(0)
     image.pixels.withUnsafeBufferPointer {
       TessBaseAPISetImage(handle, $0.baseAddress, Int32(image.width), Int32(image.height), 1, Int32(image.width))
@@ -62,7 +91,9 @@ struct Tesseract: ~Copyable {
     var line = -1
     repeat {
       if TessPageIteratorIsAtBeginningOf(TessResultIteratorGetPageIteratorConst(results), RIL_TEXTLINE) != 0 { line += 1 }
-      if let word = Self.word(at: results, line: line) { words.append(word) }
+      guard let word = Self.word(at: results, line: line) else { continue }
+      // A word of blanks is a ruled line or a drawing.
+      if word.text.allSatisfy(\.isWhitespace) { drawings.append(word) } else { words.append(word) }
     } while TessResultIteratorNext(results, RIL_WORD) != 0
     return words
   }
@@ -70,8 +101,6 @@ struct Tesseract: ~Copyable {
   private static func word(at results: OpaquePointer, line: Int) -> ReadWord? {
     guard let text = TessResultIteratorGetUTF8Text(results, RIL_WORD) else { return nil }
     defer { TessDeleteText(text) }
-    // A word of blanks is a ruled line or a drawing.
-    if text[0] == 0x20 || text[0] == 0 { return nil }
     var (x0, y0, x1, y1): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
     let place = TessResultIteratorGetPageIteratorConst(results)
     guard TessPageIteratorBoundingBox(place, RIL_WORD, &x0, &y0, &x1, &y1) != 0, x1 > x0, y1 > y0 else { return nil }

@@ -34,9 +34,11 @@ struct LayoutLine {
     return lines.sorted { ($0.middle, $0.x0) < ($1.middle, $1.x0) }
   }
 
+  /// Whether a piece stands beside the one of the line that is nearest to it; one at half the height between two lines joins them not.
   private func holds(_ piece: Piece) -> Bool {
-    let overlap = min(y1, piece.y1) - max(y0, piece.y0)
-    return overlap > 0.55 * min(height, piece.height) && abs(middle - piece.middle) < 0.5 * max(height, piece.height)
+    guard let near = pieces.min(by: { $0.distance(to: piece) < $1.distance(to: piece) }) else { return false }
+    let overlap = min(near.y1, piece.y1) - max(near.y0, piece.y0)
+    return overlap > 0.55 * min(near.height, piece.height) && abs(near.middle - piece.middle) < 0.5 * max(near.height, piece.height)
   }
 
   private mutating func add(_ piece: Piece) {
@@ -52,4 +54,9 @@ struct LayoutLine {
     for piece in other.pieces { add(piece) }
     pieces.sort { $0.x0 < $1.x0 }
   }
+}
+
+extension Piece {
+  /// How far apart two pieces are from left to right.
+  fileprivate func distance(to other: Piece) -> Float { max(other.x0 - x1, x0 - other.x1, 0) }
 }
