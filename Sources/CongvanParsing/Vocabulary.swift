@@ -19,9 +19,11 @@ final class Vocabulary: Sendable {
   let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
-  let obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
+  let normativeCue, formula, titleOpener, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference,
+    eventCue,
     goalCue, reachVerb, clauseOpener, issuingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun, stretchFrom, stretchTo, consequenceCue, negation, groundCue, bodyAside: LexiconRef
+  let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun,
+    stretchFrom, stretchTo, consequenceCue, negation, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let basisCue, implementsCue, amendsCue, replacesCue, repealsCue, recipientCue, conditionCue, withinCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
@@ -32,6 +34,7 @@ final class Vocabulary: Sendable {
   let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
   let citations, deadlines, limits, dates: IslandSet
   let confusions: Confusions
+  let trust: Trust
 
   let comma, semicolon, colon, stop, slash, dash, open, close, quoteMark: Symbol
 
@@ -80,6 +83,9 @@ final class Vocabulary: Sendable {
     adviseVerb = lexicon("advise-verb")
     cooperateWith = lexicon("cooperate-with")
     directVerb = lexicon("direct-verb")
+    normativeCue = lexicon("normative-cue")
+    formula = lexicon("formula")
+    titleOpener = lexicon("title-opener")
     obligingWord = lexicon("obliging-word")
     forceCue = lexicon("force-cue")
     striveCue = lexicon("strive-cue")
@@ -152,6 +158,7 @@ final class Vocabulary: Sendable {
     let misreadDigit = lexicon("misread-digit")
     let misreadCue = lexicon("misread-cue")
     let rightWord = lexicon("right-word")
+    let trusted = lexicon("trust")
     try names.finish()
 
     func slug(_ role: String) -> String? {
@@ -176,6 +183,8 @@ final class Vocabulary: Sendable {
     limits = grammar.islands(["limit"])
     dates = grammar.islands(rules: ["date.instant", "letterhead.date"])
     confusions = Confusions(grammar, letters: misreadLetters, digits: misreadDigit, cues: misreadCue, rightWords: rightWord)
+
+    trust = Trust(grammar, trusted)
 
     func mark(_ scalar: Unicode.Scalar) -> Symbol { grammar.symbols.symbol(ofKey: Folding.key(ofMark: scalar)) }
     comma = mark(",")

@@ -27,6 +27,10 @@ struct ObligationWalker {
   private var drafts: [Draft] = []
   /// Items that only name who acts or what follows.
   private(set) var headings: Set<Int> = []
+  /// Stretches passed over because they tell and do not order.
+  private(set) var told: [Range<Int>] = []
+  /// Closing calls to carry out the document, which add no task.
+  private(set) var calls: [Range<Int>] = []
 
   init(text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, issuer: String?) {
     self.taskLines = taskLines
@@ -54,8 +58,9 @@ struct ObligationWalker {
       if item.paragraph.marker == nil, !item.isCapitals, !isContinuation(index) { leadIns[above ?? -1] = nil }
       isAchievement[index] = achieves(index, above: above.map { isAchievement[$0] } ?? isReport)
       let range = item.paragraph.content
-      guard !range.isEmpty, !isAchievement[index], !taskLines.contains(index) else { continue }
       let isPreamble = hasMarkers && item.parent == nil && index < firstMarked
+      if isPreamble || isAchievement[index] { told.append(range) }
+      guard !range.isEmpty, !isAchievement[index], !taskLines.contains(index) else { continue }
       let isClosing = item.paragraph.marker == nil && !item.isCapitals && index > lastMarked && lastMarked >= 0 && index + 3 >= lastBody
       if text.starts(vocabulary.basisCue, at: range.lowerBound, in: range), item.paragraph.marker == nil, index < firstNumbered { continue }
       read(index, range, isPreamble: isPreamble, isClosing: isClosing)
@@ -218,7 +223,9 @@ struct ObligationWalker {
       inherit(index, range, context)
       // “Chỉ đạo B …:” makes B act in the items below too.
       let acting = drafts[drafts.count - 1].actors.filter { $0.role != .cooperate }.map(\.name)
-      if acting.count > context.names.count { declare(BearerContext(names: acting, isRequest: context.isRequest), at: index, asLeadIn: false) }
+      if acting.count > context.names.count {
+        declare(BearerContext(names: acting, isRequest: context.isRequest), at: index, asLeadIn: false)
+      }
     } else {
       headings.insert(index)
     }
@@ -245,7 +252,7 @@ struct ObligationWalker {
 
   /// The subject of the last sentence of a lead-in that has one.
   private func lastSubject(in range: Range<Int>) -> TaskReader.Subject? {
-    for sentence in sentences(of: range).reversed() {
+    for sentence in text.sentences(of: range).reversed() {
       if let found = tasks.subject(in: sentence) { return found }
     }
     return nil
@@ -267,12 +274,19 @@ struct ObligationWalker {
     var spoken: BearerContext?
     var open: Int?
     for (position, clause) in pieces(of: range).enumerated() {
-      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) { open = nil; continue }
+      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) {
+        told.append(clause)
+        open = nil
+        continue
+      }
       let isListed = items[index].paragraph.marker != nil
       if let subject = tasks.subject(in: clause, isListed: isListed), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
         spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
         if tellsOfItself(subject, isPreamble: isPreamble) { continue }
-        if isClosing, isExhortation(subject.predicate, in: clause) { continue }
+        if isClosing, isExhortation(subject.predicate, in: clause) {
+          calls.append(clause)
+          continue
+        }
         emit(index, clause, subject)
         // What stands below an item that names who acts is theirs too.
         if declared[index] == nil, position == 0, items[index].paragraph.marker != nil { declared[index] = spoken }
@@ -315,10 +329,18 @@ struct ObligationWalker {
 
   /// A clause that orders something of nobody it names: kept, for no clause is lost, with nobody who acts.
   private mutating func unnamed(_ index: Int, _ clause: Range<Int>, isListed: Bool) {
-    let opens = isListed && isClosed(clause) && tasks.opensPredicate(clause.lowerBound, in: clause)
+    let isOrder = isListed ? tasks.opensPredicate(clause.lowerBound, in: clause) : isImperative(clause)
+    let opens = isOrder && isClosed(clause)
     guard opens || text.contains(vocabulary.obligingWord, in: clause) else { return }
     drafts.append(
       Draft(item: index, range: clause, action: clause, actors: [], isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal"))
+  }
+
+  /// A sentence that opens with its verb: “Rà soát các bến đò ngang.” Not “Thực hiện Công văn …, Sở A …”.
+  private func isImperative(_ clause: Range<Int>) -> Bool {
+    text.starts(vocabulary.taskVerb, at: clause.lowerBound, in: clause)
+      && !text.starts(vocabulary.implementsCue, at: clause.lowerBound, in: clause)
+      && !text.contains(vocabulary.doneCue, in: clause)
   }
 
   private func startsCondition(_ clause: Range<Int>) -> Bool {
@@ -408,7 +430,7 @@ struct ObligationWalker {
 
   /// Sentences, and parts behind a semicolon that name who acts or whom they direct.
   private func pieces(of range: Range<Int>) -> [Range<Int>] {
-    sentences(of: range).flatMap { sentence -> [Range<Int>] in
+    text.sentences(of: range).flatMap { sentence -> [Range<Int>] in
       var out: [Range<Int>] = []
       var start = sentence.lowerBound
       for at in sentence where text.isMark(vocabulary.semicolon, at: at) && at + 1 < sentence.upperBound {
@@ -423,21 +445,5 @@ struct ObligationWalker {
       out.append(start..<sentence.upperBound)
       return out
     }
-  }
-
-  /// Cuts behind a full stop with a capital after it; not behind an abbreviation of one or two capitals (“TP.”, “KT.”).
-  private func sentences(of range: Range<Int>) -> [Range<Int>] {
-    var out: [Range<Int>] = []
-    var start = range.lowerBound
-    for at in range where text.isMark(vocabulary.stop, at: at) && at > start && at + 1 < range.upperBound {
-      let before = text.tokens[at - 1]
-      let after = text.tokens[at + 1]
-      guard after.flags.contains(.afterSpace), after.kind == .word, after.flags.contains(.capitalized) else { continue }
-      if before.kind == .word, before.flags.contains(.allCapitals), before.length <= 2 { continue }
-      out.append(start..<at + 1)
-      start = at + 1
-    }
-    out.append(start..<range.upperBound)
-    return out
   }
 }
