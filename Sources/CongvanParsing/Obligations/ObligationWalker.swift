@@ -329,18 +329,10 @@ struct ObligationWalker {
 
   /// A clause that orders something of nobody it names: kept, for no clause is lost, with nobody who acts.
   private mutating func unnamed(_ index: Int, _ clause: Range<Int>, isListed: Bool) {
-    let isOrder = isListed ? tasks.opensPredicate(clause.lowerBound, in: clause) : isImperative(clause)
-    let opens = isOrder && isClosed(clause)
+    let opens = isListed && isClosed(clause) && tasks.opensPredicate(clause.lowerBound, in: clause)
     guard opens || text.contains(vocabulary.obligingWord, in: clause) else { return }
     drafts.append(
       Draft(item: index, range: clause, action: clause, actors: [], isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal"))
-  }
-
-  /// A sentence that opens with its verb: “Rà soát các bến đò ngang.” Not “Thực hiện Công văn …, Sở A …”.
-  private func isImperative(_ clause: Range<Int>) -> Bool {
-    text.starts(vocabulary.taskVerb, at: clause.lowerBound, in: clause)
-      && !text.starts(vocabulary.implementsCue, at: clause.lowerBound, in: clause)
-      && !text.contains(vocabulary.doneCue, in: clause)
   }
 
   private func startsCondition(_ clause: Range<Int>) -> Bool {
