@@ -25,7 +25,8 @@ public struct DocumentReading: Sendable {
   public func open(fileAt path: String) throws(ExtractionError) -> ReadDocument {
     let bytes = try FileBytes.read(path)
     let document = try DocumentReading.extract(bytes, from: path)
-    return ReadDocument(path: path, bytes: bytes, document: document, reading: reader.read(document))
+    let (reading, rest) = reader.readWithRest(document)
+    return ReadDocument(path: path, bytes: bytes, document: document, reading: reading, unexplained: rest)
   }
 
   /// The text of the file at `path`, not read any further.
@@ -51,4 +52,6 @@ public struct ReadDocument: Sendable {
   public var document: ExtractedDocument
   /// What it says.
   public var reading: Reading
+  /// What of its body is in no class, in reading order.
+  public var unexplained: [UnexplainedStretch]
 }

@@ -18,10 +18,7 @@ public struct CorpusDocument: Sendable {
     self.folder = folder
     sources = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("source.") }.sorted()
     guard !sources.isEmpty else { throw CorpusError(path: folder, reason: "it has no source file") }
-    let path = folder + "/promised.json"
-    do {
-      promised = try JSONDecoder().decode(PromisedReading.self, from: try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch { throw CorpusError(path: path, reason: "\(error)") }
+    promised = try PromisedReading(fileAt: folder + "/promised.json")
     gaps = try KnownGaps(folder: folder)
   }
 

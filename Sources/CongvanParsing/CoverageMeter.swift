@@ -1,44 +1,163 @@
+internal import CongvanGrammar
 internal import CongvanModel
 internal import CongvanText
 
-/// Gives every byte of the body to one class and adds them up.
+/// Gives every token of the body to one class, adds their bytes up and keeps what stays unexplained.
+///
+/// What was read comes first: an obligation with its time and its bodies, and the sentence of a deadline or a limit that stands outside of
+/// one; then citations. Markers, headings and lead-ins are structure. Boilerplate is what was recognised as binding nobody: grounds, the
+/// preamble, what is told as done, and what a document says of itself; but never a sentence that holds a normative cue.
 struct CoverageMeter {
   let text: DocumentText
   let items: [OutlineItem]
+  /// Tokens of obligations, deadlines and limits.
+  let ordered: [Range<Int>]
+  /// Deadlines and limits, which explain the sentence they stand in.
+  let values: [Range<Int>]
+  let citations: [Range<Int>]
+  /// Items that only name who acts or what follows.
+  let headings: Set<Int>
+  /// Whether the document is set in capitals by itself, as slides are, so that they tell no title.
+  let isInCapitals: Bool
+  /// Stretches that were passed over because they tell and do not order.
+  let told: [Range<Int>]
+  /// Closing calls to carry out the document, which add no task.
+  let calls: [Range<Int>]
 
-  /// The shares, which add up to one; all zero for a body without words.
-  func measure(drafts: [Draft], citations: [Range<Int>], headings: Set<Int>) -> Reading.Coverage {
-    let isOrdered = TokenCover(drafts.map(\.range) + drafts.compactMap(\.time), count: text.tokens.count)
-    let isCited = TokenCover(citations, count: text.tokens.count)
-    var counts = (structure: 0, obligation: 0, citation: 0, boilerplate: 0, unexplained: 0)
+  private struct Covers {
+    let values, told, calls: TokenCover
+  }
+
+  private enum Class: Int, CaseIterable { case structure, obligation, citation, boilerplate, unexplained }
+
+  /// The shares, which add up to one and are all zero for a body without words, and the tokens of each unexplained stretch.
+  func measure() -> (shares: Reading.Coverage, unexplained: [Range<Int>]) {
+    let count = text.tokens.count
+    let (isOrdered, isCited) = (TokenCover(ordered, count: count), TokenCover(citations, count: count))
+    let covers = Covers(
+      values: TokenCover(values, count: count), told: TokenCover(told, count: count), calls: TokenCover(calls, count: count))
+    var bytes = [Int](repeating: 0, count: Class.allCases.count)
+    var unexplained: [Range<Int>] = []
+    // What an order lists below it is what it orders: “lắp đặt các hệ thống:”.
+    var isObject = [Bool](repeating: false, count: items.count)
     for (index, item) in items.enumerated() where !item.paragraph.isAnnex {
-      let range = item.paragraph.tokens
-      let isHeading = headings.contains(index) || item.isCapitals
-      let isBasis = item.parent == nil && text.starts(text.vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: range)
-      for at in range {
-        let weight = Int(text.tokens[at].end - text.tokens[at].start)
-        if at < item.paragraph.content.lowerBound || isHeading {
-          counts.structure += weight
-        } else if isOrdered[at] {
-          counts.obligation += weight
-        } else if isCited[at] {
-          counts.citation += weight
-        } else if isBasis {
-          counts.boilerplate += weight
-        } else {
-          counts.unexplained += weight
-        }
+      if let above = item.parent, above < index { isObject[index] = isObject[above] || orders(above, isOrdered) }
+      let content = item.paragraph.content
+      var classes = [Class](repeating: .structure, count: item.paragraph.tokens.count)
+      let offset = item.paragraph.tokens.lowerBound
+      let isHeading = isHeading(index)
+      let sentences = content.isEmpty ? [] : text.sentences(of: content)
+      for (position, sentence) in sentences.enumerated() {
+        let closesHeading = isHeading && position == sentences.count - 1
+        let rest = closesHeading ? .structure : isObject[index] ? .obligation : self.rest(sentence, of: item, covers)
+        for at in sentence { classes[at - offset] = isOrdered[at] ? .obligation : isCited[at] ? .citation : rest }
+      }
+      citeTitles(&classes, from: offset, in: content)
+      settleMarks(&classes, from: offset, in: content)
+      for (place, found) in classes.enumerated() {
+        bytes[found.rawValue] += Int(text.tokens[offset + place].end - text.tokens[offset + place].start)
+      }
+      unexplained += stretches(classes, from: offset)
+    }
+    return (coverage(bytes), unexplained)
+  }
+
+  /// The words in `range` by which orders are given.
+  func cues(in range: Range<Int>) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let entry = text.entry(text.vocabulary.normativeCue, at: at, in: range)
+      if let entry, entry.value.symbol != "none" { out.append(at..<at + entry.length) }
+      at += max(1, entry?.length ?? 1)
+    }
+    return out
+  }
+
+  // MARK: - Classes
+
+  /// The class of what a sentence holds beside obligations and citations.
+  private func rest(_ sentence: Range<Int>, of item: OutlineItem, _ covers: Covers) -> Class {
+    if sentence.contains(where: { covers.values[$0] }) { return .obligation }
+    if covers.calls[sentence.lowerBound] { return .boilerplate }
+    let start = sentence.lowerBound
+    let opensGround =
+      item.paragraph.marker == nil && text.starts(text.vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: sentence)
+    let tells = text.contains(text.vocabulary.doneCue, in: sentence) && !text.starts(text.vocabulary.taskVerb, at: start, in: sentence)
+    let opens = [text.vocabulary.purposeCue, text.vocabulary.formula].contains { text.starts($0, at: start, in: sentence) }
+    let binds = !opensGround && !covers.told[start] && !tells && !opens
+    return binds || !cues(in: sentence).isEmpty ? .unexplained : .boilerplate
+  }
+
+  /// A line in capitals, one that reading took for a heading or lead-in, one above others that no stop ends, a number alone in its cell.
+  private func isHeading(_ index: Int) -> Bool {
+    let item = items[index]
+    let content = item.paragraph.content
+    if headings.contains(index) || item.isCapitals || isTitle(content) { return true }
+    guard let last = content.last else { return true }
+    if item.paragraph.cell != nil { return content.allSatisfy { text.tokens[$0].kind != .word } }
+    return item.paragraph.marker != nil && !item.children.isEmpty
+      && ![text.vocabulary.stop, text.vocabulary.semicolon].contains { text.isMark($0, at: last) }
+  }
+
+  /// Whether an item leads over with a colon and orders something.
+  private func orders(_ index: Int, _ isOrdered: TokenCover) -> Bool {
+    guard let last = items[index].paragraph.content.last, text.isMark(text.vocabulary.colon, at: last) else { return false }
+    return isOrdered[last]
+  }
+
+  /// What a cited document is about, up to the mark that ends it, belongs to the citation: “Kế hoạch số 5/KH-UBND về phòng chống bão”.
+  private func citeTitles(_ classes: inout [Class], from offset: Int, in content: Range<Int>) {
+    let marks = [text.vocabulary.comma, text.vocabulary.semicolon, text.vocabulary.stop, text.vocabulary.colon]
+    var isTitle = false
+    for at in content.dropFirst() {
+      if classes[at - 1 - offset] == .citation, !isTitle { isTitle = text.starts(text.vocabulary.titleCue, at: at, in: content) }
+      if marks.contains(where: { text.isMark($0, at: at) }) || classes[at - offset] == .obligation { isTitle = false }
+      if isTitle, [.unexplained, .boilerplate].contains(classes[at - offset]) { classes[at - offset] = .citation }
+    }
+  }
+
+  /// Whether all its words are in capitals, where they stand out for it.
+  private func isTitle(_ content: Range<Int>) -> Bool {
+    let words = content.filter { text.tokens[$0].kind == .word }
+    return !isInCapitals && words.count > 1 && words.allSatisfy { text.tokens[$0].flags.contains(.allCapitals) }
+  }
+
+  /// Marks between words belong to what stands before them, else behind them.
+  private func settleMarks(_ classes: inout [Class], from offset: Int, in content: Range<Int>) {
+    for at in content where text.tokens[at].kind == .punctuation && classes[at - offset] == .unexplained && at > content.lowerBound {
+      classes[at - offset] = classes[at - 1 - offset]
+    }
+    for at in content.reversed()
+    where text.tokens[at].kind == .punctuation && classes[at - offset] == .unexplained && at + 1 < content.upperBound {
+      classes[at - offset] = classes[at + 1 - offset]
+    }
+  }
+
+  private func stretches(_ classes: [Class], from offset: Int) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    for (place, found) in classes.enumerated() where found == .unexplained {
+      if let last = out.last, last.upperBound == offset + place {
+        out[out.count - 1] = last.lowerBound..<offset + place + 1
+      } else {
+        out.append(offset + place..<offset + place + 1)
       }
     }
-    let parts = shares([counts.structure, counts.obligation, counts.citation, counts.boilerplate, counts.unexplained])
-    var shares = Reading.Coverage()
-    guard !parts.isEmpty else { return shares }
-    shares.structure = parts[0]
-    shares.obligation = parts[1]
-    shares.citation = parts[2]
-    shares.boilerplate = parts[3]
-    shares.unexplained = parts[4]
-    return shares
+    return out
+  }
+
+  // MARK: - Shares
+
+  private func coverage(_ bytes: [Int]) -> Reading.Coverage {
+    var out = Reading.Coverage()
+    let parts = shares(bytes)
+    guard !parts.isEmpty else { return out }
+    out.structure = parts[Class.structure.rawValue]
+    out.obligation = parts[Class.obligation.rawValue]
+    out.citation = parts[Class.citation.rawValue]
+    out.boilerplate = parts[Class.boilerplate.rawValue]
+    out.unexplained = parts[Class.unexplained.rawValue]
+    return out
   }
 
   /// Each count's share of all, to four digits; what rounding down leaves goes to the largest remainders. Empty for no bytes.

@@ -21,9 +21,12 @@ public struct DirectiveReader: Sendable {
   }
 
   /// What `document` says.
-  public func read(_ document: ExtractedDocument) -> Reading {
+  public func read(_ document: ExtractedDocument) -> Reading { readWithRest(document).reading }
+
+  /// What `document` says, and the stretches of its body that are not explained, in reading order.
+  public func readWithRest(_ document: ExtractedDocument) -> (reading: Reading, rest: [UnexplainedStretch]) {
     var pass = ReadingPass(document, vocabulary: vocabulary, workingDays: workingDays, registry: registry)
-    return pass.run()
+    return (pass.run(), pass.unexplained)
   }
 
   /// What rules are searched for in, at byte `offset` of the text; nil where nothing is read.

@@ -10,8 +10,10 @@ struct ReadingPass {
   private let workingDays: WorkingDayCalendar?
   private let registry: BodyRegistry?
   private var reading: Reading
-  /// The rules whose form was not prescribed on the document's day, and which read something.
+  /// What has been said once already: the rules whose form was not prescribed on the document's day, and why values are not sure.
   private var doubted: Set<String> = []
+  /// What of the body no class was found for, once the pass has run.
+  private(set) var unexplained: [UnexplainedStretch] = []
 
   init(_ document: ExtractedDocument, vocabulary: Vocabulary, workingDays: WorkingDayCalendar?, registry: BodyRegistry?) {
     self.vocabulary = vocabulary
@@ -63,9 +65,26 @@ struct ReadingPass {
     if let registry, let day = reading.directive.issued?.firstDay {
       reading.diagnostics += BodyStandings(registry: registry, day: day).diagnostics(reading.obligations)
     }
-    let covering = CoverageMeter(text: text, items: items)
-    reading.coverage = covering.measure(drafts: drafts, citations: citations.map(\.range), headings: walker.headings)
+    let values = times.map(\.range) + amounts.map(\.range)
+    let meter = CoverageMeter(
+      text: text, items: items, ordered: drafts.flatMap { $0.read } + values, values: values, citations: citations.map(\.range),
+      headings: walker.headings, isInCapitals: isSlides, told: walker.told, calls: walker.calls)
+    measure(meter)
     return reading
+  }
+
+  /// What of the body is explained, and where words that order are not.
+  private mutating func measure(_ meter: CoverageMeter) {
+    let (shares, ranges) = meter.measure()
+    reading.coverage = shares
+    unexplained = ranges.map { UnexplainedStretch(span: text.place($0), cues: meter.cues(in: $0).map { text.place($0) }) }
+    for cue in unexplained.flatMap({ $0.cues }) {
+      reading.diagnostics.append(
+        ReadingDiagnostic(
+          Diagnostic(
+            id: "coverage.unexplainedCue", severity: .warning, message: "“\(cue.quote)” orders something that was not read",
+            span: cue.span), span: cue))
+    }
   }
 
   // MARK: - Parts
@@ -84,12 +103,13 @@ struct ReadingPass {
   private mutating func readLayout(_ lines: [TextLine]) -> (DocumentParts, [Paragraph]) {
     let parts = readParts(lines, PartsFinder(text: text, lines: lines))
     // Slides are set in capitals by themselves, and their headings are told by them.
-    let isSlides = reading.directive.kind != nil && reading.directive.kind == text.vocabulary.slidesKind
     if !isSlides, let first = lines[parts.body].first, let last = lines[parts.body].last {
       text = text.restoringCase(in: first.tokens.lowerBound..<last.tokens.upperBound)
     }
     return (parts, assemble(lines, parts))
   }
+
+  private var isSlides: Bool { reading.directive.kind != nil && reading.directive.kind == vocabulary.slidesKind }
 
   private mutating func readParts(_ lines: [TextLine], _ finder: PartsFinder) -> DocumentParts {
     let motto = finder.mottoLine()
@@ -234,13 +254,24 @@ struct ReadingPass {
       guard let cell = draft.time, found.overlapping(cell).isEmpty else { continue }
       if let mention = reader.bareTime(cell) { out.append(mention) }
     }
-    for index in out.indices {
-      out[index].deadline.confidence *= trust(out[index].deadline.rule, out[index].range)
-      if isRepaired(out[index].range) { out[index].deadline.confidence = Repair.lowered(out[index].deadline.confidence) }
-    }
     out.sort { $0.range.lowerBound < $1.range.lowerBound }
+    for index in out.indices {
+      let (value, range) = (out[index].deadline, out[index].range)
+      out[index].deadline.confidence = settled(value.confidence, rule: value.rule, range, as: "deadline")
+    }
     reading.diagnostics += out.flatMap(\.doubts).map { diagnostic($0) }
     return out
+  }
+
+  /// The confidence in a value by all that speaks against it; once for each rule and reason it is noted why values are not sure.
+  private mutating func settled(_ confidence: Double, rule: String, _ range: Range<Int>, as kind: String) -> Double {
+    let (trusted, reasons) = vocabulary.trust.confidence(rule: rule)
+    for reason in reasons where trusted < Trust.sure && doubted.insert(kind + reason).inserted {
+      let message = "some \(kind)s have less confidence, such as “\(text.words(range))”: \(reason)"
+      reading.diagnostics.append(diagnostic(Diagnostic(id: "\(kind).unsure", severity: .note, message: message, span: text.span(range))))
+    }
+    let whole = min(confidence, trusted) * trust(rule, range)
+    return isRepaired(range) ? min(whole, Repair.confidence) : whole
   }
 
   /// Half for a rule whose form is not prescribed on the document's day, which is said once a rule; else one.
@@ -301,12 +332,13 @@ struct ReadingPass {
       }
       out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }
+    out.sort { $0.range.lowerBound < $1.range.lowerBound }
     for index in out.indices {
-      out[index].limit.confidence *= trust(out[index].limit.rule, out[index].range)
-      if isRepaired(out[index].range) { out[index].limit.confidence = Repair.lowered(out[index].limit.confidence) }
+      let (value, range) = (out[index].limit, out[index].range)
+      out[index].limit.confidence = settled(value.confidence, rule: value.rule, range, as: "limit")
     }
     let goals = GoalScope(text: text, items: items)
-    return out.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { goals.applied(to: $0) }
+    return out.map { goals.applied(to: $0) }
   }
 
   // MARK: - Joining
@@ -314,10 +346,10 @@ struct ReadingPass {
   private mutating func join(
     _ drafts: [Draft], _ times: [DeadlineMention], _ amounts: [LimitMention], _ items: [OutlineItem], _ bodies: BodyReader
   ) {
-    let maker = ObligationMaker(text: text, items: items, bodies: bodies, directive: reading.directive)
-    var obligations = drafts.map { maker.obligation($0) }
     let owners = TokenOwners(items: items, drafts: drafts, count: text.tokens.count)
     let sharing = Dictionary(grouping: drafts.indices.filter { drafts[$0].sharedTime != nil }) { drafts[$0].sharedTime }
+    let maker = ObligationMaker(text: text, items: items, bodies: bodies, directive: reading.directive, owners: owners)
+    var obligations = drafts.map { maker.obligation($0) }
     for mention in times {
       var deadline = mention.deadline
       if let item = owners.item(at: mention.range.lowerBound) { deadline.context = maker.context(of: mention.range, in: items[item]) }

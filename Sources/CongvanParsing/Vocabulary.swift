@@ -19,7 +19,7 @@ final class Vocabulary: Sendable {
   let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
-  let obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
+  let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference, eventCue,
     governingHead, goalCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun,
     stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
@@ -34,6 +34,7 @@ final class Vocabulary: Sendable {
   let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
   let citations, citationRoles, deadlines, limits, dates: IslandSet
   let confusions: Confusions
+  let trust: Trust
 
   let comma, semicolon, colon, stop, slash, dash, open, close, quoteMark: Symbol
 
@@ -93,6 +94,9 @@ final class Vocabulary: Sendable {
     adviseVerb = lexicon("advise-verb")
     cooperateWith = lexicon("cooperate-with")
     directVerb = lexicon("direct-verb")
+    normativeCue = lexicon("normative-cue")
+    formula = lexicon("formula")
+    titleCue = lexicon("title-cue")
     obligingWord = lexicon("obliging-word")
     forceCue = lexicon("force-cue")
     striveCue = lexicon("strive-cue")
@@ -167,6 +171,7 @@ final class Vocabulary: Sendable {
     let misreadDigit = lexicon("misread-digit")
     let misreadCue = lexicon("misread-cue")
     let rightWord = lexicon("right-word")
+    let trusted = lexicon("trust")
     try names.finish()
 
     func slug(_ role: String) -> String? {
@@ -192,6 +197,8 @@ final class Vocabulary: Sendable {
     limits = grammar.islands(["limit"])
     dates = grammar.islands(rules: ["date.instant", "letterhead.date"])
     confusions = Confusions(grammar, letters: misreadLetters, digits: misreadDigit, cues: misreadCue, rightWords: rightWord)
+
+    trust = Trust(grammar, trusted)
 
     func mark(_ scalar: Unicode.Scalar) -> Symbol { grammar.symbols.symbol(ofKey: Folding.key(ofMark: scalar)) }
     comma = mark(",")

@@ -71,7 +71,9 @@ struct SeedDirectiveTests {
     func markers(_ nodes: [OutlineNode]) -> [String] { nodes.flatMap { [$0.marker] + markers($0.children) } }
     let numbered = markers(reading.outline).filter { $0.first?.isNumber == true }
     #expect(numbered.windowed(4).contains(["3", "4.1", "4.2", "4"]), "\(numbered)")
-    #expect(reading.diagnostics.map(\.id) == ["text.damaged", "outline.misnumbered", "body.succeeded", "body.succeeded"])
+    #expect(
+      reading.diagnostics.map(\.id).filter { !$0.hasSuffix(".unsure") }
+        == ["text.damaged", "outline.misnumbered", "body.succeeded", "body.succeeded"])
   }
 
   // MARK: 002, Bình Phước
@@ -144,7 +146,7 @@ struct SeedDirectiveTests {
       reading.citations.map(CitationFact.init) == [
         CitationFact("07", "NQ/TU", "2021-10-27", .basis), CitationFact("793", "BTTTT-THH", "2022-03-05", .basis),
       ])
-    #expect(reading.diagnostics.map(\.id) == ["citation.separatorsDiffer"])
+    #expect(reading.diagnostics.map(\.id).filter { !$0.hasSuffix(".unsure") } == ["citation.separatorsDiffer"])
   }
 }
 

@@ -98,17 +98,34 @@ struct CorpusRecordCommand: ParsableCommand {
 /// `congvan corpus score`.
 struct CorpusScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "score", abstract: "How much of what is promised is read, over all documents.", discussion: "EXAMPLE: congvan corpus score"
-  )
+    commandName: "score", abstract: "How much of what is promised is read, and how often a reading of each confidence is right.",
+    discussion: """
+      EXAMPLE: congvan corpus score
+      EXAMPLE: congvan corpus score --gold promises --documents letters
+
+      With --gold, the files NAME.json of a folder are promises, each of the document called NAME in or below the --documents folders.
+      """)
 
   @OptionGroup var corpus: CorpusOptions
+  @Option(help: ArgumentHelp("A folder of promises whose documents are elsewhere.", valueName: "dir")) var gold: String?
+  @Option(help: ArgumentHelp("Where the documents of --gold are; may be given again.", valueName: "dir")) var documents: [String] = []
   @Flag(help: "Print what is missed, wrong or invented.") var misses = false
 
+  func validate() throws {
+    if (gold == nil) != documents.isEmpty { throw ValidationError("--gold and --documents are given together") }
+  }
+
   func run() throws {
-    let sources = try corpus.results(with: corpus.grammar()).flatMap { result in result.sources.map { (result.document.name, $0) } }
-    if misses {
-      for (name, source) in sources { for line in source.score.misses { try Console.out("  \(name)/\(source.name): \(line)\n") } }
+    let scores = try self.scores()
+    if misses { for (name, score) in scores { for line in score.misses { try Console.out("  \(name): \(line)\n") } } }
+    try Console.out(ScoreTable(scores.map(\.score)).text + "\n" + ReliabilityTable(scores.map(\.score)).text)
+  }
+
+  private func scores() throws -> [(name: String, score: ReadingScore)] {
+    let grammar = try corpus.grammar()
+    if let gold { return try GoldFolder(folder: gold, documents: documents).scores(reading: DocumentReading(grammar: grammar)) }
+    return try corpus.results(with: grammar).flatMap { result in
+      result.sources.map { ("\(result.document.name)/\($0.name)", $0.score) }
     }
-    try Console.out(ScoreTable(sources.map(\.1.score)).text)
   }
 }

@@ -8,6 +8,7 @@ struct ReadCommand: AsyncParsableCommand {
     commandName: "read", abstract: "Read documents; nothing is stored.",
     discussion: """
       EXAMPLE: congvan read cv-577.pdf
+      EXAMPLE: congvan read cv-577.pdf --coverage
 
       Text is a page for people; json is one object a line (congvan.reading/1, see: congvan export schema).
       """)
@@ -16,14 +17,23 @@ struct ReadCommand: AsyncParsableCommand {
   @OptionGroup var layers: GrammarLayers
   @Option(help: "text or json; text on a terminal, else json.") var format: PageFormat?
 
+  @Flag(help: "Print instead what of the text was not understood, and where words that order stand in it.") var coverage = false
+
+  func validate() throws {
+    if coverage, format == .json {
+      throw ValidationError("--coverage is a page for people; the JSON of a reading has the shares and the cues")
+    }
+  }
+
   func run() async throws {
-    let format = format ?? (Terminal.showsOutput ? .text : .json)
+    let format = coverage ? .text : format ?? (Terminal.showsOutput ? .text : .json)
     var isFirst = true
     try await FileReading.each(files, reading: layers.reading()) { document in
       switch format {
       case .json: try Console.out(try NDJSON.line(document.reading))
       case .text:
-        try Console.out((isFirst ? "" : "\n") + ReadingPage(document, width: Terminal.width).text)
+        let page = coverage ? CoveragePage(document, width: Terminal.width).text : ReadingPage(document, width: Terminal.width).text
+        try Console.out((isFirst ? "" : "\n") + page)
         isFirst = false
       }
     }

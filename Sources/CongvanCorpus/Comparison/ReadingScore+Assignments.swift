@@ -22,6 +22,10 @@ extension ReadingScore {
       "assignments", Double(pairs.count(where: isRight)), of: wanted.count, read: promised.assignmentsEnd == nil ? found.count : pairs.count
     )
 
+    let rightlyRead = Set(pairs.filter(isRight).map(\.read))
+    for index in found.indices where promised.assignmentsEnd == nil || pairs.contains(where: { $0.read == index }) {
+      judge("assignments", found[index].confidence, isRight: rightlyRead.contains(index))
+    }
     let (hit, used) = (Set(pairs.map(\.promised)), Set(pairs.map(\.read)))
     for index in wanted.indices where !hit.contains(index) {
       miss("assignment missed: \(listed(wanted[index].bearers)) → \(wanted[index].quote)")
@@ -46,6 +50,8 @@ private struct ReadTask {
   var words, action: [String]
   /// Its first words, for a message.
   var start: String
+  /// Of the obligation.
+  var confidence: Double
 
   static func all(of obligation: Obligation) -> [ReadTask] {
     var roles: [Bearer.Role] = []
@@ -55,7 +61,8 @@ private struct ReadTask {
       ReadTask(
         role: role.rawValue, bearers: obligation.bearers.filter { $0.role == role }.map { $0.text.isEmpty ? $0.name : $0.text },
         words: words,
-        action: Words.of(obligation.action), start: obligation.action.split(separator: " ").prefix(12).joined(separator: " "))
+        action: Words.of(obligation.action), start: obligation.action.split(separator: " ").prefix(12).joined(separator: " "),
+        confidence: obligation.confidence)
     }
   }
 }

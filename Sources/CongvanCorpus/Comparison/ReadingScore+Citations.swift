@@ -8,6 +8,7 @@ extension ReadingScore {
     let found = Dictionary(read.map { (key($0.number, $0.symbol), $0) }) { $1 }
     let both = Set(wanted.keys).intersection(found.keys)
     note("citations", Double(both.count), of: wanted.count, read: found.count)
+    for key in found.keys.sorted() { judge("citations", nil, isRight: both.contains(key)) }
     for (key, citation) in wanted.sorted(by: { $0.key < $1.key }) where found[key] == nil { miss("citation missed: \(citation.quote)") }
     for (key, citation) in found.sorted(by: { $0.key < $1.key }) where wanted[key] == nil { miss("citation invented: \(citation.quote)") }
 

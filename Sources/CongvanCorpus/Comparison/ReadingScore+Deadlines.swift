@@ -11,6 +11,8 @@ extension ReadingScore {
     }
     let right = pairs.filter { wanted[$0.promised] == found[$0.read] }
     note("deadlinesFound", Double(pairs.count), of: promised.count, read: read.count)
+    let rightlyRead = Set(right.map(\.read))
+    for (index, deadline) in read.enumerated() { judge("deadlines", deadline.confidence, isRight: rightlyRead.contains(index)) }
     note("deadlines", Double(right.count), of: promised.count, read: read.count)
     let bearers = right.map { ReadingScore.bearerF1(promised[$0.promised].bearers ?? [], read[$0.read].bearers) }
     note("deadlineBearers", bearers.reduce(0, +), of: right.count)

@@ -15,6 +15,8 @@ extension ReadingScore {
     }
     let right = pairs.filter { isSame($0.promised, $0.read) }
     note("limitsFound", Double(pairs.count), of: promised.count, read: read.count)
+    let rightlyRead = Set(right.map(\.read))
+    for (index, limit) in read.enumerated() { judge("limits", limit.confidence, isRight: rightlyRead.contains(index)) }
     note("limits", Double(right.count), of: promised.count, read: read.count)
 
     let (hit, used) = (Set(pairs.map(\.promised)), Set(pairs.map(\.read)))

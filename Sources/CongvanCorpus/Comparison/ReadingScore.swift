@@ -18,6 +18,8 @@ public struct ReadingScore: Sendable {
   public private(set) var tallies: [(kind: String, tally: Tally)] = []
   /// One line each, in the order of the kinds and then of the document.
   public private(set) var misses: [String] = []
+  /// Every deadline, limit, task and citation that was read and that the promise says something of.
+  public private(set) var judgements: [Judgement] = []
 
   /// Compares `reading` with `promised`; without a reading everything is missed.
   public init(_ promised: PromisedReading, _ reading: Reading?) {
@@ -31,6 +33,10 @@ public struct ReadingScore: Sendable {
 
   mutating func note(_ kind: String, _ hits: Double, of promised: Int, read: Int? = nil) {
     tallies.append((kind, Tally(hits: hits, promised: promised, read: read)))
+  }
+
+  mutating func judge(_ kind: String, _ confidence: Double?, isRight: Bool) {
+    judgements.append(Judgement(kind: kind, confidence: confidence, isRight: isRight))
   }
 
   mutating func miss(_ line: String) { misses.append(line) }

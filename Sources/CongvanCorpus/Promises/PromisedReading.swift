@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What a person reading the document promises of its reading: a gold file of the reading benchmark.
 public struct PromisedReading: Decodable, Hashable, Sendable {
   /// Letterhead and signature block; what the document does not say is nil.
@@ -55,6 +57,17 @@ public struct PromisedReading: Decodable, Hashable, Sendable {
   var assignments: [Assignment]
   /// The quote of the last assignment given, where the document has more than are given.
   var assignmentsEnd: String?
+}
+
+extension PromisedReading {
+  /// The promise in the file at `path`.
+  ///
+  /// - Throws: `CorpusError` when it is not as it should be.
+  init(fileAt path: String) throws {
+    do { self = try JSONDecoder().decode(PromisedReading.self, from: try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
+      throw CorpusError(path: path, reason: "\(error)")
+    }
+  }
 }
 
 /// 28, or "last".

@@ -40,7 +40,6 @@ struct LimitReader {
     limit.quote = text.words(range)
     limit.unit = text.words(text.trimmed(unit.range))
     if limit.op == .max { limit.max = value } else { limit.min = value }
-    limit.confidence = 0.8
     limit.span = text.place(range)
     return LimitMention(range: range, limit: limit)
   }
@@ -65,7 +64,7 @@ struct LimitReader {
         let limit = Limit(
           quote: text.words(range), subject: subject(of: range, in: paragraph), op: .exactly, min: value, max: value,
           unit: first.limit.unit, per: nil,
-          rule: "limit.repeated", confidence: 0.8, span: text.place(range))
+          rule: "limit.repeated", confidence: Trust.unclouded, span: text.place(range))
         out.append(LimitMention(range: range, limit: limit))
         taken.formUnion(range)
       }
@@ -114,7 +113,7 @@ struct LimitReader {
     return Limit(
       quote: place.quote, subject: share ?? subject(of: range, in: paragraph), op: op, min: low, max: high, unit: unit,
       per: record["scope"]?.words.map { text.words(text.trimmed($0)) } ?? (record["per"] == nil ? nil : per(range)), rule: match.ruleName,
-      confidence: 0.9, span: place)
+      confidence: Trust.unclouded, span: place)
   }
 
   /// “mỗi …” up to the verb or the number.

@@ -26,6 +26,9 @@ struct Draft: Sendable {
   /// The task of the row above, where this row's own cell is empty.
   var carried: Range<Int>?
 
+  /// All that it was read from but what stands in headings: the clause, the row's time, the names.
+  var read: [Range<Int>] { [range] + [time].compactMap { $0 } + actors.filter { !$0.isInherited }.map(\.name) }
+
   /// Whether `tokens` lie in the clause or in the row's time.
   func covers(_ tokens: Range<Int>) -> Bool {
     (range.lowerBound <= tokens.lowerBound && tokens.upperBound <= range.upperBound)

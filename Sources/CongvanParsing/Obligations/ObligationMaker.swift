@@ -8,17 +8,19 @@ struct ObligationMaker {
   let items: [OutlineItem]
   let bodies: BodyReader
   let directive: Directive
+  private let judge: ObligationDoubts
   private let issuerRank: Int?
   private let modalities: ModalityReader
   /// What every key of this document begins with.
   private let artifact: [UInt8]
   private var vocabulary: Vocabulary { text.vocabulary }
 
-  init(text: DocumentText, items: [OutlineItem], bodies: BodyReader, directive: Directive) {
+  init(text: DocumentText, items: [OutlineItem], bodies: BodyReader, directive: Directive, owners: TokenOwners) {
     self.text = text
     self.items = items
     self.bodies = bodies
     self.directive = directive
+    judge = ObligationDoubts(text: text, items: items, owners: owners)
     artifact = Array(text.document.text.sha256.utf8.prefix(24))
     modalities = ModalityReader(text)
     issuerRank = directive.issuer.flatMap { ObligationMaker.rank($0, text.vocabulary) }
@@ -34,7 +36,7 @@ struct ObligationMaker {
       modality: modality(at: draft.action.lowerBound, in: draft.range) ?? draft.modality ?? .duty,
       force: force(draft),
       action: action == range && draft.carried == nil ? place.quote : text.words(draft.carried ?? (action.isEmpty ? range : action)),
-      span: place, rule: draft.rule, confidence: 0.95)
+      span: place, rule: draft.rule, confidence: Trust.unclouded)
     out.bearers = draft.actors.map { actor in
       let name = text.trimmed(actor.name)
       let place = text.place(name)
@@ -46,21 +48,10 @@ struct ObligationMaker {
       return Recipient(text: place.quote, name: bodies.fullName($0, words: place.quote), span: place)
     }
     out.conditions = conditions(in: range)
-    if draft.actors.contains(where: \.isInherited) {
-      out.confidence = 0.9
-      out.reasons.append("bearer inherited from a heading or lead-in above")
-    }
-    if draft.actors.isEmpty {
-      out.confidence = 0.6
-      out.reasons.append("the text names nobody who acts")
-    }
-    if draft.carried != nil {
-      out.confidence = min(out.confidence, 0.7)
-      out.reasons.append("the row's own task is empty; the task is the one of the row above")
-    }
+    (out.confidence, out.reasons) = vocabulary.trust.confidence(rule: draft.rule, doubts: judge.doubts(about: draft))
     let repairs = ([draft.range] + draft.actors.map(\.name)).flatMap { text.repairs(in: $0) }.map { text.account(of: $0) }
     if !repairs.isEmpty {
-      out.confidence = Repair.lowered(out.confidence)
+      out.confidence = min(out.confidence, Repair.confidence)
       for reason in repairs where !out.reasons.contains(reason) { out.reasons.append(reason) }
     }
     return out

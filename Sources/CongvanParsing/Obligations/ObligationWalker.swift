@@ -29,6 +29,10 @@ struct ObligationWalker {
   private var drafts: [Draft] = []
   /// Items that only name who acts or what follows.
   private(set) var headings: Set<Int> = []
+  /// Stretches passed over because they tell and do not order.
+  private(set) var told: [Range<Int>] = []
+  /// Closing calls to carry out the document, which add no task.
+  private(set) var calls: [Range<Int>] = []
 
   init(text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, issuer: String?) {
     self.taskLines = taskLines
@@ -56,8 +60,9 @@ struct ObligationWalker {
       if item.paragraph.marker == nil, !item.isCapitals, !isContinuation(index) { leadIns[above ?? -1] = nil }
       isAchievement[index] = achieves(index, above: above.map { isAchievement[$0] } ?? isReport)
       let range = item.paragraph.content
-      guard !range.isEmpty, !isAchievement[index], !taskLines.contains(index) else { continue }
       let isPreamble = hasMarkers && item.parent == nil && index < firstMarked
+      if isPreamble || isAchievement[index] { told.append(range) }
+      guard !range.isEmpty, !isAchievement[index], !taskLines.contains(index) else { continue }
       let isClosing = item.paragraph.marker == nil && !item.isCapitals && index > lastMarked && lastMarked >= 0 && index + 3 >= lastBody
       if item.paragraph.marker == nil, index < firstMarker, isGround(range) { continue }
       read(index, range, isPreamble: isPreamble, isClosing: isClosing)
@@ -306,6 +311,7 @@ struct ObligationWalker {
     var open: Int?
     for (position, clause) in pieces(of: range).enumerated() {
       if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || isQuoted(clause.lowerBound, in: range) {
+        told.append(clause)
         open = nil
         continue
       }
@@ -313,7 +319,10 @@ struct ObligationWalker {
       if let subject = tasks.subject(in: clause, isListed: isListed), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
         spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
         if tellsOfItself(subject, isPreamble: isPreamble) { continue }
-        if isClosing, isExhortation(subject.predicate, in: clause) { continue }
+        if isClosing, isExhortation(subject.predicate, in: clause) {
+          calls.append(clause)
+          continue
+        }
         emit(index, clause, subject)
         // What stands below an item that names who acts is theirs too.
         if declared[index] == nil, position == 0, items[index].paragraph.marker != nil { declared[index] = spoken }

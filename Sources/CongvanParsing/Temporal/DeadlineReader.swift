@@ -59,7 +59,7 @@ struct DeadlineReader {
       let range = text.trimmed(match.range)
       let place = text.place(range)
       var deadline = Deadline(
-        quote: place.quote, kind: kind, bound: bound, rule: match.ruleName, confidence: 0.95, span: place)
+        quote: place.quote, kind: kind, bound: bound, rule: match.ruleName, confidence: Trust.unclouded, span: place)
       deadline.time = clock(record["time"]?.record)
       guard fill(&deadline) else { return }
       let doubts = dates.compactMap { $0 }.compactMap { doubt($0, at: range) }
@@ -385,7 +385,7 @@ extension DeadlineReader {
       else { continue }
       let isDay = if case .day = date { true } else if case .yearless = date { true } else { false }
       var deadline = Deadline(
-        quote: text.words(match.range), kind: .date, bound: isDay ? .by : .within, rule: "deadline.table-cell", confidence: 0.9,
+        quote: text.words(match.range), kind: .date, bound: isDay ? .by : .within, rule: "deadline.table-cell", confidence: Trust.unclouded,
         span: text.place(match.range))
       deadline.date = date
       deadline.lastDay = date.lastDay?.iso
@@ -403,7 +403,8 @@ extension DeadlineReader {
       (1990...2100).contains(text.tokens[cell.lowerBound].value)
     else { return nil }
     var deadline = Deadline(
-      quote: text.words(cell), kind: .date, bound: .within, rule: "deadline.table-cell", confidence: 0.9, span: text.place(cell))
+      quote: text.words(cell), kind: .date, bound: .within, rule: "deadline.table-cell", confidence: Trust.unclouded, span: text.place(cell)
+    )
     let date = PartialDate.year(Int(text.tokens[cell.lowerBound].value))
     deadline.date = date
     deadline.lastDay = date.lastDay?.iso

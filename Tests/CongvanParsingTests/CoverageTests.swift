@@ -1,0 +1,73 @@
+import CongvanModel
+import CongvanParsing
+import CongvanTestSupport
+import Testing
+
+private let body = """
+  Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2024 của UBND tỉnh An Sơn về vệ sinh khu dân cư;
+
+  Thời gian qua, rác thải đã được thu gom tốt hơn. Mỗi người dân cần giữ gìn vệ sinh chung.
+
+  I. NHIỆM VỤ
+
+  1. Sở Y tế báo cáo kết quả trước ngày 30/6/2024.
+
+  2. Tổ vệ sinh là nòng cốt của phong trào ở khu dân cư.
+
+  Trân trọng cảm ơn./.
+  """
+
+@Test func `what is in no class is kept with the words that order`() {
+  let (reading, rest) = reader.readWithRest(letterDocument(body))
+  #expect(
+    rest.map(\.span.quote) == [
+      "Mỗi người dân cần giữ gìn vệ sinh chung.", "Tổ vệ sinh là nòng cốt của phong trào ở khu dân cư.",
+    ])
+  #expect(rest.map { $0.cues.map(\.quote) } == [["cần"], []])
+  #expect(reading.diagnostics.filter { $0.id == "coverage.unexplainedCue" }.compactMap(\.span) == rest[0].cues)
+}
+
+@Test func `each byte of the body is in one class`() {
+  let coverage = letter(body).coverage
+  let words = body.split(whereSeparator: \.isWhitespace)
+  func share(_ quotes: String...) -> Double {
+    let bytes = quotes.joined(separator: " ").split(whereSeparator: \.isWhitespace).reduce(0) { $0 + $1.utf8.count }
+    return Double(bytes) / Double(words.reduce(0) { $0 + $1.utf8.count })
+  }
+  func isNear(_ a: Double, _ b: Double) -> Bool { abs(a - b) < 0.0002 }
+  #expect(isNear(coverage.structure, share("I. NHIỆM VỤ 1. 2.")))
+  #expect(isNear(coverage.obligation, share("Sở Y tế báo cáo kết quả trước ngày 30/6/2024.")))
+  #expect(
+    isNear(
+      coverage.citation, share("Kế hoạch số 12/KH-UBND ngày 05/01/2024 của UBND tỉnh An Sơn về vệ sinh khu dân cư")),
+    "what the cited document is about belongs to the citation")
+  #expect(isNear(coverage.boilerplate, share("Căn cứ ; Thời gian qua, rác thải đã được thu gom tốt hơn. Trân trọng cảm ơn./.")))
+  #expect(
+    isNear(coverage.unexplained, share("Mỗi người dân cần giữ gìn vệ sinh chung. Tổ vệ sinh là nòng cốt của phong trào ở khu dân cư.")))
+}
+
+@Test func `what lowers the confidence in a reading is said in words`() {
+  let reading = letter(
+    """
+    1. UBND các huyện:
+
+    a) Rà soát các điểm tập kết rác, lập danh sách gửi Sở Nội vụ.
+
+    2. Phấn đấu 90% số hộ phân loại rác tại nhà.
+    """)
+  let duty = reading.obligations[0]
+  #expect(duty.confidence < 0.95)
+  #expect(duty.reasons == ["bearer inherited from a heading or lead-in above"])
+  #expect(reading.limits.map(\.rule) == ["limit.target"])
+  #expect(reading.limits[0].confidence < 0.9)
+  #expect(
+    reading.diagnostics.filter { $0.id == "limit.unsure" }.map(\.message) == [
+      "some limits have less confidence, such as “Phấn đấu 90%”: rule 'limit.target' is wrong more often than others"
+    ])
+}
+
+@Test func `a clear reading has full confidence and no reasons`() {
+  let duty = letter("1. Giao Sở Y tế tổng hợp kết quả phân loại rác của các huyện, báo cáo UBND tỉnh trước ngày 30/6/2024.").obligations[0]
+  #expect(duty.confidence == 0.95)
+  #expect(duty.reasons == [])
+}
