@@ -33,7 +33,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CVietnameseText", linkerSettings: [.linkedLibrary("icuuc")]),
-    .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .target(name: "CPoppler"),
 
     room("CongvanText", ["CVietnameseText", .product(name: "Crypto", package: "swift-crypto")]),
     room("CongvanModel", ["CongvanText"]),

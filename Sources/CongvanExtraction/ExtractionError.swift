@@ -20,6 +20,8 @@ public struct ExtractionError: Error, Hashable, Sendable {
     case unsupported
     /// A PDF with pages and no text on them: a scan.
     case noText
+    /// The library that opens PDFs is not on this machine.
+    case noPDFLibrary
   }
 
   /// What stopped the extraction.
@@ -52,6 +54,7 @@ extension ExtractionError: CustomStringConvertible {
     case .unsupported:
       "\(file): \(found) is not read by this version, which reads PDF with a text layer, Markdown and plain text; save it as one of those."
     case .noText: "\(file): the PDF is a scan (\(found)), and this version does no OCR; use the born-digital file or run OCR first."
+    case .noPDFLibrary: "\(file): poppler, which opens PDFs, cannot be loaded (\(found)); install libpoppler-glib."
     }
   }
 }

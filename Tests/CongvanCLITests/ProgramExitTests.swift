@@ -8,7 +8,7 @@ import Testing
   @Test func `every way a file can fail has its code`() {
     let wanted: [ExtractionError.Code: ProgramExit] = [
       .noInput: .noInput, .unreadable: .noInput, .isFolder: .noInput, .empty: .badData, .encrypted: .badData, .damaged: .badData,
-      .mismatched: .badData, .unsupported: .badData, .noText: .badData,
+      .mismatched: .badData, .unsupported: .badData, .noText: .badData, .noPDFLibrary: .internalError,
     ]
     #expect(
       Dictionary(uniqueKeysWithValues: ExtractionError.Code.allCases.map { ($0, ProgramExit(ExtractionError($0, "a.pdf"))) }) == wanted)

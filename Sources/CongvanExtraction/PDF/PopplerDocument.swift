@@ -6,16 +6,17 @@ struct PopplerPDF: ~Copyable {
 
   /// Opens a PDF held in memory; the bytes are copied.
   ///
-  /// - Throws: `.encrypted` or `.damaged` with poppler's own words.
+  /// - Throws: `.encrypted` or `.damaged` with poppler's own words; `.noPDFLibrary`.
   init(_ file: [UInt8], name: String) throws(ExtractionError) {
+    if let missing = cpoppler_load() { throw ExtractionError(.noPDFLibrary, name, String(cString: missing)) }
     Self.silence
-    var failure: UnsafeMutablePointer<GError>?
-    let bytes = file.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
-    defer { g_bytes_unref(bytes) }
-    guard let document = poppler_document_new_from_bytes(bytes, nil, &failure) else {
+    var failure: UnsafeMutablePointer<CPopplerError>?
+    let bytes = file.withUnsafeBytes { lazy_g_bytes_new($0.baseAddress, $0.count) }
+    defer { lazy_g_bytes_unref(bytes) }
+    guard let document = lazy_poppler_document_new_from_bytes(bytes, nil, &failure) else {
       guard let error = failure else { throw ExtractionError(.damaged, name, "no reason given") }
-      defer { g_error_free(error) }
-      if error.pointee.domain == poppler_error_quark(), error.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) {
+      defer { lazy_g_error_free(error) }
+      if error.pointee.domain == lazy_poppler_error_quark(), error.pointee.code == Int32(CPOPPLER_ERROR_ENCRYPTED) {
         throw ExtractionError(.encrypted, name)
       }
       throw ExtractionError(.damaged, name, error.pointee.message.map { String(cString: $0) })
@@ -23,23 +24,23 @@ struct PopplerPDF: ~Copyable {
     handle = document
   }
 
-  deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
+  deinit { lazy_g_object_unref(UnsafeMutableRawPointer(handle)) }
 
   /// The number of pages the file claims; pages may be missing.
-  var pageCount: Int { Int(poppler_document_get_n_pages(handle)) }
+  var pageCount: Int { Int(lazy_poppler_document_get_n_pages(handle)) }
 
   /// A page counted from 0; nil where the file claims a page it does not have.
   func page(_ index: Int) -> PopplerSheet? {
-    PopplerSheet(poppler_document_get_page(handle, Int32(index)))
+    PopplerSheet(lazy_poppler_document_get_page(handle, Int32(index)))
   }
 
   /// The engine and its version.
-  static var engine: String { "poppler " + (poppler_get_version().map { String(cString: $0) } ?? "unknown") }
+  static var engine: String { "poppler " + (lazy_poppler_get_version().map { String(cString: $0) } ?? "unknown") }
 
   /// Poppler's complaints about broken files go nowhere: what matters in them shows in the result.
   private static let silence: Void = {
-    let all = GLogLevelFlags(rawValue: ~3)
-    for domain in ["Poppler", "GLib", "GLib-GObject"] { _ = g_log_set_handler(domain, all, { _, _, _, _ in }, nil) }
+    let all: Int32 = ~3
+    for domain in ["Poppler", "GLib", "GLib-GObject"] { _ = lazy_g_log_set_handler(domain, all, { _, _, _, _ in }, nil) }
   }()
 }
 
@@ -52,12 +53,12 @@ struct PopplerSheet: ~Copyable {
     handle = page
   }
 
-  deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
+  deinit { lazy_g_object_unref(UnsafeMutableRawPointer(handle)) }
 
   /// Width and height of the crop box after rotation, in points.
   var size: (width: Double, height: Double) {
     var width = 0.0, height = 0.0
-    poppler_page_get_size(handle, &width, &height)
+    lazy_poppler_page_get_size(handle, &width, &height)
     return (width, height)
   }
 
@@ -65,12 +66,12 @@ struct PopplerSheet: ~Copyable {
   ///
   /// White space is dropped; a glyph knows whether some stood before it. Poppler gives one rectangle a scalar.
   func glyphs(limit: Int) -> (glyphs: [Glyph], cut: Bool) {
-    guard let text = poppler_page_get_text(handle) else { return ([], false) }
-    defer { g_free(text) }
-    var rectangles: UnsafeMutablePointer<PopplerRectangle>?
-    var count: guint = 0
-    guard poppler_page_get_text_layout(handle, &rectangles, &count) != 0, let rectangles else { return ([], false) }
-    defer { g_free(rectangles) }
+    guard let text = lazy_poppler_page_get_text(handle) else { return ([], false) }
+    defer { lazy_g_free(text) }
+    var rectangles: UnsafeMutablePointer<CPopplerRectangle>?
+    var count: UInt32 = 0
+    guard lazy_poppler_page_get_text_layout(handle, &rectangles, &count) != 0, let rectangles else { return ([], false) }
+    defer { lazy_g_free(rectangles) }
 
     var glyphs: [Glyph] = []
     glyphs.reserveCapacity(min(Int(count), limit))
@@ -104,12 +105,12 @@ struct PopplerSheet: ~Copyable {
   /// The share of the page its largest image covers, from 0 to 1.
   var imageCover: Double {
     let (width, height) = size
-    guard width > 0, height > 0, let images = poppler_page_get_image_mapping(handle) else { return 0 }
-    defer { poppler_page_free_image_mapping(images) }
+    guard width > 0, height > 0, let images = lazy_poppler_page_get_image_mapping(handle) else { return 0 }
+    defer { lazy_poppler_page_free_image_mapping(images) }
     var cover = 0.0
-    var item: UnsafeMutablePointer<GList>? = images
+    var item: UnsafeMutablePointer<CPopplerList>? = images
     while let current = item {
-      if let image = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self).pointee {
+      if let image = current.pointee.data?.assumingMemoryBound(to: CPopplerImageMapping.self).pointee {
         cover = max(cover, abs((image.area.x2 - image.area.x1) * (image.area.y2 - image.area.y1)) / (width * height))
       }
       item = current.pointee.next

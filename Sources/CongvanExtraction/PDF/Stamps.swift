@@ -41,17 +41,17 @@ struct Stamps {
 
   /// The visible fields and texts laid over the page, from its top left.
   private static func areas(on page: OpaquePointer, height: Double) -> [Area] {
-    guard let annotations = poppler_page_get_annot_mapping(page) else { return [] }
-    defer { poppler_page_free_annot_mapping(annotations) }
+    guard let annotations = lazy_poppler_page_get_annot_mapping(page) else { return [] }
+    defer { lazy_poppler_page_free_annot_mapping(annotations) }
     var areas: [Area] = []
-    var item: UnsafeMutablePointer<GList>? = annotations
+    var item: UnsafeMutablePointer<CPopplerList>? = annotations
     while let current = item, areas.count < 64 {
       item = current.pointee.next
-      guard let mapping = current.pointee.data?.assumingMemoryBound(to: PopplerAnnotMapping.self).pointee else { continue }
-      let kind = poppler_annot_get_annot_type(mapping.annot)
-      guard kind == POPPLER_ANNOT_WIDGET || kind == POPPLER_ANNOT_FREE_TEXT || kind == POPPLER_ANNOT_STAMP else { continue }
-      let hidden = POPPLER_ANNOT_FLAG_HIDDEN.rawValue | POPPLER_ANNOT_FLAG_NO_VIEW.rawValue
-      guard poppler_annot_get_flags(mapping.annot).rawValue & hidden == 0 else { continue }
+      guard let mapping = current.pointee.data?.assumingMemoryBound(to: CPopplerAnnotMapping.self).pointee else { continue }
+      let kind = lazy_poppler_annot_get_annot_type(mapping.annot)
+      guard [CPOPPLER_ANNOT_WIDGET, CPOPPLER_ANNOT_FREE_TEXT, CPOPPLER_ANNOT_STAMP].contains(Int(kind)) else { continue }
+      let hidden = UInt32(CPOPPLER_ANNOT_FLAG_HIDDEN | CPOPPLER_ANNOT_FLAG_NO_VIEW)
+      guard lazy_poppler_annot_get_flags(mapping.annot) & hidden == 0 else { continue }
       let box = mapping.area
       areas.append(Area(x0: Float(box.x1), y0: Float(height - box.y2), x1: Float(box.x2), y1: Float(height - box.y1)))
     }
@@ -65,26 +65,24 @@ struct Stamps {
   /// The page as a PDF of what lies in the areas.
   private static func draw(_ page: OpaquePointer, _ areas: [Area], _ width: Double, _ height: Double) -> [UInt8]? {
     let target = Target()
-    let write: cairo_write_func_t = { context, data, count in
-      guard let context, let data else { return CAIRO_STATUS_WRITE_ERROR }
+    let write: CPopplerWrite = { context, data, count in
+      guard let context, let data else { return Int32(CPOPPLER_CAIRO_WRITE_ERROR) }
       Unmanaged<Target>.fromOpaque(context).takeUnretainedValue().bytes += UnsafeBufferPointer(start: data, count: Int(count))
-      return CAIRO_STATUS_SUCCESS
+      return Int32(CPOPPLER_CAIRO_SUCCESS)
     }
     return withExtendedLifetime(target) {
-      guard let surface = cairo_pdf_surface_create_for_stream(write, Unmanaged.passUnretained(target).toOpaque(), width, height) else {
-        return nil
-      }
-      let context = cairo_create(surface)
+      let surface = lazy_cairo_pdf_surface_create_for_stream(write, Unmanaged.passUnretained(target).toOpaque(), width, height)
+      let context = lazy_cairo_create(surface)
       for area in areas {
-        cairo_rectangle(context, Double(area.x0), Double(area.y0), Double(area.x1 - area.x0), Double(area.y1 - area.y0))
+        lazy_cairo_rectangle(context, Double(area.x0), Double(area.y0), Double(area.x1 - area.x0), Double(area.y1 - area.y0))
       }
-      cairo_clip(context)
-      poppler_page_render(page, context)
-      cairo_destroy(context)
-      cairo_surface_finish(surface)
-      let status = cairo_surface_status(surface)
-      cairo_surface_destroy(surface)
-      return status == CAIRO_STATUS_SUCCESS ? target.bytes : nil
+      lazy_cairo_clip(context)
+      lazy_poppler_page_render(page, context)
+      lazy_cairo_destroy(context)
+      lazy_cairo_surface_finish(surface)
+      let status = lazy_cairo_surface_status(surface)
+      lazy_cairo_surface_destroy(surface)
+      return status == Int32(CPOPPLER_CAIRO_SUCCESS) ? target.bytes : nil
     }
   }
 
