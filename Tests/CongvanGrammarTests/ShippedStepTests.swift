@@ -12,12 +12,15 @@ private func vocabulary(of rule: RuleBlock) -> [String] {
   var words: [String] = []
   var seen: Set<String> = []
   func gather(_ pattern: Pattern) {
-    pattern.visit { element in
+    for element in pattern.elements {
       switch element.kind {
       case .words(let text): words.append(text)
       case .reference(let name):
-        guard seen.insert(name).inserted else { return }
-        if let index = shipped.library.ruleIndex[name] { return gather(shipped.library.rules[index].pattern) }
+        guard seen.insert(name).inserted else { continue }
+        if let index = shipped.library.ruleIndex[name] {
+          gather(shipped.library.rules[index].pattern)
+          continue
+        }
         words += shipped.library.lexicons[shipped.library.lexiconIndex[name]!].entries.flatMap { $0.phrases.map(\.text) }
       case .list: words += [",", ";", "và"]
       case .anchor: words += [".", ";", ")", ":", "\n"]

@@ -124,23 +124,7 @@ struct PatternCompiler {
     let facts = branches.map { compile($0, in: &compiler) }
     let opening = facts.dropFirst().reduce(facts[0].opening) { $0.or($1.opening) }
     let start = link(facts, &compiler)
-    return add(Node(op: .choice, a: start, b: start + facts.count), opening, steps: 1 + Self.worst(facts), &compiler)
-  }
-
-  /// The most steps of the branches that one token can begin.
-  private static func worst(_ facts: [Facts]) -> Int {
-    var bySymbol: [Symbol: Int] = [:]
-    var byNumber = 0
-    var always = facts.count
-    for fact in facts {
-      if fact.opening.canBeEmpty || !fact.opening.first.sorts.isDisjoint(with: [.word, .capital, .punctuation]) {
-        always += fact.steps
-        continue
-      }
-      if fact.opening.first.sorts.contains(.number) { byNumber += fact.steps }
-      for symbol in fact.opening.first.symbols.symbols { bySymbol[symbol, default: 0] += fact.steps }
-    }
-    return always + max(byNumber, bySymbol.values.max() ?? 0)
+    return add(Node(op: .choice, a: start, b: start + facts.count), opening, steps: 1 + compiler.worst(facts), &compiler)
   }
 
   private func times(_ steps: Int, _ count: Int) -> Int {

@@ -28,22 +28,22 @@ public struct IslandSet: Sendable {
     let marks = generic(.punctuation)
     var bySymbol: [Symbol: [Int32]] = [:]
     for rule in rules {
-      for symbol in program.rules[Int(rule)].first.symbols.symbols { bySymbol[symbol, default: []].append(rule) }
+      program.rules[Int(rule)].first.symbols.forEach { bySymbol[$0, default: []].append(rule) }
     }
     symbolCount = symbols.count
+    let (anyWord, anyMark, anyNumber) = (place(words), place(marks), place(generic(.number)))
     let named = (0..<symbols.count).map { symbol in
       let isWord = symbols.word(of: Symbol(symbol)).unicodeScalars.first?.properties.isAlphabetic ?? true
-      let generic = isWord ? words : marks
-      guard let own = bySymbol[Symbol(symbol)] else { return place(generic) }
-      return place(Set(own + generic).sorted())
+      guard let own = bySymbol[Symbol(symbol)] else { return isWord ? anyWord : anyMark }
+      return place(Set(own + (isWord ? words : marks)).sorted())
     }
     starts =
       named
       + [Token.Kind.word, .number, .punctuation].map { kind in
         switch kind {
-        case .word: place(words)
-        case .number: place(generic(.number))
-        case .punctuation: place(marks)
+        case .word: anyWord
+        case .number: anyNumber
+        case .punctuation: anyMark
         }
       }
     self.candidates = candidates
