@@ -9,6 +9,7 @@ struct Compiler {
   struct Facts {
     var node: Int32
     var opening: Opening
+    var needs: Needs
     var steps: Int
   }
 
@@ -132,6 +133,7 @@ struct Compiler {
     compiled[index] = Program.Rule(
       root: facts.node, slotCount: names.count, gathered: names.map { compiler.gathered.contains($0) },
       result: isSound ? block.result.map { ResultTemplate($0, slots: compiler.slots) } ?? .words : .words, first: facts.opening.first,
+      needs: facts.needs,
       over: Set(overs(of: index).map { Int32($0) }))
     ruleFacts[index] = facts
     return facts
