@@ -53,6 +53,7 @@ enum ProgramExit: Int32, CaseIterable {
       switch code {
       case .noInput, .isFolder, .unreadable: .noInput
       case .empty, .encrypted, .damaged, .limit, .mismatched, .needsLibreOffice, .unsupported, .noText, .unread: .badData
+      case .noPDFLibrary: .internalError
       }
   }
 

@@ -26,6 +26,8 @@ public struct ExtractionError: Error, Hashable, Sendable {
     case noText
     /// A PDF of pictures only, where nothing is installed to read them.
     case unread
+    /// The library that opens PDFs is not on this machine.
+    case noPDFLibrary
   }
 
   /// What stopped the extraction.
@@ -63,7 +65,9 @@ extension ExtractionError: CustomStringConvertible {
     case .noText:
       "\(file): no words were found on the PDF's pages (\(found)); look at the file, it may be blank or a picture of something else."
     case .unread:
-      "\(file): the PDF is a scan (\(found)), and Tesseract's Vietnamese model is not installed; on Debian, apt-get install tesseract-ocr-vie."
+      "\(file): the PDF is a scan (\(found)), and Tesseract or its Vietnamese model is missing; on Debian, apt-get install libtesseract5 tesseract-ocr-vie."
+    case .noPDFLibrary:
+      "\(file): poppler, which opens PDFs, cannot be loaded (\(found)); on Debian, apt-get install libpoppler-glib8."
     }
   }
 }

@@ -23,7 +23,8 @@ enum LetterTables {
 
   /// Lower-case letters that look like another: the Icelandic and African d for đ, gha for ư, Cyrillic for Latin.
   static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
-    "\u{F0}": "đ", "\u{1A3}": "ư", "\u{256}": "đ", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "т": "t", "н": "h", "к": "k", "м": "m", "в": "b",
+    "\u{F0}": "đ", "\u{1A3}": "ư", "\u{256}": "đ", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "т": "t", "н": "h", "к": "k", "м": "m",
+    "в": "b",
     "х": "x", "у": "y", "і": "i",
   ]
 

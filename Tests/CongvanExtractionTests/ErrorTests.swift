@@ -13,7 +13,7 @@ import Testing
   }
 
   static let readable =
-    "is not read by this version, which reads PDF with a text layer, DOCX, HTML, Markdown and plain text; save it as one of those."
+    "is not read by this version, which reads PDF, DOCX, HTML, Markdown and plain text; save it as one of those."
   static let cases = [
     Case(
       name: "a.txt", bytes: [], code: .empty,

@@ -29,7 +29,8 @@ struct PageReading {
     guard let read = ScannedPage(sheet, index: index) else {
       status = .unread
       let message =
-        "Page \(number) is a picture and was not read: Tesseract has no Vietnamese model here (Debian: apt-get install tesseract-ocr-vie)."
+        "Page \(number) is a picture and was not read: Tesseract or its Vietnamese model is missing "
+        + "(Debian: apt-get install libtesseract5 tesseract-ocr-vie)."
       note("extraction.unreadPage", .warning, message)
       return
     }

@@ -308,7 +308,9 @@ struct BodyReader {
       if level > 0 { return next + level }
       if isClass, !following.flags.contains(.capitalized) || text.tokens[at - 1].flags.contains(.capitalized) {
         let generic = text.length(v.genericNoun, at: next, in: range)
-        if generic > 0, generic >= text.length(v.taskVerb, at: next, in: range), !repeatsHead(next, of: at, in: range) { return next + generic }
+        if generic > 0, generic >= text.length(v.taskVerb, at: next, in: range), !repeatsHead(next, of: at, in: range) {
+          return next + generic
+        }
       }
     }
     if text.tokens[at].kind == .punctuation, !following.flags.contains(.afterSpace), following.kind == .word,

@@ -196,7 +196,9 @@ struct ObligationWalker {
       inherit(index, range, context)
       // “Chỉ đạo B …:” makes B act in the items below too.
       let acting = drafts[drafts.count - 1].actors.filter { $0.role != .cooperate }.map(\.name)
-      if acting.count > context.names.count { declare(BearerContext(names: acting, isRequest: context.isRequest), at: index, asLeadIn: false) }
+      if acting.count > context.names.count {
+        declare(BearerContext(names: acting, isRequest: context.isRequest), at: index, asLeadIn: false)
+      }
     } else {
       headings.insert(index)
     }

@@ -35,11 +35,14 @@ struct TaskReader {
     // A clause that opens with its task has no subject of its own: bodies behind the verb are its objects.
     let opensTask = text.starts(vocabulary.taskVerb, at: range.lowerBound, in: range)
     let opener = isListed ? vocabulary.groundCue : vocabulary.clauseOpener
-    let opensGround = text.length(opener, at: range.lowerBound, in: range) >= text.length(vocabulary.taskVerb, at: range.lowerBound, in: range)
+    let opensGround =
+      text.length(opener, at: range.lowerBound, in: range) >= text.length(vocabulary.taskVerb, at: range.lowerBound, in: range)
     guard !opensTask || opensGround else { return labelled(range) }
     for start in openings(of: range).dropFirst() {
       if let found = assigned(at: start, in: range) { return found }
-      if let found = plain(at: widened(start, in: range), in: range), isSubject(at: start, before: found.predicate, in: range) { return found }
+      if let found = plain(at: widened(start, in: range), in: range), isSubject(at: start, before: found.predicate, in: range) {
+        return found
+      }
       // “Căn cứ …, chỉ đạo các trường …”: bodies behind the verb are directed by those named above.
       if !directed(from: start, in: range).isEmpty { return nil }
       // “Về thi công: chỉ đạo …”: behind the label stands the task, and nobody is named.
@@ -58,7 +61,9 @@ struct TaskReader {
 
   /// “Khen thưởng cấp Nhà nước: Sở Nội vụ trình …”: the subject behind a label that names the matter.
   private func labelled(_ range: Range<Int>) -> Subject? {
-    guard let colon = range.prefix(40).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon + 1 < range.upperBound else { return nil }
+    guard let colon = range.prefix(40).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon + 1 < range.upperBound else {
+      return nil
+    }
     return plain(at: colon + 1, in: range).flatMap { isSubject(at: colon + 1, before: $0.predicate, in: range) ? $0 : nil }
   }
 
@@ -78,7 +83,8 @@ struct TaskReader {
       if text.isMark(vocabulary.quoteMark, at: at) { quotes += 1 }
       if text.isMark(vocabulary.open, at: at) { brackets += 1 }
       if text.isMark(vocabulary.close, at: at) { brackets -= 1 }
-      if quotes % 2 == 0, brackets <= 0, [vocabulary.comma, vocabulary.semicolon, vocabulary.colon].contains(where: { text.isMark($0, at: at) }),
+      if quotes % 2 == 0, brackets <= 0,
+        [vocabulary.comma, vocabulary.semicolon, vocabulary.colon].contains(where: { text.isMark($0, at: at) }),
         at + 1 < range.upperBound
       {
         out.append(at + 1)

@@ -80,7 +80,8 @@ struct DeadlineFilter {
       return false
     }
     let clause = clause(before: range.lowerBound, in: item.paragraph.tokens)
-    return !isDone(clause, range.lowerBound) && !isTold(range.lowerBound, in: item) && !isScored(range, clause) && !isCompared(range, clause)
+    return !isDone(clause, range.lowerBound) && !isTold(range.lowerBound, in: item) && !isScored(range, clause)
+      && !isCompared(range, clause)
       && !isCondition(range, clause)
   }
 
