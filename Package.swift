@@ -35,6 +35,7 @@ let package = Package(
     .target(name: "CVietnameseText", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CPoppler"),
     .target(name: "CTesseract"),
+    .target(name: "CSandbox"),
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
@@ -42,7 +43,7 @@ let package = Package(
     room("CongvanModel", ["CongvanText"]),
     room("CongvanGrammar", ["CongvanText"]),
     room("CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
-    room("CongvanExtraction", ["CLibXML2", "CMinizip", "CPoppler", "CTesseract", "CVietnameseText", "CongvanText"]),
+    room("CongvanExtraction", ["CLibXML2", "CMinizip", "CPoppler", "CSandbox", "CTesseract", "CVietnameseText", "CongvanText"]),
     room("CongvanRules", ["CongvanModel", "CongvanText"]),
     room(
       "CongvanStore",

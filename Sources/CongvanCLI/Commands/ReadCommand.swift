@@ -14,12 +14,13 @@ struct ReadCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("PDF, Markdown or text files.", valueName: "file")) var files: [String]
   @OptionGroup var layers: GrammarLayers
+  @OptionGroup var workers: WorkerOptions
   @Option(help: "text or json; text on a terminal, else json.") var format: PageFormat?
 
   func run() async throws {
     let format = format ?? (Terminal.showsOutput ? .text : .json)
     var isFirst = true
-    try await FileReading.each(files, reading: layers.reading()) { document in
+    try await FileReading.each(files, reading: layers.reading(workers)) { document in
       switch format {
       case .json: try Console.out(try NDJSON.line(document.reading))
       case .text:

@@ -9,7 +9,7 @@ struct PageReading {
   /// The most glyphs read of a page.
   private static let mostGlyphs = 200_000
 
-  init(_ sheet: borrowing PopplerSheet, index: Int) {
+  init(_ sheet: borrowing PopplerSheet, index: Int, _ step: (ForeignFile.Step) -> Void) {
     let (width, height) = sheet.size
     let (glyphs, cut) = sheet.glyphs(limit: Self.mostGlyphs)
     text = PageText(index: index, width: Float(width), height: Float(height), glyphs: glyphs, pieces: Piece.pieces(of: glyphs))
@@ -22,6 +22,7 @@ struct PageReading {
       text.add(sheet.stamps(over: glyphs, limit: Self.mostGlyphs))
       return
     }
+    step(.picture)
     if layer.glyphs == 0, layer.cover == 0, !sheet.hasInk {
       status = .empty
       return
