@@ -91,7 +91,8 @@ let package = Package(
     .target(
       name: "CPrototypes", dependencies: ["CPoppler", "CTesseract", "CPopplerHeaders", "CTesseractHeaders"], path: "Tests/CPrototypes",
       publicHeadersPath: "."),
-    tests(of: "CongvanExtraction", ["CPrototypes", "CongvanText"]),
+    .executableTarget(name: "CSandboxProbe", dependencies: ["CSandbox"], path: "Tests/CSandboxProbe"),
+    tests(of: "CongvanExtraction", ["CPrototypes", "CSandboxProbe", "CongvanCLI", "CongvanText"]),
     tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
     tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"], resources: [.copy("validate.py")]),

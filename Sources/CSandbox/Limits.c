@@ -2,7 +2,6 @@
 #include "CSandbox.h"
 
 #include <errno.h>
-#include <math.h>
 #include <signal.h>
 #include <sys/resource.h>
 #ifdef __linux__
@@ -44,6 +43,6 @@ void csandbox_add_time(double seconds) {
   struct rlimit limit;
   if (getrlimit(RLIMIT_CPU, &limit)) return;
   end += seconds;
-  limit.rlim_cur = (rlim_t)ceil(end);
+  limit.rlim_cur = (rlim_t)end + 1;
   setrlimit(RLIMIT_CPU, &limit);
 }

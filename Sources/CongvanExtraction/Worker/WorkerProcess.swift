@@ -87,8 +87,8 @@ final class WorkerProcess: Sendable {
     let status = end()
     switch fault {
     case .closed where status == SIGXCPU:
-      return ExtractionError(.stopped, name, "more than \(limits.seconds.formatted()) seconds of processor time, and what its pages add")
-    case .closed: return ExtractionError(.crashed, name, Self.words(for: status))
+      return ExtractionError(.stopped, name, "more than \(limits.seconds.formatted()) seconds of processor time")
+    case .closed: return ExtractionError(.crashed, name, "\(Self.words(for: status)); it may take \(limits.megabytes) MB of memory")
     case .late: return ExtractionError(.stopped, name, "\(WorkerLimits.patience) seconds without a sign of life")
     case .garbled: return ExtractionError(.crashed, name, "an answer that makes no sense")
     }
