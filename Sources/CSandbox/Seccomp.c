@@ -36,13 +36,14 @@ bool csandbox_seccomp(void) {
     // Memory.
     ALLOW(brk), ALLOW(mmap), ALLOW(munmap), ALLOW(mprotect), ALLOW(mremap), ALLOW(madvise), ALLOW(futex),
     // Descriptors it has.
-    ALLOW(read), ALLOW(readv), ALLOW(pread64), ALLOW(write), ALLOW(writev), ALLOW(sendto), ALLOW(ppoll), ALLOW(lseek), ALLOW(close), ALLOW(fstat), ALLOW(fadvise64),
-    ALLOW(fcntl), ALLOW(dup), ALLOW(getdents64), ALLOW(fstatfs),
+    ALLOW(read), ALLOW(readv), ALLOW(pread64), ALLOW(write), ALLOW(writev), ALLOW(sendto), ALLOW(ppoll), ALLOW(lseek), ALLOW(close),
+    ALLOW(fstat), ALLOW(fadvise64), ALLOW(fcntl), ALLOW(dup), ALLOW(getdents64), ALLOW(fstatfs),
     // Files, as far as Landlock shows them.
     ALLOW_WITHOUT(openat, 2, writing), ALLOW(newfstatat), ALLOW(statx), ALLOW(statfs), ALLOW(faccessat), ALLOW(faccessat2),
     ALLOW(readlinkat), ALLOW(getcwd),
 #ifdef __x86_64__
-    ALLOW_WITHOUT(open, 1, writing), ALLOW(stat), ALLOW(lstat), ALLOW(access), ALLOW(readlink), ALLOW(arch_prctl), ALLOW(time), ALLOW(poll),
+    ALLOW_WITHOUT(open, 1, writing), ALLOW(stat), ALLOW(lstat), ALLOW(access), ALLOW(readlink), ALLOW(arch_prctl), ALLOW(time),
+    ALLOW(poll),
 #endif
     // Clocks, and what it may know of itself.
     ALLOW(clock_gettime), ALLOW(clock_getres), ALLOW(clock_nanosleep), ALLOW(nanosleep), ALLOW(gettimeofday), ALLOW(getrandom),

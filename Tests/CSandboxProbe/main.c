@@ -21,6 +21,7 @@ static void tried(const char *deed, int result) {
 
 int main(int count, char **arguments) {
   int files = open(arguments[1], O_RDONLY);
+  pid_t parent = getppid();
   if (csandbox_limit(1ull << 30)) return 1;
   int layers = csandbox_enter("");
   if (layers != (CSANDBOX_LANDLOCK | CSANDBOX_SECCOMP)) return 2;
@@ -38,9 +39,9 @@ int main(int count, char **arguments) {
   tried("reach other programs", socket(AF_UNIX, SOCK_STREAM, 0));
   tried("start a process", fork());
   tried("start a program", execl("/bin/true", "true", NULL));
-  tried("signal another process", kill(getppid(), 0));
+  tried("signal another process", kill(parent, 0));
   tried("trace a process", (int)ptrace(PTRACE_TRACEME, 0, 0, 0));
-  tried("raise its limits", prlimit(getppid(), RLIMIT_AS, &more, NULL));
+  tried("raise its limits", prlimit(parent, RLIMIT_AS, &more, NULL));
   // What it must be able to do.
   if (open("/usr/share/fonts", O_RDONLY | O_DIRECTORY) < 0 && open("/usr/lib", O_RDONLY | O_DIRECTORY) < 0) return 3;
   return 0;

@@ -28,7 +28,9 @@ public enum ExtractionWorker {
       var reader = ByteReader(frame.bytes)
       guard frame.kind == .file, let file = try? reader.file() else { _exit(65) }
       guard session.answer(file, channel).send(to: channel) else { _exit(74) }
+      // Taking the next file is not that file's doing, and not this one's.
       csandbox_limit_memory(WorkerLimits.mostMemory)
+      csandbox_limit_time(limits.seconds)
     }
     _exit(0)
   }

@@ -10,8 +10,10 @@ internal import Synchronization
 public final class WorkerPool: Sendable {
   /// What stands between a worker and the machine, as far as the kernel has it.
   public struct Walls: OptionSet, Hashable, Sendable {
+    /// A bit for each.
     public let rawValue: UInt8
 
+    /// Walls by their bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// It reads fonts, models and libraries, and no other file.
