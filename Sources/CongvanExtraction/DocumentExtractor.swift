@@ -2,8 +2,8 @@ public import CongvanText
 
 /// The first pass: from a file's bytes to its text in reading order, with the place of every word.
 ///
-/// Read so far: plain text, Markdown, web pages, Word documents and PDF files; and where LibreOffice is installed, what it can
-/// turn into a Word document.
+/// Read so far: plain text, Markdown, web pages, Word documents and PDF files, scanned pages among them; and where LibreOffice
+/// is installed, what it can turn into a Word document.
 public enum DocumentExtractor {
   /// Reads a file, finds out what it is by its bytes, and extracts it.
   ///

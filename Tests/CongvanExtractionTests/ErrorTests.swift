@@ -12,8 +12,7 @@ import Testing
     var testDescription: String { "\(name): \(code)" }
   }
 
-  static let readable =
-    "is not read by this version, which reads PDF, DOCX, HTML, Markdown and plain text; save it as one of those."
+  static let readable = "is not read by this version, which reads PDF, DOCX, HTML, Markdown and plain text; save it as one of those."
   static let cases = [
     Case(
       name: "a.txt", bytes: [], code: .empty,
