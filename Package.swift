@@ -33,16 +33,17 @@ let package = Package(
   ],
   targets: [
     .target(name: "CVietnameseText", linkerSettings: [.linkedLibrary("icuuc")]),
-    .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .target(name: "CPoppler"),
+    .target(name: "CTesseract"),
+    .target(name: "CSandbox"),
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev", "tesseract-ocr-vie"])]),
 
     room("CongvanText", ["CVietnameseText", .product(name: "Crypto", package: "swift-crypto")]),
     room("CongvanModel", ["CongvanText"]),
     room("CongvanGrammar", ["CongvanText"]),
     room("CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
-    room("CongvanExtraction", ["CLibXML2", "CMinizip", "CPoppler", "CTesseract", "CVietnameseText", "CongvanText"]),
+    room("CongvanExtraction", ["CLibXML2", "CMinizip", "CPoppler", "CSandbox", "CTesseract", "CVietnameseText", "CongvanText"]),
     room("CongvanRules", ["CongvanModel", "CongvanText"]),
     room(
       "CongvanStore",
@@ -83,7 +84,15 @@ let package = Package(
     tests(of: "CongvanModel", ["CongvanText"]),
     tests(of: "CongvanGrammar", ["CongvanText"]),
     tests(of: "CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
-    tests(of: "CongvanExtraction", ["CongvanText"]),
+    .systemLibrary(
+      name: "CPopplerHeaders", path: "Tests/CPopplerHeaders", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(
+      name: "CTesseractHeaders", path: "Tests/CTesseractHeaders", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
+    .target(
+      name: "CPrototypes", dependencies: ["CPoppler", "CTesseract", "CPopplerHeaders", "CTesseractHeaders"], path: "Tests/CPrototypes",
+      publicHeadersPath: "."),
+    .executableTarget(name: "CSandboxProbe", dependencies: ["CSandbox"], path: "Tests/CSandboxProbe"),
+    tests(of: "CongvanExtraction", ["CPrototypes", "CSandboxProbe", "CongvanCLI", "CongvanText"]),
     tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
     tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"], resources: [.copy("validate.py")]),

@@ -7,11 +7,14 @@ public import CongvanText
 /// Reads files: extraction and reading joined.
 public struct DocumentReading: Sendable {
   private let reader: DirectiveReader
+  private let workers: WorkerPool?
 
   /// A reading with the rules of `grammar`.
   ///
+  /// - Parameter workers: The processes in which files from elsewhere are taken apart; nil for this one, which a hostile file can then end.
   /// - Throws: Every lexicon and rule that reading asks for by name and the grammar lacks.
-  public init(grammar: Grammar) throws(GrammarError) {
+  public init(grammar: Grammar, workers: WorkerPool? = nil) throws(GrammarError) {
+    self.workers = workers
     reader = try DirectiveReader(grammar: grammar, workingDays: ShippedCalendar.workingDays, registry: ShippedBodies.registry)
   }
 
@@ -24,19 +27,19 @@ public struct DocumentReading: Sendable {
   /// The file at `path`, its text and what it says.
   public func open(fileAt path: String) throws(ExtractionError) -> ReadDocument {
     let bytes = try FileBytes.read(path)
-    let document = try DocumentReading.extract(bytes, from: path)
+    let document = try DocumentReading.extract(bytes, from: path, workers)
     let (reading, rest) = reader.readWithRest(document)
     return ReadDocument(path: path, bytes: bytes, document: document, reading: reading, unexplained: rest)
   }
 
   /// The text of the file at `path`, not read any further.
-  public static func extract(fileAt path: String) throws(ExtractionError) -> ExtractedDocument {
-    try extract(try FileBytes.read(path), from: path)
+  public static func extract(fileAt path: String, workers: WorkerPool? = nil) throws(ExtractionError) -> ExtractedDocument {
+    try extract(try FileBytes.read(path), from: path, workers)
   }
 
   /// With several folders at work a bare name would not say which file an error is about.
-  private static func extract(_ bytes: [UInt8], from path: String) throws(ExtractionError) -> ExtractedDocument {
-    do { return try DocumentExtractor.extract(bytes: bytes, name: FileBytes.name(of: path)) } catch {
+  private static func extract(_ bytes: [UInt8], from path: String, _ workers: WorkerPool?) throws(ExtractionError) -> ExtractedDocument {
+    do { return try DocumentExtractor.extract(bytes: bytes, name: FileBytes.name(of: path), workers: workers) } catch {
       throw ExtractionError(error.code, path, error.detail)
     }
   }

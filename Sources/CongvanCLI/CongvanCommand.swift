@@ -1,5 +1,6 @@
 import ArgumentParser
 import Congvan
+import CongvanExtraction
 import Foundation
 
 /// The whole program: the commands, and the one place where a run ends.
@@ -24,6 +25,7 @@ struct CongvanCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    ExtractionWorker.runIfAsked(CommandLine.arguments)
     var status = ProgramExit.ok
     do {
       var command = try parseAsRoot()

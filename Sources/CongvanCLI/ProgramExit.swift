@@ -54,6 +54,8 @@ enum ProgramExit: Int32, CaseIterable {
       switch code {
       case .noInput, .isFolder, .unreadable: .noInput
       case .empty, .encrypted, .damaged, .limit, .mismatched, .needsLibreOffice, .unsupported, .noText, .unread: .badData
+      case .stopped, .crashed: .badData
+      case .noPDFLibrary, .noWorker, .noSandbox: .internalError
       }
   }
 

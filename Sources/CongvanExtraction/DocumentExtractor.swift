@@ -7,10 +7,12 @@ public import CongvanText
 public enum DocumentExtractor {
   /// Reads a file, finds out what it is by its bytes, and extracts it.
   ///
-  /// - Parameter path: A file on this machine, absolute or relative to the working folder.
+  /// - Parameters:
+  ///   - path: A file on this machine, absolute or relative to the working folder.
+  ///   - workers: The processes in which files from elsewhere are taken apart; nil for this one, which a hostile file can then end.
   /// - Throws: `ExtractionError` when the file cannot be read or holds nothing this version can read.
-  public static func extract(fileAt path: String) throws(ExtractionError) -> ExtractedDocument {
-    try extract(bytes: FileBytes.read(path), name: FileBytes.name(of: path))
+  public static func extract(fileAt path: String, workers: WorkerPool? = nil) throws(ExtractionError) -> ExtractedDocument {
+    try extract(bytes: FileBytes.read(path), name: FileBytes.name(of: path), workers: workers)
   }
 
   /// Finds out what `bytes` are and extracts them.
@@ -18,20 +20,18 @@ public enum DocumentExtractor {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - name: The file's name without its folder; its extension tells Markdown from plain text.
+  ///   - workers: The processes in which files from elsewhere are taken apart; nil for this one, which a hostile file can then end.
   /// - Throws: `ExtractionError` when the bytes hold nothing this version can read.
-  public static func extract(bytes: [UInt8], name: String) throws(ExtractionError) -> ExtractedDocument {
+  public static func extract(bytes: [UInt8], name: String, workers: WorkerPool? = nil) throws(ExtractionError) -> ExtractedDocument {
     guard !bytes.isEmpty else { throw ExtractionError(.empty, name) }
     let format = FileFormat(sniffing: bytes, name: name)
     if FileFormat.extension(of: name) == "pdf", format != .pdf { throw ExtractionError(.mismatched, name, format.label) }
     switch format {
     case .lockedOffice: throw ExtractionError(.encrypted, name)
-    case .doc, .odt, .rtf:
-      let converted = try LibreOffice.docx(bytes, suffix: "\(format)", name: name, label: format.label)
-      return try DocxReading.document(
-        converted, name: name, sha256: Digest.sha256(of: bytes), mediaType: format.mediaType, engine: "LibreOffice, " + LibXML2.engine)
-    case .docx: return try DocxReading.document(bytes, name: name, sha256: Digest.sha256(of: bytes))
-    case .html: return try HTMLReading.document(bytes, name: name)
-    case .pdf: return try PDFReading.document(bytes, name: name)
+    case .pdf, .html, .docx, .doc, .odt, .rtf:
+      let file = try ForeignFile(bytes, format, name: name)
+      if let workers { return try workers.document(of: file) }
+      return try file.document { _ in }
     case .plain, .markdown: return try TextReading.document(bytes, name: name, format: format)
     default: throw ExtractionError(.unsupported, name, format.label)
     }

@@ -26,6 +26,16 @@ public struct ExtractionError: Error, Hashable, Sendable {
     case noText
     /// A PDF of pictures only, where nothing is installed to read them.
     case unread
+    /// The library that opens PDFs is not on this machine.
+    case noPDFLibrary
+    /// Reading it took too long and was stopped.
+    case stopped
+    /// Reading it broke the worker that did so.
+    case crashed
+    /// No worker could be started.
+    case noWorker
+    /// A sandbox was asked for, and the kernel has none.
+    case noSandbox
   }
 
   /// What stopped the extraction.
@@ -63,7 +73,16 @@ extension ExtractionError: CustomStringConvertible {
     case .noText:
       "\(file): no words were found on the PDF's pages (\(found)); look at the file, it may be blank or a picture of something else."
     case .unread:
-      "\(file): the PDF is a scan (\(found)), and Tesseract's Vietnamese model is not installed; on Debian, apt-get install tesseract-ocr-vie."
+      "\(file): the PDF is a scan (\(found)), and Tesseract or its Vietnamese model is missing; on Debian, apt-get install libtesseract5 tesseract-ocr-vie."
+    case .stopped: "\(file): reading it was stopped (\(found)); if you trust it, print it to a new PDF and read that."
+    case .crashed:
+      "\(file): reading it broke off (\(found)), as damaged and hostile files make it; get the file again from where it was issued."
+    case .noWorker:
+      "\(file): the process that is to read it could not be started (\(found)); see that the system lets this program start itself."
+    case .noSandbox:
+      "\(file): not read, for --require-sandbox asks for what the kernel lacks (\(found)); read it without, or on another machine."
+    case .noPDFLibrary:
+      "\(file): poppler, which opens PDFs, cannot be loaded (\(found)); on Debian, apt-get install libpoppler-glib8."
     }
   }
 }

@@ -1,5 +1,5 @@
 /// What a file is, found by looking at its bytes; only Markdown, which is plain text, is told by its name.
-enum FileFormat: Hashable {
+enum FileFormat: String, Hashable, Sendable {
   case pdf, plain, markdown, html, rtf, zip, docx, xlsx, pptx, odt, doc, ole, lockedOffice, image, binary
 
   /// - Parameters:

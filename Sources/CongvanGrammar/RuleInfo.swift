@@ -55,6 +55,9 @@ public struct RuleInfo: Hashable, Sendable {
   /// The phrases it must refuse.
   public var no: [Example] { noBlocks.map { Example(text: $0.text, note: $0.reason) } }
 
+  /// How many phrases it must read, and how many it must refuse.
+  public var counts: (yes: Int, no: Int) { (yesBlocks.count, noBlocks.count) }
+
   /// Its file without the ending, such as `temporal/deadline`.
   public var family: String { path.hasSuffix(".grammar") ? String(path.dropLast(".grammar".count)) : path }
 

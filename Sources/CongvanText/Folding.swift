@@ -52,14 +52,14 @@ public enum Folding {
     }
   }
 
-  /// The folded form of a letter by the long way: its base letter and its tone.
+  /// The folded form of a letter that is in NFC: its base letter and its tone.
   ///
   /// nil when the letter does not fold to one letter whatever stands around it.
   static func simple(_ scalar: Unicode.Scalar) -> (base: Unicode.Scalar, tone: Unicode.Scalar?)? {
-    var tone: Unicode.Scalar?
-    let letters = untoned(Array(String(Character(scalar)).utf8), &tone)
-    guard letters.count == 1, let base = letters.first, !(0x300...0x36F).contains(base.value) else { return nil }
-    return (base, tone)
+    let small = scalar.properties.lowercaseMapping.unicodeScalars
+    guard small.count == 1, let letter = small.first else { return nil }
+    let plain = LetterTables.lookAlikes[letter] ?? letter
+    return LetterTables.toned[plain].map { ($0.base, $0.tone) } ?? (plain, nil)
   }
 
   /// The letters of a word in lower case, without its tone, which goes to `tone`; the last one counts.

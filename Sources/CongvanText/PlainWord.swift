@@ -41,6 +41,8 @@ public struct PlainWord: Hashable, Sendable {
     return PlainWord(letters.map { $0 & 0x1F })
   }
 
+  private init(bits: UInt64) { self.bits = bits }
+
   private init(_ letters: some Sequence<UInt8>) {
     for letter in letters { append(letter) }
   }
@@ -52,14 +54,17 @@ public struct PlainWord: Hashable, Sendable {
 
   private var count: Int { (UInt64.bitWidth - bits.leadingZeroBitCount + 4) / 5 }
 
-  private var letters: [UInt8] { (0..<count).map { UInt8(bits >> UInt64(5 * (count - 1 - $0)) & 0x1F) } }
-
   /// The words that come of this one when `part` in it, at one place, is taken for `other`.
   public func misreadings(of part: PlainWord, as other: PlainWord) -> [PlainWord] {
-    guard part.count <= count, count - part.count + other.count <= Self.longest else { return [] }
-    let mask = (UInt64(1) << UInt64(5 * part.count)) - 1
-    return (0...count - part.count).filter { bits >> UInt64(5 * (count - part.count - $0)) & mask == part.bits }.map {
-      PlainWord(letters[..<$0] + other.letters + letters[($0 + part.count)...])
+    let width = part.count
+    guard width <= count, count - width + other.count <= Self.longest else { return [] }
+    let mask = (UInt64(1) << UInt64(5 * width)) - 1
+    var out: [PlainWord] = []
+    for behind in (0...count - width).reversed() where bits >> UInt64(5 * behind) & mask == part.bits {
+      let before = (bits >> UInt64(5 * (behind + width))) << UInt64(5 * other.count)
+      let after = bits & ((1 << UInt64(5 * behind)) - 1)
+      out.append(PlainWord(bits: (before | other.bits) << UInt64(5 * behind) | after))
     }
+    return out
   }
 }

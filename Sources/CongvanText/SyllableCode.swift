@@ -27,6 +27,20 @@ struct SyllableCode: Hashable {
     guard isComplete else { return nil }
   }
 
+  /// The code of a word as it is written; nil when it has none.
+  init?(word bytes: UnsafeBufferPointer<UInt8>) {
+    let sorts = LetterSorts.known
+    var at = 0
+    while at < bytes.count {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at, bytes.count)
+      let letter = sorts.letter(scalar)
+      guard letter.code != 0 else { return nil }
+      append(letter.code, tone: letter.tone)
+      at += length
+    }
+    guard isComplete else { return nil }
+  }
+
   init() {}
 
   /// Adds a letter by its code, with its tone from 1, or 0 for none; the last tone counts.

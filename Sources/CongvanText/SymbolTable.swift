@@ -20,6 +20,15 @@ public struct SymbolTable: Sendable {
     return symbol
   }
 
+  /// The symbol of a word as it is written, in UTF-8, added when new.
+  public mutating func intern(word: ArraySlice<UInt8>) -> Symbol {
+    if let code = word.withUnsafeBufferPointer({ SyllableCode(word: $0) }) {
+      let known = symbol(of: code)
+      if known != 0 { return known }
+    }
+    return intern(key: Folding.key(utf8: word))
+  }
+
   /// The symbol of a folded word; 0 when no grammar names it.
   public func symbol(ofKey key: String) -> Symbol { symbols[key] ?? 0 }
 

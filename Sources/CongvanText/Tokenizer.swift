@@ -20,10 +20,10 @@ public struct Tokenizer: Sendable {
   }
 
   /// The tokens of a phrase that is no document.
-  public func tokens(of phrase: String) -> [Token] {
-    let bytes = Array(phrase.utf8)
-    return tokens(of: bytes, in: TextSpan(0, bytes.count), markup: false)
-  }
+  public func tokens(of phrase: String) -> [Token] { tokens(of: Array(phrase.utf8)) }
+
+  /// The tokens of a phrase in UTF-8.
+  public func tokens(of phrase: [UInt8]) -> [Token] { tokens(of: phrase, in: TextSpan(0, phrase.count), markup: false) }
 
   private func tokens(of bytes: [UInt8], in span: TextSpan, markup: Bool) -> [Token] {
     var run = TokenRun(symbols: symbols, marks: marks, markup: markup, room: span.length / 4 + 8)

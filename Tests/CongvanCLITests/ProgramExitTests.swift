@@ -9,7 +9,8 @@ import Testing
     let wanted: [ExtractionError.Code: ProgramExit] = [
       .noInput: .noInput, .unreadable: .noInput, .isFolder: .noInput, .empty: .badData, .encrypted: .badData, .damaged: .badData,
       .limit: .badData, .mismatched: .badData, .needsLibreOffice: .badData, .unsupported: .badData, .noText: .badData,
-      .unread: .badData,
+      .unread: .badData, .noPDFLibrary: .internalError, .stopped: .badData, .crashed: .badData, .noWorker: .internalError,
+      .noSandbox: .internalError,
     ]
     #expect(
       Dictionary(uniqueKeysWithValues: ExtractionError.Code.allCases.map { ($0, ProgramExit(ExtractionError($0, "a.pdf"))) }) == wanted)

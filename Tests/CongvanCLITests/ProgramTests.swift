@@ -32,6 +32,28 @@ import Testing
     #expect(try BuiltProgram.run(["text", "missing.txt", "a.txt"], in: folder.url).status == 66)
   }
 
+  @Test func `good files round a broken one are all read`() throws {
+    let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../corpus/documents")
+    for name in ["01-y-te-truong-hoc", "09-an-toan-giao-thong"] {
+      try FileManager.default.copyItem(
+        at: corpus.appendingPathComponent("\(name)/source.pdf"), to: folder.url.appendingPathComponent("\(name).pdf"))
+    }
+    try folder.write("%PDF-1.4\nnothing", to: "02.pdf")
+    let run = try BuiltProgram.run(["import", "."], in: folder.url)
+    #expect(run.status == 65)
+    #expect(run.messages.contains("congvan: ./02.pdf: the file is damaged and cannot be opened"))
+    #expect(run.messages.hasSuffix("4 recorded, 0 unchanged, 1 failed in congvan.db\n"))
+  }
+
+  @Test func `a library that is missing is named with its package`() throws {
+    // A library that is found first, and is none.
+    try folder.write("", to: "libpoppler-glib.so.8")
+    try folder.write("%PDF-1.4\nnothing", to: "a.pdf")
+    let run = try BuiltProgram.run(["text", "a.pdf"], in: folder.url, environment: ["LD_LIBRARY_PATH": folder.url.path])
+    #expect(run.status == 70)
+    #expect(run.messages.hasSuffix("; on Debian, apt-get install libpoppler-glib8.\n"))
+  }
+
   @Test func `importing twice records once`() throws {
     let first = try BuiltProgram.run(["import", "a.txt", "b.txt", "--message", "post"], in: folder.url)
     let second = try BuiltProgram.run(["import", "a.txt", "b.txt"], in: folder.url)

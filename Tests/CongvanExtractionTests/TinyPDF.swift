@@ -16,6 +16,9 @@ struct TinyPDF {
   /// Objects from number 100 on, which pages do not use.
   var extra: [String] = []
 
+  /// What every page draws behind its text, and the forms that it can draw, as PDF writes them.
+  var drawing = "", forms = ""
+
   /// Each page's annotations, as PDF writes an array.
   var annotations = "[]"
 
@@ -38,11 +41,11 @@ struct TinyPDF {
       """
     objects.append((5, "<< /Length \(map.utf8.count) >>\nstream\n\(map)\nendstream"))
     for (k, texts) in pages.enumerated() {
-      let content = texts.map { "BT /\($0.font) \($0.size) Tf \($0.x) \($0.y) Td (\($0.words)) Tj ET" }.joined(separator: "\n")
+      let content = texts.map { "BT /\($0.font) \($0.size) Tf \($0.x) \($0.y) Td (\($0.words)) Tj ET" }.joined(separator: "\n") + drawing
       objects.append(
         (
           10 + 2 * k,
-          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots \(annotations) /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents \(11 + 2 * k) 0 R >>"
+          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots \(annotations) /Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << \(forms) >> >> /Contents \(11 + 2 * k) 0 R >>"
         ))
       objects.append((11 + 2 * k, "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"))
     }

@@ -66,7 +66,7 @@ private func construct(_ kind: Pattern.Kind) -> String {
   var shown: Set<String> = []
   let blocks = NotationParser(examples)
   for rule in blocks.rules {
-    rule.pattern.visit { shown.insert(construct($0.kind)) }
+    rule.pattern.elements.forEach { shown.insert(construct($0.kind)) }
     if !rule.overs.isEmpty { shown.insert("over") }
     if rule.from != nil { shown.insert("from") }
     if rule.until != nil { shown.insert("until DAY") }

@@ -38,6 +38,23 @@ func `no token takes more steps than the rules' bounds`(_ unit: String) throws {
   }
 }
 
+@Test(arguments: [
+  #""trước" [ "hết" ] d:day-date => (due +$d)"#, #"( "trước" | "sau" ) !"khi" d:day-date => (due +$d)"#,
+  #""trước" .. 3 &( "tháng" | "quý" ) t:any-month => (due text:$t)"#,
+])
+func `a rule takes no step in a text that lacks a word it needs`(_ body: String) throws {
+  let grammar = try grammar(months + rule("any-month", #""tháng" n:#int"#) + rule("due", body))
+  func steps(_ text: String) -> Int {
+    var steps = 0
+    let tokens = Reading(grammar, text).tokens
+    _ = grammar.search(grammar.islands(["due"]), in: tokens, range: tokens.indices, steps: &steps)
+    return steps - tokens.count
+  }
+  #expect(steps("trước mắt, trước khi, trước năm 5") == 0)
+  #expect(steps("trước tháng") == 0)
+  #expect(steps("trước mắt, trước khi, tháng 5") > 0)
+}
+
 @Test func `prose in which nothing starts takes one step a token`() throws {
   let grammar = try grammar(months + rule("due", #""trước" d:day-date => (due +$d)"#))
   let reading = Reading(grammar, String(repeating: "Ủy ban nhân dân tỉnh, ", count: 100))

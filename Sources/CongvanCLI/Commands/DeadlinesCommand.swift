@@ -18,6 +18,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files to read; none to ask the rule set.", valueName: "file")) var files: [String] = []
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var layers: GrammarLayers
+  @OptionGroup var workers: WorkerOptions
   @Option(help: ArgumentHelp("The first day.", valueName: "YYYY-MM-DD")) var from: DayArgument?
   @Option(help: ArgumentHelp("The last day.", valueName: "YYYY-MM-DD")) var to: DayArgument?
   @Option(help: ArgumentHelp("Part of the name of who has to act; marks and case do not matter.", valueName: "name")) var body: String?
@@ -30,7 +31,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
 
   func run() async throws {
     var readings: [Reading] = []
-    let status = files.isEmpty ? .ok : try await FileReading.run(files, reading: layers.reading()) { readings.append($0.reading) }
+    let status = files.isEmpty ? .ok : try await FileReading.run(files, reading: layers.reading(workers)) { readings.append($0.reading) }
     if !files.isEmpty, readings.isEmpty { throw Ending(status: status) }
     try answer(files.isEmpty ? ruleSet.ruleSet() : RuleSet(lifting: readings))
     if status != .ok { throw Ending(status: status) }

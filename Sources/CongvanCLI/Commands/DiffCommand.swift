@@ -18,6 +18,7 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The newer version or file.", valueName: "B")) var new: String
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var layers: GrammarLayers
+  @OptionGroup var workers: WorkerOptions
   @Option(help: "text or json.") var format = PageFormat.text
 
   func validate() throws {
@@ -32,7 +33,7 @@ struct DiffCommand: ParsableCommand {
       if let old = Int(old), let new = Int(new) {
         try RuleSetComparison.versions(old, new, of: ruleSet.open())
       } else {
-        try RuleSetComparison.files(old, new, reading: layers.reading())
+        try RuleSetComparison.files(old, new, reading: layers.reading(workers))
       }
     switch format {
     case .text: try Console.out(DiffPage.text(diff, width: Terminal.width))

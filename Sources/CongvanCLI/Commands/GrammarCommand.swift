@@ -40,7 +40,7 @@ struct GrammarListCommand: ParsableCommand {
       let own = rules.filter { $0.family == name }
       let listing = Listing(
         header: ["rule", "reads", "source", "yes", "no"],
-        rows: own.map { [$0.name, $0.sentence, $0.source, String($0.yes.count), String($0.no.count)] })
+        rows: own.map { [$0.name, $0.sentence, $0.source, String($0.counts.yes), String($0.counts.no)] })
       let title = Style.bold("\(name) (\(own.count))")
       try Console.out((index == 0 ? "" : "\n") + title + "\n" + PageTable.text(listing, weights: [4, 5, 4, 0, 0], width: Terminal.width))
     }
@@ -73,8 +73,8 @@ struct GrammarCheckCommand: ParsableCommand {
     failures += sentences?.findings(with: grammar) ?? []
     for warning in grammar.warnings { Console.complain("\(warning)") }
     for failure in failures { try Console.out("\(failure)\n") }
-    let yes = grammar.rules.reduce(0) { $0 + $1.yes.count }
-    let no = grammar.rules.reduce(0) { $0 + $1.no.count }
+    let yes = grammar.rules.reduce(0) { $0 + $1.counts.yes }
+    let no = grammar.rules.reduce(0) { $0 + $1.counts.no }
     let verdict = failures.isEmpty ? "all come out as written" : "\(failures.count) do not come out as written"
     let counts =
       "\(grammar.rules.count) rules, \(yes) phrases to read and \(no) to refuse" + (sentences.map { ", \($0.count) sentences" } ?? "")

@@ -18,11 +18,12 @@ struct ImportCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "file|dir")) var paths: [String]
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var layers: GrammarLayers
+  @OptionGroup var workers: WorkerOptions
   @Option(help: "Why this is recorded.") var message = ""
   @Option(help: "Who records it (else USER).") var author: String?
 
   func run() async throws {
-    let reading = try layers.reading()
+    let reading = try layers.reading(workers)
     var status = ProgramExit.ok
     var files: [String] = []
     for path in paths {

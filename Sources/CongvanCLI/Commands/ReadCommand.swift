@@ -15,6 +15,7 @@ struct ReadCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("PDF, Word (DOCX), HTML, Markdown or text files.", valueName: "file")) var files: [String]
   @OptionGroup var layers: GrammarLayers
+  @OptionGroup var workers: WorkerOptions
   @Option(help: "text or json; text on a terminal, else json.") var format: PageFormat?
 
   @Flag(help: "Print instead what of the text was not understood, and where words that order stand in it.") var coverage = false
@@ -28,7 +29,7 @@ struct ReadCommand: AsyncParsableCommand {
   func run() async throws {
     let format = coverage ? .text : format ?? (Terminal.showsOutput ? .text : .json)
     var isFirst = true
-    try await FileReading.each(files, reading: layers.reading()) { document in
+    try await FileReading.each(files, reading: layers.reading(workers)) { document in
       switch format {
       case .json: try Console.out(try NDJSON.line(document.reading))
       case .text:

@@ -13,12 +13,14 @@ struct TextCommand: ParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("PDF, Word (DOCX), HTML, Markdown or text files.", valueName: "file")) var files: [String]
+  @OptionGroup var workers: WorkerOptions
 
   func run() throws {
+    let workers = workers.pool()
     var status = ProgramExit.ok
     for file in files {
       do {
-        try Console.out(DocumentReading.extract(fileAt: file).readingText)
+        try Console.out(DocumentReading.extract(fileAt: file, workers: workers).readingText)
       } catch let error as ExtractionError {
         Console.complain("congvan: \(error)")
         status = status.worse(ProgramExit(error))

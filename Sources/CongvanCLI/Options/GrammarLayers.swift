@@ -19,7 +19,7 @@ struct GrammarLayers: ParsableArguments {
   }
 
   /// The documents of a command, read with that grammar.
-  func reading() throws -> DocumentReading { try DocumentReading(grammar: load()) }
+  func reading(_ workers: WorkerOptions) throws -> DocumentReading { try DocumentReading(grammar: load(), workers: workers.pool()) }
 
   private static func sentence(_ layer: LayerReport) -> String {
     func names(_ verb: String, _ blocks: [LayerReport.Block]) -> String? {

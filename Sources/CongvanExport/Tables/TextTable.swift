@@ -55,18 +55,23 @@ public enum TextTable {
   public static func wrap(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var current = ""
+    var used = 0
+    func endLine() {
+      lines.append(current)
+      current = ""
+      used = 0
+    }
     for word in text.split(whereSeparator: \.isWhitespace) {
-      if !current.isEmpty, TextWidth.of(current) + 1 + TextWidth.of(word) > width {
-        lines.append(current)
-        current = ""
+      if !current.isEmpty, used + 1 + TextWidth.of(word) > width { endLine() }
+      if !current.isEmpty {
+        current += " "
+        used += 1
       }
-      if !current.isEmpty { current += " " }
       for character in word {
-        if TextWidth.of(current) + TextWidth.of(String(character)) > width, !current.isEmpty {
-          lines.append(current)
-          current = ""
-        }
+        let own = TextWidth.of(String(character))
+        if used + own > width, !current.isEmpty { endLine() }
         current.append(character)
+        used += own
       }
     }
     return current.isEmpty && !lines.isEmpty ? lines : lines + [current]

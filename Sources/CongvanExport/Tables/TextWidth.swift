@@ -7,6 +7,8 @@ public enum TextWidth {
 
   private static func columns(_ scalar: Unicode.Scalar) -> Int {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F ? 0 : 1 }
+    // The letters of Vietnamese and their neighbours.
+    if (0xC0..<0x300).contains(scalar.value) || (0x1E00..<0x1F00).contains(scalar.value) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: return wide.contains { $0.contains(scalar.value) } ? 2 : 1

@@ -5,7 +5,7 @@ internal import Synchronization
 struct Tesseract: ~Copyable {
   let handle: OpaquePointer
 
-  /// The one handle of the process, made when first needed; nil where the Vietnamese model is not installed.
+  /// The one handle of the process, made when first needed; nil where Tesseract or its Vietnamese model is not installed.
   private static let shared = Mutex<Tesseract?>(Tesseract())
 
   /// Does some work with the process's handle; nil where there is none.
@@ -25,6 +25,7 @@ struct Tesseract: ~Copyable {
   private static let patience: Int32 = 60_000
 
   private init?() {
+    guard ctesseract_load() == nil else { return nil }
     // What is said about a picture shows in what is read of it.
     _ = setMsgSeverity(6)
     guard let handle = TessBaseAPICreate() else { return nil }

@@ -5,7 +5,8 @@ enum PDFReading {
   /// The most pages read of a file.
   static let mostPages = 2000
 
-  static func document(_ file: [UInt8], name: String) throws(ExtractionError) -> ExtractedDocument {
+  /// - Parameter step: Told before each step.
+  static func document(_ file: [UInt8], name: String, _ step: (ForeignFile.Step) -> Void) throws(ExtractionError) -> ExtractedDocument {
     let pdf = try PopplerPDF(file, name: name)
     let claimed = pdf.pageCount
     guard claimed > 0 else { throw ExtractionError(.empty, name, "no pages") }
@@ -27,7 +28,8 @@ enum PDFReading {
         continue
       }
       let (width, height) = sheet.size
-      let page = PageReading(sheet, index: index)
+      step(.page)
+      let page = PageReading(sheet, index: index, step)
       pages.append(Page(index: index, width: width, height: height, status: page.status))
       texts.append(page.text)
       diagnostics += page.diagnostics

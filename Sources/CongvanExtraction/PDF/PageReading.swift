@@ -9,7 +9,7 @@ struct PageReading {
   /// The most glyphs read of a page.
   private static let mostGlyphs = 200_000
 
-  init(_ sheet: borrowing PopplerSheet, index: Int) {
+  init(_ sheet: borrowing PopplerSheet, index: Int, _ step: (ForeignFile.Step) -> Void) {
     let (width, height) = sheet.size
     let (glyphs, cut) = sheet.glyphs(limit: Self.mostGlyphs)
     text = PageText(index: index, width: Float(width), height: Float(height), glyphs: glyphs, pieces: Piece.pieces(of: glyphs))
@@ -22,6 +22,7 @@ struct PageReading {
       text.add(sheet.stamps(over: glyphs, limit: Self.mostGlyphs))
       return
     }
+    step(.picture)
     if layer.glyphs == 0, layer.cover == 0, !sheet.hasInk {
       status = .empty
       return
@@ -29,7 +30,8 @@ struct PageReading {
     guard var read = ScannedPage(sheet, index: index) else {
       status = .unread
       let message =
-        "Page \(number) is a picture and was not read: Tesseract has no Vietnamese model here (Debian: apt-get install tesseract-ocr-vie)."
+        "Page \(number) is a picture and was not read: Tesseract or its Vietnamese model is missing "
+        + "(Debian: apt-get install libtesseract5 tesseract-ocr-vie)."
       note("extraction.unreadPage", .warning, message)
       return
     }

@@ -7,11 +7,12 @@ struct PopplerPDF: ~Copyable {
 
   /// Opens a PDF held in memory; the bytes are copied.
   ///
-  /// - Throws: `.encrypted` or `.damaged` with poppler's own words.
+  /// - Throws: `.encrypted` or `.damaged` with poppler's own words; `.noPDFLibrary`.
   init(_ file: [UInt8], name: String) throws(ExtractionError) {
+    if let missing = cpoppler_load() { throw ExtractionError(.noPDFLibrary, name, String(cString: missing)) }
     Self.silence
     var failure: UnsafeMutablePointer<GError>?
-    let bytes = file.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+    let bytes = file.withUnsafeBytes { g_bytes_new($0.baseAddress, $0.count) }
     defer { g_bytes_unref(bytes) }
     guard let document = poppler_document_new_from_bytes(bytes, nil, &failure) else {
       guard let error = failure else { throw ExtractionError(.damaged, name, "no reason given") }
@@ -69,7 +70,7 @@ struct PopplerSheet: ~Copyable {
     guard let text = poppler_page_get_text(handle) else { return ([], false) }
     defer { g_free(text) }
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
-    var count: guint = 0
+    var count: UInt32 = 0
     guard poppler_page_get_text_layout(handle, &rectangles, &count) != 0, let rectangles else { return ([], false) }
     defer { g_free(rectangles) }
 

@@ -5,11 +5,7 @@ enum CycleCheck {
 
   static func issues(in library: Library) -> [GrammarIssue] {
     let references = library.rules.map { rule in
-      var targets: [Int] = []
-      rule.pattern.visit { element in
-        if case .reference(let name) = element.kind, let target = library.ruleIndex[name] { targets.append(target) }
-      }
-      return targets
+      rule.pattern.elements.compactMap { if case .reference(let name) = $0.kind { library.ruleIndex[name] } else { nil } }
     }
     let overs = library.rules.map { rule in rule.overs.compactMap { library.ruleIndex[$0.name] } }
     return issues(library, references, Sentence.cycle) + issues(library, overs, Sentence.overCycle)

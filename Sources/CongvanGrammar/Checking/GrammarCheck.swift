@@ -57,7 +57,7 @@ struct GrammarCheck {
 
   private mutating func references(_ rule: RuleBlock) {
     var found: [GrammarIssue] = []
-    rule.pattern.visit { element in
+    for element in rule.pattern.elements {
       switch element.kind {
       case .reference(let name) where !library.knows(name):
         found.append(GrammarIssue(rule.path, element.place, Sentence.unknownName(name, known: library.names)))
@@ -66,17 +66,20 @@ struct GrammarCheck {
       default: break
       }
     }
-    found += Self.gapsAtEnd(rule.pattern, path: rule.path)
+    Self.gapsAtEnd(rule.pattern, path: rule.path, &found)
     found.forEach { unsound($0) }
   }
 
-  /// The gaps with nothing after them in their sequence.
-  private static func gapsAtEnd(_ pattern: Pattern, path: String) -> [GrammarIssue] {
-    if case .gap(let most) = pattern.kind { return [GrammarIssue(path, pattern.place, Sentence.gapAtEnd(most))] }
-    guard case .sequence(let parts) = pattern.kind else { return pattern.parts.flatMap { gapsAtEnd($0, path: path) } }
-    return parts.enumerated().flatMap { index, part -> [GrammarIssue] in
-      if case .gap = part.kind, index + 1 < parts.count { return [] }
-      return gapsAtEnd(part, path: path)
+  /// Finds the gaps with nothing after them in their sequence.
+  private static func gapsAtEnd(_ pattern: Pattern, path: String, _ found: inout [GrammarIssue]) {
+    switch pattern.kind {
+    case .gap(let most): found.append(GrammarIssue(path, pattern.place, Sentence.gapAtEnd(most)))
+    case .sequence(let parts):
+      for (index, part) in parts.enumerated() {
+        if case .gap = part.kind, index + 1 < parts.count { continue }
+        gapsAtEnd(part, path: path, &found)
+      }
+    default: pattern.forEachPart { gapsAtEnd($0, path: path, &found) }
     }
   }
 

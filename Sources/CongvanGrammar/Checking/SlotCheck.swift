@@ -25,9 +25,8 @@ struct SlotCheck {
   /// The slots bound inside a repetition, whose values are gathered in a list.
   static func gathered(in pattern: Pattern) -> Set<String> {
     var names: Set<String> = []
-    pattern.visit { element in
-      guard case .repetition(let inner, _) = element.kind else { return }
-      inner.visit { if case .bind(let name, _) = $0.kind { names.insert(name) } }
+    for case .repetition(let inner, _) in pattern.elements.map({ $0.kind }) {
+      for case .bind(let name, _) in inner.elements.map({ $0.kind }) { names.insert(name) }
     }
     return names
   }
@@ -64,8 +63,10 @@ struct SlotCheck {
       var total = Bound()
       for part in parts {
         let bound = bound(part)
-        for name in total.some.intersection(bound.some).subtracting(gathered).sorted() {
-          issues.append(GrammarIssue(rule.path, part.place, Sentence.boundTwice(name)))
+        if !total.some.isDisjoint(with: bound.some) {
+          for name in total.some.intersection(bound.some).subtracting(gathered).sorted() {
+            issues.append(GrammarIssue(rule.path, part.place, Sentence.boundTwice(name)))
+          }
         }
         total.some.formUnion(bound.some)
         total.all.formUnion(bound.all)
@@ -117,8 +118,8 @@ struct SlotCheck {
     guard case .slot(let slot)? = target.result?.kind else { return target.head != nil }
     // The rule passes on what one of its slots holds.
     if Self.gathered(in: target.pattern).contains(slot) { return false }
-    var isRecord = true
-    target.pattern.visit { if case .bind(slot, let inner) = $0.kind, !givesRecord(inner, depth: depth + 1) { isRecord = false } }
-    return isRecord
+    return target.pattern.elements.allSatisfy {
+      if case .bind(slot, let inner) = $0.kind { givesRecord(inner, depth: depth + 1) } else { true }
+    }
   }
 }

@@ -9,6 +9,7 @@ struct Compiler {
   struct Facts {
     var node: Int32
     var opening: Opening
+    var needs: Needs
     var steps: Int
   }
 
@@ -25,6 +26,8 @@ struct Compiler {
   var ruleFacts: [Facts?]
   var compiled: [Program.Rule?]
   private(set) var issues: [GrammarIssue] = []
+  /// What `worst` counts with: a zero a symbol.
+  private var stepsBySymbol: [Int] = []
 
   init(_ library: Library) {
     self.library = library
@@ -68,18 +71,18 @@ struct Compiler {
     var phrases: [(key: [Int64], entry: Int)] = []
     var values: [GrammarValue?] = []
     var opening = Opening.nothing
-    var lines: [[Int64]: String] = [:]
+    var firsts: [[Int64]: (path: String, line: Int)] = [:]
     for entry in block.entries {
       for phrase in entry.phrases {
         let tokens = words(phrase.text, entry.path, phrase.place)
-        let key = tokens.map(\.key)
+        let key = tokens.map { $0.key }
         guard !tokens.isEmpty else { continue }
-        if let line = lines[key] {
-          let message = Sentence.duplicatePhrase(phrase.text, lexicon: block.name, first: line)
-          report(entry.path, phrase.place, message)
+        if let first = firsts.updateValue((entry.path, phrase.place.line), forKey: key) {
+          firsts[key] = first
+          report(
+            entry.path, phrase.place, Sentence.duplicatePhrase(phrase.text, lexicon: block.name, first: "\(first.path):\(first.line)"))
           continue
         }
-        lines[key] = "\(entry.path):\(phrase.place.line)"
         opening.add(tokens)
         phrases.append((key, values.count))
       }
@@ -87,7 +90,30 @@ struct Compiler {
     }
     self.phrases.append(phrases)
     lexiconValues.append(values)
-    lexiconFacts.append((opening, (phrases.map(\.key.count).max() ?? 0) + 3))
+    lexiconFacts.append((opening, (phrases.map { $0.key.count }.max() ?? 0) + 3))
+  }
+
+  /// The most steps of the branches that one token can begin.
+  mutating func worst(_ branches: [Facts]) -> Int {
+    stepsBySymbol += Array(repeating: 0, count: vocabulary.symbols.count - stepsBySymbol.count)
+    var byNumber = 0
+    var byWord = 0
+    var always = branches.count
+    var bySymbol: [Facts] = []
+    for branch in branches {
+      if branch.opening.canBeEmpty || !branch.opening.first.sorts.isDisjoint(with: [.word, .capital, .punctuation]) {
+        always += branch.steps
+        continue
+      }
+      if branch.opening.first.sorts.contains(.number) { byNumber += branch.steps }
+      branch.opening.first.symbols.forEach { symbol in
+        stepsBySymbol[Int(symbol)] += branch.steps
+        byWord = max(byWord, stepsBySymbol[Int(symbol)])
+      }
+      bySymbol.append(branch)
+    }
+    for branch in bySymbol { branch.opening.first.symbols.forEach { stepsBySymbol[Int($0)] = 0 } }
+    return always + max(byNumber, byWord)
   }
 
   /// Compiles a rule after the rules it refers to.
@@ -107,6 +133,7 @@ struct Compiler {
     compiled[index] = Program.Rule(
       root: facts.node, slotCount: names.count, gathered: names.map { compiler.gathered.contains($0) },
       result: isSound ? block.result.map { ResultTemplate($0, slots: compiler.slots) } ?? .words : .words, first: facts.opening.first,
+      needs: facts.needs,
       over: Set(overs(of: index).map { Int32($0) }))
     ruleFacts[index] = facts
     return facts

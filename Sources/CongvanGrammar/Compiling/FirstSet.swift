@@ -36,11 +36,12 @@ struct FirstTests: Sendable {
   let stride: Int
 
   init(_ sets: [FirstSet], symbolCount: Int) {
-    stride = (symbolCount + 63) / 64
+    let stride = (symbolCount + 63) / 64
+    self.stride = stride
     sorts = sets.map(\.sorts)
     var bits = Array(repeating: UInt64(0), count: sets.count * stride)
     for (index, set) in sets.enumerated() {
-      for symbol in set.symbols.symbols { bits[index * stride + (Int(symbol) >> 6)] |= 1 << UInt64(symbol & 63) }
+      set.symbols.forEach { symbol in bits[index * stride + (Int(symbol) >> 6)] |= 1 << UInt64(symbol & 63) }
     }
     self.bits = bits
   }

@@ -29,15 +29,15 @@ struct PatternCompiler {
       let tokens = compiler.words(text, path, pattern.place)
       let start = compiler.literals.count
       compiler.literals += tokens
-      return add(Node(op: .words, a: start, b: start + tokens.count), .words(tokens), steps: 1 + tokens.count, &compiler)
+      return add(Node(op: .words, a: start, b: start + tokens.count), .words(tokens), .words(tokens), steps: 1 + tokens.count, &compiler)
     case .reference(let name):
       if let lexicon = compiler.library.lexiconIndex[name] {
         let facts = compiler.lexiconFacts[lexicon]
-        return add(Node(op: .lexicon, a: lexicon), facts.opening, steps: facts.steps, &compiler)
+        return add(Node(op: .lexicon, a: lexicon), facts.opening, .one(of: facts.opening.first), steps: facts.steps, &compiler)
       }
       let rule = compiler.library.ruleIndex[name]!
       let facts = compiler.facts(ofRule: rule)
-      return add(Node(op: .rule, a: rule), facts.opening, steps: facts.steps + 1, &compiler)
+      return add(Node(op: .rule, a: rule), facts.opening, facts.needs, steps: facts.steps + 1, &compiler)
     case .bind(let name, let inner):
       let slot = slots[name] ?? slots.count
       slots[name] = slot
@@ -48,34 +48,35 @@ struct PatternCompiler {
         default: .bindText
         }
       return add(
-        Node(op: op, a: link([facts], &compiler), b: slot), facts.opening, steps: facts.steps + 1, &compiler)
+        Node(op: op, a: link([facts], &compiler), b: slot), facts.opening, facts.needs, steps: facts.steps + 1, &compiler)
     case .sequence(let parts): return sequence(parts, &compiler)
     case .choice(let branches): return choice(branches, &compiler)
     case .optional(let inner):
       let facts = compile(inner, in: &compiler)
-      return add(Node(op: .optional, a: link([facts], &compiler)), facts.opening.optional, steps: facts.steps + 1, &compiler)
+      return add(Node(op: .optional, a: link([facts], &compiler)), facts.opening.optional, .none, steps: facts.steps + 1, &compiler)
     case .repetition(let inner, let most):
       let facts = compile(inner, in: &compiler)
       let node = Node(op: .repetition, a: link([facts], &compiler), b: most)
-      return add(node, facts.opening.repeated.optional, steps: times(facts.steps, most) + 1, &compiler)
+      return add(node, facts.opening.repeated.optional, .none, steps: times(facts.steps, most) + 1, &compiler)
     case .list(let inner):
       let facts = compile(inner, in: &compiler)
       let separator = compiler.library.lexiconIndex[Library.separatorName]!
       let steps = times(facts.steps + compiler.lexiconFacts[separator].steps, Node.listLimit) + 1
       let opening = facts.opening.then(compiler.lexiconFacts[separator].opening.optional)
-      return add(Node(op: .list, a: link([facts], &compiler), b: separator), opening, steps: steps, &compiler)
+      return add(Node(op: .list, a: link([facts], &compiler), b: separator), opening, facts.needs, steps: steps, &compiler)
     case .until(let inner, let most):
       let facts = compile(inner, in: &compiler)
       let node = Node(op: .until, a: link([facts], &compiler), b: most)
-      return add(node, .anything, steps: times(facts.steps, most) + 1, &compiler)
+      return add(node, .anything, .none, steps: times(facts.steps, most) + 1, &compiler)
     case .not(let inner), .ahead(let inner):
       let facts = compile(inner, in: &compiler)
-      let op: Node.Op = if case .not = pattern.kind { .not } else { .ahead }
-      return add(Node(op: op, a: link([facts], &compiler)), .nothing, steps: facts.steps + 1, &compiler)
-    case .gap(let most): return add(Node(op: .gap, a: most), .anything.optional, steps: 1, &compiler)
-    case .glued: return add(Node(op: .glued), .nothing, steps: 1, &compiler)
-    case .nothing: return add(Node(op: .nothing), .nothing, steps: 1, &compiler)
-    case .anchor(let anchor): return add(Node(op: op(of: anchor)), .nothing, steps: 1, &compiler)
+      let isAhead = if case .ahead = pattern.kind { true } else { false }
+      let node = Node(op: isAhead ? .ahead : .not, a: link([facts], &compiler))
+      return add(node, .nothing, isAhead ? facts.needs : .none, steps: facts.steps + 1, &compiler)
+    case .gap(let most): return add(Node(op: .gap, a: most), .anything.optional, .none, steps: 1, &compiler)
+    case .glued: return add(Node(op: .glued), .nothing, .none, steps: 1, &compiler)
+    case .nothing: return add(Node(op: .nothing), .nothing, .none, steps: 1, &compiler)
+    case .anchor(let anchor): return add(Node(op: op(of: anchor)), .nothing, .none, steps: 1, &compiler)
     case .builtin(let builtin): return token(builtin, &compiler)
     }
   }
@@ -106,41 +107,27 @@ struct PatternCompiler {
     // A number is at most eight groups of digits with their marks.
     var opening = Opening.token(FirstSet(sorts: sorts))
     if builtin == .number { opening.second.sorts = .punctuation }
-    return add(node, opening, steps: builtin == .number ? 17 : 1, &compiler)
+    return add(node, opening, .one(of: opening.first), steps: builtin == .number ? 17 : 1, &compiler)
   }
 
   private mutating func sequence(_ parts: [Pattern], _ compiler: inout Compiler) -> Facts {
     let facts = parts.map { compile($0, in: &compiler) }
     let opening = facts.reduce(Opening.nothing) { $0.then($1.opening) }
+    let needs = facts.reduce(Needs.none) { $0.and($1.needs) }
     var steps = 0
     for (part, fact) in zip(parts, facts).reversed() {
       if case .gap(let most) = part.kind { steps = times(steps + 1, most + 1) } else { steps += fact.steps }
     }
     let start = link(facts, &compiler)
-    return add(Node(op: .sequence, a: start, b: start + facts.count), opening, steps: steps + 1, &compiler)
+    return add(Node(op: .sequence, a: start, b: start + facts.count), opening, needs, steps: steps + 1, &compiler)
   }
 
   private mutating func choice(_ branches: [Pattern], _ compiler: inout Compiler) -> Facts {
     let facts = branches.map { compile($0, in: &compiler) }
     let opening = facts.dropFirst().reduce(facts[0].opening) { $0.or($1.opening) }
     let start = link(facts, &compiler)
-    return add(Node(op: .choice, a: start, b: start + facts.count), opening, steps: 1 + Self.worst(facts), &compiler)
-  }
-
-  /// The most steps of the branches that one token can begin.
-  private static func worst(_ facts: [Facts]) -> Int {
-    var bySymbol: [Symbol: Int] = [:]
-    var byNumber = 0
-    var always = facts.count
-    for fact in facts {
-      if fact.opening.canBeEmpty || !fact.opening.first.sorts.isDisjoint(with: [.word, .capital, .punctuation]) {
-        always += fact.steps
-        continue
-      }
-      if fact.opening.first.sorts.contains(.number) { byNumber += fact.steps }
-      for symbol in fact.opening.first.symbols.symbols { bySymbol[symbol, default: 0] += fact.steps }
-    }
-    return always + max(byNumber, bySymbol.values.max() ?? 0)
+    return add(
+      Node(op: .choice, a: start, b: start + facts.count), opening, .any(facts.map(\.needs)), steps: 1 + compiler.worst(facts), &compiler)
   }
 
   private func times(_ steps: Int, _ count: Int) -> Int {
@@ -153,7 +140,7 @@ struct PatternCompiler {
     return compiler.children.count - facts.count
   }
 
-  private func add(_ node: Node, _ opening: Opening, steps: Int, _ compiler: inout Compiler) -> Facts {
+  private func add(_ node: Node, _ opening: Opening, _ needs: Needs, steps: Int, _ compiler: inout Compiler) -> Facts {
     var node = node
     if !opening.canBeEmpty {
       node.first = compiler.test(opening.first)
@@ -161,6 +148,6 @@ struct PatternCompiler {
       if !opening.canBeOne, node.op != .words { node.second = compiler.test(opening.second) }
     }
     compiler.nodes.append(node)
-    return Facts(node: Int32(compiler.nodes.count - 1), opening: opening, steps: steps)
+    return Facts(node: Int32(compiler.nodes.count - 1), opening: opening, needs: needs, steps: steps)
   }
 }

@@ -16,48 +16,54 @@ final class PhraseTries: Sendable {
   /// The entry that ends at a node; -1 when none does.
   private let ends: [Int32]
   let openers: LexiconOpeners
+  private let lexicons: [[(key: [Int64], entry: Int)]]
+
   /// Every phrase as its symbols; a number's is 0.
-  let spelled: [[Symbol]]
+  var spelled: [[Symbol]] { lexicons.flatMap { $0.map { $0.key.map { LiteralToken.symbol(ofKey: $0) } } } }
 
   /// - Parameter lexicons: The phrases of each, with their entries; no two of a lexicon alike.
   init(_ lexicons: [[(key: [Int64], entry: Int)]], symbolCount: Int) {
+    self.lexicons = lexicons
     openers = LexiconOpeners(lexicons, symbolCount: symbolCount)
-    spelled = lexicons.flatMap { $0.map { $0.key.map { LiteralToken.symbol(ofKey: $0) } } }
-    var edges: [[Int64: Int]] = []
+    let sorted = lexicons.map { $0.sorted { $0.key.lexicographicallyPrecedes($1.key) } }
+    // A node is what the phrases that go through it have in common: so many steps. The roots come first.
+    var nodes = sorted.indices.map { (lexicon: $0, phrases: sorted[$0].indices, depth: 0) }
+    var edgeStarts: [Int32] = []
+    var edgeKeys: [Int64] = []
+    var edgeTargets: [Int32] = []
     var ends: [Int32] = []
-    func node() -> Int {
-      edges.append([:])
-      ends.append(-1)
-      return edges.count - 1
-    }
-    var roots: [Int32] = []
-    for phrases in lexicons {
-      let root = node()
-      roots.append(Int32(root))
-      for (key, entry) in phrases {
-        var at = root
-        for step in key {
-          let next = edges[at][step] ?? node()
-          edges[at][step] = next
-          at = next
-        }
-        ends[at] = Int32(entry)
+    var firsts: [(symbol: Symbol, lexicon: Int32, node: Int32)] = []
+    while ends.count < nodes.count {
+      let (lexicon, range, depth) = nodes[ends.count]
+      let phrases = sorted[lexicon]
+      var at = range.lowerBound
+      edgeStarts.append(Int32(edgeKeys.count))
+      // No two phrases are alike, and the one that ends here is sorted first.
+      let endsHere = at < range.upperBound && phrases[at].key.count == depth
+      ends.append(endsHere ? Int32(phrases[at].entry) : -1)
+      if endsHere { at += 1 }
+      while at < range.upperBound {
+        let (start, key) = (at, phrases[at].key[depth])
+        while at < range.upperBound, phrases[at].key[depth] == key { at += 1 }
+        let symbol = LiteralToken.symbol(ofKey: key)
+        if depth == 0, symbol != 0 { firsts.append((symbol, Int32(lexicon), Int32(nodes.count))) }
+        edgeKeys.append(key)
+        edgeTargets.append(Int32(nodes.count))
+        nodes.append((lexicon, start..<at, depth + 1))
       }
     }
-    self.roots = roots
+    edgeStarts.append(Int32(edgeKeys.count))
+    roots = sorted.indices.map { Int32($0) }
+    self.edgeStarts = edgeStarts
+    self.edgeKeys = edgeKeys
+    self.edgeTargets = edgeTargets
     self.ends = ends
-    let sorted = edges.map { $0.sorted { $0.key < $1.key } }
-    edgeStarts = sorted.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
-    edgeKeys = sorted.flatMap { $0.map(\.key) }
-    edgeTargets = sorted.flatMap { $0.map { Int32($0.value) } }
-    var firsts: [[(lexicon: Int32, node: Int32)]] = Array(repeating: [], count: symbolCount)
-    for (lexicon, root) in roots.enumerated() {
-      for (key, node) in sorted[Int(root)] where LiteralToken.symbol(ofKey: key) != 0 {
-        firsts[Int(LiteralToken.symbol(ofKey: key))].append((Int32(lexicon), Int32(node)))
-      }
-    }
-    firstStarts = firsts.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
-    firstSteps = firsts.flatMap { $0 }
+    firsts.sort { ($0.symbol, $0.lexicon) < ($1.symbol, $1.lexicon) }
+    firstSteps = firsts.map { ($0.lexicon, $0.node) }
+    var firstStarts = [Int32](repeating: 0, count: symbolCount + 1)
+    for first in firsts { firstStarts[Int(first.symbol) + 1] += 1 }
+    for symbol in 0..<symbolCount { firstStarts[symbol + 1] += firstStarts[symbol] }
+    self.firstStarts = firstStarts
   }
 
   /// The lexicon's longest phrase from `at`: where it ends and its entry.

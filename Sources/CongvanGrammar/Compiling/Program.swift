@@ -8,6 +8,7 @@ final class Program: Sendable {
     var gathered: [Bool]
     var result: ResultTemplate
     var first: FirstSet
+    var needs: Needs
     /// The rules this one goes before, directly or by way of others.
     var over: Set<Int32>
   }

@@ -7,7 +7,7 @@ struct SymbolSet: Hashable, Sendable {
 
   mutating func insert(_ symbol: Symbol) {
     let word = Int(symbol) >> 6
-    if words.count <= word { words += Array(repeating: 0, count: word + 1 - words.count) }
+    while words.count <= word { words.append(0) }
     words[word] |= 1 << UInt64(symbol & 63)
   }
 
@@ -17,16 +17,16 @@ struct SymbolSet: Hashable, Sendable {
     for index in other.words.indices { words[index] |= other.words[index] }
   }
 
-  /// The symbols, in ascending order.
-  var symbols: [Symbol] {
-    var out: [Symbol] = []
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  /// Calls `body` with each symbol, in ascending order.
+  func forEach(_ body: (Symbol) -> Void) {
     for (index, word) in words.enumerated() {
       var rest = word
       while rest != 0 {
-        out.append(Symbol(index * 64 + rest.trailingZeroBitCount))
+        body(Symbol(index * 64 + rest.trailingZeroBitCount))
         rest &= rest &- 1
       }
     }
-    return out
   }
 }

@@ -11,11 +11,11 @@ struct Vocabulary {
   /// The tokens of a phrase.
   mutating func literals(_ phrase: String) -> [LiteralToken] {
     let bytes = Array(phrase.utf8)
-    return bare.tokens(of: phrase).map { token in
+    return bare.tokens(of: bytes).map { token in
       var token = token
       let spelling = bytes[Int(token.start)..<Int(token.end)]
       switch token.kind {
-      case .word: token.symbol = symbols.intern(key: Folding.key(utf8: spelling))
+      case .word: token.symbol = symbols.intern(word: spelling)
       case .punctuation:
         let scalars = String(decoding: spelling, as: UTF8.self).unicodeScalars
         token.symbol = symbols.intern(key: scalars.count > 1 ? "…" : Folding.key(ofMark: scalars.first!))

@@ -42,7 +42,7 @@ extension Pattern {
     case .not, .ahead, .until: return
     default:
       body(self)
-      for part in parts { part.visitRead(body) }
+      forEachPart { $0.visitRead(body) }
     }
   }
 }

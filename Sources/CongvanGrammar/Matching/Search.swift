@@ -13,31 +13,44 @@ extension Matcher {
   mutating func search(_ set: IslandSet, _ found: (inout Matcher, Int, Found) -> Void) {
     set.starts.withUnsafeBufferPointer { starts in
       set.candidates.withUnsafeBufferPointer { candidates in
-        var at = start
-        while at < end {
-          steps += 1
-          let token = tokens[at]
-          let list = starts[token.symbol != 0 ? Int(token.symbol) : set.symbolCount + Int(token.kind.rawValue)]
-          if list != 0, let best = best(candidates, Int(list), at) {
-            found(&self, at, best)
-            at = best.end
-          } else {
-            at += 1
+        set.needed.withUnsafeBufferPointer { needed in
+          let met = met(set)
+          var at = start
+          while at < end {
+            steps += 1
+            let list = starts[set.row(of: tokens[at])]
+            if list != 0, let best = best(candidates, needed, met, Int(list), at) {
+              found(&self, at, best)
+              at = best.end
+            } else {
+              at += 1
+            }
           }
         }
       }
     }
   }
 
+  /// What the tokens meet, all together, of what the rules need.
+  private func met(_ set: IslandSet) -> NeedSet {
+    set.met.withUnsafeBufferPointer { met in
+      tokens[start..<end].reduce(into: NeedSet()) { $0.formUnion(met[set.row(of: $1)]) }
+    }
+  }
+
   /// The rule that wins at `at` among a list of candidates.
   @inline(never)
-  private mutating func best(_ candidates: UnsafeBufferPointer<Int32>, _ list: Int, _ at: Int) -> Found? {
+  private mutating func best(
+    _ candidates: UnsafeBufferPointer<Int32>, _ needed: UnsafeBufferPointer<NeedSet>, _ met: NeedSet, _ list: Int, _ at: Int
+  ) -> Found? {
     var best: Found?
     var others: [Found] = []
     var next = list
     while candidates[next] >= 0 {
       let rule = candidates[next]
+      let isPossible = needed[next].isSubset(of: met)
       next += 1
+      if !isPossible { continue }
       let stop = end(ofRule: rule, from: at)
       guard stop > at else { continue }
       let found = Found(rule: rule, end: stop)

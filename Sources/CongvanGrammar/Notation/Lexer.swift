@@ -1,13 +1,13 @@
 /// Cuts a grammar file into lexemes.
 struct Lexer {
-  private let scalars: [Unicode.Scalar]
   private let bytes: [UInt8]
-  /// Where each scalar begins in `bytes`; one more at the end.
-  private let offsets: [Int]
   private let path: String
+  /// The byte at hand.
   private var at = 0
   private var line = 1
-  private var lineStart = 0
+  /// The column of the byte `counted`, which is at `at` or before it on the same line.
+  private var column = 1
+  private var counted = 0
   private var lexemes: [Lexeme] = []
   private var issues: [GrammarIssue] = []
   private var glued = false
@@ -21,35 +21,46 @@ struct Lexer {
   }
 
   private init(_ source: GrammarSource) {
-    scalars = Array(source.text.unicodeScalars)
     bytes = Array(source.text.utf8)
-    var offsets = [0]
-    offsets.reserveCapacity(scalars.count + 1)
-    for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
-    self.offsets = offsets
     path = source.path
+    lexemes.reserveCapacity(bytes.count / 8)
   }
 
-  private var place: Place { Place(line: line, column: at - lineStart + 1) }
+  /// The place of `at`.
+  private mutating func place() -> Place {
+    while counted < at {
+      if bytes[counted] & 0xC0 != 0x80 { column += 1 }
+      counted += 1
+    }
+    return Place(line: line, column: column)
+  }
 
-  private func peek(_ offset: Int = 0) -> Unicode.Scalar? { at + offset < scalars.count ? scalars[at + offset] : nil }
+  /// The byte so many bytes on; a line break behind the last one.
+  private func byte(_ offset: Int = 0) -> UInt8 { at + offset < bytes.count ? bytes[at + offset] : Self.lineBreak }
+
+  /// The scalar at hand, which is outside ASCII, and its length.
+  private func scalar(at: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let length = (~bytes[at]).leadingZeroBitCount
+    return (String(decoding: bytes[at..<at + length], as: UTF8.self).unicodeScalars.first!, length)
+  }
 
   private mutating func run() {
-    if peek() == "\u{FEFF}" { at += 1; lineStart = at }
-    while let scalar = peek() {
-      if scalar == "\n" {
+    if bytes.starts(with: "\u{FEFF}".utf8) { at = 3; counted = at }
+    while at < bytes.count {
+      if bytes[at] == Self.lineBreak {
         at += 1
         line += 1
-        lineStart = at
+        column = 1
+        counted = at
         glued = false
-      } else if Self.isBlank(scalar) {
-        at += 1
+      } else if let length = blank(at: at) {
+        at += length
         glued = false
       } else {
-        piece(scalar)
+        piece()
       }
     }
-    add(.end, place)
+    add(.end, place())
   }
 
   private mutating func add(_ kind: Lexeme.Kind, _ place: Place) {
@@ -58,44 +69,54 @@ struct Lexer {
     glued = true
   }
 
-  private mutating func piece(_ scalar: Unicode.Scalar) {
-    let start = place
-    switch scalar {
-    case "\"": quoted(start)
-    case "“", "”": curly(start)
-    case "#":
-      if let next = peek(1), Self.isLetter(next) {
+  private mutating func piece() {
+    let start = place()
+    let byte = bytes[at]
+    switch byte {
+    case UInt8(ascii: "\""): quoted(start)
+    case UInt8(ascii: "#"):
+      if Self.isLetter(self.byte(1)) {
         at += 1
         add(.builtin(name()), start)
       } else {
         comment(start)
       }
-    case "@", "$":
+    case UInt8(ascii: "@"), UInt8(ascii: "$"):
       at += 1
       let name = name()
       if name.isEmpty {
-        issues.append(GrammarIssue(path, start, Sentence.strayCharacter(scalar)))
+        issues.append(GrammarIssue(path, start, Sentence.strayCharacter(Unicode.Scalar(byte))))
       } else {
-        add(scalar == "@" ? .anchor(name) : .slot(name), start)
+        add(byte == UInt8(ascii: "@") ? .anchor(name) : .slot(name), start)
       }
-    case _ where Self.isLetter(scalar) || scalar.properties.isAlphabetic: word(start)
-    case _ where Self.isDigit(scalar) || (scalar == "-" && peek(1).map(Self.isDigit) == true): number(start)
-    default: mark(scalar, start)
+    case _ where Self.isLetter(byte): word(start)
+    case _ where Self.isDigit(byte) || (byte == UInt8(ascii: "-") && Self.isDigit(self.byte(1))): number(start)
+    case 0x80...: foreign(start)
+    default: mark(start)
     }
   }
 
+  /// A scalar outside ASCII, which has a place only between quotes.
+  private mutating func foreign(_ start: Place) {
+    let (scalar, length) = scalar(at: at)
+    if scalar == "“" || scalar == "”" { return curly(start) }
+    if scalar.properties.isAlphabetic { return word(start) }
+    at += length
+    issues.append(GrammarIssue(path, start, Sentence.strayCharacter(scalar)))
+  }
+
   private mutating func comment(_ start: Place) {
-    let isRemark = peek(1) == "#" && start.line != lastLine
+    let isRemark = byte(1) == UInt8(ascii: "#") && start.line != lastLine
     let first = at
-    at = scalars[at...].firstIndex(of: "\n") ?? scalars.count
+    while byte() != Self.lineBreak { at += 1 }
     guard isRemark else { return }
     add(.remark(trimmed(first + 2..<at)), start)
   }
 
   private mutating func name() -> String {
     let first = at
-    while let scalar = peek(), Self.isLetter(scalar) || Self.isDigit(scalar) || scalar == "-" || scalar == "." {
-      if scalar == ".", !(peek(1).map { Self.isLetter($0) || Self.isDigit($0) } ?? false) { break }
+    while Self.isLetter(byte()) || Self.isDigit(byte()) || byte() == UInt8(ascii: "-") || byte() == UInt8(ascii: ".") {
+      if byte() == UInt8(ascii: "."), !Self.isLetter(byte(1)), !Self.isDigit(byte(1)) { break }
       at += 1
     }
     return string(first..<at)
@@ -104,15 +125,15 @@ struct Lexer {
   private mutating func number(_ start: Place) {
     let first = at
     at += 1
-    while let scalar = peek(), Self.isDigit(scalar) { at += 1 }
+    while Self.isDigit(byte()) { at += 1 }
     let digits = at - first
-    if digits == 4, peek() == "-", peek(3) == "-", [1, 2, 4, 5].allSatisfy({ peek($0).map(Self.isDigit) == true }) {
+    if digits == 4, byte() == UInt8(ascii: "-"), byte(3) == UInt8(ascii: "-"), [1, 2, 4, 5].allSatisfy({ Self.isDigit(byte($0)) }) {
       at += 6
       return add(.day(string(first..<at)), start)
     }
-    if peek() == ".", peek(1).map(Self.isDigit) == true {
+    if byte() == UInt8(ascii: "."), Self.isDigit(byte(1)) {
       at += 1
-      while let scalar = peek(), Self.isDigit(scalar) { at += 1 }
+      while Self.isDigit(byte()) { at += 1 }
       let text = string(first..<at)
       let value = Double(text).flatMap { $0.isFinite ? $0 : nil }
       if value == nil { issues.append(GrammarIssue(path, start, Sentence.longNumber(text))) }
@@ -127,20 +148,30 @@ struct Lexer {
   private mutating func word(_ start: Place) {
     let first = at
     let name = name()
-    while let scalar = peek(), scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered { at += 1 }
+    while true {
+      if Self.isLetter(byte()) {
+        at += 1
+      } else if byte() >= 0x80 {
+        let (scalar, length) = scalar(at: at)
+        guard scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered else { break }
+        at += length
+      } else {
+        break
+      }
+    }
+    if name.utf8.count == at - first { return add(.name(name), start) }
     let word = string(first..<at)
-    if word == name { return add(.name(name), start) }
     issues.append(GrammarIssue(path, start, Sentence.strayWord(word)))
     add(.quoted(word), start)
   }
 
   /// A text in the wrong quotes, read as if they were the right ones.
   private mutating func curly(_ start: Place) {
-    at += 1
+    at += "“".utf8.count
     let first = at
-    while let scalar = peek(), scalar != "”", scalar != "\n" { at += 1 }
+    while byte() != Self.lineBreak, !bytes[at...].starts(with: "”".utf8) { at += 1 }
     let text = trimmed(first..<at)
-    if peek() == "”" { at += 1 }
+    if byte() != Self.lineBreak { at += "”".utf8.count }
     issues.append(GrammarIssue(path, start, Sentence.curlyQuotes(text)))
     add(.quoted(text), start)
   }
@@ -150,13 +181,13 @@ struct Lexer {
     let first = at
     var text = ""
     var plain = at
-    while let scalar = peek(), scalar != "\n" {
-      if scalar == "\"" {
+    while byte() != Self.lineBreak {
+      if byte() == UInt8(ascii: "\"") {
         text += string(plain..<at)
         at += 1
         return add(.quoted(text), start)
       }
-      if scalar == "\\", let next = peek(1), next == "\"" || next == "\\" {
+      if byte() == Self.escape, byte(1) == UInt8(ascii: "\"") || byte(1) == Self.escape {
         text += string(plain..<at)
         plain = at + 1
         at += 1
@@ -167,34 +198,61 @@ struct Lexer {
     add(.quoted(trimmed(first..<at)), start)
   }
 
-  private mutating func mark(_ scalar: Unicode.Scalar, _ start: Place) {
-    for (first, second) in Self.pairs where scalar == first && peek(1) == second {
+  private mutating func mark(_ start: Place) {
+    let first = at
+    if Self.pairs.contains(where: { $0 == (byte(), byte(1)) }) {
       at += 2
-      return add(.mark("\(first)\(second)"), start)
+    } else {
+      at += 1
+      guard Self.marks.contains(bytes[first]) else {
+        issues.append(GrammarIssue(path, start, Sentence.strayCharacter(Unicode.Scalar(bytes[first]))))
+        return
+      }
     }
-    at += 1
-    guard Self.marks.contains(scalar) else {
-      issues.append(GrammarIssue(path, start, Sentence.strayCharacter(scalar)))
-      return
-    }
-    add(.mark(String(scalar)), start)
+    add(.mark(string(first..<at)), start)
   }
 
-  private static let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("=", ">"), ("<", "="), (".", "."), ("~", "?")]
-  private static let marks: [Unicode.Scalar] = Array("()[]{}|:!&+,~".unicodeScalars)
-
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || (!(0x21..<0x7F).contains(scalar.value) && scalar.properties.isWhitespace)
+  private static let lineBreak = UInt8(ascii: "\n")
+  private static let escape = UInt8(ascii: "\\")
+  private static let pairs: [(UInt8, UInt8)] = ["=>", "<=", "..", "~?"].map { (pair: String) in
+    (pair.utf8.first!, pair.utf8.last!)
   }
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static let marks = Array("()[]{}|:!&+,~".utf8)
 
-  private func string(_ range: Range<Int>) -> String {
-    String(decoding: bytes[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// The length of a blank other than a line break; nil when there is none at `at`.
+  private func blank(at: Int) -> Int? {
+    let byte = bytes[at]
+    if byte == UInt8(ascii: " ") { return 1 }
+    if (0x21..<0x7F).contains(byte) || byte == Self.lineBreak { return nil }
+    if byte < 0x80 { return Unicode.Scalar(byte).properties.isWhitespace ? 1 : nil }
+    // Past the middle of scalars and the letters of Vietnamese, which are the most.
+    if (byte < 0xCC && byte != 0xC2) || (byte == 0xE1 && bytes[at + 1] >= 0xB8) { return nil }
+    let (scalar, length) = scalar(at: at)
+    return scalar.properties.isWhitespace ? length : nil
   }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The words with one blank between two.
   private func trimmed(_ range: Range<Int>) -> String {
-    scalars[range].split(whereSeparator: Self.isBlank).map { string($0.indices) }.joined(separator: " ")
+    var out: [UInt8] = []
+    out.reserveCapacity(range.count)
+    var isApart = false
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let length = blank(at: at) {
+        isApart = !out.isEmpty
+        at += length
+      } else {
+        if isApart { out.append(UInt8(ascii: " ")) }
+        isApart = false
+        out.append(bytes[at])
+        at += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 }

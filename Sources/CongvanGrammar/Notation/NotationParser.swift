@@ -36,8 +36,8 @@ struct NotationParser {
     return true
   }
 
-  mutating func expect(_ mark: String, _ inWhat: String) throws(SyntaxFailure) {
-    if !accept(mark) { throw SyntaxFailure(place: peek.place, sentence: Sentence.expected("'\(mark)'", inWhat, found: peek.quotation)) }
+  mutating func expect(_ mark: String, _ inWhat: @autoclosure () -> String) throws(SyntaxFailure) {
+    if !accept(mark) { throw SyntaxFailure(place: peek.place, sentence: Sentence.expected("'\(mark)'", inWhat(), found: peek.quotation)) }
   }
 
   /// Whether a block begins here.
@@ -112,9 +112,9 @@ struct NotationParser {
   }
 
   /// The name that must stand here.
-  mutating func name(_ inWhat: String) throws(SyntaxFailure) -> String {
+  mutating func name(_ inWhat: @autoclosure () -> String) throws(SyntaxFailure) -> String {
     guard case .name(let name) = peek.kind else {
-      throw SyntaxFailure(place: peek.place, sentence: Sentence.expected("a name", inWhat, found: peek.quotation))
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.expected("a name", inWhat(), found: peek.quotation))
     }
     at += 1
     return name

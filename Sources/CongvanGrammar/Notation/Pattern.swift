@@ -40,20 +40,26 @@ struct Pattern: Hashable, Sendable {
   var kind: Kind
   var place: Place
 
-  /// The elements it is made of.
-  var parts: [Pattern] {
+  /// Calls `body` with each of the elements it is made of.
+  func forEachPart(_ body: (Pattern) -> Void) {
     switch kind {
-    case .sequence(let parts), .choice(let parts): parts
+    case .sequence(let parts), .choice(let parts): for part in parts { body(part) }
     case .bind(_, let part), .optional(let part), .repetition(let part, _), .list(let part), .until(let part, _), .not(let part),
       .ahead(let part):
-      [part]
-    case .words, .reference, .gap, .glued, .nothing, .anchor, .builtin: []
+      body(part)
+    case .words, .reference, .gap, .glued, .nothing, .anchor, .builtin: break
     }
   }
 
-  /// Calls `body` with the element and all it is made of.
-  func visit(_ body: (Pattern) -> Void) {
-    body(self)
-    for part in parts { part.visit(body) }
+  /// The element and all it is made of, from the outside in.
+  var elements: [Pattern] {
+    var out: [Pattern] = []
+    gather(into: &out)
+    return out
+  }
+
+  private func gather(into out: inout [Pattern]) {
+    out.append(self)
+    forEachPart { $0.gather(into: &out) }
   }
 }

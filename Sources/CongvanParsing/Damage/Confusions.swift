@@ -72,18 +72,22 @@ final class Confusions: Sendable {
       guard let symbol = grammar.tokenizer.tokens(of: entry.phrase).first?.symbol else { return }
       table[remains[Int(symbol)], default: []].append(symbol)
     }
-    var neighbours: Set<UInt64> = []
-    var edges: [UInt64: Int32] = [:]
-    var phrases: [Int32: [[Symbol]]] = [:]
+    var neighbours = Set<UInt64>(minimumCapacity: 2 * written.count)
+    var edges = [UInt64: Int32](minimumCapacity: 2 * written.count)
+    var phrases = [Int32: [[Symbol]]](minimumCapacity: written.count)
     for phrase in written.lazy.map(\.symbols) where !phrase.contains(0) && phrase.count(where: { remains[Int($0)] > 0 }) > 1 {
       var node: Int32 = 0
       for symbol in phrase {
         let edge = Self.edge(node, remains[Int(symbol)])
-        node = edges[edge] ?? Int32(edges.count + 1)
-        edges[edge] = node
+        if let target = edges[edge] {
+          node = target
+        } else {
+          node = Int32(edges.count + 1)
+          edges[edge] = node
+        }
       }
       for (one, next) in zip(phrase, phrase.dropFirst()) { neighbours.insert(Self.edge(remains[Int(one)], remains[Int(next)])) }
-      if !phrases[node, default: []].contains(phrase) { phrases[node, default: []].append(phrase) }
+      if phrases[node]?.contains(phrase) != true { phrases[node, default: []].append(phrase) }
     }
     self.neighbours = neighbours
     self.edges = edges

@@ -1,0 +1,48 @@
+// The functions of poppler-glib 0.72 or later, GLib and cairo that are called, one a line: F(result, name, parameters, arguments).
+
+#define CPOPPLER_FUNCTIONS(F) \
+  F(const char *, poppler_get_version, (void), ()) \
+  F(unsigned, poppler_error_quark, (void), ()) \
+  F(PopplerDocument *, poppler_document_new_from_bytes, (GBytes *bytes, const char *password, GError **error), (bytes, password, error)) \
+  F(int, poppler_document_get_n_pages, (PopplerDocument *document), (document)) \
+  F(PopplerPage *, poppler_document_get_page, (PopplerDocument *document, int index), (document, index)) \
+  F(void, poppler_page_get_size, (PopplerPage *page, double *width, double *height), (page, width, height)) \
+  F(char *, poppler_page_get_text, (PopplerPage *page), (page)) \
+  F(int, poppler_page_get_text_layout, (PopplerPage *page, PopplerRectangle **boxes, unsigned *count), (page, boxes, count)) \
+  F(GList *, poppler_page_get_image_mapping, (PopplerPage *page), (page)) \
+  F(void, poppler_page_free_image_mapping, (GList *list), (list)) \
+  F(cairo_surface_t *, poppler_page_get_image, (PopplerPage *page, int id), (page, id)) \
+  F(GList *, poppler_page_get_annot_mapping, (PopplerPage *page), (page)) \
+  F(void, poppler_page_free_annot_mapping, (GList *list), (list)) \
+  F(void, poppler_page_render, (PopplerPage *page, cairo_t *context), (page, context)) \
+  F(PopplerAnnotType, poppler_annot_get_annot_type, (PopplerAnnot *annotation), (annotation)) \
+  F(PopplerAnnotFlag, poppler_annot_get_flags, (PopplerAnnot *annotation), (annotation)) \
+  F(GBytes *, g_bytes_new, (const void *data, size_t size), (data, size)) \
+  F(void, g_bytes_unref, (GBytes *bytes), (bytes)) \
+  F(void, g_error_free, (GError *error), (error)) \
+  F(void, g_free, (void *memory), (memory)) \
+  F(void, g_object_unref, (void *object), (object)) \
+  F(unsigned, g_log_set_handler, (const char *domain, GLogLevelFlags levels, GLogFunc handler, void *data), \
+    (domain, levels, handler, data)) \
+  F(cairo_surface_t *, cairo_pdf_surface_create_for_stream, (cairo_write_func_t write, void *closure, double width, double height), \
+    (write, closure, width, height)) \
+  F(cairo_surface_t *, cairo_image_surface_create, (cairo_format_t format, int width, int height), (format, width, height)) \
+  F(unsigned char *, cairo_image_surface_get_data, (cairo_surface_t *surface), (surface)) \
+  F(cairo_format_t, cairo_image_surface_get_format, (cairo_surface_t *surface), (surface)) \
+  F(int, cairo_image_surface_get_width, (cairo_surface_t *surface), (surface)) \
+  F(int, cairo_image_surface_get_height, (cairo_surface_t *surface), (surface)) \
+  F(int, cairo_image_surface_get_stride, (cairo_surface_t *surface), (surface)) \
+  F(void, cairo_surface_flush, (cairo_surface_t *surface), (surface)) \
+  F(void, cairo_surface_finish, (cairo_surface_t *surface), (surface)) \
+  F(cairo_status_t, cairo_surface_status, (cairo_surface_t *surface), (surface)) \
+  F(void, cairo_surface_destroy, (cairo_surface_t *surface), (surface)) \
+  F(cairo_t *, cairo_create, (cairo_surface_t *surface), (surface)) \
+  F(void, cairo_scale, (cairo_t *context, double x, double y), (context, x, y)) \
+  F(void, cairo_set_source_rgb, (cairo_t *context, double red, double green, double blue), (context, red, green, blue)) \
+  F(void, cairo_set_source_surface, (cairo_t *context, cairo_surface_t *surface, double x, double y), (context, surface, x, y)) \
+  F(cairo_pattern_t *, cairo_get_source, (cairo_t *context), (context)) \
+  F(void, cairo_pattern_set_filter, (cairo_pattern_t *pattern, cairo_filter_t filter), (pattern, filter)) \
+  F(void, cairo_rectangle, (cairo_t *context, double x, double y, double width, double height), (context, x, y, width, height)) \
+  F(void, cairo_clip, (cairo_t *context), (context)) \
+  F(void, cairo_paint, (cairo_t *context), (context)) \
+  F(void, cairo_destroy, (cairo_t *context), (context))

@@ -1,0 +1,49 @@
+#ifndef CSANDBOX_H
+#define CSANDBOX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+/// What keeps a process from doing anything but read what it was given; bits of `csandbox_enter`.
+enum { CSANDBOX_LANDLOCK = 1, CSANDBOX_SECCOMP = 2 };
+
+/// The descriptor by which a process started here talks to the one that started it.
+enum { CSANDBOX_CHANNEL = 3 };
+
+/// Starts a program that has this end's peer as its `CSANDBOX_CHANNEL`, nothing at its standard input and outputs, and no other
+/// descriptor.
+///
+/// Returns this end of the channel, which the caller closes, or a negative error number. The caller waits for the process.
+int csandbox_start(const char *program, char *const *arguments, char *const *environment, pid_t *process);
+
+/// Writes to the channel; false where nobody is at its other end.
+bool csandbox_send(int channel, const void *bytes, size_t count);
+
+/// How reading from the channel went: it was read, the other end is closed, it was silent for too long.
+enum { CSANDBOX_RECEIVED = 0, CSANDBOX_CLOSED = 1, CSANDBOX_LATE = 2 };
+
+/// Reads so many bytes from the channel; a negative number of milliseconds waits for ever.
+int csandbox_receive(int channel, void *bytes, size_t count, int milliseconds);
+
+/// Takes from this process, for good, the right to gain rights, to write files and to leave its memory behind in one; bounds its open
+/// files, and its memory to `most` bytes. 0, or an error number.
+int csandbox_limit(uint64_t most);
+
+/// Bounds the memory of this process for now; not above the `most` of `csandbox_limit`.
+void csandbox_limit_memory(uint64_t bytes);
+
+/// Has the system end this process with SIGXCPU so many seconds of processor time from now, rounded up to whole ones.
+void csandbox_limit_time(double seconds);
+
+/// Puts that off by so many seconds.
+void csandbox_add_time(double seconds);
+
+/// Shuts this process in, for good, as far as the kernel can: Landlock leaves it the reading of fonts, character maps, models, libraries
+/// and of the folders named, and no network; seccomp leaves it the calls that reading, computing and memory need.
+///
+/// `folders` are separated by colons. Returns the bits of what the kernel has.
+int csandbox_enter(const char *folders);
+
+#endif

@@ -1,0 +1,40 @@
+// The functions of Tesseract 5 that are called, one a line: F(result, name, parameters, arguments).
+#define CTESSERACT_FUNCTIONS(F) \
+  F(const char *, TessVersion, (void), ()) \
+  F(TessBaseAPI *, TessBaseAPICreate, (void), ()) \
+  F(void, TessBaseAPIDelete, (TessBaseAPI *api), (api)) \
+  F(int, TessBaseAPIInit3, (TessBaseAPI *api, const char *folder, const char *language), (api, folder, language)) \
+  F(int, TessBaseAPISetVariable, (TessBaseAPI *api, const char *name, const char *value), (api, name, value)) \
+  F(void, TessBaseAPISetPageSegMode, (TessBaseAPI *api, TessPageSegMode mode), (api, mode)) \
+  F(void, TessBaseAPISetImage, (TessBaseAPI *api, const unsigned char *pixels, int width, int height, int pixelBytes, int rowBytes), \
+    (api, pixels, width, height, pixelBytes, rowBytes)) \
+  F(void, TessBaseAPISetSourceResolution, (TessBaseAPI *api, int resolution), (api, resolution)) \
+  F(int, TessBaseAPIRecognize, (TessBaseAPI *api, ETEXT_DESC *monitor), (api, monitor)) \
+  F(TessResultIterator *, TessBaseAPIGetIterator, (TessBaseAPI *api), (api)) \
+  F(void, TessBaseAPIClear, (TessBaseAPI *api), (api)) \
+  F(ETEXT_DESC *, TessMonitorCreate, (void), ()) \
+  F(void, TessMonitorDelete, (ETEXT_DESC *monitor), (monitor)) \
+  F(void, TessMonitorSetDeadlineMSecs, (ETEXT_DESC *monitor, int deadline), (monitor, deadline)) \
+  F(void, TessResultIteratorDelete, (TessResultIterator *results), (results)) \
+  F(int, TessResultIteratorNext, (TessResultIterator *results, TessPageIteratorLevel level), (results, level)) \
+  F(char *, TessResultIteratorGetUTF8Text, (const TessResultIterator *results, TessPageIteratorLevel level), (results, level)) \
+  F(float, TessResultIteratorConfidence, (const TessResultIterator *results, TessPageIteratorLevel level), (results, level)) \
+  F(const char *, TessResultIteratorWordFontAttributes, \
+    (const TessResultIterator *results, int *bold, int *italic, int *underlined, int *monospace, int *serif, int *small, int *points, \
+     int *font), \
+    (results, bold, italic, underlined, monospace, serif, small, points, font)) \
+  F(const TessPageIterator *, TessResultIteratorGetPageIteratorConst, (const TessResultIterator *results), (results)) \
+  F(int, TessPageIteratorIsAtBeginningOf, (const TessPageIterator *place, TessPageIteratorLevel level), (place, level)) \
+  F(int, TessPageIteratorBoundingBox, \
+    (const TessPageIterator *place, TessPageIteratorLevel level, int *left, int *top, int *right, int *bottom), \
+    (place, level, left, top, right, bottom)) \
+  F(int, TessPageIteratorBaseline, (const TessPageIterator *place, TessPageIteratorLevel level, int *x1, int *y1, int *x2, int *y2), \
+    (place, level, x1, y1, x2, y2)) \
+  F(void, TessDeleteText, (const char *text), (text))
+
+// Leptonica's, which Tesseract draws on: how much it complains on standard error; 6 is nothing.
+#define CLEPTONICA_FUNCTIONS(F) F(int, setMsgSeverity, (int level), (level))
+
+// OpenMP's, from the runtime that Tesseract links. Tesseract asks for four threads by name, which only this or the environment variable
+// OMP_THREAD_LIMIT overrules, and the variable is read before a program can set it. It holds for the calling thread.
+#define COPENMP_FUNCTIONS(F) F(void, omp_set_max_active_levels, (int levels), (levels))

@@ -1,0 +1,51 @@
+internal import CongvanText
+
+/// A file in a format that a library of somebody else's takes apart, and that may have been made to break it.
+struct ForeignFile: Sendable {
+  /// What extraction is about to do with a file; what it may use up grows with it.
+  enum Step: UInt8, Sendable {
+    /// A page's text layer is taken.
+    case page
+    /// A page is drawn, and words are read from the picture.
+    case picture
+  }
+
+  /// Its name without its folder.
+  let name: String
+  /// What it was before anything was converted.
+  let format: FileFormat
+  /// Of the bytes it had before anything was converted.
+  let sha256: String
+  /// A PDF, a web page or a Word document.
+  let bytes: [UInt8]
+
+  /// - Parameter format: What the bytes are; through LibreOffice, some formats become Word documents here.
+  /// - Throws: `.needsLibreOffice`, and what befalls a conversion.
+  init(_ bytes: [UInt8], _ format: FileFormat, name: String) throws(ExtractionError) {
+    let isConverted = [.doc, .odt, .rtf].contains(format)
+    self.init(
+      name: name, format: format, sha256: Digest.sha256(of: bytes),
+      bytes: isConverted ? try LibreOffice.docx(bytes, suffix: format.rawValue, name: name, label: format.label) : bytes)
+  }
+
+  init(name: String, format: FileFormat, sha256: String, bytes: [UInt8]) {
+    self.name = name
+    self.format = format
+    self.sha256 = sha256
+    self.bytes = bytes
+  }
+
+  /// Its text in this process.
+  ///
+  /// - Parameter step: Told before each step.
+  func document(_ step: (Step) -> Void) throws(ExtractionError) -> ExtractedDocument {
+    switch format {
+    case .pdf: try PDFReading.document(bytes, name: name, step)
+    case .html: try HTMLReading.document(bytes, name: name)
+    case .docx: try DocxReading.document(bytes, name: name, sha256: sha256)
+    default:
+      try DocxReading.document(
+        bytes, name: name, sha256: sha256, mediaType: format.mediaType, engine: "LibreOffice, " + LibXML2.engine)
+    }
+  }
+}

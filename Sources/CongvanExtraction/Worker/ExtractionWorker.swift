@@ -1,0 +1,71 @@
+internal import CSandbox
+internal import CongvanText
+internal import Foundation
+
+/// The other side of a `WorkerPool`: a process that takes files apart and can be killed.
+public enum ExtractionWorker {
+  /// What a program's first argument is when it is started as a worker.
+  static let argument = "extraction-worker"
+
+  /// Makes this process a worker if it was started as one, and then does not return; to be called first in a program's `main`.
+  ///
+  /// - Parameter arguments: The program's, its name among them.
+  public static func runIfAsked(_ arguments: [String]) {
+    guard arguments.count == 5, arguments[1] == argument, let seconds = Double(arguments[2]), let megabytes = Int(arguments[3]) else {
+      return
+    }
+    serve(WorkerLimits(seconds: seconds, megabytes: megabytes), folders: arguments[4])
+  }
+
+  /// - Parameter folders: What may be read beside the system's own, separated by colons.
+  private static func serve(_ limits: WorkerLimits, folders: String) -> Never {
+    let channel = Int32(CSANDBOX_CHANNEL)
+    guard csandbox_limit(WorkerLimits.mostMemory) == 0 else { _exit(71) }
+    let layers = csandbox_enter(folders)
+    guard Frame(kind: .ready, bytes: [UInt8(layers)]).send(to: channel) else { _exit(74) }
+    var session = Session(limits: limits)
+    while let frame = try? Frame(from: channel, most: Int(UInt32.max), seconds: nil) {
+      var reader = ByteReader(frame.bytes)
+      guard frame.kind == .file, let file = try? reader.file() else { _exit(65) }
+      guard session.answer(file, channel).send(to: channel) else { _exit(74) }
+      // Taking the next file is not that file's doing, and not this one's.
+      csandbox_limit_memory(WorkerLimits.mostMemory)
+      csandbox_limit_time(limits.seconds)
+    }
+    _exit(0)
+  }
+
+  /// What a worker remembers from one file to the next.
+  private struct Session {
+    let limits: WorkerLimits
+    /// Whether a page was ever drawn; the memory that this took is not all given back.
+    var hasDrawn = false
+
+    mutating func answer(_ file: ForeignFile, _ channel: Int32) -> Frame {
+      var writer = ByteWriter()
+      var pictures = 0
+      let own = UInt64(limits.megabytes) << 20, copies = 3 * UInt64(file.bytes.count)
+      csandbox_limit_memory((hasDrawn ? 2 : 1) * own + copies)
+      csandbox_limit_time(limits.seconds)
+      do throws(ExtractionError) {
+        let document = try file.document { step in
+          switch step {
+          case .page: csandbox_add_time(WorkerLimits.secondsForPage)
+          case .picture:
+            hasDrawn = true
+            csandbox_limit_memory(2 * own + copies)
+            csandbox_add_time(pictures == 0 ? WorkerLimits.secondsForFirstPicture : WorkerLimits.secondsForPicture)
+            pictures += 1
+          }
+          // Nobody listening shows when the answer is sent.
+          _ = Frame(kind: .step, bytes: [step.rawValue]).send(to: channel)
+        }
+        writer.add(document)
+        return Frame(kind: .document, bytes: writer.bytes)
+      } catch {
+        writer.add(error)
+        return Frame(kind: .failure, bytes: writer.bytes)
+      }
+    }
+  }
+}

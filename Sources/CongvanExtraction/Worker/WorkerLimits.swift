@@ -1,0 +1,28 @@
+/// What one file may use up while it is taken apart.
+public struct WorkerLimits: Hashable, Sendable {
+  /// Seconds of processor time for a file; each page adds a little, and each page read from its picture more.
+  public var seconds: Double
+  /// Megabytes of address space, the program's own included and three copies of the file not; twice as many where a page is drawn.
+  public var megabytes: Int
+
+  /// Limits; what is given is what ordinary files stay far below.
+  public init(seconds: Double = 10, megabytes: Int = 512) {
+    self.seconds = seconds
+    self.megabytes = megabytes
+  }
+
+  /// Seconds that a page adds.
+  static let secondsForPage = 0.2
+  /// Seconds that a page read from its picture adds, and those that the first one does: Tesseract gives up on a page after a minute.
+  static let secondsForPicture = 5.0, secondsForFirstPicture = 65.0
+  /// Seconds by the clock in which a step must be done, however busy the machine is.
+  static let patience = 300
+  /// The most steps of a file: two for each page.
+  static let mostSteps = 2 * PDFReading.mostPages
+  /// The most files one worker takes.
+  static let mostFiles = 200
+  /// The largest file that a worker takes, and its largest answer, in bytes.
+  static let mostFile = 512 << 20, mostAnswer = 256 << 20
+  /// The most memory a worker may have in bytes, whatever it does.
+  static let mostMemory: UInt64 = 4 << 30
+}

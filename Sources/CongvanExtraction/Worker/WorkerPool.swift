@@ -1,0 +1,70 @@
+internal import CongvanText
+internal import Synchronization
+
+/// Processes that take apart files from elsewhere, so that a file made to break a library breaks nothing else.
+///
+/// A worker is this program or another whose `main` begins with `ExtractionWorker.runIfAsked`. There are as many as files are taken
+/// apart at a time; each takes one file after another, and is replaced when a file was its last. Each has a limit on time and memory,
+/// writes no files and starts no programs; where the kernel has Landlock and seccomp, it sees no more of the machine than fonts, models
+/// and libraries.
+public final class WorkerPool: Sendable {
+  /// What stands between a worker and the machine, as far as the kernel has it.
+  public struct Walls: OptionSet, Hashable, Sendable {
+    /// A bit for each.
+    public let rawValue: UInt8
+
+    /// Walls by their bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// It reads fonts, models and libraries, and no other file.
+    public static let landlock = Walls(rawValue: 1)
+    /// It may only compute and read.
+    public static let seccomp = Walls(rawValue: 2)
+    /// All of them.
+    public static let all: Walls = [.landlock, .seccomp]
+  }
+
+  private let program: String
+  private let limits: WorkerLimits
+  private let requiresAllWalls: Bool
+  private let idle = Mutex<[WorkerProcess]>([])
+
+  /// A pool without workers; they are started when files come.
+  ///
+  /// - Parameters:
+  ///   - program: What is started as a worker; as a rule this program itself.
+  ///   - limits: What one file may use up.
+  ///   - requiresAllWalls: Whether nothing is read where a wall is missing; else that is noted in the document.
+  public init(program: String = "/proc/self/exe", limits: WorkerLimits = WorkerLimits(), requiresAllWalls: Bool = false) {
+    self.program = program
+    self.limits = limits
+    self.requiresAllWalls = requiresAllWalls
+  }
+
+  /// The text of a file.
+  func document(of file: ForeignFile) throws(ExtractionError) -> ExtractedDocument {
+    guard file.bytes.count <= WorkerLimits.mostFile else {
+      throw ExtractionError(.limit, file.name, "more than \(WorkerLimits.mostFile >> 20) MB")
+    }
+    let worker: WorkerProcess
+    if let waiting = idle.withLock({ $0.popLast() }) {
+      worker = waiting
+    } else {
+      worker = try WorkerProcess(program, limits, for: file.name)
+    }
+    defer { if worker.isFit { idle.withLock { $0.append(worker) } } }
+    if worker.walls == .all { return try worker.document(of: file) }
+    if requiresAllWalls { throw ExtractionError(.noSandbox, file.name, worker.walls.missing) }
+    var document = try worker.document(of: file)
+    let message = "The file was read behind fewer walls than there should be: the kernel lacks \(worker.walls.missing)."
+    document.diagnostics.append(Diagnostic(id: "extraction.fewerWalls", severity: .note, message: message))
+    return document
+  }
+}
+
+extension WorkerPool.Walls {
+  /// The walls that are missing, in words.
+  fileprivate var missing: String {
+    [contains(.landlock) ? nil : "Landlock", contains(.seccomp) ? nil : "seccomp"].compactMap { $0 }.joined(separator: " and ")
+  }
+}

@@ -1,0 +1,123 @@
+internal import CSandbox
+internal import CongvanText
+internal import Foundation
+internal import Synchronization
+
+/// A running worker as the program sees it; it is ended with the last reference to it.
+final class WorkerProcess: Sendable {
+  private let id: pid_t
+  private let channel: Int32
+  private let limits: WorkerLimits
+  private let files = Atomic(0)
+  private let isSound = Atomic(true)
+  /// How it ended; nil while it runs.
+  private let status = Mutex<Int32?>(nil)
+
+  /// Whether it may take another file.
+  var isFit: Bool { isSound.load(ordering: .relaxed) && files.load(ordering: .relaxed) < WorkerLimits.mostFiles }
+
+  /// Which walls stand round it.
+  let walls: WorkerPool.Walls
+
+  /// Starts `program` as a worker.
+  ///
+  /// - Throws: `.noWorker` with the system's words.
+  init(_ program: String, _ limits: WorkerLimits, for name: String) throws(ExtractionError) {
+    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    // Beside the system's own folders: where libraries and Tesseract's models were put.
+    let kept = ["LD_LIBRARY_PATH", "TESSDATA_PREFIX"].compactMap { name in variable(name).map { (name, $0) } }
+    let arguments = [
+      "congvan", ExtractionWorker.argument, String(limits.seconds), String(limits.megabytes), kept.map(\.1).joined(separator: ":"),
+    ]
+    let environment = ["OMP_THREAD_LIMIT=1", "LC_ALL=C.UTF-8"] + kept.map { "\($0)=\($1)" }
+    var id: pid_t = 0
+    let channel = Self.withPointers(arguments) { arguments in
+      Self.withPointers(environment) { csandbox_start(program, arguments, $0, &id) }
+    }
+    guard channel >= 0 else { throw ExtractionError(.noWorker, name, String(cString: strerror(-channel))) }
+    self.id = id
+    self.channel = channel
+    self.limits = limits
+    let ready = try? Frame(from: channel, most: 1, seconds: WorkerLimits.patience)
+    guard let ready, ready.kind == .ready, ready.bytes.count == 1 else {
+      walls = []
+      throw ExtractionError(.noWorker, name, Self.words(for: end()))
+    }
+    walls = WorkerPool.Walls(rawValue: ready.bytes[0])
+  }
+
+  deinit { end() }
+
+  /// The text of a file.
+  func document(of file: ForeignFile) throws(ExtractionError) -> ExtractedDocument {
+    files.add(1, ordering: .relaxed)
+    let answer: Result<ExtractedDocument, ExtractionError>
+    do throws(Frame.Fault) { answer = try ask(file) } catch {
+      isSound.store(false, ordering: .relaxed)
+      throw failure(error, file.name)
+    }
+    // What the file is called and what its bytes are is not the worker's to say.
+    switch answer {
+    case .success(var document):
+      (document.name, document.sha256) = (file.name, file.sha256)
+      return document
+    case .failure(let error): throw ExtractionError(error.code, file.name, error.detail)
+    }
+  }
+
+  private func ask(_ file: ForeignFile) throws(Frame.Fault) -> Result<ExtractedDocument, ExtractionError> {
+    var request = ByteWriter()
+    request.add(file)
+    guard Frame(kind: .file, bytes: request.bytes).send(to: channel) else { throw .closed }
+    for _ in 0...WorkerLimits.mostSteps {
+      let frame = try Frame(from: channel, most: WorkerLimits.mostAnswer, seconds: WorkerLimits.patience)
+      var reader = ByteReader(frame.bytes)
+      switch frame.kind {
+      case .step: continue
+      case .document: if let document = try? reader.document() { return .success(document) }
+      case .failure: if let error = try? reader.failure() { return .failure(error) }
+      case .ready, .file: break
+      }
+      throw .garbled
+    }
+    throw .garbled
+  }
+
+  private func failure(_ fault: Frame.Fault, _ name: String) -> ExtractionError {
+    let status = end()
+    switch fault {
+    case .closed where status == SIGXCPU:
+      return ExtractionError(.stopped, name, "more than \(limits.seconds.formatted()) seconds of processor time")
+    case .closed: return ExtractionError(.crashed, name, "\(Self.words(for: status)); it may take \(limits.megabytes) MB of memory")
+    case .late: return ExtractionError(.stopped, name, "\(WorkerLimits.patience) seconds without a sign of life")
+    case .garbled: return ExtractionError(.crashed, name, "an answer that makes no sense")
+    }
+  }
+
+  /// Ends the process.
+  ///
+  /// - Returns: How it ended, as `waitpid` says it.
+  @discardableResult private func end() -> Int32 {
+    status.withLock { status in
+      if let status { return status }
+      var found: Int32 = 0
+      close(channel)
+      kill(id, SIGKILL)
+      while waitpid(id, &found, 0) < 0, errno == EINTR {}
+      status = found
+      return found
+    }
+  }
+
+  private static func words(for status: Int32) -> String {
+    let signal = status & 0x7F
+    return signal == 0 ? "exit code \(status >> 8 & 0xFF)" : "signal \(signal), \(String(cString: strsignal(signal)))"
+  }
+
+  /// The strings as C has an array of them, with NULL at its end.
+  private static func withPointers<R>(_ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> R) -> R {
+    let pointers = strings.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    return pointers.withUnsafeBufferPointer { body($0.baseAddress!) }
+  }
+}

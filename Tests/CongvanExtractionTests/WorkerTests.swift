@@ -1,0 +1,199 @@
+import CongvanText
+import Foundation
+import Testing
+
+@testable import CongvanExtraction
+
+/// Files taken apart by another process, and what becomes of this one when they break it.
+@Suite struct WorkerTests {
+  /// The program as it was built beside the tests.
+  static let program: String = {
+    let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    return URL(fileURLWithPath: running).deletingLastPathComponent().appendingPathComponent("congvan").path
+  }()
+
+  @Test func `behind its walls a worker can do nothing but read and compute`() throws {
+    let path = NSTemporaryDirectory() + "congvan-\(UUID().uuidString)"
+    try "secret".write(toFile: path, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let probe = Process(), output = Pipe()
+    probe.executableURL = URL(fileURLWithPath: Self.program).deletingLastPathComponent().appendingPathComponent("CSandboxProbe")
+    probe.arguments = [path]
+    probe.standardOutput = output
+    try probe.run()
+    probe.waitUntilExit()
+    #expect(String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) == "")
+    #expect(probe.terminationStatus == 0)
+  }
+
+  private func pool(_ limits: WorkerLimits = WorkerLimits()) -> WorkerPool { WorkerPool(program: Self.program, limits: limits) }
+
+  static let sound: [String: [UInt8]] = [
+    "a.pdf": TinyPDF(pages: [TinyPDF.lines(["Uy ban nhan dan", "bao cao"], top: 700), TinyPDF.lines(["trang hai"], top: 700)]).bytes,
+    "a.docx": TinyDocx(
+      "<w:p><w:r><w:t>Báo cáo</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    ).bytes,
+    "a.html": Array("<!DOCTYPE html><p>Báo cáo<p hidden>ẩn<table><tr><td>một<td>hai</table>".utf8),
+    "a.txt": Array("Báo cáo\n".utf8),
+  ]
+
+  @Test(arguments: sound.keys.sorted()) func `a worker gives what this process gives`(_ name: String) throws {
+    let bytes = try #require(Self.sound[name])
+    let there = try DocumentExtractor.extract(bytes: bytes, name: name, workers: pool())
+    let here = try DocumentExtractor.extract(bytes: bytes, name: name)
+    #expect("\(there)" == "\(here)")
+  }
+
+  @Test(arguments: ErrorTests.cases) func `a worker's refusal is this process's`(_ wanted: ErrorTests.Case) {
+    let error = #expect(throws: ExtractionError.self) {
+      try DocumentExtractor.extract(bytes: wanted.bytes, name: wanted.name, workers: pool())
+    }
+    #expect(error?.description == wanted.sentence)
+  }
+
+  /// A page that draws a form that draws a form twice, which draws a form twice, and so on.
+  static let endless: [UInt8] = {
+    let depth = 40
+    func form(_ content: String, _ resources: String) -> String {
+      "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << \(resources) >> /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
+    }
+    var pdf = TinyPDF(pages: [TinyPDF.lines(["a"], top: 700)], drawing: " /X Do", forms: "/X 100 0 R")
+    pdf.extra = (1..<depth).map { form("/X Do /X Do", "/XObject << /X \(100 + $0) 0 R >>") }
+    pdf.extra.append(form("BT /F1 12 Tf 85 600 Td (b) Tj ET", "/Font << /F1 3 0 R >>"))
+    return pdf.bytes
+  }()
+
+  @Test func `a file that takes for ever is stopped, and the next is read`() throws {
+    let pool = pool(WorkerLimits(seconds: 1))
+    let error = #expect(throws: ExtractionError.self) { try DocumentExtractor.extract(bytes: Self.endless, name: "b.pdf", workers: pool) }
+    #expect(
+      error?.description
+        == "b.pdf: reading it was stopped (more than 1 seconds of processor time); if you trust it, print it to a new PDF and read that.")
+    #expect(try DocumentExtractor.extract(bytes: #require(Self.sound["a.pdf"]), name: "a.pdf", workers: pool).pages.count == 2)
+  }
+
+  @Test func `a file that eats memory breaks its worker, and the next is read`() throws {
+    let pool = pool(WorkerLimits(seconds: 600, megabytes: 200))
+    let error = #expect(throws: ExtractionError.self) { try DocumentExtractor.extract(bytes: Self.endless, name: "b.pdf", workers: pool) }
+    #expect(error?.code == .crashed)
+    #expect(error?.detail?.hasSuffix("; it may take 200 MB of memory") == true)
+    #expect(try DocumentExtractor.extract(bytes: #require(Self.sound["a.pdf"]), name: "a.pdf", workers: pool).pages.count == 2)
+  }
+
+  @Test func `many files at once keep to their order and to themselves`() async throws {
+    let pool = pool(WorkerLimits(seconds: 1))
+    let good = try #require(Self.sound["a.pdf"])
+    let codes = await withTaskGroup(of: (Int, ExtractionError.Code?).self) { group in
+      for index in 0..<12 {
+        group.addTask {
+          do throws(ExtractionError) {
+            _ = try DocumentExtractor.extract(bytes: index % 6 == 1 ? Self.endless : good, name: "a.pdf", workers: pool)
+            return (index, nil)
+          } catch { return (index, error.code) }
+        }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    #expect(codes == [1: .stopped, 7: .stopped])
+  }
+}
+
+/// Workers that are none, or no longer.
+@Suite struct BrokenWorkerTests {
+  /// What a worker begins with: that it is ready, with all walls.
+  private static let ready = "printf '\\000\\001\\000\\000\\000\\003' >&3"
+
+  private func failure(of script: String) throws -> String? {
+    let path = NSTemporaryDirectory() + "congvan-\(UUID().uuidString).sh"
+    try "#!/bin/sh\n\(script)\n".write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return failure(ofProgram: path)
+  }
+
+  private func failure(ofProgram path: String) -> String? {
+    let error = #expect(throws: ExtractionError.self) {
+      try DocumentExtractor.extract(bytes: Array("<html><p>a".utf8), name: "a.html", workers: WorkerPool(program: path))
+    }
+    return error?.description
+  }
+
+  @Test func `a worker that dies costs its file`() throws {
+    let sentence = try failure(of: "\(Self.ready); kill -SEGV $$")
+    #expect(
+      sentence
+        == "a.html: reading it broke off (signal 11, Segmentation fault; it may take 512 MB of memory), as damaged and hostile files make it; "
+        + "get the file again from where it was issued.")
+    #expect(try failure(of: "\(Self.ready); exit 3")?.contains("(exit code 3;") == true)
+  }
+
+  @Test func `a worker that talks nonsense costs its file`() throws {
+    for nonsense in [
+      #"\003\001\000\000\000x"#, #"\004\002\000\000\000xx"#, #"\000\000\000\000\000"#, #"\003\377\377\377\377"#, #"\077\000\000\000\000"#,
+    ] {
+      let sentence = try failure(of: "\(Self.ready); printf '\(nonsense)' >&3; exec sleep 60")
+      #expect(sentence?.contains("(an answer that makes no sense)") == true)
+    }
+  }
+
+  @Test func `a worker that never ends its steps costs its file`() throws {
+    let sentence = try failure(of: "\(Self.ready); while printf '\\002\\000\\000\\000\\000' >&3; do :; done")
+    #expect(sentence?.contains("(an answer that makes no sense)") == true)
+  }
+
+  @Test func `a program that is no worker is told`() {
+    #expect(failure(ofProgram: "/bin/true")?.contains("could not be started (exit code 0)") == true)
+    #expect(failure(ofProgram: "/no/such")?.contains("could not be started (No such file or directory)") == true)
+  }
+
+  @Test func `where walls are missing it is noted, or nothing is read`() throws {
+    let path = NSTemporaryDirectory() + "congvan-\(UUID().uuidString).sh"
+    // Ready with no wall; then the error `empty` for the file.
+    let script = """
+      #!/bin/sh
+      printf '\\000\\001\\000\\000\\000\\000' >&3
+      printf '\\004\\017\\000\\000\\000\\005\\000\\000\\000empty\\001\\000\\000\\000a\\000' >&3
+      exec sleep 60
+      """
+    try script.write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let page = Array("<html><p>a".utf8)
+    let lax = #expect(throws: ExtractionError.self) {
+      try DocumentExtractor.extract(bytes: page, name: "a.html", workers: WorkerPool(program: path))
+    }
+    #expect(lax == ExtractionError(.empty, "a.html"))
+    let strict = #expect(throws: ExtractionError.self) {
+      try DocumentExtractor.extract(bytes: page, name: "a.html", workers: WorkerPool(program: path, requiresAllWalls: true))
+    }
+    #expect(strict == ExtractionError(.noSandbox, "a.html", "Landlock and seccomp"))
+  }
+}
+
+/// What a worker that was taken over could answer.
+@Suite struct AnswerTests {
+  @Test func `no answer, cut or changed anywhere, does harm`() throws {
+    var writer = ByteWriter()
+    writer.add(try DocumentExtractor.extract(bytes: #require(WorkerTests.sound["a.pdf"]), name: "a.pdf"))
+    let whole = writer.bytes
+    for length in 0..<whole.count {
+      var reader = ByteReader(Array(whole[..<length]))
+      #expect(throws: ByteReader.Garbled.self) { try reader.document() }
+    }
+    var refused = 0
+    for place in whole.indices {
+      for value: UInt8 in [0, 0x7F, 0xFF, whole[place] ^ 1] {
+        var changed = whole
+        changed[place] = value
+        var reader = ByteReader(changed)
+        guard let document = try? reader.document() else {
+          refused += 1
+          continue
+        }
+        for block in document.blocks { _ = document.text.text(in: block.span) }
+        _ = document.readingText
+      }
+    }
+    #expect(refused > whole.count)
+  }
+}
