@@ -1,4 +1,5 @@
 import CongvanText
+import CongvanTestSupport
 import Foundation
 import Testing
 
