@@ -114,7 +114,7 @@ struct ParagraphAssembler {
     let startsCapital = next.kind == .word && next.flags.contains(.capitalized)
 
     if blanksTell, line.gap <= 1, !last.isWholeParagraph, last.cell == nil {
-      return last.endsInBlank ? !(isClosed && startsCapital) : !isClosed && (startsSmall || isItemInCapitals(open, line))
+      return last.endsInBlank ? !(isClosed && startsCapital) : !isClosed && (startsSmall || isItemInCapitals(open, line) || breaksInCapitals(last, line, next, reach))
     }
     if line.isWholeParagraph || last.isWholeParagraph { return !isClosed && startsSmall }
     if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next, reach) }
@@ -149,6 +149,11 @@ struct ParagraphAssembler {
     let start = line.tokens.lowerBound + (markers.marker(at: line.tokens)?.length ?? 0)
     guard start < line.tokens.upperBound, let list = BodyReader(text).list(at: start, in: line.tokens) else { return false }
     return list.isSettled && list.end >= line.tokens.upperBound
+  }
+
+  /// Whether a full line in capitals goes on right below in capitals.
+  private func breaksInCapitals(_ last: TextLine, _ line: TextLine, _ next: Token, _ reach: Int) -> Bool {
+    line.gap == 0 && allCapitals(last.tokens) && allCapitals(line.tokens) && isFull(last, next, reach)
   }
 
   /// Whether a marked item in capitals breaks off in a phrase and a line in capitals follows: there capitals open nothing.
