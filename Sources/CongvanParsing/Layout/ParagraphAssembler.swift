@@ -114,7 +114,8 @@ struct ParagraphAssembler {
     let startsCapital = next.kind == .word && next.flags.contains(.capitalized)
 
     if blanksTell, line.gap <= 1, !last.isWholeParagraph, last.cell == nil {
-      return last.endsInBlank ? !(isClosed && startsCapital) : !isClosed && (startsSmall || isItemInCapitals(open, line) || breaksInCapitals(last, line, next, reach))
+      if last.endsInBlank { return !(isClosed && startsCapital) }
+      return !isClosed && (startsSmall || isItemInCapitals(open, line) || breaksInCapitals(last, line, next, reach))
     }
     if line.isWholeParagraph || last.isWholeParagraph { return !isClosed && startsSmall }
     if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next, reach) }
