@@ -309,8 +309,9 @@ struct ObligationWalker {
   {
     var spoken: BearerContext?
     var open: Int?
+    let quotes = TokenPlaces(range.filter { text.isMark(vocabulary.quoteMark, at: $0) })
     for (position, clause) in pieces(of: range).enumerated() {
-      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || isQuoted(clause.lowerBound, in: range) {
+      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || isQuoted(clause.lowerBound, in: range, quotes) {
         told.append(clause)
         open = nil
         continue
@@ -361,10 +362,10 @@ struct ObligationWalker {
   }
 
   /// Whether a quotation of another text is open at `at`; the new wording of a changed provision is this document's own.
-  private func isQuoted(_ at: Int, in range: Range<Int>) -> Bool {
-    let before = (range.lowerBound..<at).count { text.isMark(vocabulary.quoteMark, at: $0) }
-    return before % 2 == 1 && !text.contains(vocabulary.amendsCue, in: range.lowerBound..<at)
-      && (at..<range.upperBound).contains { text.isMark(vocabulary.quoteMark, at: $0) }
+  private func isQuoted(_ at: Int, in range: Range<Int>, _ quotes: TokenPlaces) -> Bool {
+    let before = quotes.count(before: at)
+    return before % 2 == 1 && quotes.count(before: range.upperBound) > before
+      && !text.contains(vocabulary.amendsCue, in: range.lowerBound..<at)
   }
 
   /// Whether a full stop or semicolon closes it: headings have none.
