@@ -56,9 +56,9 @@ struct ReadingPass {
       (walker.walk() + taskLines.drafts
       + TaskTableReader(text: text, bodies: bodies).drafts(items))
       .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-    let filter = filter(citations, drafts)
-    let times = readDeadlines(items, citations, drafts, filter)
-    let amounts = readLimits(items, citations, times, filter)
+    let telling = telling(drafts)
+    let times = readDeadlines(items, citations, drafts, telling)
+    let amounts = readLimits(items, citations, times, LimitFilter(telling: telling))
     let misspelled = (times.map(\.range) + amounts.map(\.range)).flatMap { text.misspelledNumbers(in: $0) }
     reading.diagnostics += misspelled.map { diagnostic($0) }
     join(drafts, times, amounts, items, bodies)
@@ -234,10 +234,12 @@ struct ReadingPass {
     return out
   }
 
-  private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft], _ filter: DeadlineFilter)
+  private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft], _ telling: Telling)
     -> [DeadlineMention]
   {
     let reader = DeadlineReader(text: text, years: years, workingDays: workingDays)
+    let title = reading.directive.spans["subject"].map { text.range(of: $0.span) }
+    let filter = DeadlineFilter(telling, citations: citations.map(\.range), years: years, title: title)
     let masks = TokenRanges(citations.map(\.range))
     let ordered = TokenRanges(drafts.map(\.range))
     var out: [DeadlineMention] = []
@@ -298,11 +300,10 @@ struct ReadingPass {
 
   private var years: YearContext { YearContext(issued: reading.directive.issued, planYear: planYear()) }
 
-  private func filter(_ citations: [CitationMention], _ drafts: [Draft]) -> DeadlineFilter {
-    DeadlineFilter(
+  private func telling(_ drafts: [Draft]) -> Telling {
+    Telling(
       text: text, isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
-      citations: citations.map(\.range), years: years,
-      title: reading.directive.spans["subject"].map { text.range(of: $0.span) }, ordered: drafts.map(\.range) + drafts.compactMap(\.time))
+      ordered: drafts.map(\.range) + drafts.compactMap(\.time))
   }
 
   /// The one year that the subject names (“… năm 2026”).
@@ -316,10 +317,8 @@ struct ReadingPass {
   }
 
   private mutating func readLimits(
-    _ items: [OutlineItem], _ citations: [CitationMention], _ times: [DeadlineMention], _ filter: DeadlineFilter
-  )
-    -> [LimitMention]
-  {
+    _ items: [OutlineItem], _ citations: [CitationMention], _ times: [DeadlineMention], _ filter: LimitFilter
+  ) -> [LimitMention] {
     let reader = LimitReader(text: text)
     let masks = TokenRanges(citations.map(\.range) + times.map(\.range))
     var out: [LimitMention] = []
@@ -328,7 +327,7 @@ struct ReadingPass {
       guard !range.isEmpty else { continue }
       var own: [LimitMention] = []
       for gap in gaps(in: range, around: masks) {
-        own += reader.mentions(in: gap, paragraph: range).filter { filter.keepsLimit($0, in: item) }
+        own += reader.mentions(in: gap, paragraph: range).filter { filter.keeps($0, in: item) }
       }
       out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }

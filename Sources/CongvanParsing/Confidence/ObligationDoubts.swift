@@ -22,7 +22,7 @@ struct ObligationDoubts {
       (.leadIn, inherited.contains { isSentence($0.name) }), (.carried, draft.carried != nil),
       (.heading, item.paragraph.cell == nil && !item.children.isEmpty && endsOpen(draft, item)),
       (.short, item.paragraph.cell == nil && text.trimmed(draft.range).count < ObligationDoubts.fewWords),
-      (.place, acting.contains { isPlace($0.name) }), (.verbInName, acting.contains { holdsVerb($0.name) }),
+      (.place, acting.contains { text.isPlace($0.name) }), (.verbInName, acting.contains { holdsVerb($0.name) }),
       (.unknownVerb, !opensTask(draft.action)), (.lateVerb, !inherited.isEmpty && draft.action.lowerBound > draft.range.lowerBound),
       (.unlisted, item.paragraph.marker == nil && item.paragraph.cell == nil), (.several, acting.count > 1),
       (.apart, own.last.map { $0.name.upperBound < draft.action.lowerBound } ?? false),
@@ -38,12 +38,6 @@ struct ObligationDoubts {
   private func endsOpen(_ draft: Draft, _ item: OutlineItem) -> Bool {
     guard draft.range.upperBound == item.paragraph.tokens.upperBound, let last = draft.range.last else { return false }
     return ![vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains { text.isMark($0, at: last) }
-  }
-
-  /// “Xã Tân Tiến”.
-  private func isPlace(_ name: Range<Int>) -> Bool {
-    let level = text.length(vocabulary.levelNoun, at: name.lowerBound, in: name)
-    return level > 0 && name.lowerBound + level < name.upperBound && text.tokens[name.lowerBound + level].flags.contains(.capitalized)
   }
 
   private func holdsVerb(_ name: Range<Int>) -> Bool {

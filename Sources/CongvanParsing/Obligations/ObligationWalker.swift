@@ -13,9 +13,8 @@ struct ObligationWalker {
   let taskLines: Set<Int>
   /// Whether the document as a whole tells what was done (a report).
   let isReport: Bool
-  /// The issuer's words, folded, so that what it says of itself is no duty of others.
-  let issuer: String?
   private let tasks: TaskReader
+  private let headingReader: HeadingReader
   private var vocabulary: Vocabulary { text.vocabulary }
 
   private var declared: [BearerContext?]
@@ -39,8 +38,8 @@ struct ObligationWalker {
     self.text = text
     self.items = items
     self.isReport = isReport
-    self.issuer = issuer
     tasks = TaskReader(text)
+    headingReader = HeadingReader(text: text, tasks: tasks, issuer: issuer)
     firstMarker = items.firstIndex { $0.paragraph.marker != nil } ?? items.count
     declared = Array(repeating: nil, count: items.count)
     handedDown = Array(repeating: nil, count: items.count)
@@ -104,19 +103,19 @@ struct ObligationWalker {
 
     let standsApart = item.paragraph.marker != nil || item.isCapitals
     if isOpenEnded, standsApart || endsWithColon,
-      let context = heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && isBelowMarker(index))
+      let context = headingReader.heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && index >= firstMarker)
     {
       declare(context, at: index, asLeadIn: !standsApart)
       headings.insert(index)
       return
     }
-    if let owner, standsApart, isOpenEnded, isBareDuties(trimmed) {
-      declare(BearerContext(names: owner, isRequest: false), at: index, asLeadIn: false)
+    if let owner, standsApart, isOpenEnded, headingReader.isBareDuties(trimmed) {
+      declare(BearerContext(names: owner), at: index, asLeadIn: false)
       headings.insert(index)
       return
     }
-    if let defined = defined(in: range) { owner = defined }
-    if let (context, rest) = labelled(range) {
+    if let defined = headingReader.defined(in: range) { owner = defined }
+    if let (context, rest) = headingReader.labelled(range) {
       declare(context, at: index, asLeadIn: item.paragraph.marker == nil)
       if rest.isEmpty { headings.insert(index); return }
       if text.isMark(vocabulary.colon, at: range.upperBound - 1), text.trimmed(rest).count < 12 { return }
@@ -133,91 +132,13 @@ struct ObligationWalker {
   private mutating func declare(_ context: BearerContext, at index: Int, asLeadIn: Bool) {
     var context = context
     // Two headings in capitals, one right after the other, share what stands below: “SỞ A”, “SỞ B”.
-    if items[index].isCapitals, !isIssuer(context.names), index > 0, items[index - 1].isCapitals, headings.contains(index - 1),
+    if items[index].isCapitals, !headingReader.isIssuer(context.names), index > 0, items[index - 1].isCapitals,
+      headings.contains(index - 1),
       let before = declared[index - 1]
     {
       context.names = Array((before.names + context.names).suffix(BodyReader.longestList))
     }
     if asLeadIn { leadIns[items[index].parent ?? -1] = context } else { declared[index] = context }
-  }
-
-  /// A heading that is nothing but bodies, perhaps behind “Đề nghị”, “Đối với”, “Nhiệm vụ của”.
-  ///
-  /// - Parameters:
-  ///   - mayHoldVerbs: Whether a verb may be part of a name; in a sentence that leads over it is the predicate.
-  ///   - mayNameIssuer: Whether the issuer may head its own tasks; over the first item its name only closes the letterhead.
-  private func heading(_ range: Range<Int>, mayHoldVerbs: Bool = true, mayNameIssuer: Bool = false) -> BearerContext? {
-    if text.starts(vocabulary.prohibitionHeading, at: range.lowerBound, in: range) {
-      return BearerContext(names: [], modality: .prohibition)
-    }
-    let right = text.length(vocabulary.rightHeading, at: range.lowerBound, in: range)
-    if right > 0, range.count > right {
-      let holder = range.lowerBound + right..<range.upperBound
-      return BearerContext(names: tasks.bodies.wholeList(holder) ?? [holder], modality: .permission)
-    }
-    let cue = max(text.length(vocabulary.assignCue, at: range.lowerBound, in: range), ownership(range))
-    let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
-    var rest = range.lowerBound + cue..<range.upperBound
-    // “… có trách nhiệm:” closes a heading as well as the bare names do.
-    for at in rest.dropFirst()
-    where at + text.length(vocabulary.dutyWord, at: at, in: rest) == rest.upperBound && text.starts(vocabulary.dutyWord, at: at, in: rest) {
-      rest = rest.lowerBound..<at
-      break
-    }
-    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
-      mayNameIssuer || !isIssuer(names) || cue > 0
-    else { return nil }
-    return BearerContext(names: names, isRequest: isRequest)
-  }
-
-  private func isBelowMarker(_ index: Int) -> Bool { index >= firstMarker }
-
-  /// How far “Nội dung giám sát của” goes before the bodies that a heading says it is of.
-  private func ownership(_ range: Range<Int>) -> Int {
-    guard text.starts(vocabulary.ownedNoun, at: range.lowerBound, in: range), range.count <= 24,
-      let of = range.prefix(9).last(where: { text.starts(vocabulary.bodyOf, at: $0, in: range) })
-    else { return 0 }
-    return of + text.length(vocabulary.bodyOf, at: of, in: range) - range.lowerBound
-  }
-
-  /// “Nhiệm vụ và quyền hạn” alone.
-  private func isBareDuties(_ heading: Range<Int>) -> Bool {
-    text.starts(vocabulary.ownedNoun, at: heading.lowerBound, in: heading) && heading.count <= 8
-      && !heading.contains { text.starts(vocabulary.bodyOf, at: $0, in: heading) }
-  }
-
-  /// The body that a sentence defines: “Phòng A là cơ quan chuyên môn …”.
-  private func defined(in range: Range<Int>) -> [Range<Int>]? {
-    guard let list = tasks.bodies.list(at: range.lowerBound, in: range), list.names.count == 1, list.end < range.upperBound,
-      text.starts(vocabulary.definitionCue, at: list.end, in: range)
-    else { return nil }
-    return list.names
-  }
-
-  /// “Sở Tài chính: Căn cứ …”: the bodies before the first colon, and what follows it.
-  private func labelled(_ range: Range<Int>) -> (BearerContext, Range<Int>)? {
-    guard let colon = range.prefix(70).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon > range.lowerBound else { return nil }
-    // “Các Bộ: Tài chính, Nội vụ chủ trì …”: the colon stands inside the name.
-    let first = range.lowerBound + text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
-    if let list = tasks.bodies.list(at: first, in: range), list.end > colon { return nil }
-    var head = range.lowerBound..<colon
-    guard let context = heading(head) ?? dutyHead(&head) else { return nil }
-    // “Xã Tân Tiến: lấy mẫu 01 vị trí”: a place where, not a body that acts.
-    if context.names.allSatisfy({ isPlace($0) }) { return nil }
-    return (context, colon + 1..<range.upperBound)
-  }
-
-  private func isPlace(_ name: Range<Int>) -> Bool {
-    let level = text.length(vocabulary.levelNoun, at: name.lowerBound, in: name)
-    return level > 0 && name.lowerBound + level < name.upperBound && text.tokens[name.lowerBound + level].flags.contains(.capitalized)
-  }
-
-  /// “Sở A có trách nhiệm: …”.
-  private func dutyHead(_ head: inout Range<Int>) -> BearerContext? {
-    guard let subject = tasks.subject(in: head), head.upperBound - subject.predicate <= 3, head.upperBound > subject.predicate else {
-      return nil
-    }
-    return BearerContext(names: subject.names, isRequest: subject.isRequest)
   }
 
   /// A sentence that leads over to the items below: it hands down its bodies, and is a task itself only when it says more.
@@ -226,10 +147,10 @@ struct ObligationWalker {
     if let subject, tellsOfItself(subject, isPreamble: isPreamble), !isClass(subject.names) {
       headings.insert(index)
       let guided = tasks.guided(from: subject.predicate, in: range)
-      if !guided.isEmpty { declare(BearerContext(names: guided, isRequest: false, isGuided: true), at: index, asLeadIn: true) }
+      if !guided.isEmpty { declare(BearerContext(names: guided, isGuided: true), at: index, asLeadIn: true) }
       return
     }
-    if let subject, !isIssuer(subject.names) {
+    if let subject, !headingReader.isIssuer(subject.names) {
       var context = BearerContext(names: subject.names, isRequest: subject.isRequest)
       let (_, verb) = tasks.role(at: subject.predicate, in: range)
       context.cooperating = tasks.cooperating(from: verb, in: range)
@@ -290,19 +211,6 @@ struct ObligationWalker {
     return nil
   }
 
-  private func isIssuer(_ names: [Range<Int>]) -> Bool {
-    guard let issuer, names.count == 1, let name = names.first else { return false }
-    // Its head speaks for it: “Chủ tịch Ủy ban nhân dân tỉnh”.
-    let title = text.length(vocabulary.officeTitle, at: name.lowerBound, in: name)
-    return [name, name.lowerBound + title..<name.upperBound].contains { name in
-      guard !name.isEmpty,
-        text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name) || issuer.hasPrefix(text.key(name.lowerBound))
-      else { return false }
-      let own = Folding.phrase(tasks.bodies.fullName(name))
-      return own == issuer || issuer.hasPrefix(own + " ")
-    }
-  }
-
   // MARK: - Clauses
 
   private mutating func clauses(_ index: Int, _ range: Range<Int>, context: BearerContext?, isPreamble: Bool, isClosing: Bool, isOwn: Bool)
@@ -317,7 +225,8 @@ struct ObligationWalker {
         continue
       }
       let isListed = items[index].paragraph.marker != nil
-      if let subject = tasks.subject(in: clause, isListed: isListed), !(isIssuer(subject.names) && (isPreamble || isClosing)) {
+      if let subject = tasks.subject(in: clause, isListed: isListed), !(headingReader.isIssuer(subject.names) && (isPreamble || isClosing))
+      {
         spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
         if tellsOfItself(subject, isPreamble: isPreamble) { continue }
         if isClosing, isExhortation(subject.predicate, in: clause) {

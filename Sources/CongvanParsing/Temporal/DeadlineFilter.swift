@@ -2,49 +2,41 @@ internal import CongvanGrammar
 internal import CongvanModel
 internal import CongvanText
 
-/// Sets aside times and amounts that are told, not ordered: of what was done, or inside the name of a programme.
+/// Sets aside times that are told, not ordered: of what was done, or inside the name of a programme.
 struct DeadlineFilter {
-  private let text: DocumentText
-  private let isReport: Bool
+  private let telling: Telling
   private let years: YearContext
   private let titleWords: String?
-  private let isOrdered: TokenCover
   /// Where each citation starts, by where it ends; the later start of two.
   private let citationStarts: [Int: Int]
-  /// The quotation marks, in order.
-  private let quotes: TokenPlaces
+  private var text: DocumentText { telling.text }
   private var vocabulary: Vocabulary { text.vocabulary }
 
-  /// How far back a clause is followed; nothing asks about words as far from a time as this.
-  private static let clauseLimit = 200
-
-  /// - Parameters:
-  ///   - title: The document's title, whose years are part of its name wherever they recur.
-  ///   - ordered: The clauses that order something.
-  init(text: DocumentText, isReport: Bool, citations: [Range<Int>], years: YearContext, title: Range<Int>?, ordered: [Range<Int>]) {
-    self.text = text
-    self.isReport = isReport
+  /// - Parameter title: The document's title, whose years are part of its name wherever they recur.
+  init(_ telling: Telling, citations: [Range<Int>], years: YearContext, title: Range<Int>?) {
+    self.telling = telling
     self.years = years
-    titleWords = title.flatMap { $0.isEmpty ? nil : Folding.phrase(text.words($0.prefix(DeadlineFilter.clauseLimit))) }
-    isOrdered = TokenCover(ordered, count: text.tokens.count)
+    titleWords = title.flatMap { $0.isEmpty ? nil : Folding.phrase(telling.text.words($0.prefix(Telling.clauseLimit))) }
     citationStarts = Dictionary(citations.map { ($0.upperBound, $0.lowerBound) }, uniquingKeysWith: max)
-    quotes = TokenPlaces(text.tokens.indices.filter { text.isMark(text.vocabulary.quoteMark, at: $0) })
   }
 
   /// Whether a time is one to act by.
   func keeps(_ mention: DeadlineMention, in item: OutlineItem) -> Bool {
-    let clause = clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
-    if isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
+    let clause = telling.clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
+    let isOrdered = telling.isOrdered[mention.range.lowerBound]
+    if telling.isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
     if isRunning(mention.deadline), tellsBehind(mention.range, clause) { return false }
     if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) { return false }
-    if isTold(mention.range.lowerBound, in: item) || isAnniversary(mention.deadline) { return false }
-    if mention.deadline.rule == "deadline.relative-within", mention.deadline.anchor == nil, !isOrdered[mention.range.lowerBound],
+    if telling.isTold(mention.range.lowerBound, in: item) || isAnniversary(mention.deadline) { return false }
+    if mention.deadline.rule == "deadline.relative-within", mention.deadline.anchor == nil, !isOrdered,
       item.paragraph.cell == nil, !text.starts(vocabulary.withinCue, at: mention.range.lowerBound, in: mention.range),
       !text.tokens[mention.range.lowerBound].flags.contains(.capitalized)
     {
       return false
     }
-    if mention.deadline.rule == "deadline.after-event", !isOrdered[mention.range.lowerBound] || isAround(mention.range.lowerBound, clause) {
+    if mention.deadline.rule == "deadline.after-event",
+      !isOrdered || isAround(mention.range.lowerBound, clause) || isSequence(mention, clause)
+    {
       return false
     }
     if mention.deadline.bound == .from || mention.deadline.rule == "deadline.bare-day",
@@ -54,7 +46,7 @@ struct DeadlineFilter {
     {
       return false
     }
-    if mention.deadline.bound == .from, let date = mention.deadline.date, years.isPast(date), !isOrdered[mention.range.lowerBound] {
+    if mention.deadline.bound == .from, let date = mention.deadline.date, years.isPast(date), !isOrdered {
       return false
     }
     // “trong năm học 2023-2024” says when; the name of a programme has its years alone.
@@ -64,46 +56,7 @@ struct DeadlineFilter {
     {
       return false
     }
-    if mention.deadline.rule == "deadline.after-event", text.tokens[mention.range.lowerBound].flags.contains(.capitalized) == false,
-      mention.range.lowerBound > clause.lowerBound, mention.deadline.quote.split(separator: " ").count > 1,
-      !opensClause(mention.range.lowerBound), isPlainAfter(mention.range)
-    {
-      return false
-    }
-    return !isReport || isOrdered[mention.range.lowerBound]
-  }
-
-  /// Whether an amount is one to reach or keep.
-  func keepsLimit(_ mention: LimitMention, in item: OutlineItem) -> Bool {
-    let range = mention.range
-    if isReport || isQuoted(range, in: item.paragraph.tokens) { return false }
-    if item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered[range.lowerBound],
-      text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range)
-    {
-      return false
-    }
-    if item.parent == nil, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered[range.lowerBound] { return false }
-    // “đạt 58% số trường” in a paragraph that tells what was done is how things stand.
-    let paragraph = item.paragraph.content
-    if mention.limit.op == .target, item.paragraph.marker == nil, item.paragraph.cell == nil, !isOrdered[range.lowerBound],
-      paragraph.contains(where: { text.starts(vocabulary.doneCue, at: $0, in: paragraph) })
-    {
-      return false
-    }
-    // A share with a decimal is a result reached, unless it is ordered or bounded.
-    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered[range.lowerBound] {
-      return false
-    }
-    let clause = clause(before: range.lowerBound, in: item.paragraph.tokens)
-    return !isDone(clause, range.lowerBound) && !isTold(range.lowerBound, in: item) && !isScored(range, clause)
-      && !isCompared(range, clause)
-      && !isCondition(range, clause)
-  }
-
-  /// “Theo dự báo, … trên 200 mm”: in a paragraph that opens so, only what is ordered counts.
-  private func isTold(_ at: Int, in item: OutlineItem) -> Bool {
-    let paragraph = item.paragraph.content
-    return item.paragraph.marker == nil && !isOrdered[at] && text.starts(vocabulary.toldCue, at: paragraph.lowerBound, in: paragraph)
+    return !telling.isReport || isOrdered
   }
 
   /// “trước, trong và sau Tết”: all the time around an event, and none to act by.
@@ -116,27 +69,6 @@ struct DeadlineFilter {
   private func isAnniversary(_ deadline: Deadline) -> Bool {
     guard deadline.kind == .period, let from = deadline.from?.firstDay, let to = deadline.to?.firstDay else { return false }
     return from.month == to.month && from.day == to.day && to.year - from.year >= 5
-  }
-
-  /// “đạt 100% cộng 05 điểm”: a step of a score.
-  private func isScored(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
-    (range.upperBound..<min(range.upperBound + 5, clause.upperBound)).contains { at in
-      let cue = text.length(vocabulary.scoreCue, at: at, in: clause)
-      return cue > 0 && text.starts(vocabulary.scoreUnit, at: at + cue + 1, in: clause)
-    }
-  }
-
-  /// “tăng 42% so với cùng kỳ”.
-  private func isCompared(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
-    (range.upperBound..<min(range.upperBound + 2, clause.upperBound)).contains { text.starts(vocabulary.compareCue, at: $0, in: clause) }
-      && !isOrdered[range.lowerBound]
-  }
-
-  /// “Nếu có từ 02 địa phương trở lên …”: what a condition starts from, not what is ordered.
-  private func isCondition(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    while start > clause.lowerBound, range.lowerBound - start < 20, text.tokens[start - 1].kind != .punctuation { start -= 1 }
-    return (start..<range.lowerBound).contains { text.starts(vocabulary.conditionCue, at: $0, in: start..<range.lowerBound) }
   }
 
   /// “b) Tầm nhìn đến năm 2045”: the year of the goals below.
@@ -157,22 +89,6 @@ struct DeadlineFilter {
       at -= 1
     }
     return false
-  }
-
-  /// Whether an odd number of quotation marks stands before it: a slogan or a title.
-  private func isQuoted(_ range: Range<Int>, in paragraph: Range<Int>) -> Bool {
-    (quotes.count(before: range.lowerBound) - quotes.count(before: paragraph.lowerBound)) % 2 == 1
-  }
-
-  /// From the stop before `at`, or a good way back, to the paragraph's end.
-  private func clause(before at: Int, in paragraph: Range<Int>) -> Range<Int> {
-    var start = at
-    while start > paragraph.lowerBound, at - start < DeadlineFilter.clauseLimit {
-      let token = text.tokens[start - 1]
-      if token.kind == .punctuation, token.symbol == vocabulary.stop || token.symbol == vocabulary.semicolon { break }
-      start -= 1
-    }
-    return start..<paragraph.upperBound
   }
 
   /// Whether it is a time that had begun before the document was written.
@@ -200,19 +116,12 @@ struct DeadlineFilter {
     return saysYear && last > issued
   }
 
-  /// “đã …” before it in the clause.
-  private func isDone(_ clause: Range<Int>, _ at: Int) -> Bool {
-    // A slogan in quotation marks tells nothing, nor does what is going on while something is ordered: “các hạng mục đang thi công”.
-    (max(clause.lowerBound, at - 25)..<at).contains {
-      text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) && (quotes.count(before: $0) - quotes.count(before: at)) % 2 == 0
-        && !(isOrdered[at] && text.starts(vocabulary.ongoingCue, at: $0, in: clause.lowerBound..<at))
-    }
-  }
-
-  private func opensClause(_ at: Int) -> Bool { text.tokens[at - 1].kind == .punctuation }
-
   /// “sau khi …”, which inside a clause only says how things follow; “sau mỗi …” orders.
-  private func isPlainAfter(_ range: Range<Int>) -> Bool { text.starts(vocabulary.eventCue, at: range.lowerBound, in: range) }
+  private func isSequence(_ mention: DeadlineMention, _ clause: Range<Int>) -> Bool {
+    let at = mention.range.lowerBound
+    return at > clause.lowerBound && text.tokens[at - 1].kind != .punctuation && !text.tokens[at].flags.contains(.capitalized)
+      && mention.range.count > 1 && text.starts(vocabulary.eventCue, at: at, in: mention.range)
+  }
 
   private func isCoarse(_ deadline: Deadline) -> Bool {
     func coarse(_ date: PartialDate?) -> Bool { if case .year = date { true } else { false } }

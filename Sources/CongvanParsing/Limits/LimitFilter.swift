@@ -1,0 +1,49 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+/// Sets aside amounts that are told, compared or scored, not ordered.
+struct LimitFilter {
+  let telling: Telling
+  private var text: DocumentText { telling.text }
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  /// Whether an amount is one to reach or keep.
+  func keeps(_ mention: LimitMention, in item: OutlineItem) -> Bool {
+    let range = mention.range
+    let isOrdered = telling.isOrdered[range.lowerBound]
+    let isLoose = !isOrdered && item.paragraph.marker == nil && item.paragraph.cell == nil
+    if telling.isReport || telling.isQuoted(range, in: item.paragraph.tokens) { return false }
+    if isLoose, item.parent == nil || text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) { return false }
+    // “đạt 58% số trường” in a paragraph that tells what was done is how things stand.
+    let paragraph = item.paragraph.content
+    if mention.limit.op == .target, isLoose, text.contains(vocabulary.doneCue, in: paragraph) { return false }
+    // A share with a decimal is a result reached, unless it is ordered or bounded.
+    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered {
+      return false
+    }
+    let clause = telling.clause(before: range.lowerBound, in: item.paragraph.tokens)
+    return !telling.isDone(clause, range.lowerBound) && !telling.isTold(range.lowerBound, in: item) && !isScored(range, clause)
+      && (isOrdered || !isCompared(range, clause)) && !isCondition(range, clause)
+  }
+
+  /// “đạt 100% cộng 05 điểm”: a step of a score.
+  private func isScored(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    (range.upperBound..<min(range.upperBound + 5, clause.upperBound)).contains { at in
+      let cue = text.length(vocabulary.scoreCue, at: at, in: clause)
+      return cue > 0 && text.starts(vocabulary.scoreUnit, at: at + cue + 1, in: clause)
+    }
+  }
+
+  /// “tăng 42% so với cùng kỳ”.
+  private func isCompared(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    (range.upperBound..<min(range.upperBound + 2, clause.upperBound)).contains { text.starts(vocabulary.compareCue, at: $0, in: clause) }
+  }
+
+  /// “Nếu có từ 02 địa phương trở lên …”: what a condition starts from, not what is ordered.
+  private func isCondition(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start > clause.lowerBound, range.lowerBound - start < 20, text.tokens[start - 1].kind != .punctuation { start -= 1 }
+    return (start..<range.lowerBound).contains { text.starts(vocabulary.conditionCue, at: $0, in: start..<range.lowerBound) }
+  }
+}

@@ -1,0 +1,97 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+/// Reads headings and labels that say who acts in what stands below or behind them.
+struct HeadingReader {
+  let text: DocumentText
+  let tasks: TaskReader
+  /// The issuer's words, folded, so that what it says of itself is no duty of others.
+  let issuer: String?
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  /// A heading that is nothing but bodies, perhaps behind “Đề nghị”, “Đối với”, “Nhiệm vụ của”.
+  ///
+  /// - Parameters:
+  ///   - mayHoldVerbs: Whether a verb may be part of a name; in a sentence that leads over it is the predicate.
+  ///   - mayNameIssuer: Whether the issuer may head its own tasks; over the first item its name only closes the letterhead.
+  func heading(_ range: Range<Int>, mayHoldVerbs: Bool = true, mayNameIssuer: Bool = false) -> BearerContext? {
+    if text.starts(vocabulary.prohibitionHeading, at: range.lowerBound, in: range) {
+      return BearerContext(names: [], modality: .prohibition)
+    }
+    let right = text.length(vocabulary.rightHeading, at: range.lowerBound, in: range)
+    if right > 0, range.count > right {
+      let holder = range.lowerBound + right..<range.upperBound
+      return BearerContext(names: tasks.bodies.wholeList(holder) ?? [holder], modality: .permission)
+    }
+    let cue = max(text.length(vocabulary.assignCue, at: range.lowerBound, in: range), ownership(range))
+    let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
+    var rest = range.lowerBound + cue..<range.upperBound
+    // “… có trách nhiệm:” closes a heading as well as the bare names do.
+    for at in rest.dropFirst()
+    where at + text.length(vocabulary.dutyWord, at: at, in: rest) == rest.upperBound && text.starts(vocabulary.dutyWord, at: at, in: rest) {
+      rest = rest.lowerBound..<at
+      break
+    }
+    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
+      mayNameIssuer || !isIssuer(names) || cue > 0
+    else { return nil }
+    return BearerContext(names: names, isRequest: isRequest)
+  }
+
+  /// How far “Nội dung giám sát của” goes before the bodies that a heading says it is of.
+  private func ownership(_ range: Range<Int>) -> Int {
+    guard text.starts(vocabulary.ownedNoun, at: range.lowerBound, in: range), range.count <= 24,
+      let of = range.prefix(9).last(where: { text.starts(vocabulary.bodyOf, at: $0, in: range) })
+    else { return 0 }
+    return of + text.length(vocabulary.bodyOf, at: of, in: range) - range.lowerBound
+  }
+
+  /// “Nhiệm vụ và quyền hạn” alone.
+  func isBareDuties(_ heading: Range<Int>) -> Bool {
+    text.starts(vocabulary.ownedNoun, at: heading.lowerBound, in: heading) && heading.count <= 8
+      && !heading.contains { text.starts(vocabulary.bodyOf, at: $0, in: heading) }
+  }
+
+  /// The body that a sentence defines: “Phòng A là cơ quan chuyên môn …”.
+  func defined(in range: Range<Int>) -> [Range<Int>]? {
+    guard let list = tasks.bodies.list(at: range.lowerBound, in: range), list.names.count == 1, list.end < range.upperBound,
+      text.starts(vocabulary.definitionCue, at: list.end, in: range)
+    else { return nil }
+    return list.names
+  }
+
+  /// “Sở Tài chính: Căn cứ …”: the bodies before the first colon, and what follows it.
+  func labelled(_ range: Range<Int>) -> (BearerContext, Range<Int>)? {
+    guard let colon = range.prefix(70).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon > range.lowerBound else { return nil }
+    // “Các Bộ: Tài chính, Nội vụ chủ trì …”: the colon stands inside the name.
+    let first = range.lowerBound + text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
+    if let list = tasks.bodies.list(at: first, in: range), list.end > colon { return nil }
+    let head = range.lowerBound..<colon
+    guard let context = heading(head) ?? dutyHead(head) else { return nil }
+    // “Xã Tân Tiến: lấy mẫu 01 vị trí”: a place where, not a body that acts.
+    if context.names.allSatisfy({ text.isPlace($0) }) { return nil }
+    return (context, colon + 1..<range.upperBound)
+  }
+
+  /// “Sở A có trách nhiệm: …”.
+  private func dutyHead(_ head: Range<Int>) -> BearerContext? {
+    guard let subject = tasks.subject(in: head), head.upperBound - subject.predicate <= 3, head.upperBound > subject.predicate else {
+      return nil
+    }
+    return BearerContext(names: subject.names, isRequest: subject.isRequest)
+  }
+
+  func isIssuer(_ names: [Range<Int>]) -> Bool {
+    guard let issuer, names.count == 1, let name = names.first else { return false }
+    // Its head speaks for it: “Chủ tịch Ủy ban nhân dân tỉnh”.
+    let title = text.length(vocabulary.officeTitle, at: name.lowerBound, in: name)
+    return [name, name.lowerBound + title..<name.upperBound].contains { name in
+      guard !name.isEmpty,
+        text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name) || issuer.hasPrefix(text.key(name.lowerBound))
+      else { return false }
+      let own = Folding.phrase(tasks.bodies.fullName(name))
+      return own == issuer || issuer.hasPrefix(own + " ")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import CongvanGrammar
+internal import CongvanText
+
+/// Tells what is said to have happened, or to be so, from what is ordered.
+struct Telling {
+  let text: DocumentText
+  /// Whether the document as a whole tells what was done (a report).
+  let isReport: Bool
+  /// The tokens of clauses that order something.
+  let isOrdered: TokenCover
+  /// The quotation marks, in order.
+  private let quotes: TokenPlaces
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  /// How far back a clause is followed; nothing asks about words as far from a time as this.
+  static let clauseLimit = 200
+
+  /// - Parameter ordered: The clauses that order something.
+  init(text: DocumentText, isReport: Bool, ordered: [Range<Int>]) {
+    self.text = text
+    self.isReport = isReport
+    isOrdered = TokenCover(ordered, count: text.tokens.count)
+    quotes = TokenPlaces(text.tokens.indices.filter { text.isMark(text.vocabulary.quoteMark, at: $0) })
+  }
+
+  /// From the stop before `at`, or a good way back, to the paragraph's end.
+  func clause(before at: Int, in paragraph: Range<Int>) -> Range<Int> {
+    var start = at
+    while start > paragraph.lowerBound, at - start < Telling.clauseLimit {
+      let token = text.tokens[start - 1]
+      if token.kind == .punctuation, token.symbol == vocabulary.stop || token.symbol == vocabulary.semicolon { break }
+      start -= 1
+    }
+    return start..<paragraph.upperBound
+  }
+
+  /// “đã …” before it in the clause; but a slogan in quotation marks tells nothing, nor does what is going on while something is ordered:
+  /// “các hạng mục đang thi công”.
+  func isDone(_ clause: Range<Int>, _ at: Int) -> Bool {
+    (max(clause.lowerBound, at - 25)..<at).contains {
+      text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) && (quotes.count(before: $0) - quotes.count(before: at)) % 2 == 0
+        && !(isOrdered[at] && text.starts(vocabulary.ongoingCue, at: $0, in: clause.lowerBound..<at))
+    }
+  }
+
+  /// “Theo dự báo, … trên 200 mm”: in a paragraph that opens so, only what is ordered counts.
+  func isTold(_ at: Int, in item: OutlineItem) -> Bool {
+    let paragraph = item.paragraph.content
+    return item.paragraph.marker == nil && !isOrdered[at] && text.starts(vocabulary.toldCue, at: paragraph.lowerBound, in: paragraph)
+  }
+
+  /// Whether an odd number of quotation marks stands before it: a slogan or a title.
+  func isQuoted(_ range: Range<Int>, in paragraph: Range<Int>) -> Bool {
+    (quotes.count(before: range.lowerBound) - quotes.count(before: paragraph.lowerBound)) % 2 == 1
+  }
+}
