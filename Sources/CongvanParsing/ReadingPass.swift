@@ -61,7 +61,7 @@ struct ReadingPass {
     let amounts = readLimits(items, citations, times, LimitFilter(telling: telling))
     let misspelled = (times.map(\.range) + amounts.map(\.range)).flatMap { text.misspelledNumbers(in: $0) }
     reading.diagnostics += misspelled.map { diagnostic($0) }
-    join(drafts, times, amounts, items, bodies)
+    join(drafts, times, amounts, items, bodies, handedDown: walker.handedDown)
     if let registry, let day = reading.directive.issued?.firstDay {
       reading.diagnostics += BodyStandings(registry: registry, day: day).diagnostics(reading.obligations)
     }
@@ -343,7 +343,8 @@ struct ReadingPass {
   // MARK: - Joining
 
   private mutating func join(
-    _ drafts: [Draft], _ times: [DeadlineMention], _ amounts: [LimitMention], _ items: [OutlineItem], _ bodies: BodyReader
+    _ drafts: [Draft], _ times: [DeadlineMention], _ amounts: [LimitMention], _ items: [OutlineItem], _ bodies: BodyReader,
+    handedDown: [[Range<Int>]]
   ) {
     let owners = TokenOwners(items: items, drafts: drafts, count: text.tokens.count)
     let sharing = Dictionary(grouping: drafts.indices.filter { drafts[$0].sharedTime != nil }) { drafts[$0].sharedTime }
@@ -351,7 +352,10 @@ struct ReadingPass {
     var obligations = drafts.map { maker.obligation($0) }
     for mention in times {
       var deadline = mention.deadline
-      if let item = owners.item(at: mention.range.lowerBound) { deadline.context = maker.context(of: mention.range, in: items[item]) }
+      if let item = owners.item(at: mention.range.lowerBound) {
+        deadline.context = maker.context(of: mention.range, in: items[item])
+        deadline.bearers = handedDown[item].map { text.words(text.trimmed($0)) }
+      }
       if let index = owners.draft(over: mention.range) {
         // In a cell of its own nothing stands around the time.
         if deadline.context.isEmpty { deadline.context = obligations[index].action }

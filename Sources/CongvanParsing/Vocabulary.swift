@@ -8,7 +8,7 @@ final class Vocabulary: Sendable {
   let grammar: Grammar
 
   let bullet, roman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
-  let achievementHeading, requestHeading, closingCue, taskColumn: LexiconRef
+  let achievementHeading, describingHeading, requestHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
   let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, replacesCue, repealsCue: LexiconRef
@@ -19,7 +19,7 @@ final class Vocabulary: Sendable {
   let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
-  let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, selfReference,
+  let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, compoundNoun, selfReference,
     eventCue,
     governingHead, goalCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun,
@@ -51,6 +51,7 @@ final class Vocabulary: Sendable {
     documentPointer = lexicon("document-pointer")
     openWord = lexicon("open-word")
     achievementHeading = lexicon("achievement-heading")
+    describingHeading = lexicon("describing-heading")
     requestHeading = lexicon("request-heading")
     closingCue = lexicon("closing-cue")
     taskColumn = lexicon("task-column")
@@ -105,6 +106,7 @@ final class Vocabulary: Sendable {
     relativeOpener = lexicon("relative-opener")
     strongDuty = lexicon("strong-duty")
     groupHead = lexicon("group-head")
+    compoundNoun = lexicon("compound-noun")
     selfReference = lexicon("self-reference")
     eventCue = lexicon("event-cue")
     goalCue = lexicon("goal-cue")

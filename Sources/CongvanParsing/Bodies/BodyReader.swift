@@ -233,6 +233,8 @@ struct BodyReader {
       let level = text.length(v.levelNoun, at: end, in: range)
       if level > 0, end > head.end || !head.isPlural { end += level; isSettled = true; continue }
       if isClass || head.isPlural, let duty = relativeClause(at: end, in: range) { end = duty; break }
+      let compound = text.length(v.compoundNoun, at: end, in: range)
+      if compound > 0, end > head.end || isCapital { end += compound; continue }
       if isSettled, !isCapital, !shouting, !head.isPlural { break }
       if !isCapital,
         text.starts(v.taskVerb, at: end, in: range) || text.starts(v.modal, at: end, in: range)

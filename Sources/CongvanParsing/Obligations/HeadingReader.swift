@@ -27,12 +27,12 @@ struct HeadingReader {
     let cue = max(text.length(vocabulary.assignCue, at: range.lowerBound, in: range), ownership(range))
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
     var rest = range.lowerBound + cue..<range.upperBound
-    // “… có trách nhiệm:” closes a heading as well as the bare names do.
-    for at in rest.dropFirst()
-    where at + text.length(vocabulary.dutyWord, at: at, in: rest) == rest.upperBound && text.starts(vocabulary.dutyWord, at: at, in: rest) {
-      rest = rest.lowerBound..<at
-      break
+    // “… có trách nhiệm:” closes a heading as well as the bare names do, and “Đề nghị … thực hiện:”.
+    let closers = cue > 0 ? [vocabulary.dutyWord, vocabulary.exhortation] : [vocabulary.dutyWord]
+    let closer = rest.dropFirst().first { at in
+      closers.contains { at + text.length($0, at: at, in: rest) == rest.upperBound && text.starts($0, at: at, in: rest) }
     }
+    if let closer { rest = rest.lowerBound..<closer }
     guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
       mayNameIssuer || !isIssuer(names) || cue > 0
     else { return nil }

@@ -18,13 +18,13 @@ struct ObligationWalker {
   private var vocabulary: Vocabulary { text.vocabulary }
 
   private var declared: [BearerContext?]
-  private var handedDown: [BearerContext?]
+  private var contexts: [BearerContext?]
   private var leadIns: [Int: BearerContext] = [:]
   /// The body whose duties the document sets out, once it has said what that body is: “Phòng A là cơ quan …”.
   private var owner: [Range<Int>]?
   /// The first item with a marker.
   private let firstMarker: Int
-  private var isAchievement: [Bool]
+  private var scopes: [Scope]
   private var drafts: [Draft] = []
   /// Items that only name who acts or what follows.
   private(set) var headings: Set<Int> = []
@@ -42,8 +42,8 @@ struct ObligationWalker {
     headingReader = HeadingReader(text: text, tasks: tasks, issuer: issuer)
     firstMarker = items.firstIndex { $0.paragraph.marker != nil } ?? items.count
     declared = Array(repeating: nil, count: items.count)
-    handedDown = Array(repeating: nil, count: items.count)
-    isAchievement = Array(repeating: false, count: items.count)
+    contexts = Array(repeating: nil, count: items.count)
+    scopes = Array(repeating: .orders, count: items.count)
   }
 
   /// The obligations, in reading order.
@@ -55,13 +55,13 @@ struct ObligationWalker {
     for index in items.indices where items[index].paragraph.cell == nil && !items[index].paragraph.isAnnex {
       let item = items[index]
       let above = item.parent
-      handedDown[index] = leadIns[above ?? -1] ?? above.flatMap { declared[$0] ?? handedDown[$0] }
+      contexts[index] = leadIns[above ?? -1] ?? above.flatMap { declared[$0] ?? contexts[$0] }
       if item.paragraph.marker == nil, !item.isCapitals, !isContinuation(index) { leadIns[above ?? -1] = nil }
-      isAchievement[index] = achieves(index, above: above.map { isAchievement[$0] } ?? isReport)
+      scopes[index] = scope(of: index, above: above.map { scopes[$0] } ?? (isReport ? .tells : .orders))
       let range = item.paragraph.content
       let isPreamble = hasMarkers && item.parent == nil && index < firstMarked
-      if isPreamble || isAchievement[index] { told.append(range) }
-      guard !range.isEmpty, !isAchievement[index], !taskLines.contains(index) else { continue }
+      if isPreamble || scopes[index] == .tells { told.append(range) }
+      guard !range.isEmpty, scopes[index] != .tells, !taskLines.contains(index) else { continue }
       let isClosing = item.paragraph.marker == nil && !item.isCapitals && index > lastMarked && lastMarked >= 0 && index + 3 >= lastBody
       if item.paragraph.marker == nil, index < firstMarker, isGround(range) { continue }
       read(index, range, isPreamble: isPreamble, isClosing: isClosing)
@@ -81,13 +81,30 @@ struct ObligationWalker {
     return !text.tokens[first].flags.contains(.capitalized)
   }
 
-  private func achieves(_ index: Int, above: Bool) -> Bool {
+  /// What the items of a section do.
+  private enum Scope {
+    case orders
+    /// They tell what was done.
+    case tells
+    /// They describe aims, criteria, those concerned: only a sentence that itself names who acts orders something.
+    case describes
+  }
+
+  private func scope(of index: Int, above: Scope) -> Scope {
     let item = items[index]
-    guard item.paragraph.marker != nil || item.isCapitals else { return above }
     let range = item.paragraph.content
-    guard !range.isEmpty else { return above }
-    if text.starts(vocabulary.requestHeading, at: range.lowerBound, in: range), range.count <= 20 { return false }
-    return above || (text.starts(vocabulary.achievementHeading, at: range.lowerBound, in: range) && range.count <= 14)
+    guard item.paragraph.marker != nil || item.isCapitals, !range.isEmpty else { return above }
+    func opens(_ headings: LexiconRef, longest: Int) -> Bool {
+      range.count <= longest && text.starts(headings, at: range.lowerBound, in: range)
+    }
+    if opens(vocabulary.requestHeading, longest: 20) { return .orders }
+    if above == .tells || opens(vocabulary.achievementHeading, longest: 14) { return .tells }
+    return opens(vocabulary.describingHeading, longest: 14) ? .describes : above
+  }
+
+  /// Who acts in each item by its heading or lead-in, whether or not the item orders something.
+  var handedDown: [[Range<Int>]] {
+    items.indices.map { scopes[$0] == .orders ? (declared[$0] ?? contexts[$0])?.names ?? [] : [] }
   }
 
   // MARK: - One item
@@ -102,6 +119,10 @@ struct ObligationWalker {
       endsWithColon || !(last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol))
 
     let standsApart = item.paragraph.marker != nil || item.isCapitals
+    if scopes[index] == .describes {
+      clauses(index, range, context: nil, isPreamble: isPreamble, isClosing: isClosing, isOwn: false)
+      return
+    }
     if isOpenEnded, standsApart || endsWithColon,
       let context = headingReader.heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && index >= firstMarker)
     {
@@ -126,7 +147,16 @@ struct ObligationWalker {
       leadIn(index, range, isPreamble: isPreamble)
       return
     }
-    clauses(index, range, context: handedDown[index], isPreamble: isPreamble, isClosing: isClosing, isOwn: false)
+    if standsApart, isOpenEnded, isTitle(index, trimmed) {
+      headings.insert(index)
+      return
+    }
+    clauses(index, range, context: contexts[index], isPreamble: isPreamble, isClosing: isClosing, isOwn: false)
+  }
+
+  /// Whether an item only says what the items below it are about, though a verb opens it: “2. Tổ chức dạy học”.
+  private func isTitle(_ index: Int, _ range: Range<Int>) -> Bool {
+    range.count <= 20 && !items[index].children.isEmpty && tasks.subject(in: range, isListed: true) == nil
   }
 
   private mutating func declare(_ context: BearerContext, at index: Int, asLeadIn: Bool) {
@@ -159,14 +189,14 @@ struct ObligationWalker {
       if range.upperBound - subject.predicate > 28 { emit(index, range, subject) } else { headings.insert(index) }
       return
     }
-    if subject == nil, var context = handedDown[index], let along = alongOnly(range) {
+    if subject == nil, var context = contexts[index], let along = alongOnly(range) {
       // “Chủ trì, phối hợp với A, B:” gives both roles to each item below.
       context.cooperating = Array((context.cooperating + along).suffix(BodyReader.longestList))
       declare(context, at: index, asLeadIn: items[index].paragraph.marker == nil)
       headings.insert(index)
       return
     }
-    if subject == nil, let context = handedDown[index], startsTask(range.lowerBound, in: range), range.count >= 14 || !leadsToTasks(index) {
+    if subject == nil, let context = contexts[index], startsTask(range.lowerBound, in: range), range.count >= 14 || !leadsToTasks(index) {
       inherit(index, range, context)
       // “Chỉ đạo B …:” makes B act in the items below too.
       let acting = drafts[drafts.count - 1].actors.filter { $0.role != .cooperate }.map(\.name)
@@ -249,7 +279,7 @@ struct ObligationWalker {
       }
       guard !isPreamble else { continue }
       guard let context = spoken ?? context else {
-        unnamed(index, clause, isListed: isListed)
+        if scopes[index] == .orders { unnamed(index, clause, isListed: isListed) }
         continue
       }
       if position == 0 || open == nil {

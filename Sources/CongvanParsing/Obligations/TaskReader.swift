@@ -135,7 +135,11 @@ struct TaskReader {
   fileprivate func plain(at start: Int, in range: Range<Int>) -> Subject? {
     guard let list = bodies.list(at: start, in: range), list.end < range.upperBound else { return nil }
     var end = list.end
-    if text.isMark(vocabulary.colon, at: end) { end += 1 }
+    if text.isMark(vocabulary.colon, at: end) {
+      // “Xã Tân Tiến: lấy mẫu 01 vị trí”: a place where, not a body that acts.
+      if list.names.allSatisfy({ text.isPlace($0) }) { return nil }
+      end += 1
+    }
     // “A theo chức năng, nhiệm vụ được giao, chủ trì …”
     guard end < range.upperBound,
       opensPredicate(end, in: range) || modality.strives(end, in: range)
