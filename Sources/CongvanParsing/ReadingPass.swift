@@ -51,7 +51,7 @@ struct ReadingPass {
     var walker = ObligationWalker(
       text: text, items: items, taskLines: taskLines.lines,
       isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
-      issuer: reading.directive.issuer.map { Folding.phrase($0) })
+      issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
     let drafts =
       (walker.walk() + taskLines.drafts
       + TaskTableReader(text: text, bodies: bodies).drafts(items))

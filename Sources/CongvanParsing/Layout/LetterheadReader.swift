@@ -53,7 +53,7 @@ struct LetterheadReader {
         index = endOfCell(index)
         continue
       }
-      if let label = letterSubjectLabel(range) {
+      if let label = letterSubjectLabel(range, mayBeBare: sawNumber && letterSubject.isEmpty) {
         isLetter = true
         letterSubject = subjectLines(from: index)
         fillSubject(&directive, letterSubject, from: label)
@@ -185,9 +185,12 @@ struct LetterheadReader {
     return false
   }
 
-  private func letterSubjectLabel(_ range: Range<Int>) -> Int? {
-    let length = text.length(vocabulary.letterSubjectLabel, at: range.lowerBound, in: range)
-    return length > 0 ? range.lowerBound + length : nil
+  /// Where the subject starts behind “V/v”, or right below a letter's number behind “Về”.
+  private func letterSubjectLabel(_ range: Range<Int>, mayBeBare: Bool) -> Int? {
+    let label = text.length(vocabulary.letterSubjectLabel, at: range.lowerBound, in: range)
+    let length = label == 0 && mayBeBare ? text.length(vocabulary.subjectLabel, at: range.lowerBound, in: range) : label
+    guard length > 0, label > 0 || text.tokens[range.lowerBound].flags.contains(.capitalized) else { return nil }
+    return range.lowerBound + length
   }
 
   private func subjectLines(from index: Int) -> [Int] {
@@ -198,7 +201,9 @@ struct LetterheadReader {
       let previous = lines[next - 1]
       guard line.cell == previous.cell, line.side == previous.side, line.gap <= 1 || !hasUsualGap else { break }
       if isMotto(next) || addresseeStart(line.tokens) != nil || titleKind(next) != nil || hasDate(line.tokens) { break }
-      if endsSentence(previous.tokens) { break }
+      if endsSentence(previous.tokens) || text.length(vocabulary.urgencyMark, at: line.tokens.lowerBound, in: line.tokens) == line.tokens.count {
+        break
+      }
       out.append(next)
       next += 1
     }
@@ -362,7 +367,7 @@ struct LetterheadReader {
         items[items.count - 1].append(range)
       } else {
         guard let last = items.last, !text.isMark(v.stop, at: last.end - 1), !startsBody,
-          lines[next].gap <= 1 || lines[next].width < 60
+          lines[next].width < 60 || lines[next].gap <= 1 && !isTooLongForTitle(lines[next])
         else { break }
         if lines[next].isWholeParagraph, lines[next].block != lines[next - 1].block, range.count > 30 { break }
         if text.isMark(v.semicolon, at: last.end - 1) {

@@ -13,6 +13,7 @@ struct ObligationWalker {
   let taskLines: Set<Int>
   /// Whether the document as a whole tells what was done (a report).
   let isReport: Bool
+  let years: YearContext
   private let tasks: TaskReader
   private let headingReader: HeadingReader
   private var vocabulary: Vocabulary { text.vocabulary }
@@ -33,11 +34,12 @@ struct ObligationWalker {
   /// Closing calls to carry out the document, which add no task.
   private(set) var calls: [Range<Int>] = []
 
-  init(text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, issuer: String?) {
+  init(text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, issuer: String?, years: YearContext) {
     self.taskLines = taskLines
     self.text = text
     self.items = items
     self.isReport = isReport
+    self.years = years
     tasks = TaskReader(text)
     headingReader = HeadingReader(text: text, tasks: tasks, issuer: issuer)
     firstMarker = items.firstIndex { $0.paragraph.marker != nil } ?? items.count
@@ -249,7 +251,9 @@ struct ObligationWalker {
     var open: Int?
     let quotes = TokenPlaces(range.filter { text.isMark(vocabulary.quoteMark, at: $0) })
     for (position, clause) in pieces(of: range).enumerated() {
-      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || isQuoted(clause.lowerBound, in: range, quotes) {
+      if text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || isQuoted(clause.lowerBound, in: range, quotes)
+        || years.opensInPast(clause, of: text)
+      {
         told.append(clause)
         open = nil
         continue
@@ -259,7 +263,7 @@ struct ObligationWalker {
       {
         spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
         if tellsOfItself(subject, isPreamble: isPreamble) { continue }
-        if isClosing, isExhortation(subject.predicate, in: clause) {
+        if isClosing || headingReader.isIssuer(subject.own), isExhortation(subject.predicate, in: clause) {
           calls.append(clause)
           continue
         }

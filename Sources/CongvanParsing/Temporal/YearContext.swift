@@ -1,3 +1,4 @@
+internal import CongvanGrammar
 internal import CongvanModel
 
 /// What the document itself says about the year of a date that names none.
@@ -32,5 +33,13 @@ struct YearContext: Sendable {
   func isPast(_ date: PartialDate) -> Bool {
     guard let last = date.lastDay, let issued = issued?.firstDay else { return false }
     return last < issued
+  }
+
+  /// Whether a sentence opens with a day that was over before the document was written: “Ngày 27/01/2025, Bộ A đã có …”.
+  func opensInPast(_ sentence: Range<Int>, of text: DocumentText) -> Bool {
+    guard let match = text.vocabulary.grammar.match(text.vocabulary.dateInstant, at: sentence.lowerBound, in: text.tokens, range: sentence),
+      let said = DateValue(match.value), said.year != nil, said.day != nil, let day = resolve(said)
+    else { return false }
+    return isPast(day)
   }
 }

@@ -62,14 +62,8 @@ struct SideBySide {
     var at = line.span.start
     while at > 0, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09 { at -= 1; indent += 1 }
     if indent >= SideBySide.rightColumn { return (nil, line) }
-    for token in line.tokens.dropFirst() where text.tokens[token].kind == .word && text.tokens[token].flags.contains(.capitalized) {
-      let start = Int(text.tokens[token].start)
-      guard start - Int(text.tokens[token - 1].end) >= SideBySide.gutter else { continue }
-      var blanks = 0
-      while start - blanks > line.span.start, bytes[start - blanks - 1] == 0x20 { blanks += 1 }
-      guard blanks >= SideBySide.gutter else { continue }
-      let column = indent + characters(from: line.span.start, to: start)
-      guard column >= SideBySide.rightColumn else { continue }
+    for token in line.tokens.dropFirst() where opensColumn(token) {
+      guard isMotto(token, in: line.tokens) || isBehindGutter(token, of: line, indent) else { continue }
       var left = line
       var right = line
       left.tokens = line.tokens.lowerBound..<token
@@ -81,6 +75,26 @@ struct SideBySide {
       return (left, right)
     }
     return (line, nil)
+  }
+
+  /// Whether enough blanks stand before a token, far enough to the right.
+  private func isBehindGutter(_ token: Int, of line: TextLine, _ indent: Int) -> Bool {
+    let start = Int(text.tokens[token].start)
+    guard start - Int(text.tokens[token - 1].end) >= SideBySide.gutter else { return false }
+    var blanks = 0
+    while start - blanks > line.span.start, text.document.text.bytes[start - blanks - 1] == 0x20 { blanks += 1 }
+    return blanks >= SideBySide.gutter && indent + characters(from: line.span.start, to: start) >= SideBySide.rightColumn
+  }
+
+  /// Whether the State's name or motto starts at a token: copied text may have lost the blanks before it.
+  private func isMotto(_ token: Int, in range: Range<Int>) -> Bool {
+    text.tokens[token].flags.contains(.allCapitals) && text.starts(text.vocabulary.motto, at: token, in: range)
+      || text.starts(text.vocabulary.mottoSecond, at: token, in: range)
+  }
+
+  /// Whether a right column may start with a token: a capital, or the bracket of “(đã ký)”.
+  private func opensColumn(_ token: Int) -> Bool {
+    text.tokens[token].kind == .word && text.tokens[token].flags.contains(.capitalized) || text.isMark(text.vocabulary.open, at: token)
   }
 
   private func characters(from start: Int, to end: Int) -> Int {
