@@ -19,7 +19,8 @@ final class Vocabulary: Sendable {
   let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
-  let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, compoundNoun, urgencyMark, selfReference,
+  let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, compoundNoun,
+    urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun,
@@ -108,6 +109,7 @@ final class Vocabulary: Sendable {
     groupHead = lexicon("group-head")
     compoundNoun = lexicon("compound-noun")
     urgencyMark = lexicon("urgency-mark")
+    dayWord = lexicon("day-word")
     selfReference = lexicon("self-reference")
     eventCue = lexicon("event-cue")
     goalCue = lexicon("goal-cue")

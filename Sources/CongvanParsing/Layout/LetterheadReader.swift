@@ -90,23 +90,25 @@ struct LetterheadReader {
     return lastHead
   }
 
-  /// A document without letterhead: its first line names its kind, or it is a set of slides.
+  /// A document without letterhead: one of its first lines names its kind and what it is about, or it is a set of slides.
   private func readBare(into directive: inout Directive, from start: Int) -> Int? {
     guard let first = lines[start...].first else { return nil }
     let range = text.trimmed(first.tokens)
     guard !range.isEmpty else { return nil }
-    if let kind = text.entry(vocabulary.documentKind, at: range.lowerBound, in: range), range.count > kind.length,
-      text.tokens[range.lowerBound].flags.contains(.capitalized),
-      !finder.isShouted(range), range.count <= 60, first.isWholeParagraph || first.width <= 160
-    {
+    if let (line, kind) = bareTitle(from: start) {
+      let title = text.trimmed(lines[line].tokens)
       directive.kind = kind.value.symbol
-      directive.spans["kind"] = text.place(range.lowerBound..<range.lowerBound + kind.length)
-      var subject = [start]
-      while let last = subject.last, last + 1 < lines.count, lines[last + 1].block == lines[last].block, subject.count < 6 {
+      directive.spans["kind"] = text.place(title.lowerBound..<title.lowerBound + kind.length)
+      var subject = [line]
+      while let last = subject.last, last + 1 < lines.count, lines[last + 1].block == lines[last].block, subject.count < 6,
+        markers.marker(at: lines[last + 1].tokens) == nil,
+        !text.starts(vocabulary.bodyStart, at: lines[last + 1].tokens.lowerBound, in: lines[last + 1].tokens)
+      {
         subject.append(last + 1)
       }
-      fillSubject(&directive, subject, from: range.lowerBound + kind.length)
-      return (subject.last ?? start) + 1
+      let behind = title.lowerBound + kind.length
+      fillSubject(&directive, subject, from: behind + text.length(vocabulary.subjectLabel, at: behind, in: title))
+      return (subject.last ?? line) + 1
     }
     let pages = lines[start...].filter { $0.gap >= 3 }
     guard pages.count >= 6, pages.count(where: { finder.isShouted($0.tokens) }) * 2 > pages.count, finder.isShouted(range) else {
@@ -116,6 +118,21 @@ struct LetterheadReader {
     fillSubject(&directive, [start], from: range.lowerBound)
     if start + 1 < lines.count, BodyReader(text).wholeList(lines[start + 1].tokens) != nil { fillIssuer(&directive, [start + 1]) }
     return start
+  }
+
+  /// The first of the opening lines that starts with the name of a kind and goes on.
+  private func bareTitle(from start: Int) -> (line: Int, kind: LexiconMatch)? {
+    for index in start..<min(start + 4, lines.count) {
+      let line = lines[index]
+      let range = text.trimmed(line.tokens)
+      guard !range.isEmpty, range.count <= 60, line.isWholeParagraph || line.width <= 160,
+        text.tokens[range.lowerBound].flags.contains(.capitalized),
+        let kind = text.entry(vocabulary.documentKind, at: range.lowerBound, in: range), range.count > kind.length,
+        !text.starts(vocabulary.numberLabel, at: range.lowerBound + kind.length, in: range)
+      else { continue }
+      return (index, kind)
+    }
+    return nil
   }
 
   // MARK: - Pieces
@@ -169,10 +186,7 @@ struct LetterheadReader {
       var place = range.lowerBound..<at
       if let comma = place.first(where: { text.isMark(vocabulary.comma, at: $0) }) { place = place.lowerBound..<comma }
       guard place.count <= 8 else { return false }
-      if !place.isEmpty {
-        directive.place = text.words(place)
-        directive.spans["place"] = text.place(place)
-      }
+      fillPlace(&directive, place)
       let record = match.value.record
       let (day, month, year) = (record?["day"]?.integer, record?["month"]?.integer, record?["year"]?.integer)
       if let year {
@@ -182,15 +196,34 @@ struct LetterheadReader {
       }
       return true
     }
-    return false
+    return isMachineRead && fillMisreadDate(&directive, range)
+  }
+
+  /// “An Sơn, ngày 0Ÿtháng 10 năm 2025”: of a day written by hand only the place and the year may be read.
+  private func fillMisreadDate(_ directive: inout Directive, _ range: Range<Int>) -> Bool {
+    guard let comma = range.first(where: { text.isMark(vocabulary.comma, at: $0) }), comma - range.lowerBound <= 8,
+      text.starts(vocabulary.dayWord, at: comma + 1, in: range), let last = range.last, text.tokens[last].kind == .number,
+      (1990...2100).contains(text.tokens[last].value)
+    else { return false }
+    fillPlace(&directive, range.lowerBound..<comma)
+    directive.issued = .year(Int(text.tokens[last].value))
+    directive.spans["issued"] = text.place(last..<last + 1)
+    return true
+  }
+
+  private func fillPlace(_ directive: inout Directive, _ range: Range<Int>) {
+    guard let first = range.first(where: { text.tokens[$0].kind == .word }) else { return }
+    directive.place = text.words(first..<range.upperBound)
+    directive.spans["place"] = text.place(first..<range.upperBound)
   }
 
   /// Where the subject starts behind “V/v”, or right below a letter's number behind “Về”.
   private func letterSubjectLabel(_ range: Range<Int>, mayBeBare: Bool) -> Int? {
-    let label = text.length(vocabulary.letterSubjectLabel, at: range.lowerBound, in: range)
-    let length = label == 0 && mayBeBare ? text.length(vocabulary.subjectLabel, at: range.lowerBound, in: range) : label
-    guard length > 0, label > 0 || text.tokens[range.lowerBound].flags.contains(.capitalized) else { return nil }
-    return range.lowerBound + length
+    if let label = text.entry(vocabulary.letterSubjectLabel, at: range.lowerBound, in: range) {
+      return label.value.symbol == nil || mayBeBare && isMachineRead ? range.lowerBound + label.length : nil
+    }
+    let bare = text.length(vocabulary.subjectLabel, at: range.lowerBound, in: range)
+    return bare > 0 && mayBeBare && text.tokens[range.lowerBound].flags.contains(.capitalized) ? range.lowerBound + bare : nil
   }
 
   private func subjectLines(from index: Int) -> [Int] {
@@ -201,7 +234,9 @@ struct LetterheadReader {
       let previous = lines[next - 1]
       guard line.cell == previous.cell, line.side == previous.side, line.gap <= 1 || !hasUsualGap else { break }
       if isMotto(next) || addresseeStart(line.tokens) != nil || titleKind(next) != nil || hasDate(line.tokens) { break }
-      if endsSentence(previous.tokens) || text.length(vocabulary.urgencyMark, at: line.tokens.lowerBound, in: line.tokens) == line.tokens.count {
+      if endsSentence(previous.tokens)
+        || text.length(vocabulary.urgencyMark, at: line.tokens.lowerBound, in: line.tokens) == line.tokens.count
+      {
         break
       }
       out.append(next)
@@ -238,14 +273,17 @@ struct LetterheadReader {
     return CitationReader(text: text, ownKind: nil).typeCode(range)
   }
 
-  /// A line that is the name of a kind of document, in capitals.
+  /// A line that is the name of a kind of document, in capitals; on a machine-read page a stamp may stand before it.
   private func titleKind(_ index: Int) -> String? {
     let range = text.trimmed(lines[index].tokens)
-    guard !range.isEmpty, finder.isShouted(range), let entry = text.entry(vocabulary.documentKind, at: range.lowerBound, in: range),
-      entry.length == range.count
-    else { return nil }
-    return entry.value.symbol
+    guard !range.isEmpty, finder.isShouted(range) else { return nil }
+    let starts = isMachineRead ? range.prefix(16) : range.prefix(1)
+    return starts.lazy.compactMap { at in
+      text.entry(vocabulary.documentKind, at: at, in: range).flatMap { at + $0.length == range.upperBound ? $0.value.symbol : nil }
+    }.first
   }
+
+  private var isMachineRead: Bool { text.document.method == .ocr }
 
   /// Reads the lines under the kind as the subject; returns the first line of what follows.
   private func fillTitle(_ directive: inout Directive, at title: Int) -> Int {

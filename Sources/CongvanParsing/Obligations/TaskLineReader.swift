@@ -26,10 +26,8 @@ struct TaskLineReader {
       var actors: [Draft.Actor] = []
       for (name, role) in [("lead", Bearer.Role.lead), ("cooperate", .cooperate)] {
         guard let line = found[name] else { continue }
-        let list = bodies.list(at: line.value.lowerBound, in: line.value)?.names ?? bodies.wholeList(line.value) ?? []
-        actors += list.map { Draft.Actor(name: $0, role: role, isInherited: false) }
+        actors += named(in: line.value).map { Draft.Actor(name: $0, role: role, isInherited: false) }
       }
-      guard !actors.isEmpty else { continue }
       drafts.append(
         Draft(
           item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, rule: "duty.task-lines",
@@ -37,6 +35,20 @@ struct TaskLineReader {
       used.formUnion(found.values.map(\.item))
     }
     return (drafts, used)
+  }
+
+  /// Those whom a line names: what stands behind the last name in its clause is said of it, “…, phụ trách văn hóa”, unless it is a task.
+  private func named(in value: Range<Int>) -> [Range<Int>] {
+    let value = text.trimmed(value)
+    guard var list = bodies.list(at: value.lowerBound, in: value) else { return bodies.wholeList(value) ?? [value] }
+    let v = text.vocabulary
+    let end = value[list.end...].first { text.isMark(v.stop, at: $0) || text.isMark(v.semicolon, at: $0) } ?? value.upperBound
+    if let last = list.names.last, list.end < end, end - list.end <= BodyReader.longestName,
+      !text.starts(v.taskVerb, at: list.end, in: value)
+    {
+      list.names[list.names.count - 1] = last.lowerBound..<end
+    }
+    return list.names
   }
 
   private func labelled(_ range: Range<Int>) -> (String, Range<Int>)? {
