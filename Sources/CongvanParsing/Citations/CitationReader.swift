@@ -35,8 +35,17 @@ struct CitationReader {
       case .short(let kind, _): kinds.insert(kind)
       case .pointer(let kind, let isThis): if isThis, kind == ownKind || !kinds.contains(kind) { return nil }
       }
-      return CitationMention(range: match.range, name: name, role: .mention)
+      return CitationMention(range: named(match), name: name, role: .mention)
     }
+  }
+
+  /// Where a document is named; of one whose day opens the sentence, from its number on, so that it is cited as nothing said before.
+  private func named(_ match: GrammarMatch) -> Range<Int> {
+    let range = match.range
+    guard text.starts(text.vocabulary.dayWord, at: range.lowerBound, in: range),
+      let number = match.value.record?["number"]?.record?["n"]?.words
+    else { return range }
+    return number.lowerBound..<range.upperBound
   }
 
   private func name(_ match: GrammarMatch) -> CitationMention.Name? {

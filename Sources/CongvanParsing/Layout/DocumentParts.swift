@@ -107,6 +107,10 @@ struct PartsFinder {
     while index < lines.count, index - start < 60 {
       let range = lines[index].tokens
       let first = range.lowerBound
+      // Another document begins.
+      if index > start, sawArchive, text.starts(v.motto, at: first, in: range) || isAttachedTitle(index) || isAttachingRemark(index) {
+        return index
+      }
       if isArchive(range) { sawArchive = true }
       if isShouted(range), signingAuthority(range) != nil || text.starts(v.officeTitle, at: first, in: range) { sawTitle = true }
       if sawTitle, isPersonName(range), lines[index].side != .left { return lastOfBlock(index) }
@@ -157,7 +161,7 @@ struct PartsFinder {
       let range = lines[index].tokens
       if text.starts(vocabulary.pageFurniture, at: range.lowerBound, in: range) { stop = index; break }
       if annex == nil, isAnnexHead(index) { annex = index }
-      if annex == nil, attached == nil, isAttachedTitle(index) { attached = index }
+      if annex == nil, attached == nil, isAttachedTitle(index) || isAttachingRemark(index) { attached = index }
     }
     let last = annex ?? stop
     return ((attached ?? last)..<last, last..<max(last, stop))
@@ -170,6 +174,17 @@ struct PartsFinder {
     if text.isMark(v.grammar.symbols.symbol(ofKey: "["), at: first), range.count > 2 { return true }
     if text.starts(v.annexHead, at: first, in: range), text.tokens[first].flags.contains(.capitalized), range.count <= 16 { return true }
     return false
+  }
+
+  /// “(Kèm theo Quyết định số …)” over chapters or articles, whose title a seal may have made unreadable.
+  private func isAttachingRemark(_ index: Int) -> Bool {
+    let range = lines[index].tokens
+    guard text.isMark(vocabulary.open, at: range.lowerBound), text.starts(vocabulary.attachedCue, at: range.lowerBound + 1, in: range)
+    else { return false }
+    return lines[(index + 1)...].prefix(6).contains { line in
+      text.starts(vocabulary.partWord, at: line.tokens.lowerBound, in: line.tokens)
+        && text.tokens[line.tokens.lowerBound].flags.contains(.capitalized)
+    }
   }
 
   /// The title of a document in capitals, with the words that attach it close below.

@@ -88,7 +88,7 @@ struct ObligationWalker {
     case orders
     /// They tell what was done.
     case tells
-    /// They describe aims, criteria, those concerned: only a sentence that itself names who acts orders something.
+    /// They describe aims, criteria, those concerned: only a sentence that itself names who acts, or says “phải”, orders something.
     case describes
   }
 
@@ -158,7 +158,8 @@ struct ObligationWalker {
 
   /// Whether an item only says what the items below it are about, though a verb opens it: “2. Tổ chức dạy học”.
   private func isTitle(_ index: Int, _ range: Range<Int>) -> Bool {
-    range.count <= 20 && !items[index].children.isEmpty && tasks.subject(in: range, isListed: true) == nil
+    range.count <= 20 && items[index].children.contains { items[$0].paragraph.marker != nil || !isContinuation($0) }
+      && tasks.subject(in: range, isListed: true) == nil
   }
 
   private mutating func declare(_ context: BearerContext, at index: Int, asLeadIn: Bool) {
@@ -283,7 +284,7 @@ struct ObligationWalker {
       }
       guard !isPreamble else { continue }
       guard let context = spoken ?? context else {
-        if scopes[index] == .orders { unnamed(index, clause, isListed: isListed) }
+        unnamed(index, clause, isListed: isListed && scopes[index] == .orders)
         continue
       }
       if position == 0 || open == nil {
