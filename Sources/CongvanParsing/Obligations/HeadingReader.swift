@@ -74,11 +74,11 @@ struct HeadingReader {
     return (context, colon + 1..<range.upperBound)
   }
 
-  /// “Sở A có trách nhiệm: …”.
+  /// “Sở A có trách nhiệm: …”; an issuer that “yêu cầu: …” asks others.
   private func dutyHead(_ head: Range<Int>) -> BearerContext? {
-    guard let subject = tasks.subject(in: head), head.upperBound - subject.predicate <= 3, head.upperBound > subject.predicate else {
-      return nil
-    }
+    guard let subject = tasks.subject(in: head), head.upperBound - subject.predicate <= 3, head.upperBound > subject.predicate,
+      !(isIssuer(subject.names) && text.starts(vocabulary.assignCue, at: subject.predicate, in: head))
+    else { return nil }
     return BearerContext(names: subject.names, isRequest: subject.isRequest)
   }
 

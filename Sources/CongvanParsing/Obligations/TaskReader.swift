@@ -171,7 +171,12 @@ struct TaskReader {
 
   /// Whether a predicate of a duty starts at `at`: a task verb or a word of duty, leave or prohibition, perhaps behind adverbs; not “đã …”.
   func opensPredicate(_ at: Int, in range: Range<Int>) -> Bool {
-    if text.starts(vocabulary.doneCue, at: at, in: range) || modality.frees(at, in: range) || namesDocument(at, in: range) { return false }
+    let behindAdverb = at + text.length(vocabulary.taskAdverb, at: at, in: range)
+    if [at, behindAdverb].contains(where: { $0 < range.upperBound && text.starts(vocabulary.doneCue, at: $0, in: range) })
+      || modality.frees(at, in: range) || namesDocument(at, in: range)
+    {
+      return false
+    }
     if modality.modality(at: at, in: range) != nil { return !modality.strives(at, in: range) }
     return text.starts(vocabulary.taskVerb, at: at, in: range) || text.starts(vocabulary.taskAdverb, at: at, in: range)
       || text.starts(vocabulary.dutyWord, at: at, in: range)
