@@ -354,12 +354,13 @@ struct LetterheadReader {
 
   private func addresseeStart(_ range: Range<Int>) -> Int? {
     let v = vocabulary
-    // “THỦ TƯỚNG CHÍNH PHỦ điện:”.
-    let sends = range.upperBound - 2
-    if sends > range.lowerBound, text.isMark(v.colon, at: sends + 1), text.length(v.addresseeLabel, at: sends, in: range) == 1,
-      BodyReader(text).wholeList(range.lowerBound..<sends) != nil
-    {
-      return range.upperBound
+    // “THỦ TƯỚNG CHÍNH PHỦ điện:”; on a scan a stamp may have been read with it.
+    let sends = range.dropFirst().first { at in
+      text.length(v.addresseeLabel, at: at, in: range) == 1 && at + 1 < range.upperBound && text.isMark(v.colon, at: at + 1)
+    }
+    if let sends {
+      let isWhole = sends + 2 == range.upperBound && BodyReader(text).wholeList(range.lowerBound..<sends) != nil
+      if isWhole || isMachineRead && text.tokens[sends - 1].flags.contains(.allCapitals) { return sends + 2 }
     }
     let length = text.length(v.addresseeLabel, at: range.lowerBound, in: range)
     guard length > 0, text.tokens[range.lowerBound].flags.contains(.capitalized) else { return nil }
@@ -380,12 +381,20 @@ struct LetterheadReader {
     let v = vocabulary
     var items: [WordRun] = []
     var isListed = false
-    if at < lines[index].tokens.upperBound { items.append(WordRun(at..<lines[index].tokens.upperBound)) }
+    if at < lines[index].tokens.upperBound {
+      let bullet = text.length(v.bullet, at: at, in: lines[index].tokens)
+      items.append(WordRun(at + bullet..<lines[index].tokens.upperBound))
+      isListed = bullet > 0
+    }
     var next = index + 1
     while next < lines.count, next - index < 40 {
       let range = lines[next].tokens
       let marker = markers.marker(at: range)
       if let marker, case .bullet = marker.kind {
+        // What a stamp left before the list.
+        if isMachineRead, !isListed, let only = items.first, items.count == 1, !BodyReader(text).starts(at: only.first, in: only.first..<only.end) {
+          items = []
+        }
         items.append(WordRun(range.lowerBound + marker.length..<range.upperBound))
         isListed = true
         next += 1
