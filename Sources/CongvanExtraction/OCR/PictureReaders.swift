@@ -6,32 +6,45 @@ internal import Synchronization
 /// Threads that read pictures side by side, each with a Tesseract of its own.
 ///
 /// A picture is asked for when a reader is free to read it, so that no more are held than there are readers, however many pages a file
-/// has.
+/// has. A large page takes the places of all.
 final class PictureReaders: Sendable {
+  /// A page of more square points, which is half as large again as A4, is read while no other is, for what memory that takes.
+  private static let mostForOne = 750_000.0
+
   /// Those of this process: as many as it has processors, four at most.
   static let shared = PictureReaders(min(ProcessInfo.processInfo.activeProcessorCount, 4))
 
+  private let count: Int
   private let free: DispatchSemaphore
+  /// Held by the one who is next to take places: two who each have a part of what they need would wait for one another for ever.
+  private let turn = Mutex(())
   private let idle = Mutex<[PictureReader]>([])
 
-  init(_ count: Int) { free = DispatchSemaphore(value: count) }
+  init(_ count: Int) {
+    self.count = count
+    free = DispatchSemaphore(value: count)
+  }
 
-  /// Waits for a reader, has it begin to read a picture, and goes on; nil where there is no engine to read with.
-  func read(_ picture: () -> PagePicture?) -> PictureReading? {
-    free.wait()
+  /// Waits for a reader, has it begin to read a page's picture, and goes on; nil where there is no engine to read with.
+  func read(_ sheet: borrowing PopplerSheet) -> PictureReading? {
+    let (width, height) = sheet.size
+    let places = width * height > Self.mostForOne ? count : 1
+    turn.withLock { _ in for _ in 0..<places { free.wait() } }
     guard let reader = idle.withLock({ $0.popLast() }) ?? PictureReader() else {
-      free.signal()
+      leave(places)
       return nil
     }
-    let picture = picture()
+    let picture = sheet.picture
     let reading = PictureReading()
     Self.detach {
       reading.end(with: picture.map(reader.words))
       self.idle.withLock { $0.append(reader) }
-      self.free.signal()
+      self.leave(places)
     }
     return reading
   }
+
+  private func leave(_ places: Int) { for _ in 0..<places { free.signal() } }
 
   /// Does some work on another thread; on this one where the system makes no other.
   private static func detach(_ work: @escaping @Sendable () -> Void) {

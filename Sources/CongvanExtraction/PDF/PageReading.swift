@@ -41,7 +41,7 @@ struct PageReading {
       page.status = .empty
       return
     }
-    guard let picture = readers.read({ sheet.picture }) else {
+    guard let picture = readers.read(sheet) else {
       page.status = .unread
       let message =
         "Page \(number) is a picture and was not read: Tesseract or its Vietnamese model is missing "
