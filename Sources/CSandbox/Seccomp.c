@@ -4,6 +4,7 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <sched.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/syscall.h>
@@ -14,6 +15,10 @@
 #elif defined(__aarch64__)
 #define ARCHITECTURE AUDIT_ARCH_AARCH64
 #endif
+
+#define THREAD \
+  (CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SYSVSEM | CLONE_SIGHAND | CLONE_THREAD | CLONE_SETTLS | CLONE_PARENT_SETTID \
+   | CLONE_CHILD_CLEARTID)
 
 // Any call that is not let through fails as if the kernel did not have it, so that libraries take another way where there is one.
 #define LOAD(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, field))
@@ -49,6 +54,8 @@ bool csandbox_seccomp(void) {
     ALLOW(clock_gettime), ALLOW(clock_getres), ALLOW(clock_nanosleep), ALLOW(nanosleep), ALLOW(gettimeofday), ALLOW(getrandom),
     ALLOW(getpid), ALLOW(gettid), ALLOW(getuid), ALLOW(geteuid), ALLOW(getgid), ALLOW(getegid), ALLOW(uname), ALLOW(sysinfo),
     ALLOW(getrusage), ALLOW(times), ALLOW(sched_getaffinity), ALLOW(sched_yield), ALLOW(getcpu), ALLOW_FOR(prlimit64, 0, 0),
+    // Threads of its own, as glibc makes them where there is no clone3; no processes.
+    ALLOW_FOR(clone, 0, THREAD),
     // Signals to itself, and its end.
     ALLOW(rt_sigaction), ALLOW(rt_sigprocmask), ALLOW(rt_sigreturn), ALLOW(sigaltstack), ALLOW_FOR(tgkill, 0, self),
     ALLOW(set_robust_list), ALLOW(rseq), ALLOW(membarrier), ALLOW(restart_syscall), ALLOW(exit), ALLOW(exit_group),

@@ -29,3 +29,10 @@ const char *ctesseract_load(void) {
   pthread_once(&once, load);
   return missing;
 }
+
+bool ctesseract_start(void *(*work)(void *context), void *context) {
+  pthread_t thread;
+  if (pthread_create(&thread, NULL, work, context)) return false;
+  pthread_detach(thread);
+  return true;
+}

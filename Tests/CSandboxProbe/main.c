@@ -4,6 +4,7 @@
 
 #include <arpa/inet.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +19,8 @@ static void tried(const char *deed, int result) {
   write(1, deed, strlen(deed));
   write(1, "\n", 1);
 }
+
+static void *nothing(void *context) { return context; }
 
 int main(int count, char **arguments) {
   int files = open(arguments[1], O_RDONLY);
@@ -44,5 +47,9 @@ int main(int count, char **arguments) {
   tried("raise its limits", prlimit(parent, RLIMIT_AS, &more, NULL));
   // What it must be able to do.
   if (open("/usr/share/fonts", O_RDONLY | O_DIRECTORY) < 0 && open("/usr/lib", O_RDONLY | O_DIRECTORY) < 0) return 3;
+  pthread_t thread;
+  if (pthread_create(&thread, NULL, nothing, &thread)) return 4;
+  void *result;
+  if (pthread_join(thread, &result) || result != &thread) return 5;
   return 0;
 }

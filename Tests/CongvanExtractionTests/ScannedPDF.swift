@@ -60,9 +60,10 @@ struct ScannedPDF {
     }
   }
 
-  var bytes: [UInt8] {
-    let across = Double(width) * 0.36, down = Double(height) * 0.36
-    let content = "q \(across) 0 0 \(down) 0 0 cm /P Do Q\n" + layer
+  var bytes: [UInt8] { Self.bytes(of: [self]) }
+
+  /// A file of several pages; nil is a page that the file claims and does not have.
+  static func bytes(of pages: [ScannedPDF?]) -> [UInt8] {
     var file = Array("%PDF-1.4\n".utf8)
     var places: [Int] = []
     func add(_ head: String, _ stream: [UInt8]? = nil) {
@@ -72,15 +73,25 @@ struct ScannedPDF {
       file += Array("endobj\n".utf8)
     }
     add("<< /Type /Catalog /Pages 2 0 R >>")
-    add("<< /Type /Pages /Count 1 /Kids [3 0 R] >>")
-    add(
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(across) \(down)] /Contents 4 0 R \(entries)"
-        + " /Resources << /XObject << /P 5 0 R >> /Font << /F1 6 0 R >> >> >>")
-    add("<< /Length \(content.utf8.count) >>", Array(content.utf8))
-    add(
-      "<< /Type /XObject /Subtype /Image /Width \(width) /Height \(height) /BitsPerComponent 8 /ColorSpace /DeviceRGB /Length \(pixels.count) >>",
-      pixels)
+    add("<< /Type /Pages /Count \(pages.count) /Kids [\(pages.indices.map { "\(4 + 3 * $0) 0 R" }.joined(separator: " "))] >>")
     add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    for page in pages {
+      guard let page else {
+        for _ in 0..<3 { add("null") }
+        continue
+      }
+      let across = Double(page.width) * 0.36, down = Double(page.height) * 0.36
+      let content = "q \(across) 0 0 \(down) 0 0 cm /P Do Q\n" + page.layer
+      let number = places.count + 1
+      add(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(across) \(down)] /Contents \(number + 1) 0 R \(page.entries)"
+          + " /Resources << /XObject << /P \(number + 2) 0 R >> /Font << /F1 3 0 R >> >> >>")
+      add("<< /Length \(content.utf8.count) >>", Array(content.utf8))
+      add(
+        "<< /Type /XObject /Subtype /Image /Width \(page.width) /Height \(page.height) /BitsPerComponent 8 /ColorSpace /DeviceRGB"
+          + " /Length \(page.pixels.count) >>",
+        page.pixels)
+    }
     let table = file.count
     file += Array("xref\n0 1\n0000000000 65535 f \n".utf8)
     for (k, place) in places.enumerated() {

@@ -7,12 +7,10 @@ import Testing
   func lookedAgain(_ text: String, confidence: Float) throws -> ReadWord {
     let page = try ScannedPDF.picture(of: ScanTests.letter, page: 0)
     let image = GreyImage(width: page.width, height: 400, pixels: Array(page.pixels[..<(400 * page.width)]))
-    let found = Tesseract.withShared { tesseract -> ReadWord? in
-      guard var word = tesseract.words(of: image, resolution: 200).first(where: { $0.text == "2146/SYT-NVY" }) else { return nil }
-      (word.text, word.confidence) = (text, confidence)
-      return tesseract.lookingAgain(at: [word], in: image, resolution: 200).first
-    }
-    return try #require(found ?? nil)
+    guard let tesseract = Tesseract() else { throw ExtractionError(.unread, "") }
+    var word = try #require(tesseract.words(of: image, resolution: 200).first { $0.text == "2146/SYT-NVY" })
+    (word.text, word.confidence) = (text, confidence)
+    return try #require(tesseract.lookingAgain(at: [word], in: image, resolution: 200).first)
   }
 
   @Test(arguments: [60, 99]) func `a reading of a number that two later looks contradict gives way to theirs, and is told`(_ sure: Float)

@@ -36,6 +36,7 @@ import Testing
     ).bytes,
     "a.html": Array("<!DOCTYPE html><p>Báo cáo<p hidden>ẩn<table><tr><td>một<td>hai</table>".utf8),
     "a.txt": Array("Báo cáo\n".utf8),
+    "scan.pdf": SideBySideTests.scan,
   ]
 
   @Test(arguments: sound.keys.sorted()) func `a worker gives what this process gives`(_ name: String) throws {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A picture in shades of grey, a byte a pixel, row after row from the top; 255 is white.
 struct GreyImage {
   var width, height: Int
@@ -51,17 +53,15 @@ struct GreyImage {
     return (GreyImage(width: right - left, height: bottom - top, pixels: part), (left, top))
   }
 
-  /// The picture with white in place of words.
-  func without(_ words: [ReadWord]) -> GreyImage {
-    var rest = self
+  /// Puts white in place of words.
+  mutating func erase(_ words: [ReadWord]) {
     for word in words {
-      for row in max(0, Int(word.y0))..<max(0, min(height, Int(word.y1))) {
-        let start = max(0, Int(word.x0)), end = min(width, Int(word.x1))
-        if start < end {
-          rest.pixels.replaceSubrange(row * width + start..<row * width + end, with: repeatElement(255, count: end - start))
-        }
+      let left = max(0, Int(word.x0)), right = min(width, Int(word.x1))
+      let top = max(0, Int(word.y0)), bottom = min(height, Int(word.y1))
+      guard left < right, top < bottom else { continue }
+      pixels.withUnsafeMutableBytes { pixels in
+        for row in top..<bottom { memset(pixels.baseAddress! + row * width + left, 255, right - left) }
       }
     }
-    return rest
   }
 }

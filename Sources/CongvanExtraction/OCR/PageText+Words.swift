@@ -2,18 +2,18 @@ internal import CongvanText
 
 extension PageText {
   /// Adds words read from the page's picture: pieces are words, with boxes as fonts would have them. Strokes are furniture.
-  mutating func add(_ words: [ReadWord], strokes: [ReadWord], of picture: PagePicture) {
-    slope = words.tilt * Float(picture.pitchY / picture.pitchX)
-    pieces += append(words, of: picture)
-    stamps += append(strokes, of: picture)
+  mutating func add(_ read: PictureWords) {
+    slope = read.words.tilt * Float(read.frame.pitchY / read.frame.pitchX)
+    pieces += append(read.words, in: read.frame)
+    stamps += append(read.strokes, in: read.frame)
   }
 
-  private mutating func append(_ words: [ReadWord], of picture: PagePicture) -> [Piece] {
+  private mutating func append(_ words: [ReadWord], in frame: PictureFrame) -> [Piece] {
     words.map { word in
       let scalars = Array(word.text.unicodeScalars)
-      let x0 = Float(picture.x0 + Double(word.x0) * picture.pitchX), x1 = Float(picture.x0 + Double(word.x1) * picture.pitchX)
-      let foot = Float(picture.y0 + Double(word.foot) * picture.pitchY)
-      let em = word.em * Float(picture.pitchY)
+      let x0 = Float(frame.x0 + Double(word.x0) * frame.pitchX), x1 = Float(frame.x0 + Double(word.x1) * frame.pitchX)
+      let foot = Float(frame.y0 + Double(word.foot) * frame.pitchY)
+      let em = word.em * Float(frame.pitchY)
       // Straightened: a page turned by a little reads as one that is not.
       let shift = slope * (foot - height / 2), drop = slope * ((x0 + x1) / 2 - width / 2)
       let first = glyphs.count

@@ -1,22 +1,8 @@
 internal import CTesseract
-internal import Synchronization
 
-/// Tesseract with its Vietnamese model; it owns a handle and is used by one thread at a time.
+/// Tesseract with its Vietnamese model; it owns a handle and is used by one thread at a time. Several may be in use at once.
 struct Tesseract: ~Copyable {
   let handle: OpaquePointer
-
-  /// The one handle of the process, made when first needed; nil where Tesseract or its Vietnamese model is not installed.
-  private static let shared = Mutex<Tesseract?>(Tesseract())
-
-  /// Does some work with the process's handle; nil where there is none.
-  static func withShared<Result>(_ work: (borrowing Tesseract) -> sending Result) -> sending Result? {
-    shared.withLock { tesseract in
-      switch tesseract {
-      case .some(let tesseract): work(tesseract)
-      case nil: nil
-      }
-    }
-  }
 
   /// The engine and its version.
   static var engine: String { "tesseract " + (TessVersion().map { String(cString: $0) } ?? "unknown") }
@@ -24,12 +10,18 @@ struct Tesseract: ~Copyable {
   /// The longest time for a page, in milliseconds; what was read by then is kept.
   private static let patience: Int32 = 60_000
 
-  private init?() {
-    guard ctesseract_load() == nil else { return nil }
-    // What is said about a picture shows in what is read of it.
+  /// Whether the library is installed; it is told, once for all handles, to say nothing: what it says about a picture shows in what is
+  /// read of it.
+  private static let isInstalled: Bool = {
+    guard ctesseract_load() == nil, let handle = TessBaseAPICreate() else { return false }
+    defer { TessBaseAPIDelete(handle) }
     _ = setMsgSeverity(6)
-    guard let handle = TessBaseAPICreate() else { return nil }
-    _ = TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
+    return TessBaseAPISetVariable(handle, "debug_file", "/dev/null") != 0
+  }()
+
+  /// Nil where Tesseract or its Vietnamese model is not installed.
+  init?() {
+    guard Self.isInstalled, let handle = TessBaseAPICreate() else { return nil }
     guard TessBaseAPIInit3(handle, nil, "vie") == 0 else {
       TessBaseAPIDelete(handle)
       return nil
@@ -46,7 +38,9 @@ struct Tesseract: ~Copyable {
     TessBaseAPISetPageSegMode(handle, PSM_SINGLE_COLUMN)
     var drawings: [ReadWord] = []
     let words = recognized(image, resolution: resolution, drawings: &drawings)
-    return (words + wordsAmong(drawings, in: image.without(words), resolution: resolution, after: words.last?.line ?? -1)).fitted()
+    var rest = image
+    rest.erase(words)
+    return (words + wordsAmong(drawings, in: rest, resolution: resolution, after: words.last?.line ?? -1)).fitted()
   }
 
   /// Words under seals and signatures, which make a drawing of the signer's title and name.

@@ -5,8 +5,12 @@ enum PDFReading {
   /// The most pages read of a file.
   static let mostPages = 2000
 
-  /// - Parameter step: Told before each step.
-  static func document(_ file: [UInt8], name: String, _ step: (ForeignFile.Step) -> Void) throws(ExtractionError) -> ExtractedDocument {
+  /// - Parameters:
+  ///   - readers: Who reads the pictures of scanned pages.
+  ///   - step: Told before each step.
+  static func document(
+    _ file: [UInt8], name: String, readers: PictureReaders = .shared, _ step: (ForeignFile.Step) -> Void
+  ) throws(ExtractionError) -> ExtractedDocument {
     let pdf = try PopplerPDF(file, name: name)
     let claimed = pdf.pageCount
     guard claimed > 0 else { throw ExtractionError(.empty, name, "no pages") }
@@ -15,25 +19,22 @@ enum PDFReading {
     if claimed > mostPages {
       diagnostics.append(warning("extraction.pageLimit", "The file has \(claimed) pages; the first \(mostPages) were read."))
     }
-    var texts: [PageText] = []
-    var pages: [Page] = []
+    var readings: [PageReading] = []
     var missing = 0
     for index in 0..<min(claimed, mostPages) {
       guard let sheet = pdf.page(index) else {
         missing += 1
         // A file that claims pages it does not have claims them all.
-        if missing > 50, missing == pages.count + 1 { break }
-        pages.append(Page(index: index, width: 0, height: 0, status: .damaged))
-        texts.append(PageText(index: index, width: 0, height: 0, glyphs: [], pieces: []))
+        if missing > 50, missing == readings.count + 1 { break }
+        readings.append(PageReading(missing: index))
         continue
       }
-      let (width, height) = sheet.size
       step(.page)
-      let page = PageReading(sheet, index: index, step)
-      pages.append(Page(index: index, width: width, height: height, status: page.status))
-      texts.append(page.text)
-      diagnostics += page.diagnostics
+      readings.append(PageReading(sheet, index: index, readers, step))
     }
+    for index in readings.indices { readings[index].finish() }
+    let pages = readings.map(\.page), texts = readings.map(\.text)
+    diagnostics += readings.flatMap(\.diagnostics)
     if missing > 0 {
       diagnostics.append(warning("extraction.missingPage", "\(missing) of \(claimed) pages cannot be opened and were left out."))
     }

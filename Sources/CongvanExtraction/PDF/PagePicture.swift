@@ -1,8 +1,13 @@
 internal import CPoppler
 
-/// A page as a grey picture, and where the picture lies on the page.
-struct PagePicture {
+/// A page as a grey picture.
+struct PagePicture: Sendable {
   var image: GreyImage
+  var frame: PictureFrame
+}
+
+/// Where a picture lies on its page.
+struct PictureFrame: Sendable {
   /// The picture's top left corner in points from the page's.
   var x0, y0: Double
   /// Points for a pixel.
@@ -28,7 +33,7 @@ extension PagePicture {
     if let own = own(page, width, height) { return own }
     let scale = min(usual / 72, (mostPixels / (width * height)).squareRoot())
     return drawn(page, width, height, scale).map {
-      PagePicture(image: $0, x0: 0, y0: 0, pitchX: 1 / scale, pitchY: 1 / scale, isDrawn: true)
+      PagePicture(image: $0, frame: PictureFrame(x0: 0, y0: 0, pitchX: 1 / scale, pitchY: 1 / scale, isDrawn: true))
     }
   }
 
@@ -51,10 +56,12 @@ extension PagePicture {
     let scale = readable.contains(found) ? 1 : usual / found
     guard let image = scale == 1 ? GreyImage(surface) : scaled(surface, columns, rows, by: scale) else { return nil }
     // The picture may be stored lying on its side or as its own negative; drawing the page small shows that.
-    guard let small = drawn(page, width, height, 0.25), image.resembles(small) else { return nil }
-    return PagePicture(
-      image: image, x0: min(area.x1, area.x2), y0: min(area.y1, area.y2), pitchX: across / Double(image.width),
-      pitchY: down / Double(image.height))
+    guard let small = drawn(page, width, height, 0.25), let own = scaled(surface, columns, rows, by: 0.25 * across / columns),
+      own.resembles(small)
+    else { return nil }
+    let frame = PictureFrame(
+      x0: min(area.x1, area.x2), y0: min(area.y1, area.y2), pitchX: across / Double(image.width), pitchY: down / Double(image.height))
+    return PagePicture(image: image, frame: frame)
   }
 
   private static func scaled(_ surface: OpaquePointer, _ columns: Double, _ rows: Double, by scale: Double) -> GreyImage? {

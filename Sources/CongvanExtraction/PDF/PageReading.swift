@@ -2,54 +2,79 @@ internal import CongvanText
 
 /// One page of a PDF: its text layer where that is worth something, else its picture, read by machine.
 struct PageReading {
+  private(set) var page: Page
   private(set) var text: PageText
-  private(set) var status: Page.Status
   private(set) var diagnostics: [Diagnostic] = []
+  private var scan: Scan?
 
-  /// The most glyphs read of a page.
-  private static let mostGlyphs = 200_000
+  /// A picture that is still being read, and what the page says beside it.
+  private struct Scan {
+    let picture: PictureReading
+    let laidOver: [[Glyph]]
+    let layer: TextLayer
+  }
 
-  init(_ sheet: borrowing PopplerSheet, index: Int, _ step: (ForeignFile.Step) -> Void) {
+  /// The most glyphs read of a page, and of what is laid over a scan.
+  private static let mostGlyphs = 200_000, mostLaidOver = 10_000
+
+  /// A page that the file claims and does not have.
+  init(missing index: Int) {
+    page = Page(index: index, width: 0, height: 0, status: .damaged)
+    text = PageText(index: index, width: 0, height: 0, glyphs: [], pieces: [])
+  }
+
+  /// Takes a page from its file, which is not needed any more; `finish` completes it.
+  init(_ sheet: borrowing PopplerSheet, index: Int, _ readers: PictureReaders, _ step: (ForeignFile.Step) -> Void) {
     let (width, height) = sheet.size
     let (glyphs, cut) = sheet.glyphs(limit: Self.mostGlyphs)
+    page = Page(index: index, width: width, height: height, status: .text)
     text = PageText(index: index, width: Float(width), height: Float(height), glyphs: glyphs, pieces: Piece.pieces(of: glyphs))
-    status = .text
-    let number = index + 1
     if cut { note("extraction.glyphLimit", .warning, "Page \(number) has more than \(Self.mostGlyphs) letters; the rest was left out.") }
 
     let layer = TextLayer(glyphs, of: sheet)
     if layer.worth == .good {
-      text.add(sheet.stamps(over: glyphs, limit: Self.mostGlyphs))
+      text.add(Stamps(in: sheet.laidOver(limit: Self.mostGlyphs), over: glyphs))
       return
     }
     step(.picture)
     if layer.glyphs == 0, layer.cover == 0, !sheet.hasInk {
-      status = .empty
+      page.status = .empty
       return
     }
-    guard var read = ScannedPage(sheet, index: index) else {
-      status = .unread
+    guard let picture = readers.read(sheet) else {
+      page.status = .unread
       let message =
         "Page \(number) is a picture and was not read: Tesseract or its Vietnamese model is missing "
         + "(Debian: apt-get install libtesseract5 tesseract-ocr-vie)."
       note("extraction.unreadPage", .warning, message)
       return
     }
-    guard read.isBetter(than: layer, glyphs) else {
-      status = layer.glyphs == 0 ? .empty : .garbage
+    scan = Scan(picture: picture, laidOver: sheet.laidOver(limit: Self.mostLaidOver), layer: layer)
+  }
+
+  /// Waits for what is read of the picture, and takes it where it says more than the text layer does.
+  mutating func finish() {
+    guard let scan else { return }
+    self.scan = nil
+    let layer = scan.layer
+    var read = ScannedPage(scan.picture.words(), page, laidOver: scan.laidOver)
+    guard read.isBetter(than: layer, text.glyphs) else {
+      page.status = layer.glyphs == 0 ? .empty : .garbage
       let message = "Page \(number): the text layer is doubtful (\(layer.figures)), and reading the page's picture gave no better one."
       if layer.glyphs > 0 { note("extraction.doubtfulLayer", .warning, message) }
       return
     }
-    status = .ocr
+    page.status = .ocr
     switch layer.worth {
-    case .stamp: read.add(Stamps(of: glyphs, over: read.text.glyphs))
+    case .stamp: read.add(Stamps(of: text.glyphs, over: read.text.glyphs))
     case .poor: note("extraction.layerPassedOver", .note, "Page \(number): the text layer was passed over (\(layer.figures)).")
     case .missing, .good: break
     }
     text = read.text
     note("extraction.scannedPage", .note, "Page \(number) was read from its picture by machine: \(read.figures).")
   }
+
+  private var number: Int { page.index + 1 }
 
   private mutating func note(_ id: String, _ severity: Diagnostic.Severity, _ message: String) {
     diagnostics.append(Diagnostic(id: id, severity: severity, message: message))

@@ -98,9 +98,9 @@ struct PopplerSheet: ~Copyable {
     return (glyphs, false)
   }
 
-  /// The text laid over the page's own glyphs as annotations.
-  func stamps(over printed: [Glyph], limit: Int) -> Stamps {
-    Self.drawing.withLock { _ in Stamps(on: handle, width: size.width, height: size.height, printed: printed, limit: limit) }
+  /// The glyphs that show where annotations were laid over the page, print under them among them, annotation by annotation.
+  func laidOver(limit: Int) -> [[Glyph]] {
+    Self.drawing.withLock { _ in Stamps.glyphs(on: handle, width: size.width, height: size.height, limit: limit) }
   }
 
   /// The page as a picture to read words from.

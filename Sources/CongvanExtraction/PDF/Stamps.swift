@@ -10,21 +10,25 @@ struct Stamps {
   /// Text on several lines: what a signing program says about the signature.
   var blocks: [Glyph] = []
 
-  /// - Parameters:
-  ///   - page: Poppler's page.
-  ///   - printed: The page's own glyphs, which are drawn too.
-  init(on page: OpaquePointer, width: Double, height: Double, printed: [Glyph], limit: Int) {
-    let areas = Self.areas(on: page, height: height)
-    guard !areas.isEmpty, width > 0, height > 0, width < 5000, height < 5000, let drawn = Self.draw(page, areas, width, height) else {
-      return
+  /// The glyphs within each annotation of a page; the page's own are drawn too.
+  static func glyphs(on page: OpaquePointer, width: Double, height: Double, limit: Int) -> [[Glyph]] {
+    let areas = areas(on: page, height: height)
+    guard !areas.isEmpty, width > 0, height > 0, width < 5000, height < 5000, let drawn = draw(page, areas, width, height) else {
+      return []
     }
-    guard let pdf = try? PopplerPDF(drawn, name: ""), let sheet = pdf.page(0) else { return }
+    guard let pdf = try? PopplerPDF(drawn, name: ""), let sheet = pdf.page(0) else { return [] }
     let glyphs = sheet.glyphs(limit: limit).glyphs
+    return areas.map { area in glyphs.filter(area.holds) }
+  }
+
+  /// - Parameters:
+  ///   - areas: See `glyphs`.
+  ///   - printed: What the page says itself.
+  init(in areas: [[Glyph]], over printed: [Glyph]) {
     for area in areas {
-      let inside = glyphs.filter { area.holds($0) && !Self.isPrinted($0, printed) }
-      guard var first = inside.first else { continue }
-      first.followsBlank = true
-      let found = [first] + inside.dropFirst()
+      var found = area.filter { !Self.isPrinted($0, printed) }
+      guard let first = found.first else { continue }
+      found[0].followsBlank = true
       let top = found.map(\.y0).min() ?? 0, bottom = found.map(\.y1).max() ?? 0
       if bottom - top < 1.7 * first.height, Self.completes(found, printed) { inline += found } else { blocks += found }
     }
