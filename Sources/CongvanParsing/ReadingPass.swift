@@ -322,12 +322,14 @@ struct ReadingPass {
     let reader = LimitReader(text: text)
     let masks = TokenRanges(citations.map(\.range) + times.map(\.range))
     var out: [LimitMention] = []
-    for item in items where !item.paragraph.isAnnex || item.paragraph.cell != nil {
+    var isExam = false
+    for item in items {
       let range = item.paragraph.content
-      guard !range.isEmpty else { continue }
+      isExam = isExam || item.paragraph.isAnnex && text.contains(vocabulary.examCue, in: range)
+      guard !range.isEmpty, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
       var own: [LimitMention] = []
       for gap in gaps(in: range, around: masks) {
-        own += reader.mentions(in: gap, paragraph: range).filter { filter.keeps($0, in: item) }
+        own += reader.mentions(in: gap, paragraph: range).filter { filter.keeps($0, in: item, isExam: isExam) }
       }
       out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }

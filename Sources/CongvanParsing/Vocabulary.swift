@@ -22,7 +22,7 @@ final class Vocabulary: Sendable {
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, compoundNoun,
     urgencyMark, dayWord, selfReference,
     eventCue,
-    governingHead, goalCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+    governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun,
     stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
@@ -113,6 +113,7 @@ final class Vocabulary: Sendable {
     selfReference = lexicon("self-reference")
     eventCue = lexicon("event-cue")
     goalCue = lexicon("goal-cue")
+    examCue = lexicon("exam-cue")
     reachVerb = lexicon("reach-verb")
     clauseOpener = lexicon("clause-opener")
     issuingVerb = lexicon("issuing-verb")

@@ -392,7 +392,9 @@ struct LetterheadReader {
       let marker = markers.marker(at: range)
       if let marker, case .bullet = marker.kind {
         // What a stamp left before the list.
-        if isMachineRead, !isListed, let only = items.first, items.count == 1, !BodyReader(text).starts(at: only.first, in: only.first..<only.end) {
+        if isMachineRead, !isListed, let only = items.first, items.count == 1,
+          !BodyReader(text).starts(at: only.first, in: only.first..<only.end)
+        {
           items = []
         }
         items.append(WordRun(range.lowerBound + marker.length..<range.upperBound))

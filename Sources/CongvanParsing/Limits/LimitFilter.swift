@@ -7,10 +7,15 @@ struct LimitFilter {
   let telling: Telling
   private var text: DocumentText { telling.text }
   private var vocabulary: Vocabulary { text.vocabulary }
+  private static let examRules: Set = ["limit.exam-share", "limit.exam-about", "limit.exam-count", "limit.exam-range"]
 
   /// Whether an amount is one to reach or keep.
-  func keeps(_ mention: LimitMention, in item: OutlineItem) -> Bool {
+  ///
+  /// - Parameter isExam: Whether the item says how an exam is made up, where points and questions are ordered.
+  func keeps(_ mention: LimitMention, in item: OutlineItem, isExam: Bool) -> Bool {
     let range = mention.range
+    if isExam { return true }
+    if LimitFilter.examRules.contains(mention.limit.rule) { return false }
     let isOrdered = telling.isOrdered[range.lowerBound]
     let isLoose = !isOrdered && item.paragraph.marker == nil && item.paragraph.cell == nil
     if telling.isReport || telling.isQuoted(range, in: item.paragraph.tokens) { return false }
