@@ -82,4 +82,92 @@ import Testing
     #expect(reading.citations.map { "\($0.number ?? "") \($0.symbol ?? "")" } == ["07 NQ/TU"])
     #expect(reading.diagnostics.map(\.id) == ["citation.separatorsDiffer"])
   }
+
+  @Test func `columns whose blanks were lost are parted at the State's name`() {
+    let directive = reader.read(
+      document(
+        """
+        ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        TỈNH AN SƠN Độc lập - Tự do - Hạnh phúc
+
+        Số: 73/UBND-TH An Sơn, ngày 12 tháng 1 năm 2025
+        Về cho học sinh nghỉ học
+        KHẨN
+
+        Kính gửi: Sở Giáo dục và Đào tạo
+
+        Căn cứ tình hình sau cơn bão, Ủy ban nhân dân tỉnh đề nghị Sở Giáo dục và Đào tạo chỉ đạo các trường cho học sinh nghỉ học, đồng thời khắc phục thiệt hại.
+        """)
+    ).directive
+    #expect(directive.issuer == "Ủy ban nhân dân tỉnh An Sơn")
+    #expect(directive.subject == "cho học sinh nghỉ học")
+    #expect(directive.addressees == ["Sở Giáo dục và Đào tạo"])
+  }
+
+  @Test func `a notice without letterhead is named by the line that says what it is`() {
+    let directive = reader.read(
+      document(
+        """
+        [VP] Thông báo
+
+        Thông báo về việc nộp học phí học kỳ I
+
+        Sinh viên nộp học phí trước ngày 15/9/2024.
+        """)
+    ).directive
+    #expect((directive.kind, directive.subject) == ("thong-bao", "nộp học phí học kỳ I"))
+  }
+
+  @Test func `a letter's number written by hand leaves the symbol readable`() {
+    let directive = reader.read(
+      document(
+        """
+        SỞ NỘI VỤ
+
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+        Số: f0 /SNV-CCHC
+
+        An Sơn, ngày 5 tháng 3 năm 2024
+
+        Kính gửi: Sở Y tế
+
+        1. Sở Y tế rà soát danh sách.
+        """)
+    ).directive
+    #expect((directive.number, directive.symbol) == (nil, "SNV-CCHC"))
+  }
+
+  @Test func `a regulation behind the signature is read though its title is not`() {
+    let reading = reader.read(
+      document(
+        """
+        ỦY BAN NHÂN DÂN
+        TỈNH AN SƠN
+
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+        Số: 12/QĐ-UBND
+
+        An Sơn, ngày 5 tháng 3 năm 2024
+
+        QUYẾT ĐỊNH
+        Ban hành Quy chế làm việc
+
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+
+        Nơi nhận:
+        - Như Điều 1;
+        - Lưu: VT.
+
+        QIJ CHF
+
+        (Kèm theo Quyết định số 12/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh)
+
+        Điều 1. Trách nhiệm và quyền hạn của Chủ tịch Ủy ban Quốc gia
+
+        1. Chủ trì các cuộc họp của Ủy ban.
+        """))
+    #expect(reading.obligations.map { $0.bearers.map(\.text) } == [["Chủ tịch Ủy ban Quốc gia"]])
+  }
 }

@@ -81,4 +81,50 @@ import Testing
   func `prohibitions and recommendations are told from duties`(_ sentence: String, _ modality: Obligation.Modality) {
     #expect(letter("1. Sở Giáo dục và Đào tạo:\n\n- \(sentence)").obligations.map(\.modality) == [modality])
   }
+
+  @Test func `the title of a section is no task, though a verb opens it`() {
+    let body = "Đề nghị các trường thực hiện:\n\n1. Tổ chức dạy học\n\n- Rà soát phòng học;\n\n- Bố trí giáo viên."
+    #expect(letter(body).obligations.map(\.action) == ["Rà soát phòng học", "Bố trí giáo viên"])
+  }
+
+  @Test func `below aims and criteria only who is named, or what says “phải”, is bound`() {
+    let body =
+      "Đề nghị các trường thực hiện:\n\n1. Tiêu chuẩn khen thưởng\n\n- Gương mẫu chấp hành nội quy;\n\n- Hồ sơ phải đầy đủ;\n\n"
+      + "- Sở Nội vụ thẩm định hồ sơ.\n\n2. Nội dung\n\n- Rà soát phòng học."
+    #expect(bearers(body) == [[], ["lead Sở Nội vụ"], ["lead các trường"]])
+  }
+
+  @Test func `a time outside every task is due by those its heading names`() {
+    let body = "1. Sở Tài chính:\n\n- Báo cáo quyết toán: trước ngày 15/4/2024."
+    #expect(letter(body).deadlines.map(\.bearers) == [["Sở Tài chính"]])
+  }
+
+  @Test func `a place before a colon is where, not who`() {
+    #expect(bearers("1. Sở Y tế lấy mẫu nước:\n\n- Xã Tân Tiến: Lấy mẫu 01 vị trí tại vùng nuôi tôm.") == [["lead Sở Y tế"]])
+  }
+
+  @Test func `an issuer that asks others is not bound by what it asks`() {
+    let body = "1. Để hoàn thành kế hoạch, Sở Nội vụ yêu cầu:\n\n- Sở Y tế rà soát danh sách;\n\n- Cập nhật số liệu."
+    #expect(bearers(body) == [["lead Sở Y tế"], []])
+  }
+
+  @Test(arguments: [
+    "Ngày 27/01/2024, Sở Y tế có công văn đề nghị các huyện rà soát danh sách.",
+    "Sở Y tế cũng đã đề nghị các huyện rà soát danh sách.",
+    "Sở Nội vụ thông báo để các đơn vị biết, thực hiện.",
+  ])
+  func `what is over, done or only said is no task`(_ sentence: String) {
+    #expect(bearers("1. Sở Y tế rà soát danh sách.\n\n2. \(sentence)") == [["lead Sở Y tế"]])
+  }
+
+  @Test func `a noun that holds a verb stays in the name`() {
+    #expect(bearers("1. Tổ giúp việc Ban Chỉ đạo bầu cử tỉnh tổng hợp danh sách.") == [["lead Tổ giúp việc Ban Chỉ đạo bầu cử tỉnh"]])
+    #expect(bearers("1. Cơ quan chủ quản Chương trình báo cáo kết quả.") == [["lead Cơ quan chủ quản Chương trình"]])
+  }
+
+  @Test func `a line of labels keeps what is said of the one it names`() {
+    let body =
+      "1. Xây dựng kế hoạch.\n\n- Đơn vị chủ trì: Đồng chí Phó Chủ tịch Thường trực, phụ trách văn hóa.\n\n- Thời gian: tháng 5/2024."
+    #expect(bearers(body) == [["lead Đồng chí Phó Chủ tịch Thường trực, phụ trách văn hóa"]])
+  }
 }

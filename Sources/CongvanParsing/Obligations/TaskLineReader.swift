@@ -32,7 +32,7 @@ struct TaskLineReader {
         Draft(
           item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, rule: "duty.task-lines",
           time: found["time"].map { items[$0.item].paragraph.content }))
-      used.formUnion(found.values.map(\.item))
+      used.formUnion(found.values.map(\.item) + [task.item])
     }
     return (drafts, used)
   }
