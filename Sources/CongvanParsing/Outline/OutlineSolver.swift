@@ -54,8 +54,9 @@ struct OutlineSolver {
   private var trail: [(before: Int?, place: Place)] = []
   private var ways = [Way(top: nil, cost: 0, trail: nil)]
 
-  /// The place of each of `count` paragraphs; `event` is asked with the innermost marker that is open.
-  static func places(_ count: Int, event: (Int, Marker?) -> Event) -> [Place] {
+  /// The place of each of `count` paragraphs; `event` is asked for the case that a heading in capitals is the innermost row that is
+  /// open, and for the case that it is not.
+  static func places(_ count: Int, event: (_ item: Int, _ isBelowCapitals: Bool) -> Event) -> [Place] {
     var solver = OutlineSolver()
     for item in 0..<count { solver.take(item, event) }
     var out: [Place] = []
@@ -67,64 +68,84 @@ struct OutlineSolver {
     return out.reversed()
   }
 
-  private mutating func take(_ item: Int, _ event: (Int, Marker?) -> Event) {
+  private mutating func take(_ item: Int, _ event: (Int, Bool) -> Event) {
     var choices: [Choice] = []
-    for way in ways {
-      switch event(item, way.top.map { opened[$0].marker }) {
-      case .cell: choices.append(Choice(way: way, below: way.top, cost: way.cost))
+    choices.reserveCapacity(4 * OutlineSolver.width)
+    var marker: Marker?
+    let usual = event(item, false)
+    for way in ways.indices {
+      let (top, cost) = (ways[way].top, ways[way].cost)
+      let isBelowCapitals = top.map { opened[$0].marker.kind == .capitals } ?? false
+      switch isBelowCapitals ? event(item, true) : usual {
+      case .cell: choices.append(Choice(way: way, below: top, cost: cost))
       case .text(let endsAll, let endsBullets):
-        var top = endsAll ? nil : way.top
-        while endsBullets, let open = top, case .bullet = opened[open].marker.kind { top = opened[open].parent }
-        choices.append(Choice(way: way, below: top, cost: way.cost))
-      case .marked(let marker):
-        choices += placings(of: marker, in: way, cost: way.cost)
-        if let other = marker.other { choices += placings(of: other, in: way, cost: way.cost + Penalty.unusualReading) }
+        var below = endsAll ? nil : top
+        while endsBullets, let open = below, case .bullet = opened[open].marker.kind { below = opened[open].parent }
+        choices.append(Choice(way: way, below: below, cost: cost))
+      case .marked(let read):
+        marker = read
+        place(read, .first, in: way, cost: cost, &choices)
+        if let other = read.other { place(other, .second, in: way, cost: cost + Penalty.unusualReading, &choices) }
       }
     }
-    // Of two that cost the same, the one that goes on nearest is taken.
-    let order = choices.indices.sorted { (choices[$0].cost, $0) < (choices[$1].cost, $1) }
+    keepCheapest(choices, of: item, marker)
+  }
+
+  /// Keeps the cheapest choices of those after which different rows are open.
+  private mutating func keepCheapest(_ choices: [Choice], of item: Int, _ marker: Marker?) {
+    let before = ways
     ways.removeAll(keepingCapacity: true)
-    var states: Set<Int> = []
-    for choice in order.lazy.map({ choices[$0] }) where ways.count < OutlineSolver.width && states.insert(state(choice)).inserted {
-      keep(choice, item)
+    var kept: [(above: Int?, reading: Reading)] = []
+    kept.reserveCapacity(OutlineSolver.width)
+    // Of two that cost the same, the one that goes on nearest is taken.
+    for index in choices.indices.sorted(by: { (choices[$0].cost, $0) < (choices[$1].cost, $1) }) where kept.count < OutlineSolver.width {
+      let choice = choices[index]
+      let above = choice.below.map { opened[$0].state }
+      if kept.contains(where: { $0.above == above && $0.reading == choice.reading }) { continue }
+      kept.append((above, choice.reading))
+      switch choice.reading {
+      case .none: keep(choice, after: before[choice.way], item, nil)
+      case .first: keep(choice, after: before[choice.way], item, marker)
+      case .second: keep(choice, after: before[choice.way], item, marker?.other)
+      }
     }
   }
 
   // MARK: - Ways of placing one marker
 
+  /// Which reading of the item's marker is meant; none for text and cells.
+  private enum Reading { case none, first, second }
+
   private struct Choice {
-    var way: Way
+    /// The way it goes on from.
+    var way: Int
     /// The open item that it stands below.
     var below: Int?
     var cost: Int
-    var marker: Marker?
-    var before: Marker?
-    var habit: Habit?
+    var reading = Reading.none
+    /// The open item before it in its row.
+    var before: Int?
+    var isUpsideDown = false
   }
 
-  private func placings(of marker: Marker, in way: Way, cost: Int) -> [Choice] {
-    var out: [Choice] = []
-    var closing: Marker?
-    var below = way.top
-    let same = openItem(marker.kind, from: way.top)
-    while true {
-      let open = below.map { opened[$0] }
-      if let open, open.marker.kind == marker.kind {
-        out.append(
-          Choice(
-            way: way, below: open.parent, cost: cost + Penalty.following(open.marker, marker), marker: marker, before: open.marker))
-        return out
-      }
+  private func place(_ marker: Marker, _ reading: Reading, in way: Int, cost: Int, _ choices: inout [Choice]) {
+    if let same = openItem(marker.kind, from: ways[way].top) {
       // A row is not opened anew inside itself.
-      if same == nil {
-        let habit = open.flatMap { marker.rank <= $0.marker.rank ? Habit(row: marker.kind, above: $0.marker.kind) : nil }
-        let isUsual = habit.map { way.habits.contains($0) } ?? true
-        let penalty = Penalty.opening(marker, below: open?.marker, closing: closing, isUsual: isUsual)
-        out.append(Choice(way: way, below: below, cost: cost + penalty, marker: marker, habit: habit))
-      }
-      guard let open else { return out }
-      closing = open.marker
-      below = open.parent
+      let (last, below) = (opened[same].marker, opened[same].parent)
+      choices.append(Choice(way: way, below: below, cost: cost + Penalty.following(last, marker), reading: reading, before: same))
+      return
+    }
+    var closing: Marker?
+    var below = ways[way].top
+    while true {
+      let above = below.map { opened[$0].marker }
+      let habit = above.flatMap { marker.rank <= $0.rank ? Habit(row: marker.kind, above: $0.kind) : nil }
+      let isUsual = habit.map { ways[way].habits.contains($0) } ?? true
+      let penalty = Penalty.opening(marker, below: above, closing: closing, isUsual: isUsual)
+      choices.append(Choice(way: way, below: below, cost: cost + penalty, reading: reading, isUpsideDown: habit != nil))
+      guard let open = below else { return }
+      closing = above
+      below = opened[open].parent
     }
   }
 
@@ -137,30 +158,29 @@ struct OutlineSolver {
     return nil
   }
 
-  private func state(_ choice: Choice) -> Int {
+  private func state(_ marker: Marker, below open: Int?) -> Int {
     var hasher = Hasher()
-    hasher.combine(choice.below.map { opened[$0].state })
-    if let marker = choice.marker {
-      hasher.combine(marker.kind)
-      hasher.combine(marker.numbers)
-    }
+    hasher.combine(open.map { opened[$0].state } ?? 0)
+    hasher.combine(marker.identity)
     return hasher.finalize()
   }
 
-  private mutating func keep(_ choice: Choice, _ item: Int) {
-    var top = choice.below
-    let depth = top.map { opened[$0].depth } ?? 0
-    if let marker = choice.marker {
-      opened.append(Open(item: item, marker: marker, parent: choice.below, depth: depth + 1, state: state(choice)))
-      top = opened.count - 1
-    }
-    let place = Place(
-      parent: choice.below.map { opened[$0].item }, depth: depth + 1, marker: choice.marker, before: choice.before)
-    trail.append((choice.way.trail, place))
-    ways.append(
-      Way(
-        top: top, cost: choice.cost, trail: trail.count - 1, habits: choice.habit.map { choice.way.habits.union([$0]) } ?? choice.way.habits
+  private mutating func keep(_ choice: Choice, after way: Way, _ item: Int, _ marker: Marker?) {
+    let depth = choice.below.map { opened[$0].depth } ?? 0
+    trail.append(
+      (
+        way.trail,
+        Place(
+          parent: choice.below.map { opened[$0].item }, depth: depth + 1, marker: marker, before: choice.before.map { opened[$0].marker })
       ))
+    var next = Way(top: choice.below, cost: choice.cost, trail: trail.count - 1, habits: way.habits)
+    if let marker {
+      if choice.isUpsideDown, let above = choice.below { next.habits.insert(Habit(row: marker.kind, above: opened[above].marker.kind)) }
+      opened.append(
+        Open(item: item, marker: marker, parent: choice.below, depth: depth + 1, state: state(marker, below: choice.below)))
+      next.top = opened.count - 1
+    }
+    ways.append(next)
   }
 }
 

@@ -71,8 +71,8 @@ final class DocumentText: Sendable {
   /// The same text, with the short names that it gives to bodies in its paragraphs.
   func givingShortNames(in paragraphs: [Range<Int>]) -> DocumentText {
     let reader = ShortNameReader(self)
-    let names = paragraphs.lazy.flatMap { reader.names(in: $0) }.prefix(DocumentText.mostShortNames)
-    return names.isEmpty ? self : DocumentText(self, tokens: tokens, shortNames: Array(names))
+    let names = paragraphs.flatMap { reader.names(in: $0) }
+    return names.isEmpty ? self : DocumentText(self, tokens: tokens, shortNames: Array(names.prefix(DocumentText.mostShortNames)))
   }
 
   /// The short name at token `at`, given before.
