@@ -92,7 +92,7 @@ private enum PlainRun {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-  /// Copies the eight bytes at `at`, behind which one more stands, to `place`: how many of them stay; 0 to look at each.
+  /// Copies the eight bytes at `at`, behind which one more stands, to `place`: how many of the first ones stay.
   @inline(__always)
   static func copy(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, into out: UnsafeMutableBufferPointer<UInt8>, _ place: Int) -> Int {
     let source = UnsafeRawPointer(bytes.baseAddress! + at)
@@ -107,9 +107,10 @@ private enum PlainRun {
     // Of the bytes that begin a character beyond ASCII only those of Vietnamese letters: C3 to C6, and E1 before BA or BB.
     let wide = beyond(0x61) & ~beyond(0x62)
     let others = (beyond(0x42) & ~beyond(0x43)) | (beyond(0x47) & ~wide) | (wide & ~zeros((next & ~ones) ^ ones &* 0xBA))
-    guard controls | others | (blanks & blanks >> 8) == 0 else { return 0 }
+    let stops = controls | others | (blanks & blanks >> 8)
     UnsafeMutableRawPointer(out.baseAddress! + place).storeBytes(of: run.littleEndian, as: UInt64.self)
-    // Whether the last blank stays depends on what follows.
-    return blanks >> 63 == 1 ? 7 : 8
+    let plain = stops.trailingZeroBitCount / 8
+    // Whether a blank stays depends on what follows.
+    return plain > 0 && blanks >> UInt64(8 * plain - 1) & 1 == 1 ? plain - 1 : plain
   }
 }

@@ -26,7 +26,8 @@ final class DocumentText: Sendable {
       guard document.method == .ocr || DamageMeter(vocabulary, bytes).isDamaged(tokens) else { return (tokens, []) }
       return TokenRepair(vocabulary, bytes).repaired(tokens)
     }
-    lines = document.blocks.flatMap(\.lines).sorted { $0.span < $1.span }
+    // Without pages a place has neither page nor boxes.
+    lines = document.pages.isEmpty ? [] : document.blocks.flatMap(\.lines).sorted { $0.span < $1.span }
     shortNames = []
   }
 
@@ -177,9 +178,13 @@ final class DocumentText: Sendable {
   }
 
   /// How many tokens the longest entry at `at` has; 0 when there is none.
+  @inline(__always)
   func length(_ lexicon: LexiconRef, at: Int, in range: Range<Int>) -> Int {
-    guard at < range.upperBound, openers.opens(lexicon, tokens[at]) else { return 0 }
-    return vocabulary.grammar.length(lexicon, at: at, in: tokens, range: at..<range.upperBound)
+    at < range.upperBound && openers.opens(lexicon, tokens[at]) ? openedLength(lexicon, at, range.upperBound) : 0
+  }
+
+  private func openedLength(_ lexicon: LexiconRef, _ at: Int, _ end: Int) -> Int {
+    vocabulary.grammar.length(lexicon, at: at, in: tokens, range: at..<end)
   }
 
   /// Whether an entry starts at `at`.
