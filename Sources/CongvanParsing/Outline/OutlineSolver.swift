@@ -40,9 +40,10 @@ struct OutlineSolver {
   private struct Way {
     var top: Int?
     var cost: Int
+    /// Its last step.
     var trail: Int?
-    /// Rows that this document has below others of a lower class: once seen, they are not odd any more.
-    var habits: Set<Habit> = []
+    /// Which of `habits` it has.
+    var habits: Int
   }
 
   private struct Habit: Hashable {
@@ -50,9 +51,20 @@ struct OutlineSolver {
     var above: Marker.Class
   }
 
+  /// What a way did with one item: its step before, and open items.
+  private struct Step {
+    var before: Int?
+    var below: Int?
+    var opened: Int?
+    var previous: Int?
+  }
+
   private var opened: [Open] = []
-  private var trail: [(before: Int?, place: Place)] = []
-  private var ways = [Way(top: nil, cost: 0, trail: nil)]
+  private var trail: [Step] = []
+  private var ways = [Way(top: nil, cost: 0, trail: nil, habits: 0)]
+  /// Rows that a document has below others of a lower class, as the ways saw them: once seen, they are not odd any more.
+  private var habits: [Set<Habit>] = [[]]
+  private var choices: [Choice] = []
 
   /// The place of each of `count` paragraphs; `event` is asked for the case that a heading in capitals is the innermost row that is
   /// open, and for the case that it is not.
@@ -61,48 +73,52 @@ struct OutlineSolver {
     for item in 0..<count { solver.take(item, event) }
     var out: [Place] = []
     var at = solver.ways.min { $0.cost < $1.cost }?.trail
-    while let step = at {
-      out.append(solver.trail[step].place)
-      at = solver.trail[step].before
+    while let index = at {
+      let step = solver.trail[index]
+      out.append(solver.place(step))
+      at = step.before
     }
     return out.reversed()
   }
 
+  private func place(_ step: Step) -> Place {
+    let above = step.below.map { opened[$0] }
+    return Place(
+      parent: above?.item, depth: (above?.depth ?? 0) + 1, marker: step.opened.map { opened[$0].marker },
+      before: step.previous.map { opened[$0].marker })
+  }
+
   private mutating func take(_ item: Int, _ event: (Int, Bool) -> Event) {
-    var choices: [Choice] = []
-    choices.reserveCapacity(4 * OutlineSolver.width)
+    choices.removeAll(keepingCapacity: true)
     var marker: Marker?
     let usual = event(item, false)
     for way in ways.indices {
       let (top, cost) = (ways[way].top, ways[way].cost)
       let isBelowCapitals = top.map { opened[$0].marker.kind == .capitals } ?? false
       switch isBelowCapitals ? event(item, true) : usual {
-      case .cell: choices.append(Choice(way: way, below: top, cost: cost))
+      case .cell: add(Choice(way: way, below: top, cost: cost))
       case .text(let endsAll, let endsBullets):
         var below = endsAll ? nil : top
         while endsBullets, let open = below, case .bullet = opened[open].marker.kind { below = opened[open].parent }
-        choices.append(Choice(way: way, below: below, cost: cost))
+        add(Choice(way: way, below: below, cost: cost))
       case .marked(let read):
         marker = read
-        place(read, .first, in: way, cost: cost, &choices)
-        if let other = read.other { place(other, .second, in: way, cost: cost + Penalty.unusualReading, &choices) }
+        addPlacings(of: read, .first, in: way, cost: cost)
+        if let other = read.other { addPlacings(of: other, .second, in: way, cost: cost + Penalty.unusualReading) }
       }
     }
-    keepCheapest(choices, of: item, marker)
+    keepCheapest(of: item, marker)
   }
 
   /// Keeps the cheapest choices of those after which different rows are open.
-  private mutating func keepCheapest(_ choices: [Choice], of item: Int, _ marker: Marker?) {
+  private mutating func keepCheapest(of item: Int, _ marker: Marker?) {
     let before = ways
     ways.removeAll(keepingCapacity: true)
-    var kept: [(above: Int?, reading: Reading)] = []
-    kept.reserveCapacity(OutlineSolver.width)
     // Of two that cost the same, the one that goes on nearest is taken.
-    for index in choices.indices.sorted(by: { (choices[$0].cost, $0) < (choices[$1].cost, $1) }) where kept.count < OutlineSolver.width {
+    choices.sort { ($0.cost, $0.order) < ($1.cost, $1.order) }
+    for index in choices.indices where ways.count < OutlineSolver.width {
       let choice = choices[index]
-      let above = choice.below.map { opened[$0].state }
-      if kept.contains(where: { $0.above == above && $0.reading == choice.reading }) { continue }
-      kept.append((above, choice.reading))
+      if choices[..<index].contains(where: { $0.state == choice.state && $0.reading == choice.reading }) { continue }
       switch choice.reading {
       case .none: keep(choice, after: before[choice.way], item, nil)
       case .first: keep(choice, after: before[choice.way], item, marker)
@@ -124,15 +140,25 @@ struct OutlineSolver {
     var cost: Int
     var reading = Reading.none
     /// The open item before it in its row.
-    var before: Int?
+    var previous: Int?
     var isUpsideDown = false
+    /// How many choices were found before it.
+    var order = 0
+    /// That of the item it stands below.
+    var state = 0
   }
 
-  private func place(_ marker: Marker, _ reading: Reading, in way: Int, cost: Int, _ choices: inout [Choice]) {
+  private mutating func add(_ choice: Choice) {
+    choices.append(choice)
+    choices[choices.count - 1].order = choices.count
+    choices[choices.count - 1].state = state(of: choice.below)
+  }
+
+  private mutating func addPlacings(of marker: Marker, _ reading: Reading, in way: Int, cost: Int) {
     if let same = openItem(marker.kind, from: ways[way].top) {
       // A row is not opened anew inside itself.
-      let (last, below) = (opened[same].marker, opened[same].parent)
-      choices.append(Choice(way: way, below: below, cost: cost + Penalty.following(last, marker), reading: reading, before: same))
+      let penalty = Penalty.following(opened[same].marker, marker)
+      add(Choice(way: way, below: opened[same].parent, cost: cost + penalty, reading: reading, previous: same))
       return
     }
     var closing: Marker?
@@ -140,9 +166,9 @@ struct OutlineSolver {
     while true {
       let above = below.map { opened[$0].marker }
       let habit = above.flatMap { marker.rank <= $0.rank ? Habit(row: marker.kind, above: $0.kind) : nil }
-      let isUsual = habit.map { ways[way].habits.contains($0) } ?? true
+      let isUsual = habit.map { habits[ways[way].habits].contains($0) } ?? true
       let penalty = Penalty.opening(marker, below: above, closing: closing, isUsual: isUsual)
-      choices.append(Choice(way: way, below: below, cost: cost + penalty, reading: reading, isUpsideDown: habit != nil))
+      add(Choice(way: way, below: below, cost: cost + penalty, reading: reading, isUpsideDown: habit != nil))
       guard let open = below else { return }
       closing = above
       below = opened[open].parent
@@ -158,29 +184,34 @@ struct OutlineSolver {
     return nil
   }
 
-  private func state(_ marker: Marker, below open: Int?) -> Int {
-    var hasher = Hasher()
-    hasher.combine(open.map { opened[$0].state } ?? 0)
-    hasher.combine(marker.identity)
-    return hasher.finalize()
-  }
+  private func state(of open: Int?) -> Int { open.map { opened[$0].state } ?? 0 }
 
   private mutating func keep(_ choice: Choice, after way: Way, _ item: Int, _ marker: Marker?) {
-    let depth = choice.below.map { opened[$0].depth } ?? 0
-    trail.append(
-      (
-        way.trail,
-        Place(
-          parent: choice.below.map { opened[$0].item }, depth: depth + 1, marker: marker, before: choice.before.map { opened[$0].marker })
-      ))
-    var next = Way(top: choice.below, cost: choice.cost, trail: trail.count - 1, habits: way.habits)
+    var next = Way(top: choice.below, cost: choice.cost, trail: trail.count, habits: way.habits)
+    var step = Step(before: way.trail, below: choice.below, previous: choice.previous)
     if let marker {
-      if choice.isUpsideDown, let above = choice.below { next.habits.insert(Habit(row: marker.kind, above: opened[above].marker.kind)) }
+      if choice.isUpsideDown, let above = choice.below {
+        let habit = Habit(row: marker.kind, above: opened[above].marker.kind)
+        if !habits[way.habits].contains(habit) {
+          habits.append(habits[way.habits].union([habit]))
+          next.habits = habits.count - 1
+        }
+      }
+      let depth = choice.below.map { opened[$0].depth } ?? 0
+      step.opened = opened.count
+      next.top = opened.count
       opened.append(
-        Open(item: item, marker: marker, parent: choice.below, depth: depth + 1, state: state(marker, below: choice.below)))
-      next.top = opened.count - 1
+        Open(item: item, marker: marker, parent: choice.below, depth: depth + 1, state: state(of: marker, below: choice.state)))
     }
+    trail.append(step)
     ways.append(next)
+  }
+
+  private func state(of marker: Marker, below state: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(state)
+    hasher.combine(marker.identity)
+    return hasher.finalize()
   }
 }
 
