@@ -122,8 +122,13 @@ struct CoverageMeter {
 
   /// Whether all its words are in capitals, where they stand out for it.
   private func isTitle(_ content: Range<Int>) -> Bool {
-    let words = content.lazy.filter { text.tokens[$0].kind == .word }
-    return !isInCapitals && words.allSatisfy { text.tokens[$0].flags.contains(.allCapitals) } && words.prefix(2).count == 2
+    if isInCapitals { return false }
+    var words = 0
+    for token in text.tokens[content] where token.kind == .word {
+      guard token.flags.contains(.allCapitals) else { return false }
+      words += 1
+    }
+    return words > 1
   }
 
   /// Marks between words belong to what stands before them, else behind them.

@@ -340,6 +340,7 @@ struct ReadingPass {
       let (value, range) = (out[index].limit, out[index].range)
       out[index].limit.confidence = settled(value.confidence, rule: value.rule, range, as: "limit")
     }
+    guard !out.isEmpty else { return [] }
     let goals = GoalScope(text: text, items: items)
     return out.map { goals.applied(to: $0) }
   }

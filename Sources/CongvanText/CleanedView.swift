@@ -111,6 +111,7 @@ private enum PlainRun {
     UnsafeMutableRawPointer(out.baseAddress! + place).storeBytes(of: run.littleEndian, as: UInt64.self)
     let plain = stops.trailingZeroBitCount / 8
     // Whether a blank stays depends on what follows.
-    return plain > 0 && blanks >> UInt64(8 * plain - 1) & 1 == 1 ? plain - 1 : plain
+    let isBlankLast = plain > 0 && blanks >> UInt64(8 * plain - 1) & 1 == 1
+    return isBlankLast && !(plain == 8 && UInt8(next >> 56) &- 0x21 < 0x5E) ? plain - 1 : plain
   }
 }

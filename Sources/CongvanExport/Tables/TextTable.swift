@@ -61,11 +61,17 @@ public enum TextTable {
       current = ""
       used = 0
     }
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if !current.isEmpty, used + 1 + TextWidth.of(word) > width { endLine() }
+    for word in text.unicodeScalars.split(whereSeparator: isBlank).lazy.map(Substring.init) {
+      let whole = TextWidth.of(word)
+      if !current.isEmpty, used + 1 + whole > width { endLine() }
       if !current.isEmpty {
         current += " "
         used += 1
+      }
+      if whole <= width {
+        current += word
+        used += whole
+        continue
       }
       for character in word {
         let own = TextWidth.of(String(character))
@@ -77,9 +83,13 @@ public enum TextTable {
     return current.isEmpty && !lines.isEmpty ? lines : lines + [current]
   }
 
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
   private static func trimmed(_ text: String) -> String {
     var text = Substring(text)
-    while text.last == " " { text.removeLast() }
+    while text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
     return String(text)
   }
 }

@@ -183,11 +183,13 @@ final class DocumentText: Sendable {
     at < range.upperBound && openers.opens(lexicon, tokens[at]) ? openedLength(lexicon, at, range.upperBound) : 0
   }
 
+  @inline(never)
   private func openedLength(_ lexicon: LexiconRef, _ at: Int, _ end: Int) -> Int {
     vocabulary.grammar.length(lexicon, at: at, in: tokens, range: at..<end)
   }
 
   /// Whether an entry starts at `at`.
+  @inline(__always)
   func starts(_ lexicon: LexiconRef, at: Int, in range: Range<Int>) -> Bool { length(lexicon, at: at, in: range) > 0 }
 
   /// Whether an entry of any of these lexicons may start at `at`; where it may not, none does.
