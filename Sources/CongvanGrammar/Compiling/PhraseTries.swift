@@ -86,14 +86,10 @@ final class PhraseTries: Sendable {
   /// The node behind the first token of a phrase; -1 when none begins with it.
   private func first(_ lexicon: Int, _ token: Token) -> Int32 {
     if token.kind == .number { return edge(from: nodes[Int(roots[lexicon])], token) }
-    var low = Int(firstStarts[Int(token.symbol)])
-    let end = Int(firstStarts[Int(token.symbol) + 1])
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if firstSteps[middle].lexicon < lexicon { low = middle + 1 } else { high = middle }
+    for at in Int(firstStarts[Int(token.symbol)])..<Int(firstStarts[Int(token.symbol) + 1]) where firstSteps[at].lexicon == lexicon {
+      return firstSteps[at].node
     }
-    return low < end && firstSteps[low].lexicon == lexicon ? firstSteps[low].node : -1
+    return -1
   }
 
   /// The node that a token leads to; -1 when no phrase goes on with it.
