@@ -16,7 +16,7 @@ public enum TextTable {
   public static func text(_ listing: Listing, widths: [Int]) -> String {
     precondition(widths.count == listing.header.count, "there are more or fewer widths than columns")
     var out = line(listing.header, widths)
-    out += trimmed(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")) + "\n"
+    out += line(widths.map { String(repeating: "─", count: $0) }, widths)
     for row in listing.rows { out += line(row, widths) }
     return out
   }
@@ -41,14 +41,21 @@ public enum TextTable {
 
   private static func line(_ cells: [String], _ widths: [Int]) -> String {
     let wrapped = zip(cells, widths).map { wrap($0, to: $1) }
-    let height = wrapped.map(\.count).max() ?? 0
-    return (0..<height).map { index in
-      let parts = zip(wrapped, widths).map { lines, width in
+    var out = ""
+    for index in 0..<(wrapped.map(\.count).max() ?? 0) {
+      // Blanks are written once something stands behind them.
+      var blanks = 0
+      for (lines, width) in zip(wrapped, widths) {
         let text = index < lines.count ? lines[index] : ""
-        return text + String(repeating: " ", count: max(0, width - TextWidth.of(text)))
+        if !text.isEmpty {
+          out += String(repeating: " ", count: blanks) + text
+          blanks = 0
+        }
+        blanks += max(0, width - TextWidth.of(text)) + 2
       }
-      return trimmed(parts.joined(separator: "  ")) + "\n"
-    }.joined()
+      out += "\n"
+    }
+    return out
   }
 
   /// Lines no wider than `width`, broken at blanks, and inside a word that is wider by itself.
@@ -85,11 +92,5 @@ public enum TextTable {
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var text = Substring(text)
-    while text.utf8.last == UInt8(ascii: " ") { text.unicodeScalars.removeLast() }
-    return String(text)
   }
 }

@@ -1,7 +1,7 @@
 internal import CongvanText
 
 /// Rules searched for together, found by the token with which they can begin.
-public final class IslandSet: Sendable {
+public struct IslandSet: Sendable {
   /// The rules, in the order of their files.
   public let rules: [RuleRef]
   /// By symbol, then by the kind of a token without one: where in `candidates` the list of rules stands; 0 is the empty list.
@@ -11,7 +11,7 @@ public final class IslandSet: Sendable {
   /// Lists of rules, each ended by -1.
   let candidates: [Int32]
   /// By candidate, what must stand somewhere in the text for the rule to match at all.
-  let needed: [NeedSet]
+  var needed: [NeedSet]
   /// By symbol and kind as in `starts`, what a token meets of what is needed.
   let met: [NeedSet]
 
