@@ -52,12 +52,13 @@ struct CoverageMeter {
         let rest = closesHeading ? .structure : isObject[index] ? .obligation : self.rest(sentence, of: item, covers)
         for at in sentence { classes[at - offset] = isOrdered[at] ? .obligation : isCited[at] ? .citation : rest }
       }
-      citeTitles(&classes, from: offset, in: content)
-      settleMarks(&classes, from: offset, in: content)
+      if classes.contains(.citation) { citeTitles(&classes, from: offset, in: content) }
+      let isWhole = !classes.contains(.unexplained)
+      if !isWhole { settleMarks(&classes, from: offset, in: content) }
       for (place, found) in classes.enumerated() {
         bytes[found.rawValue] += Int(text.tokens[offset + place].end - text.tokens[offset + place].start)
       }
-      unexplained += stretches(classes, from: offset)
+      if !isWhole { unexplained += stretches(classes, from: offset) }
     }
     return (coverage(bytes), unexplained)
   }
