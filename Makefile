@@ -7,6 +7,8 @@
 # make clean  removes everything that was built
 
 SWIFT ?= swift
+# With Swift's own libraries inside, the program starts sooner and needs no Swift where it runs.
+BUILD_RELEASE := $(SWIFT) build -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 RELEASE := .build/release/congvan
 DEBUG := .build/debug/congvan
 DEMO := .build/demo
@@ -17,7 +19,7 @@ setup:
 	@SWIFT="$(SWIFT)" bash .ci/setup
 
 release: setup
-	$(SWIFT) build -c release --product congvan
+	$(BUILD_RELEASE) --product congvan
 
 demo: release
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -36,14 +38,14 @@ test: setup
 	.build/debug/CongvanFuzz
 
 fuzz: setup
-	$(SWIFT) build -c release --product CongvanFuzz
+	$(BUILD_RELEASE) --product CongvanFuzz
 	.build/release/CongvanFuzz --seconds $(or $(SECONDS),600) --seed $(or $(SEED),$(shell date +%s))
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 
 bench: release
-	CONGVAN_BENCHMARKS=1 $(SWIFT) build -c release --product ReadingBenchmark
+	CONGVAN_BENCHMARKS=1 $(BUILD_RELEASE) --product ReadingBenchmark
 	.build/release/ReadingBenchmark
 
 clean:

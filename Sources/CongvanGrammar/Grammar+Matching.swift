@@ -43,7 +43,6 @@ extension Grammar {
   }
 
   private func phrase(_ lexicon: LexiconRef, _ at: Int, _ tokens: [Token], _ range: Range<Int>) -> (end: Int, entry: Int32)? {
-    guard at < range.upperBound, program.phrases.openers.opens(lexicon, tokens[at]) else { return nil }
     var steps = 0
     return tokens.withUnsafeBufferPointer { program.phrases.longest(Int(lexicon.id), $0, at, range.upperBound, &steps) }
   }

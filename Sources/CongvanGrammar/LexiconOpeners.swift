@@ -28,12 +28,9 @@ public struct LexiconOpeners: Sendable {
 
   /// Whether a phrase of the lexicon may begin with a token.
   @inlinable @inline(__always)
-  public func opens(_ lexicon: LexiconRef, _ token: Token) -> Bool { opens(Int(lexicon.id), token) }
-
-  @inlinable @inline(__always)
-  func opens(_ lexicon: Int, _ token: Token) -> Bool {
+  public func opens(_ lexicon: LexiconRef, _ token: Token) -> Bool {
     // A number has no symbol, and so has a word that no grammar names: the latter finds no phrase.
-    bits[Int(token.symbol) * stride + lexicon / 64] >> UInt64(lexicon % 64) & 1 != 0
+    bits[Int(token.symbol) &* stride &+ Int(lexicon.id >> 6)] >> UInt64(lexicon.id & 63) & 1 != 0
   }
 }
 

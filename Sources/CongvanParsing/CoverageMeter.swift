@@ -52,12 +52,13 @@ struct CoverageMeter {
         let rest = closesHeading ? .structure : isObject[index] ? .obligation : self.rest(sentence, of: item, covers)
         for at in sentence { classes[at - offset] = isOrdered[at] ? .obligation : isCited[at] ? .citation : rest }
       }
-      citeTitles(&classes, from: offset, in: content)
-      settleMarks(&classes, from: offset, in: content)
+      if classes.contains(.citation) { citeTitles(&classes, from: offset, in: content) }
+      let isWhole = !classes.contains(.unexplained)
+      if !isWhole { settleMarks(&classes, from: offset, in: content) }
       for (place, found) in classes.enumerated() {
         bytes[found.rawValue] += Int(text.tokens[offset + place].end - text.tokens[offset + place].start)
       }
-      unexplained += stretches(classes, from: offset)
+      if !isWhole { unexplained += stretches(classes, from: offset) }
     }
     return (coverage(bytes), unexplained)
   }
@@ -108,19 +109,27 @@ struct CoverageMeter {
 
   /// What a cited document is about, up to the mark that ends it, belongs to the citation: “Kế hoạch số 5/KH-UBND về phòng chống bão”.
   private func citeTitles(_ classes: inout [Class], from offset: Int, in content: Range<Int>) {
-    let marks = [text.vocabulary.comma, text.vocabulary.semicolon, text.vocabulary.stop, text.vocabulary.colon]
+    let v = text.vocabulary
+    func ends(_ at: Int) -> Bool {
+      text.isMark(v.comma, at: at) || text.isMark(v.semicolon, at: at) || text.isMark(v.stop, at: at) || text.isMark(v.colon, at: at)
+    }
     var isTitle = false
     for at in content.dropFirst() {
-      if classes[at - 1 - offset] == .citation, !isTitle { isTitle = text.starts(text.vocabulary.titleCue, at: at, in: content) }
-      if marks.contains(where: { text.isMark($0, at: at) }) || classes[at - offset] == .obligation { isTitle = false }
-      if isTitle, [.unexplained, .boilerplate].contains(classes[at - offset]) { classes[at - offset] = .citation }
+      if classes[at - 1 - offset] == .citation, !isTitle { isTitle = text.starts(v.titleCue, at: at, in: content) }
+      if ends(at) || classes[at - offset] == .obligation { isTitle = false }
+      if isTitle, classes[at - offset] == .unexplained || classes[at - offset] == .boilerplate { classes[at - offset] = .citation }
     }
   }
 
   /// Whether all its words are in capitals, where they stand out for it.
   private func isTitle(_ content: Range<Int>) -> Bool {
-    let words = content.filter { text.tokens[$0].kind == .word }
-    return !isInCapitals && words.count > 1 && words.allSatisfy { text.tokens[$0].flags.contains(.allCapitals) }
+    if isInCapitals { return false }
+    var words = 0
+    for token in text.tokens[content] where token.kind == .word {
+      guard token.flags.contains(.allCapitals) else { return false }
+      words += 1
+    }
+    return words > 1
   }
 
   /// Marks between words belong to what stands before them, else behind them.

@@ -190,7 +190,8 @@ struct ReadingPass {
     let reader = CitationReader(text: text, ownKind: reading.directive.kind)
     let roles = CitationRoles(text)
     var leads: [Int: Citation.Role] = [:]
-    let mentions = items.enumerated().map { index, item in
+    var mentions: [[CitationMention]] = []
+    for (index, item) in items.enumerated() {
       var own = reader.mentions(in: item.paragraph.content)
       roles.assign(to: &own, in: item.paragraph.content, lead: leads[item.parent ?? -1])
       let place = item.paragraph.marker == nil ? item.parent ?? -1 : index
@@ -199,8 +200,10 @@ struct ReadingPass {
       } else if item.paragraph.marker == nil {
         leads[place] = nil
       }
-      if isTask(items, index) { for at in own.indices where own[at].role.isChange { own[at].role = .mention } }
-      return own
+      if own.contains(where: { $0.role.isChange }), isTask(items, index) {
+        for at in own.indices where own[at].role.isChange { own[at].role = .mention }
+      }
+      mentions.append(own)
     }
     let notes = text.document.blocks.filter { $0.kind == .note }.map { reader.mentions(in: text.range(of: $0.span)) }
     var register = CitationRegister(text, of: reading.directive)
@@ -338,6 +341,7 @@ struct ReadingPass {
       let (value, range) = (out[index].limit, out[index].range)
       out[index].limit.confidence = settled(value.confidence, rule: value.rule, range, as: "limit")
     }
+    guard !out.isEmpty else { return [] }
     let goals = GoalScope(text: text, items: items)
     return out.map { goals.applied(to: $0) }
   }

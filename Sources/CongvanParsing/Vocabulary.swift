@@ -30,8 +30,8 @@ final class Vocabulary: Sendable {
   let basisCue, recipientCue, conditionCue, withinCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
-  /// All that matters to who gets a report.
-  let recipientWords: LexiconSet
+  /// All that matters to who gets a report, and all that a body's name may open with.
+  let recipientWords, bodyOpeners: LexiconSet
 
   let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
   let citations, citationRoles, deadlines, limits, dates: IslandSet
@@ -157,7 +157,6 @@ final class Vocabulary: Sendable {
     basisCue = lexicon("basis-cue")
     recipientCue = lexicon("recipient-cue")
     withinCue = lexicon("within-cue")
-    recipientWords = LexiconSet(reportVerb, recipientCue, purposeCue)
     conditionCue = lexicon("condition-cue")
     everydayNoun = lexicon("everyday-noun")
     unitStop = lexicon("unit-stop")
@@ -180,6 +179,9 @@ final class Vocabulary: Sendable {
     let rightWord = lexicon("right-word")
     let trusted = lexicon("trust")
     try names.finish()
+
+    recipientWords = LexiconSet(reportVerb, recipientCue, purposeCue)
+    bodyOpeners = LexiconSet(bodyDeterminer, wholeBody, bodyHead)
 
     func slug(_ role: String) -> String? {
       let key = grammar.tokenizer.tokens(of: role)

@@ -11,7 +11,7 @@ public struct CleanedView: Hashable, Sendable {
   /// - Parameter markup: Whether the source is Markdown.
   public init(_ source: SourceText, span: TextSpan, markup: Bool) {
     text = source.bytes.withUnsafeBufferPointer { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.length) { room in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.length + PlainRun.width) { room in
         let (count, isComposed) = CleanedView.clean(bytes, span, markup: markup, into: room)
         let cleaned = UnsafeBufferPointer(rebasing: room[..<count])
         return isComposed ? String(decoding: cleaned, as: UTF8.self) : String(decoding: ICU.nfc(Array(cleaned)), as: UTF8.self)
@@ -30,8 +30,8 @@ public struct CleanedView: Hashable, Sendable {
     var opensLine = false
     var at = span.start
     while at < span.end {
-      if !markup, !blank, count > 0, at &+ 9 <= span.end {
-        let run = PlainRun.copy(bytes, at, into: out, count)
+      if !markup, !blank, count > 0, at &+ PlainRun.width < bytes.count {
+        let run = PlainRun.copy(bytes, at, span.end, into: out, count)
         at &+= run
         count &+= run
         if run > 0 { continue }
@@ -92,9 +92,13 @@ private enum PlainRun {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-  /// Copies the eight bytes at `at`, behind which one more stands, to `place`: how many of them stay; 0 to look at each.
+  static let width = 8
+
+  /// Copies the eight bytes at `at`, behind which one more stands, to `place`: how many of the first ones, none from `end` on, stay.
   @inline(__always)
-  static func copy(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, into out: UnsafeMutableBufferPointer<UInt8>, _ place: Int) -> Int {
+  static func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, into out: UnsafeMutableBufferPointer<UInt8>, _ place: Int
+  ) -> Int {
     let source = UnsafeRawPointer(bytes.baseAddress! + at)
     let run = UInt64(littleEndian: source.loadUnaligned(as: UInt64.self))
     let next = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: 1, as: UInt64.self))
@@ -107,9 +111,11 @@ private enum PlainRun {
     // Of the bytes that begin a character beyond ASCII only those of Vietnamese letters: C3 to C6, and E1 before BA or BB.
     let wide = beyond(0x61) & ~beyond(0x62)
     let others = (beyond(0x42) & ~beyond(0x43)) | (beyond(0x47) & ~wide) | (wide & ~zeros((next & ~ones) ^ ones &* 0xBA))
-    guard controls | others | (blanks & blanks >> 8) == 0 else { return 0 }
+    let stops = controls | others | (blanks & blanks >> 8)
     UnsafeMutableRawPointer(out.baseAddress! + place).storeBytes(of: run.littleEndian, as: UInt64.self)
-    // Whether the last blank stays depends on what follows.
-    return blanks >> 63 == 1 ? 7 : 8
+    let plain = min(stops.trailingZeroBitCount / 8, end &- at)
+    // Whether a blank stays depends on what follows.
+    let isBlankLast = plain > 0 && bytes[at &+ plain &- 1] == 0x20
+    return isBlankLast && !(at &+ plain < end && bytes[at &+ plain] &- 0x21 < 0x5E) ? plain &- 1 : plain
   }
 }

@@ -44,10 +44,12 @@ public enum Digest {
     String(unsafeUninitializedCapacity: digits) { out in
       func digit(_ half: UInt8) -> UInt8 { half < 10 ? 0x30 + half : 0x57 + half }
       var at = 0
-      for byte in digest where at < digits {
-        out[at] = digit(byte >> 4)
-        if at + 1 < digits { out[at + 1] = digit(byte & 15) }
-        at += 2
+      digest.withUnsafeBytes { bytes in
+        for byte in bytes where at < digits {
+          out[at] = digit(byte >> 4)
+          if at + 1 < digits { out[at + 1] = digit(byte & 15) }
+          at += 2
+        }
       }
       return digits
     }

@@ -16,7 +16,7 @@ public enum TextTable {
   public static func text(_ listing: Listing, widths: [Int]) -> String {
     precondition(widths.count == listing.header.count, "there are more or fewer widths than columns")
     var out = line(listing.header, widths)
-    out += trimmed(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")) + "\n"
+    out += line(widths.map { String(repeating: "─", count: $0) }, widths)
     for row in listing.rows { out += line(row, widths) }
     return out
   }
@@ -41,14 +41,21 @@ public enum TextTable {
 
   private static func line(_ cells: [String], _ widths: [Int]) -> String {
     let wrapped = zip(cells, widths).map { wrap($0, to: $1) }
-    let height = wrapped.map(\.count).max() ?? 0
-    return (0..<height).map { index in
-      let parts = zip(wrapped, widths).map { lines, width in
+    var out = ""
+    for index in 0..<(wrapped.map(\.count).max() ?? 0) {
+      // Blanks are written once something stands behind them.
+      var blanks = 0
+      for (lines, width) in zip(wrapped, widths) {
         let text = index < lines.count ? lines[index] : ""
-        return text + String(repeating: " ", count: max(0, width - TextWidth.of(text)))
+        if !text.isEmpty {
+          out += String(repeating: " ", count: blanks) + text
+          blanks = 0
+        }
+        blanks += max(0, width - TextWidth.of(text)) + 2
       }
-      return trimmed(parts.joined(separator: "  ")) + "\n"
-    }.joined()
+      out += "\n"
+    }
+    return out
   }
 
   /// Lines no wider than `width`, broken at blanks, and inside a word that is wider by itself.
@@ -61,11 +68,17 @@ public enum TextTable {
       current = ""
       used = 0
     }
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if !current.isEmpty, used + 1 + TextWidth.of(word) > width { endLine() }
+    for word in text.unicodeScalars.split(whereSeparator: isBlank).lazy.map(Substring.init) {
+      let whole = TextWidth.of(word)
+      if !current.isEmpty, used + 1 + whole > width { endLine() }
       if !current.isEmpty {
         current += " "
         used += 1
+      }
+      if whole <= width {
+        current += word
+        used += whole
+        continue
       }
       for character in word {
         let own = TextWidth.of(String(character))
@@ -77,9 +90,7 @@ public enum TextTable {
     return current.isEmpty && !lines.isEmpty ? lines : lines + [current]
   }
 
-  private static func trimmed(_ text: String) -> String {
-    var text = Substring(text)
-    while text.last == " " { text.removeLast() }
-    return String(text)
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 }

@@ -26,7 +26,6 @@ indirect enum ResultTemplate: Sendable {
     case .slot(let slot): return slots[slot]
     case .list(let items): return .list(items.compactMap { $0.value(range, slots) })
     case .record(let head, let fields):
-      let written = Set(fields.compactMap(\.name))
       var record = GrammarRecord(head)
       for field in fields {
         guard let value = field.value.value(range, slots) else { continue }
@@ -34,7 +33,9 @@ indirect enum ResultTemplate: Sendable {
           record.fields.append(GrammarRecord.Field(name, value))
         } else if case .record(let merged) = value {
           // A field written by name wins over a merged one, the first merged over the next.
-          for field in merged.fields where !written.contains(field.name) && record[field.name] == nil { record.fields.append(field) }
+          for field in merged.fields where !fields.contains(where: { $0.name == field.name }) && record[field.name] == nil {
+            record.fields.append(field)
+          }
         }
       }
       return .record(record)

@@ -101,7 +101,9 @@ struct BodyReader {
 
   /// The token behind the head word at `at`, or nil.
   private func head(at: Int, in range: Range<Int>) -> (end: Int, isPlural: Bool)? {
-    guard at < range.upperBound, !text.starts(vocabulary.notBody, at: at, in: range) else { return nil }
+    guard at < range.upperBound, text.mayStart(vocabulary.bodyOpeners, at: at) || text.shortName(at: at, in: range) != nil,
+      !text.starts(vocabulary.notBody, at: at, in: range)
+    else { return nil }
     var start = at
     let determiner = text.length(vocabulary.bodyDeterminer, at: at, in: range)
     start += determiner

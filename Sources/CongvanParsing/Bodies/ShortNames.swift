@@ -23,18 +23,30 @@ struct ShortNameReader {
 
   /// Those given in a paragraph: behind a word that says so, or in brackets by the first letters of the name before.
   func names(in range: Range<Int>) -> [ShortName] {
-    range.compactMap { at in
-      let cue = text.length(vocabulary.shortNameCue, at: at, in: range)
-      if cue > 0, at > range.lowerBound {
-        let isApart = text.isMark(vocabulary.open, at: at - 1) || text.isMark(vocabulary.comma, at: at - 1)
-        return given(short(at: at + cue, in: range), behind: isApart ? at - 1 : at, in: range)
+    var out: [ShortName] = []
+    for at in range {
+      if text.isMark(vocabulary.open, at: at) {
+        if let name = bracketed(at, in: range) { out.append(name) }
+      } else if text.starts(vocabulary.shortNameCue, at: at, in: range), let name = announced(at, in: range) {
+        out.append(name)
       }
-      guard text.isMark(vocabulary.open, at: at), at + 2 < range.upperBound, text.isMark(vocabulary.close, at: at + 2),
-        text.tokens[at + 1].flags.contains(.allCapitals), let name = given(at + 1..<at + 2, behind: at, in: range),
-        abbreviates(text.key(at + 1), name.full)
-      else { return nil }
-      return name
     }
+    return out
+  }
+
+  private func announced(_ at: Int, in range: Range<Int>) -> ShortName? {
+    guard at > range.lowerBound else { return nil }
+    let cue = text.length(vocabulary.shortNameCue, at: at, in: range)
+    let isApart = text.isMark(vocabulary.open, at: at - 1) || text.isMark(vocabulary.comma, at: at - 1)
+    return given(short(at: at + cue, in: range), behind: isApart ? at - 1 : at, in: range)
+  }
+
+  private func bracketed(_ at: Int, in range: Range<Int>) -> ShortName? {
+    guard at + 2 < range.upperBound, text.isMark(vocabulary.close, at: at + 2),
+      text.tokens[at + 1].flags.contains(.allCapitals), let name = given(at + 1..<at + 2, behind: at, in: range),
+      abbreviates(text.key(at + 1), name.full)
+    else { return nil }
+    return name
   }
 
   /// Up to the mark that ends it, without quotation marks.

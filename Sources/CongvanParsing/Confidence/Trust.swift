@@ -3,9 +3,7 @@ internal import CongvanText
 
 /// How often readings made by a rule, or in spite of a doubt, were right.
 struct Trust: Sendable {
-  private let grammar: Grammar
-  private let lexicon: LexiconRef
-  private let doubts: [Doubt: Double]
+  private let shares: [String: Double]
 
   /// The confidence in what nothing speaks against.
   static let unclouded = 0.95
@@ -14,25 +12,16 @@ struct Trust: Sendable {
 
   /// The shares that `lexicon` lists, by the words of a doubt and by the name of a rule.
   init(_ grammar: Grammar, _ lexicon: LexiconRef) {
-    self.grammar = grammar
-    self.lexicon = lexicon
-    doubts = Dictionary(
-      uniqueKeysWithValues: Doubt.allCases.compactMap { doubt in Trust.share(doubt.rawValue, lexicon, grammar).map { (doubt, $0) } })
+    shares = grammar.entries(of: lexicon).reduce(into: [:]) { $0[$1.phrase] = $1.value?.number }
   }
 
   /// The confidence in a reading by `rule` that `doubts` speak against, and in words what lowered it.
-  func confidence(rule: String, doubts found: [Doubt] = []) -> (value: Double, reasons: [String]) {
-    var lowering = found.map { (words: $0.rawValue, share: doubts[$0] ?? Trust.unclouded) }
-    if let share = Trust.share(rule, lexicon, grammar) {
+  func confidence(rule: String, doubts: [Doubt] = []) -> (value: Double, reasons: [String]) {
+    var lowering = doubts.map { (words: $0.rawValue, share: shares[$0.rawValue] ?? Trust.unclouded) }
+    if let share = shares[rule] {
       lowering.append((words: "rule '\(rule)' is wrong more often than others", share: share))
     }
     lowering.removeAll { $0.share >= Trust.unclouded }
     return (lowering.map(\.share).min() ?? Trust.unclouded, lowering.map(\.words))
-  }
-
-  private static func share(_ words: String, _ lexicon: LexiconRef, _ grammar: Grammar) -> Double? {
-    let key = grammar.tokenizer.tokens(of: words)
-    guard let match = grammar.longest(lexicon, at: 0, in: key, range: 0..<key.count), match.length == key.count else { return nil }
-    return match.value.number
   }
 }

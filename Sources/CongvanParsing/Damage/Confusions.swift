@@ -22,7 +22,11 @@ final class Confusions: Sendable {
     /// Taken for a word whose letters were misread.
     var misread: Int32 = 0
 
-    var ways: [Int32] { [plain, misread].filter { $0 != 0 } }
+    @inline(__always)
+    func forEach(_ body: (Int32) -> Void) {
+      if plain != 0 { body(plain) }
+      if misread != 0 { body(misread) }
+    }
   }
 
   private let grammar: Grammar
@@ -144,7 +148,10 @@ final class Confusions: Sendable {
   ///
   /// A word that a grammar names is another one only with marks left out.
   func cue(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
-    let candidates = remains(of: token, in: bytes).ways.flatMap { cues[$0] ?? [] }.map { (symbol: $0, slip: slip(token, $0, in: bytes)) }
+    var candidates: [(symbol: Symbol, slip: Slip)] = []
+    remains(of: token, in: bytes).forEach { remains in
+      if let cues = cues[remains] { candidates += cues.map { ($0, slip(token, $0, in: bytes)) } }
+    }
     let best = candidates.min { $0.slip.rawValue < $1.slip.rawValue }
     return best.flatMap { token.symbol == 0 || $0.slip.rawValue <= Slip.marksLost.rawValue ? $0.symbol : nil }
   }
@@ -162,13 +169,13 @@ final class Confusions: Sendable {
     var best: [Symbol]?
     var waiting: [(node: Int32, at: Int)] = [(0, at)]
     while let (node, next) = waiting.popLast() {
-      if node > 0, next - at >= (best?.count ?? 0), let phrase = likeliest(phrases[node] ?? [], tokens[at..<next], bytes),
-        phrase.count > (best?.count ?? 0)
+      if node > 0, next - at > (best?.count ?? 0), let phrases = phrases[node],
+        let phrase = likeliest(phrases, tokens[at..<next], bytes)
       {
         best = phrase
       }
       guard next < tokens.count, tokens[next].kind != .number else { continue }
-      for remains in remains(of: tokens[next], in: bytes).ways {
+      remains(of: tokens[next], in: bytes).forEach { remains in
         if let target = edges[Self.edge(node, remains)] { waiting.append((target, next + 1)) }
       }
     }

@@ -85,6 +85,7 @@ struct WordRepair {
 
   /// A number in which letters stand for figures: `3O`, `l5`, `2O22`.
   func number(_ tokens: [Token], _ at: Int) -> Edit? {
+    guard at + 1 < tokens.count, !tokens[at + 1].flags.contains(.afterSpace) else { return nil }
     var end = at
     var figures: [UInt8] = []
     var kinds: Set<Token.Kind> = []

@@ -97,21 +97,21 @@ struct ObligationMaker {
   /// From above it is an order though it says “đề nghị”; to an equal or higher body it is a request, and to a higher one always.
   /// What a report says of its own plans binds nobody.
   private func force(_ draft: Draft) -> Obligation.Force {
-    let asked = draft.actors.compactMap { ObligationMaker.rank(bodies.fullName($0.name), vocabulary) }.max()
-    let isAbove = draft.actors.contains { isAboveIssuer($0.name) }
     if [vocabulary.reportKind, vocabulary.submissionKind].contains(directive.kind), directive.kind != nil {
-      return draft.isRequest || isAbove ? .request : .informational
+      return draft.isRequest || isAboveIssuer(draft.actors) ? .request : .informational
     }
-    if directive.kind == vocabulary.letterKind, isAbove { return .request }
+    if directive.kind == vocabulary.letterKind, isAboveIssuer(draft.actors) { return .request }
     guard draft.isRequest, let own = issuerRank else { return .directive }
+    let asked = draft.actors.compactMap { ObligationMaker.rank(bodies.fullName($0.name), vocabulary) }.max()
     return asked.map { $0 <= own ? .request : .directive } ?? .directive
   }
 
-  private func isAboveIssuer(_ name: Range<Int>) -> Bool {
-    guard let own = issuerRank, text.starts(vocabulary.governingHead, at: name.lowerBound, in: name),
-      let rank = ObligationMaker.rank(bodies.fullName(name), vocabulary)
-    else { return false }
-    return rank < own
+  private func isAboveIssuer(_ actors: [Draft.Actor]) -> Bool {
+    guard let own = issuerRank else { return false }
+    return actors.contains { actor in
+      text.starts(vocabulary.governingHead, at: actor.name.lowerBound, in: actor.name)
+        && ObligationMaker.rank(bodies.fullName(actor.name), vocabulary).map { $0 < own } ?? false
+    }
   }
 
   /// The lowest rank that a name tells of: “Phòng Nội vụ thành phố” is a room of the city.

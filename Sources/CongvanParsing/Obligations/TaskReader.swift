@@ -85,10 +85,7 @@ struct TaskReader {
       if text.isMark(vocabulary.quoteMark, at: at) { quotes += 1 }
       if text.isMark(vocabulary.open, at: at) { brackets += 1 }
       if text.isMark(vocabulary.close, at: at) { brackets -= 1 }
-      if quotes % 2 == 0, brackets <= 0,
-        [vocabulary.comma, vocabulary.semicolon, vocabulary.colon].contains(where: { text.isMark($0, at: at) }),
-        at + 1 < range.upperBound
-      {
+      if quotes % 2 == 0, brackets <= 0, endsOpening(at), at + 1 < range.upperBound {
         out.append(at + 1)
       } else if text.starts(vocabulary.consequenceCue, at: at, in: range) {
         out.append(at + 1)
@@ -96,6 +93,10 @@ struct TaskReader {
       at += 1
     }
     return out
+  }
+
+  private func endsOpening(_ at: Int) -> Bool {
+    text.isMark(vocabulary.comma, at: at) || text.isMark(vocabulary.semicolon, at: at) || text.isMark(vocabulary.colon, at: at)
   }
 
   /// “Giao A …”, “Đề nghị A …”, “UBND tỉnh yêu cầu A …”.

@@ -26,6 +26,10 @@ final class Marker: Sendable {
   let length: Int
   /// What it may be instead: “i)” is the letter behind “h)” or the first numeral.
   let other: Marker?
+  /// How deep such a marker usually stands; smaller is higher.
+  let rank: Int
+  /// The same for markers of one class and number, and hardly ever for others.
+  let identity: Int
 
   init(kind: Class, numbers: [Int], text: String, length: Int, other: Marker? = nil) {
     self.kind = kind
@@ -33,11 +37,17 @@ final class Marker: Sendable {
     self.text = text
     self.length = length
     self.other = other
+    rank = kind.rank
+    var hasher = Hasher()
+    hasher.combine(kind)
+    hasher.combine(numbers)
+    identity = hasher.finalize()
   }
+}
 
-  /// How deep such a marker usually stands; smaller is higher.
-  var rank: Int {
-    switch kind {
+extension Marker.Class {
+  fileprivate var rank: Int {
+    switch self {
     case .part(let place): place
     case .capitalLetter: 15
     case .roman: 20

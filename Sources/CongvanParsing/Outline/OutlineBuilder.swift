@@ -20,14 +20,15 @@ struct OutlineBuilder {
   /// The items of `paragraphs` in order, and what was odd about their numbers.
   func build(_ paragraphs: [Paragraph]) -> (items: [OutlineItem], misnumbered: [Int]) {
     let lastMarked = paragraphs.lastIndex { $0.marker != nil } ?? -1
-    let places = OutlineSolver.places(paragraphs.count) { position, top in
+    let capitals = Marker(kind: .capitals, numbers: [], text: "", length: 0)
+    let places = OutlineSolver.places(paragraphs.count) { position, isBelowCapitals in
       let paragraph = paragraphs[position]
       if paragraph.cell != nil { return .cell }
       if let marker = paragraph.marker { return .marked(marker) }
       if isHeadingInCapitals(paragraph.tokens),
-        !(isTask(paragraph) && top?.kind == .capitals && paragraph.gap < OutlineBuilder.pageGap)
+        !(isBelowCapitals && paragraph.gap < OutlineBuilder.pageGap && isTask(paragraph))
       {
-        return .marked(Marker(kind: .capitals, numbers: [], text: "", length: 0))
+        return .marked(capitals)
       }
       let isAfresh = startsAfresh(paragraph)
       let isClosing = position > lastMarked && isAfresh && !leadsOn(position > 0 ? paragraphs[position - 1] : nil)

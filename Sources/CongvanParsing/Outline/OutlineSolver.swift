@@ -40,9 +40,10 @@ struct OutlineSolver {
   private struct Way {
     var top: Int?
     var cost: Int
+    /// Its last step.
     var trail: Int?
-    /// Rows that this document has below others of a lower class: once seen, they are not odd any more.
-    var habits: Set<Habit> = []
+    /// Which of `habits` it has.
+    var habits: Int
   }
 
   private struct Habit: Hashable {
@@ -50,81 +51,127 @@ struct OutlineSolver {
     var above: Marker.Class
   }
 
-  private var opened: [Open] = []
-  private var trail: [(before: Int?, place: Place)] = []
-  private var ways = [Way(top: nil, cost: 0, trail: nil)]
+  /// What a way did with one item: its step before, and open items.
+  private struct Step {
+    var before: Int?
+    var below: Int?
+    var opened: Int?
+    var previous: Int?
+  }
 
-  /// The place of each of `count` paragraphs; `event` is asked with the innermost marker that is open.
-  static func places(_ count: Int, event: (Int, Marker?) -> Event) -> [Place] {
+  private var opened: [Open] = []
+  private var trail: [Step] = []
+  private var ways = [Way(top: nil, cost: 0, trail: nil, habits: 0)]
+  /// Rows that a document has below others of a lower class, as the ways saw them: once seen, they are not odd any more.
+  private var habits: [Set<Habit>] = [[]]
+  private var choices: [Choice] = []
+
+  /// The place of each of `count` paragraphs; `event` is asked for the case that a heading in capitals is the innermost row that is
+  /// open, and for the case that it is not.
+  static func places(_ count: Int, event: (_ item: Int, _ isBelowCapitals: Bool) -> Event) -> [Place] {
     var solver = OutlineSolver()
     for item in 0..<count { solver.take(item, event) }
     var out: [Place] = []
     var at = solver.ways.min { $0.cost < $1.cost }?.trail
-    while let step = at {
-      out.append(solver.trail[step].place)
-      at = solver.trail[step].before
+    while let index = at {
+      let step = solver.trail[index]
+      out.append(solver.place(step))
+      at = step.before
     }
     return out.reversed()
   }
 
-  private mutating func take(_ item: Int, _ event: (Int, Marker?) -> Event) {
-    var choices: [Choice] = []
-    for way in ways {
-      switch event(item, way.top.map { opened[$0].marker }) {
-      case .cell: choices.append(Choice(way: way, below: way.top, cost: way.cost))
+  private func place(_ step: Step) -> Place {
+    let above = step.below.map { opened[$0] }
+    return Place(
+      parent: above?.item, depth: (above?.depth ?? 0) + 1, marker: step.opened.map { opened[$0].marker },
+      before: step.previous.map { opened[$0].marker })
+  }
+
+  private mutating func take(_ item: Int, _ event: (Int, Bool) -> Event) {
+    choices.removeAll(keepingCapacity: true)
+    var marker: Marker?
+    let usual = event(item, false)
+    for way in ways.indices {
+      let (top, cost) = (ways[way].top, ways[way].cost)
+      let isBelowCapitals = top.map { opened[$0].marker.kind == .capitals } ?? false
+      switch isBelowCapitals ? event(item, true) : usual {
+      case .cell: add(Choice(way: way, below: top, cost: cost))
       case .text(let endsAll, let endsBullets):
-        var top = endsAll ? nil : way.top
-        while endsBullets, let open = top, case .bullet = opened[open].marker.kind { top = opened[open].parent }
-        choices.append(Choice(way: way, below: top, cost: way.cost))
-      case .marked(let marker):
-        choices += placings(of: marker, in: way, cost: way.cost)
-        if let other = marker.other { choices += placings(of: other, in: way, cost: way.cost + Penalty.unusualReading) }
+        var below = endsAll ? nil : top
+        while endsBullets, let open = below, case .bullet = opened[open].marker.kind { below = opened[open].parent }
+        add(Choice(way: way, below: below, cost: cost))
+      case .marked(let read):
+        marker = read
+        addPlacings(of: read, .first, in: way, cost: cost)
+        if let other = read.other { addPlacings(of: other, .second, in: way, cost: cost + Penalty.unusualReading) }
       }
     }
-    // Of two that cost the same, the one that goes on nearest is taken.
-    let order = choices.indices.sorted { (choices[$0].cost, $0) < (choices[$1].cost, $1) }
+    keepCheapest(of: item, marker)
+  }
+
+  /// Keeps the cheapest choices of those after which different rows are open.
+  private mutating func keepCheapest(of item: Int, _ marker: Marker?) {
+    let before = ways
     ways.removeAll(keepingCapacity: true)
-    var states: Set<Int> = []
-    for choice in order.lazy.map({ choices[$0] }) where ways.count < OutlineSolver.width && states.insert(state(choice)).inserted {
-      keep(choice, item)
+    // Of two that cost the same, the one that goes on nearest is taken.
+    choices.sort { ($0.cost, $0.order) < ($1.cost, $1.order) }
+    for index in choices.indices where ways.count < OutlineSolver.width {
+      let choice = choices[index]
+      if choices[..<index].contains(where: { $0.state == choice.state && $0.reading == choice.reading }) { continue }
+      switch choice.reading {
+      case .none: keep(choice, after: before[choice.way], item, nil)
+      case .first: keep(choice, after: before[choice.way], item, marker)
+      case .second: keep(choice, after: before[choice.way], item, marker?.other)
+      }
     }
   }
 
   // MARK: - Ways of placing one marker
 
+  /// Which reading of the item's marker is meant; none for text and cells.
+  private enum Reading { case none, first, second }
+
   private struct Choice {
-    var way: Way
+    /// The way it goes on from.
+    var way: Int
     /// The open item that it stands below.
     var below: Int?
     var cost: Int
-    var marker: Marker?
-    var before: Marker?
-    var habit: Habit?
+    var reading = Reading.none
+    /// The open item before it in its row.
+    var previous: Int?
+    var isUpsideDown = false
+    /// How many choices were found before it.
+    var order = 0
+    /// That of the item it stands below.
+    var state = 0
   }
 
-  private func placings(of marker: Marker, in way: Way, cost: Int) -> [Choice] {
-    var out: [Choice] = []
-    var closing: Marker?
-    var below = way.top
-    let same = openItem(marker.kind, from: way.top)
-    while true {
-      let open = below.map { opened[$0] }
-      if let open, open.marker.kind == marker.kind {
-        out.append(
-          Choice(
-            way: way, below: open.parent, cost: cost + Penalty.following(open.marker, marker), marker: marker, before: open.marker))
-        return out
-      }
+  private mutating func add(_ choice: Choice) {
+    choices.append(choice)
+    choices[choices.count - 1].order = choices.count
+    choices[choices.count - 1].state = state(of: choice.below)
+  }
+
+  private mutating func addPlacings(of marker: Marker, _ reading: Reading, in way: Int, cost: Int) {
+    if let same = openItem(marker.kind, from: ways[way].top) {
       // A row is not opened anew inside itself.
-      if same == nil {
-        let habit = open.flatMap { marker.rank <= $0.marker.rank ? Habit(row: marker.kind, above: $0.marker.kind) : nil }
-        let isUsual = habit.map { way.habits.contains($0) } ?? true
-        let penalty = Penalty.opening(marker, below: open?.marker, closing: closing, isUsual: isUsual)
-        out.append(Choice(way: way, below: below, cost: cost + penalty, marker: marker, habit: habit))
-      }
-      guard let open else { return out }
-      closing = open.marker
-      below = open.parent
+      let penalty = Penalty.following(opened[same].marker, marker)
+      add(Choice(way: way, below: opened[same].parent, cost: cost + penalty, reading: reading, previous: same))
+      return
+    }
+    var closing: Marker?
+    var below = ways[way].top
+    while true {
+      let above = below.map { opened[$0].marker }
+      let habit = above.flatMap { marker.rank <= $0.rank ? Habit(row: marker.kind, above: $0.kind) : nil }
+      let isUsual = habit.map { habits[ways[way].habits].contains($0) } ?? true
+      let penalty = Penalty.opening(marker, below: above, closing: closing, isUsual: isUsual)
+      add(Choice(way: way, below: below, cost: cost + penalty, reading: reading, isUpsideDown: habit != nil))
+      guard let open = below else { return }
+      closing = above
+      below = opened[open].parent
     }
   }
 
@@ -137,30 +184,34 @@ struct OutlineSolver {
     return nil
   }
 
-  private func state(_ choice: Choice) -> Int {
-    var hasher = Hasher()
-    hasher.combine(choice.below.map { opened[$0].state })
-    if let marker = choice.marker {
-      hasher.combine(marker.kind)
-      hasher.combine(marker.numbers)
+  private func state(of open: Int?) -> Int { open.map { opened[$0].state } ?? 0 }
+
+  private mutating func keep(_ choice: Choice, after way: Way, _ item: Int, _ marker: Marker?) {
+    var next = Way(top: choice.below, cost: choice.cost, trail: trail.count, habits: way.habits)
+    var step = Step(before: way.trail, below: choice.below, previous: choice.previous)
+    if let marker {
+      if choice.isUpsideDown, let above = choice.below {
+        let habit = Habit(row: marker.kind, above: opened[above].marker.kind)
+        if !habits[way.habits].contains(habit) {
+          habits.append(habits[way.habits].union([habit]))
+          next.habits = habits.count - 1
+        }
+      }
+      let depth = choice.below.map { opened[$0].depth } ?? 0
+      step.opened = opened.count
+      next.top = opened.count
+      opened.append(
+        Open(item: item, marker: marker, parent: choice.below, depth: depth + 1, state: state(of: marker, below: choice.state)))
     }
-    return hasher.finalize()
+    trail.append(step)
+    ways.append(next)
   }
 
-  private mutating func keep(_ choice: Choice, _ item: Int) {
-    var top = choice.below
-    let depth = top.map { opened[$0].depth } ?? 0
-    if let marker = choice.marker {
-      opened.append(Open(item: item, marker: marker, parent: choice.below, depth: depth + 1, state: state(choice)))
-      top = opened.count - 1
-    }
-    let place = Place(
-      parent: choice.below.map { opened[$0].item }, depth: depth + 1, marker: choice.marker, before: choice.before)
-    trail.append((choice.way.trail, place))
-    ways.append(
-      Way(
-        top: top, cost: choice.cost, trail: trail.count - 1, habits: choice.habit.map { choice.way.habits.union([$0]) } ?? choice.way.habits
-      ))
+  private func state(of marker: Marker, below state: Int) -> Int {
+    var hasher = Hasher()
+    hasher.combine(state)
+    hasher.combine(marker.identity)
+    return hasher.finalize()
   }
 }
 

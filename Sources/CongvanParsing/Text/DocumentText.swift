@@ -26,7 +26,8 @@ final class DocumentText: Sendable {
       guard document.method == .ocr || DamageMeter(vocabulary, bytes).isDamaged(tokens) else { return (tokens, []) }
       return TokenRepair(vocabulary, bytes).repaired(tokens)
     }
-    lines = document.blocks.flatMap(\.lines).sorted { $0.span < $1.span }
+    // Without pages a place has neither page nor boxes.
+    lines = document.pages.isEmpty ? [] : document.blocks.flatMap(\.lines).sorted { $0.span < $1.span }
     shortNames = []
   }
 
@@ -71,8 +72,8 @@ final class DocumentText: Sendable {
   /// The same text, with the short names that it gives to bodies in its paragraphs.
   func givingShortNames(in paragraphs: [Range<Int>]) -> DocumentText {
     let reader = ShortNameReader(self)
-    let names = paragraphs.lazy.flatMap { reader.names(in: $0) }.prefix(DocumentText.mostShortNames)
-    return names.isEmpty ? self : DocumentText(self, tokens: tokens, shortNames: Array(names))
+    let names = paragraphs.flatMap { reader.names(in: $0) }
+    return names.isEmpty ? self : DocumentText(self, tokens: tokens, shortNames: Array(names.prefix(DocumentText.mostShortNames)))
   }
 
   /// The short name at token `at`, given before.
@@ -177,12 +178,18 @@ final class DocumentText: Sendable {
   }
 
   /// How many tokens the longest entry at `at` has; 0 when there is none.
+  @inline(__always)
   func length(_ lexicon: LexiconRef, at: Int, in range: Range<Int>) -> Int {
-    guard at < range.upperBound, openers.opens(lexicon, tokens[at]) else { return 0 }
-    return vocabulary.grammar.length(lexicon, at: at, in: tokens, range: at..<range.upperBound)
+    at < range.upperBound && openers.opens(lexicon, tokens[at]) ? openedLength(lexicon, at, range.upperBound) : 0
+  }
+
+  @inline(never)
+  private func openedLength(_ lexicon: LexiconRef, _ at: Int, _ end: Int) -> Int {
+    vocabulary.grammar.length(lexicon, at: at, in: tokens, range: at..<end)
   }
 
   /// Whether an entry starts at `at`.
+  @inline(__always)
   func starts(_ lexicon: LexiconRef, at: Int, in range: Range<Int>) -> Bool { length(lexicon, at: at, in: range) > 0 }
 
   /// Whether an entry of any of these lexicons may start at `at`; where it may not, none does.
