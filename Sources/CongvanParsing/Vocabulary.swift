@@ -20,6 +20,7 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, compoundNoun,
+    ownClass,
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
@@ -108,6 +109,7 @@ final class Vocabulary: Sendable {
     strongDuty = lexicon("strong-duty")
     groupHead = lexicon("group-head")
     compoundNoun = lexicon("compound-noun")
+    ownClass = lexicon("own-class")
     urgencyMark = lexicon("urgency-mark")
     dayWord = lexicon("day-word")
     selfReference = lexicon("self-reference")

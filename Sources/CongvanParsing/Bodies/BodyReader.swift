@@ -106,6 +106,8 @@ struct BodyReader {
     else { return nil }
     var start = at
     let determiner = text.length(vocabulary.bodyDeterminer, at: at, in: range)
+    let everybody = text.length(vocabulary.wholeBody, at: at, in: range)
+    if determiner > 0, everybody > determiner { return (at + everybody, true) }
     start += determiner
     guard start < range.upperBound, !text.starts(vocabulary.notBody, at: start, in: range) else { return nil }
     let whole = max(text.shortName(at: start, in: range)?.short.count ?? 0, text.length(vocabulary.wholeBody, at: start, in: range))
@@ -180,7 +182,7 @@ struct BodyReader {
       if known > 1, inner + known > end { end = inner + known; isSettled = true }
     }
     // “Tổ kiểm kê”, “Đoàn kiểm tra”: what the group does is its name.
-    if text.starts(v.groupHead, at: end - 1, in: range), end < limit, !text.tokens[end].flags.contains(.capitalized),
+    if noun == end - 1, text.starts(v.groupHead, at: noun, in: range), end < limit, !text.tokens[end].flags.contains(.capitalized),
       text.shortName(at: at, in: range) == nil
     {
       let work = text.length(v.taskVerb, at: end, in: range)
@@ -319,7 +321,9 @@ struct BodyReader {
       if level > 0 { return next + level }
       if isClass, !following.flags.contains(.capitalized) || text.tokens[at - 1].flags.contains(.capitalized) {
         let generic = text.length(v.genericNoun, at: next, in: range)
-        if generic > 0, generic >= text.length(v.taskVerb, at: next, in: range), !repeatsHead(next, of: at, in: range) {
+        if generic > 0, generic >= text.length(v.taskVerb, at: next, in: range), !text.starts(v.ownClass, at: next, in: range),
+          !repeatsHead(next, of: at, in: range)
+        {
           return next + generic
         }
       }
