@@ -31,7 +31,7 @@ struct LetterheadReader {
       let range = lines[index].tokens
       let first = range.lowerBound
       if isMotto(index) { lastHead = index + 1; index += 1; continue }
-      if let addressees = addresseeStart(range) {
+      if let addressees = addresseeStart(range) ?? (isLetter && index - lastHead < 4 ? unlabelledAddressee(range) : nil) {
         fillIssuer(&directive, issuerLines)
         directive.kind = vocabulary.letterKind
         return readAddressees(into: &directive, from: index, at: addressees)
@@ -196,7 +196,7 @@ struct LetterheadReader {
       }
       return true
     }
-    return isMachineRead && fillMisreadDate(&directive, range)
+    return text.isMachineRead && fillMisreadDate(&directive, range)
   }
 
   /// “An Sơn, ngày 0Ÿtháng 10 năm 2025”: of a day written by hand only the place and the year may be read.
@@ -220,7 +220,7 @@ struct LetterheadReader {
   /// Where the subject starts behind “V/v”, or right below a letter's number behind “Về”.
   private func letterSubjectLabel(_ range: Range<Int>, mayBeBare: Bool) -> Int? {
     if let label = text.entry(vocabulary.letterSubjectLabel, at: range.lowerBound, in: range) {
-      return label.value.symbol == nil || mayBeBare && isMachineRead ? range.lowerBound + label.length : nil
+      return label.value.symbol == nil || mayBeBare && text.isMachineRead ? range.lowerBound + label.length : nil
     }
     let bare = text.length(vocabulary.subjectLabel, at: range.lowerBound, in: range)
     return bare > 0 && mayBeBare && text.tokens[range.lowerBound].flags.contains(.capitalized) ? range.lowerBound + bare : nil
@@ -277,13 +277,11 @@ struct LetterheadReader {
   private func titleKind(_ index: Int) -> String? {
     let range = text.trimmed(lines[index].tokens)
     guard !range.isEmpty, finder.isShouted(range) else { return nil }
-    let starts = isMachineRead ? range.prefix(16) : range.prefix(1)
+    let starts = text.isMachineRead ? range.prefix(16) : range.prefix(1)
     return starts.lazy.compactMap { at in
       text.entry(vocabulary.documentKind, at: at, in: range).flatMap { at + $0.length == range.upperBound ? $0.value.symbol : nil }
     }.first
   }
-
-  private var isMachineRead: Bool { text.document.method == .ocr }
 
   /// Reads the lines under the kind as the subject; returns the first line of what follows.
   private func fillTitle(_ directive: inout Directive, at title: Int) -> Int {
@@ -360,13 +358,22 @@ struct LetterheadReader {
     }
     if let sends {
       let isWhole = sends + 2 == range.upperBound && BodyReader(text).wholeList(range.lowerBound..<sends) != nil
-      if isWhole || isMachineRead && text.tokens[sends - 1].flags.contains(.allCapitals) { return sends + 2 }
+      if isWhole || text.isMachineRead && text.tokens[sends - 1].flags.contains(.allCapitals) { return sends + 2 }
     }
-    let length = text.length(v.addresseeLabel, at: range.lowerBound, in: range)
-    guard length > 0, text.tokens[range.lowerBound].flags.contains(.capitalized) else { return nil }
-    let at = range.lowerBound + length
+    let specks = text.isMachineRead ? range.prefix { text.tokens[$0].kind != .word }.count : 0
+    let start = range.lowerBound + specks
+    let length = text.length(v.addresseeLabel, at: start, in: range)
+    guard length > 0, text.tokens[start].flags.contains(.capitalized) else { return nil }
+    let at = start + length
     if at < range.upperBound, text.isMark(v.colon, at: at) { return at + 1 }
     return at == range.upperBound && length > 1 ? at : nil
+  }
+
+  /// The first addressee of a letter whose label a machine could not read: a bullet with a body behind it.
+  private func unlabelledAddressee(_ range: Range<Int>) -> Int? {
+    guard text.isMachineRead, let marker = markers.marker(at: range), case .bullet = marker.kind else { return nil }
+    let first = range.lowerBound + marker.length
+    return BodyReader(text).wholeList(first..<range.upperBound, mayHoldVerbs: false) == nil ? nil : first
   }
 
   private func addressees(into directive: inout Directive, from index: Int) -> Int {
@@ -384,7 +391,7 @@ struct LetterheadReader {
     if at < lines[index].tokens.upperBound {
       let bullet = text.length(v.bullet, at: at, in: lines[index].tokens)
       items.append(WordRun(at + bullet..<lines[index].tokens.upperBound))
-      isListed = bullet > 0
+      isListed = bullet > 0 || markers.marker(at: lines[index].tokens) != nil
     }
     var next = index + 1
     while next < lines.count, next - index < 40 {
@@ -392,7 +399,7 @@ struct LetterheadReader {
       let marker = markers.marker(at: range)
       if let marker, case .bullet = marker.kind {
         // What a stamp left before the list.
-        if isMachineRead, !isListed, let only = items.first, items.count == 1,
+        if text.isMachineRead, !isListed, let only = items.first, items.count == 1,
           !BodyReader(text).starts(at: only.first, in: only.first..<only.end)
         {
           items = []

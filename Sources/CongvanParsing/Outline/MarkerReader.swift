@@ -12,6 +12,7 @@ struct MarkerReader {
   /// The marker that opens `line`, or nil.
   func marker(at line: Range<Int>) -> Marker? {
     let first = text.tokens[line.lowerBound]
+    if let marker = bulletBehindSpeck(line) { return marker }
     switch first.kind {
     case .punctuation: return bracketed(line) ?? bullet(line)
     case .number: return decimal(line)
@@ -42,6 +43,15 @@ struct MarkerReader {
     // A minus before a figure is no bullet: “-5 độ”.
     if name == "dash", let next = token(range, 1), next.kind == .punctuation { return nil }
     return Marker(kind: .bullet(name), numbers: [], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 1)
+  }
+
+  /// “s - Sở Y tế”: on a machine-read page, the bullet behind one letter that a speck was read as.
+  private func bulletBehindSpeck(_ range: Range<Int>) -> Marker? {
+    guard text.isMachineRead, range.count > 3, text.tokens[range.lowerBound].length <= 2, text.tokens[range.lowerBound].kind == .word,
+      let marker = bullet(range.dropFirst()), text.tokens[range.lowerBound + 1].flags.contains(.afterSpace),
+      text.tokens[range.lowerBound + 2].flags.contains([.capitalized, .afterSpace])
+    else { return nil }
+    return Marker(kind: marker.kind, numbers: [], text: marker.text, length: marker.length + 1)
   }
 
   private func bracketed(_ range: Range<Int>) -> Marker? {
@@ -87,7 +97,9 @@ struct MarkerReader {
     if numbers.count == 1, isMark(range, at, v.close), let next = token(range, at + 1), opens(next) {
       return Marker(kind: .halfBracketed, numbers: numbers, text: label, length: at + 1)
     }
-    if numbers.count == 1, isMark(range, at, v.slash), let next = token(range, at + 1), next.kind == .word,
+    // A machine reads “1.” as “1,”.
+    if numbers.count == 1, isMark(range, at, v.slash) || text.isMachineRead && isMark(range, at, v.comma), let next = token(range, at + 1),
+      next.kind == .word,
       next.flags.contains([.afterSpace, .capitalized])
     {
       return Marker(kind: .decimal(parts: 1), numbers: numbers, text: label, length: at + 1)

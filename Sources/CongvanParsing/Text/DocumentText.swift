@@ -13,6 +13,8 @@ final class DocumentText: Sendable {
   let shortNames: [ShortName]
   let markup: Bool
   let vocabulary: Vocabulary
+  /// Whether a machine read it from a picture.
+  var isMachineRead: Bool { document.method == .ocr }
   private let lines: [Line]
   private let openers: LexiconOpeners
 
