@@ -61,7 +61,7 @@ struct LetterheadReader {
         lastHead = index
         continue
       }
-      if let kind = titleKind(index) {
+      if let kind = titleKind(index, mayFollowStamp: index - lastHead < 4) {
         directive.kind = kind
         directive.spans["kind"] = text.place(range)
         titleLine = index
@@ -274,10 +274,10 @@ struct LetterheadReader {
   }
 
   /// A line that is the name of a kind of document, in capitals; on a machine-read page a stamp may stand before it.
-  private func titleKind(_ index: Int) -> String? {
+  private func titleKind(_ index: Int, mayFollowStamp: Bool = false) -> String? {
     let range = text.trimmed(lines[index].tokens)
     guard !range.isEmpty, finder.isShouted(range) else { return nil }
-    let starts = text.isMachineRead ? range.prefix(16) : range.prefix(1)
+    let starts = mayFollowStamp && text.isMachineRead ? range.prefix(16) : range.prefix(1)
     return starts.lazy.compactMap { at in
       text.entry(vocabulary.documentKind, at: at, in: range).flatMap { at + $0.length == range.upperBound ? $0.value.symbol : nil }
     }.first
