@@ -11,6 +11,14 @@ public enum PartialDate: Hashable, Sendable {
   /// A month with the year left open.
   case yearlessMonth(Int)
 
+  /// Whether it names a day, its year said or not.
+  public var isDay: Bool {
+    switch self {
+    case .day, .yearless: true
+    case .month, .quarter, .half, .year, .yearlessMonth: false
+    }
+  }
+
   /// YYYY-MM-DD, YYYY-MM, YYYY-Qn, YYYY-Hn, YYYY, --MM-DD or --MM.
   public var iso: String {
     switch self {

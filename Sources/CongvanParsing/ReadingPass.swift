@@ -37,7 +37,7 @@ struct ReadingPass {
       reading.diagnostics.append(diagnostic(Diagnostic(id: "text.damaged", severity: .note, message: message, span: first.span)))
     }
     guard !lines.isEmpty else { return reading }
-    let (_, paragraphs) = readLayout(lines)
+    let paragraphs = readLayout(lines)
     text = text.givingShortNames(in: paragraphs.map(\.tokens))
     let builder = OutlineBuilder(text: text)
     let (items, misnumbered) = builder.build(paragraphs)
@@ -93,20 +93,20 @@ struct ReadingPass {
   mutating func surroundings(of offset: Int) -> SearchedText? {
     let lines = text.textLines()
     guard !lines.isEmpty else { return nil }
-    let (_, paragraphs) = readLayout(lines)
+    let paragraphs = readLayout(lines)
     let token = text.range(of: TextSpan(0, offset + 1)).upperBound - 1
     let ranges = paragraphs.map(\.tokens) + lines.map(\.tokens)
     return ranges.first { $0.contains(token) }.map { SearchedText(tokens: text.tokens, range: $0, token: token) }
   }
 
-  /// The parts of the document, its letterhead and signature read on the way, and the paragraphs of body and annexes.
-  private mutating func readLayout(_ lines: [TextLine]) -> (DocumentParts, [Paragraph]) {
+  /// The paragraphs of body and annexes; letterhead and signature are read on the way.
+  private mutating func readLayout(_ lines: [TextLine]) -> [Paragraph] {
     let parts = readParts(lines, PartsFinder(text: text, lines: lines))
     // Slides are set in capitals by themselves, and their headings are told by them.
     if !isSlides, let first = lines[parts.body].first, let last = lines[parts.body].last {
       text = text.restoringCase(in: first.tokens.lowerBound..<last.tokens.upperBound)
     }
-    return (parts, assemble(lines, parts))
+    return assemble(lines, parts)
   }
 
   private var isSlides: Bool { reading.directive.kind != nil && reading.directive.kind == vocabulary.slidesKind }
@@ -121,9 +121,7 @@ struct ReadingPass {
     let (attached, annexes) = finder.annexes(after: signature.upperBound)
     reading.directive.signatures =
       text.document.signatures.map { Signature(signer: $0.signer, time: $0.time) } + stamps(lines, after: signature.upperBound)
-    return DocumentParts(
-      head: headStart..<bodyStart, body: bodyStart..<max(bodyStart, signature.lowerBound), signature: signature, attached: attached,
-      annexes: annexes)
+    return DocumentParts(body: bodyStart..<max(bodyStart, signature.lowerBound), attached: attached, annexes: annexes)
   }
 
   /// Signing times that stand as text behind the document, each with the address before it.

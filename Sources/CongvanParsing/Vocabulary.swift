@@ -20,7 +20,7 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, compoundNoun,
-    ownClass,
+    ownClass, timeOpener,
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
@@ -110,6 +110,7 @@ final class Vocabulary: Sendable {
     groupHead = lexicon("group-head")
     compoundNoun = lexicon("compound-noun")
     ownClass = lexicon("own-class")
+    timeOpener = lexicon("time-opener")
     urgencyMark = lexicon("urgency-mark")
     dayWord = lexicon("day-word")
     selfReference = lexicon("self-reference")

@@ -127,4 +127,16 @@ import Testing
       "1. Xây dựng kế hoạch.\n\n- Đơn vị chủ trì: Đồng chí Phó Chủ tịch Thường trực, phụ trách văn hóa.\n\n- Thời gian: tháng 5/2024."
     #expect(bearers(body) == [["lead Đồng chí Phó Chủ tịch Thường trực, phụ trách văn hóa"]])
   }
+
+  @Test(arguments: [
+    "Sở Y tế trước ngày 20/11/2024 gửi báo cáo.", "Sở Y tế trong tháng 11/2024 gửi báo cáo.", "Sở Y tế, trong tháng 11/2024, gửi báo cáo.",
+    "Sở Y tế trước ngày 20 hằng tháng gửi báo cáo.", "Sở Y tế trước 17 giờ ngày 15/3/2024 gửi báo cáo.",
+    "Sở Y tế trong vòng 05 ngày làm việc gửi báo cáo.", "Đề nghị Sở Y tế trước ngày 20/11/2024 gửi báo cáo.",
+  ])
+  func `a time between who acts and the verb hides neither`(_ sentence: String) {
+    let reading = letter("1. \(sentence)")
+    #expect(reading.obligations.map { $0.bearers.map(\.text) } == [["Sở Y tế"]])
+    #expect(reading.obligations.map(\.action) == ["gửi báo cáo"])
+    #expect(reading.deadlines.map(\.bearers) == [["Sở Y tế"]])
+  }
 }

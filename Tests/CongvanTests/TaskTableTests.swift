@@ -65,4 +65,20 @@ import Testing
     let row = "<tr><td>1<td>Dọn vệ sinh<td>Trưởng thôn<td><td>Hằng tuần<td>"
     #expect(try rows(Self.head + row + Self.head + row).count == 2)
   }
+
+  @Test func `a time in a cell keeps its hour, and a doubtful one its doubt`() throws {
+    func reading(_ time: String) throws -> Reading {
+      let page =
+        "<html><p>Phân công:</p><table>\(Self.head)<tr><td>1<td>Lập danh sách<td>Phòng Kinh tế<td><td>\(time)<td></table></html>"
+      return try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(page.utf8), name: "a.html"))
+    }
+    let hour = try reading("17 giờ 00 ngày 20/4/2026")
+    #expect(hour.deadlines.map(\.time) == ["17:00"])
+    #expect(hour.deadlines.map(\.lastDay) == ["2026-04-20"])
+    let lunar = try reading("ngày 10 tháng 3 âm lịch")
+    #expect(lunar.deadlines.map(\.date) == [nil])
+    #expect(lunar.diagnostics.contains { $0.id == "deadline.lunarDay" })
+    let weekday = try reading("thứ Hai, ngày 21/4/2026")
+    #expect(weekday.diagnostics.contains { $0.id == "deadline.weekdayDiffers" })
+  }
 }

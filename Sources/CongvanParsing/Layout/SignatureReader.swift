@@ -61,7 +61,6 @@ struct SignatureReader {
     var authority: String?
     var title: Range<Int>?
     var name: Range<Int>?
-    var awaitsOffice = true
     var goesOn = false
     for index in indices {
       defer { goesOn = text.isMark(vocabulary.comma, at: lines[index].tokens.upperBound - 1) }
@@ -71,9 +70,8 @@ struct SignatureReader {
       guard !range.isEmpty else { continue }
       if let found = finder.signingAuthority(range) {
         authority = found.authority
-        title = nil
         // Behind KT. or TL. stands the office signed for; the signer's own follows on the next line.
-        awaitsOffice = true
+        title = nil
         // “Q. GIÁM ĐỐC”: who acts in the office's place is named by the office itself.
         if text.starts(vocabulary.actingAuthority, at: range.lowerBound, in: range), found.end < range.upperBound {
           title = found.end..<range.upperBound
@@ -84,10 +82,9 @@ struct SignatureReader {
         name = wholeName(person, at: index)
         break
       }
-      if title == nil, awaitsOffice, text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range) {
+      if title == nil, text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range) {
         title = range
-        awaitsOffice = false
-      } else if let known = title, name == nil, finder.isShouted(range), lines[index].gap <= 1,
+      } else if let known = title, finder.isShouted(range), lines[index].gap <= 1,
         !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range),
         known.upperBound <= range.lowerBound, finder.isShouted(known), range.count <= 8, text.tokens[range.lowerBound].kind == .word
       {

@@ -14,6 +14,8 @@ struct LimitFilter {
   /// - Parameter isExam: Whether the item says how an exam is made up, where points and questions are ordered.
   func keeps(_ mention: LimitMention, in item: OutlineItem, isExam: Bool) -> Bool {
     let range = mention.range
+    // A machine loses the comma of “11,3 %”.
+    if text.isMachineRead, mention.limit.unit == "%", mention.limit.min ?? mention.limit.max ?? 0 > 100 { return false }
     if isExam { return true }
     if LimitFilter.examRules.contains(mention.limit.rule) { return false }
     let isOrdered = telling.isOrdered[range.lowerBound]

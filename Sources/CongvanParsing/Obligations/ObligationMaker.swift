@@ -139,7 +139,7 @@ struct ObligationMaker {
     return [Condition(text: place.quote, span: place)]
   }
 
-  /// Up to fifteen words before the time in its clause, or behind it where the clause opens with it.
+  /// Up to eighteen words and marks before the time in its clause, or behind it where the clause opens with it.
   func context(of range: Range<Int>, in item: OutlineItem) -> String {
     let paragraph = item.paragraph.content
     var start = range.lowerBound

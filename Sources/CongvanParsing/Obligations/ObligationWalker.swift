@@ -104,7 +104,7 @@ struct ObligationWalker {
     return opens(vocabulary.describingHeading, longest: 14) ? .describes : above
   }
 
-  /// Who acts in each item by its heading or lead-in, whether or not the item orders something.
+  /// Who acts in each item by its heading or lead-in, whether or not a task was read from it; nobody where the section tells or describes.
   var handedDown: [[Range<Int>]] {
     items.indices.map { scopes[$0] == .orders ? (declared[$0] ?? contexts[$0])?.names ?? [] : [] }
   }

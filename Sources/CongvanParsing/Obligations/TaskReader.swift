@@ -8,6 +8,8 @@ struct TaskReader {
   let bodies: BodyReader
   let modality: ModalityReader
   private var vocabulary: Vocabulary { text.vocabulary }
+  /// The most tokens of a time between a subject and its verb.
+  private static let longestTime = 30
 
   init(_ text: DocumentText) {
     self.text = text
@@ -87,8 +89,8 @@ struct TaskReader {
       if text.isMark(vocabulary.close, at: at) { brackets -= 1 }
       if quotes % 2 == 0, brackets <= 0, endsOpening(at), at + 1 < range.upperBound {
         out.append(at + 1)
-      } else if text.starts(vocabulary.consequenceCue, at: at, in: range) {
-        out.append(at + 1)
+      } else if case let cue = text.length(vocabulary.consequenceCue, at: at, in: range), cue > 0 {
+        out.append(at + cue)
       }
       at += 1
     }
@@ -120,7 +122,11 @@ struct TaskReader {
       list.end < range.upperBound
       && (opensPredicate(list.end, in: range) || modality.strives(list.end, in: range)
         || (list.isSettled && opensUnknownVerb(list.end, in: range)))
-    guard leadsOver || isTold else { return nil }
+    if !isTold, let behind = behindTime(list.end, in: range), opensPredicate(behind, in: range) {
+      list.end = behind
+    } else if !leadsOver, !isTold {
+      return nil
+    }
     if at != start, text.starts(vocabulary.directVerb, at: at, in: range), !isRequest, text.tokens[at].symbol != text.tokens[start].symbol {
       // “A chỉ đạo B …”, “A giao B …”: both act when A itself is told to.
       if let issuer = bodies.list(at: start, in: range), isDirecting(at, in: range) {
@@ -141,12 +147,29 @@ struct TaskReader {
       if list.names.allSatisfy({ text.isPlace($0) }) { return nil }
       end += 1
     }
+    // “A trước ngày 20/11 gửi …”
+    if end < range.upperBound, !opensPredicate(end, in: range), let behind = behindTime(end, in: range), opensPredicate(behind, in: range) {
+      end = behind
+    }
     // “A theo chức năng, nhiệm vụ được giao, chủ trì …”
     guard end < range.upperBound,
       opensPredicate(end, in: range) || modality.strives(end, in: range)
         || (list.isSettled && end == list.end && opensUnknownVerb(end, in: range))
     else { return nil }
     return Subject(names: list.names, own: list.names, predicate: end, isRequest: false, rule: "duty.named")
+  }
+
+  /// Where a sentence goes on behind a time that stands between the subject and its verb, perhaps between commas.
+  private func behindTime(_ at: Int, in range: Range<Int>) -> Int? {
+    let start = text.isMark(vocabulary.comma, at: at) ? at + 1 : at
+    guard start < range.upperBound, text.starts(vocabulary.timeOpener, at: start, in: range) else { return nil }
+    let reach = start..<min(range.upperBound, start + TaskReader.longestTime)
+    guard let time = vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: reach).first,
+      time.range.lowerBound == start
+    else { return nil }
+    let end = time.range.upperBound
+    guard end < range.upperBound else { return nil }
+    return text.isMark(vocabulary.comma, at: end) ? end + 1 : end
   }
 
   /// A small word behind a name that surely ended: a verb that no lexicon lists.
@@ -162,7 +185,7 @@ struct TaskReader {
   /// “… do A quyết định”.
   private func agent(in range: Range<Int>) -> Subject? {
     for at in range.prefix(30) where text.starts(vocabulary.agentCue, at: at, in: range) {
-      guard let list = bodies.list(at: at + 1, in: range), list.end < range.upperBound,
+      guard let list = bodies.list(at: at + text.length(vocabulary.agentCue, at: at, in: range), in: range), list.end < range.upperBound,
         text.starts(vocabulary.taskVerb, at: list.end, in: range)
       else { continue }
       return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")

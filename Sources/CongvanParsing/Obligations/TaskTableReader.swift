@@ -101,7 +101,7 @@ struct TaskTableReader {
     return out
   }
 
-  /// A cell's bodies: as a list, or cut at commas, semicolons and line breaks.
+  /// A cell's bodies: as a list, or cut at commas and semicolons.
   private func names(_ cell: Range<Int>) -> [Range<Int>] {
     let v = text.vocabulary
     if let list = bodies.wholeList(cell) { return list }

@@ -26,6 +26,8 @@ struct DateValue: Hashable, Sendable {
   /// Which day of a month, quarter or year stands for it.
   enum Part: String { case first, middle, last }
 
+  init(year: Int) { self.year = year }
+
   /// The parts of a `(date …)` record, or of a `(when …)` record around one.
   init?(_ value: GrammarValue) {
     guard var record = value.record else { return nil }

@@ -137,7 +137,7 @@ struct DeadlineReader {
   }
 
   /// What a reader should know about a date before relying on it.
-  private func doubt(_ value: DateValue, at range: Range<Int>) -> Diagnostic? {
+  func doubt(_ value: DateValue, at range: Range<Int>) -> Diagnostic? {
     func warning(_ id: String, _ message: String) -> Diagnostic {
       Diagnostic(id: id, severity: .warning, message: message, span: text.span(range))
     }
@@ -161,12 +161,11 @@ struct DeadlineReader {
 
   private func dated(_ deadline: inout Deadline, _ value: DateValue, _ paragraph: Range<Int>) -> Bool {
     if value.isLunar {
-      deadline.derivation = ["a day of the lunar calendar: which day of the common calendar that is, the document does not say"]
+      fillLunarDay(&deadline)
       return true
     }
     guard let date = years.resolve(value) else { return false }
-    let isDay = if case .day = date { true } else if case .yearless = date { true } else { false }
-    if !isDay, deadline.bound == .on || (deadline.bound == .by && ["deadline.labelled", "deadline.due-noun"].contains(deadline.rule)) {
+    if !date.isDay, deadline.bound == .on || (deadline.bound == .by && ["deadline.labelled", "deadline.due-noun"].contains(deadline.rule)) {
       deadline.bound = .within
     }
     deadline.date = date
@@ -174,6 +173,10 @@ struct DeadlineReader {
     if years.isPast(date), value.year != nil, deadline.bound != .from { return false }
     fillLastDay(&deadline, date)
     return true
+  }
+
+  func fillLunarDay(_ deadline: inout Deadline) {
+    deadline.derivation = ["a day of the lunar calendar: which day of the common calendar that is, the document does not say"]
   }
 
   /// Takes the last day back where the days of the time named are not settled.
@@ -184,7 +187,7 @@ struct DeadlineReader {
     return true
   }
 
-  private func fillLastDay(_ deadline: inout Deadline, _ date: PartialDate) {
+  func fillLastDay(_ deadline: inout Deadline, _ date: PartialDate) {
     guard date.year == nil || date.lastDay != nil else {
       deadline.confidence = 0.5
       deadline.derivation = ["the calendar has no day \(date.iso)"]
@@ -275,7 +278,6 @@ struct DeadlineReader {
     guard let unit = every["unit"]?.symbol else { return [] }
     var interval = every["interval"]?.integer ?? 1
     var resolved = Recurrence.Unit(rawValue: unit)
-    if unit == "workingDay" { resolved = .day }
     if resolved == .month, interval == 6 { resolved = .halfYear; interval = 1 }
     guard let resolved, interval >= 1 else { return [] }
     var recurrence = Recurrence(unit: resolved, interval: interval)
@@ -362,7 +364,7 @@ struct DeadlineReader {
     return true
   }
 
-  private func clock(_ record: GrammarRecord?) -> String? {
+  func clock(_ record: GrammarRecord?) -> String? {
     guard var hour = record?["hour"]?.integer else { return nil }
     switch record?["part"]?.symbol {
     case "afternoon" where hour < 12, "evening" where (5..<12).contains(hour), "noon" where hour < 3: hour += 12
@@ -371,44 +373,5 @@ struct DeadlineReader {
     }
     let minute = record?["minute"]?.integer ?? 0
     return (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + (minute < 10 ? "0\(minute)" : "\(minute)")
-  }
-}
-
-extension DeadlineReader {
-  /// A time that fills a table's cell with no cue of its own.
-  func bareTime(_ cell: Range<Int>) -> DeadlineMention? {
-    if let year = bareYear(text.trimmed(cell)) { return year }
-    for at in cell.prefix(4) {
-      guard let match = text.vocabulary.grammar.match(text.vocabulary.dateInstant, at: at, in: text.tokens, range: cell),
-        let value = DateValue(match.value),
-        let date = years.resolve(value)
-      else { continue }
-      let isDay = if case .day = date { true } else if case .yearless = date { true } else { false }
-      var deadline = Deadline(
-        quote: text.words(match.range), kind: .date, bound: isDay ? .by : .within, rule: "deadline.table-cell", confidence: Trust.unclouded,
-        span: text.place(match.range))
-      deadline.date = date
-      deadline.lastDay = date.lastDay?.iso
-      if deadline.lastDay != nil {
-        deadline.derivation = ["the last day of the time in the table's cell (\(vocabulary.lastDayBasis))"]
-      }
-      return DeadlineMention(range: match.range, deadline: deadline)
-    }
-    return nil
-  }
-
-  /// “2025” alone in a cell of times.
-  private func bareYear(_ cell: Range<Int>) -> DeadlineMention? {
-    guard cell.count == 1, text.tokens[cell.lowerBound].kind == .number, text.tokens[cell.lowerBound].length == 4,
-      (1990...2100).contains(text.tokens[cell.lowerBound].value)
-    else { return nil }
-    var deadline = Deadline(
-      quote: text.words(cell), kind: .date, bound: .within, rule: "deadline.table-cell", confidence: Trust.unclouded, span: text.place(cell)
-    )
-    let date = PartialDate.year(Int(text.tokens[cell.lowerBound].value))
-    deadline.date = date
-    deadline.lastDay = date.lastDay?.iso
-    deadline.derivation = ["the last day of the time in the table's cell (\(vocabulary.lastDayBasis))"]
-    return DeadlineMention(range: cell, deadline: deadline)
   }
 }

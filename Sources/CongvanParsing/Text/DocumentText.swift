@@ -33,7 +33,7 @@ final class DocumentText: Sendable {
     shortNames = []
   }
 
-  private init(_ text: DocumentText, tokens: [Token], shortNames: [ShortName] = []) {
+  private init(_ text: DocumentText, tokens: [Token], shortNames: [ShortName]) {
     document = text.document
     vocabulary = text.vocabulary
     markup = text.markup
@@ -65,7 +65,7 @@ final class DocumentText: Sendable {
   func restoringCase(in range: Range<Int>) -> DocumentText {
     let restorer = CaseRestorer(text: self, range: range)
     guard restorer.isNeeded else { return self }
-    return DocumentText(self, tokens: restorer.restored())
+    return DocumentText(self, tokens: restorer.restored(), shortNames: shortNames)
   }
 
   /// The most short names that are kept, so that looking for one takes no longer in a long text.
@@ -217,7 +217,7 @@ final class DocumentText: Sendable {
 
   func isMark(_ symbol: Symbol, at: Int) -> Bool { tokens[at].kind == .punctuation && tokens[at].symbol == symbol }
 
-  /// `range` without blanks' worth of closing marks at its end.
+  /// `range` without the stops, commas, semicolons, colons, slashes and dashes at its end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var upper = range.upperBound
     let v = vocabulary

@@ -1,14 +1,10 @@
 internal import CongvanGrammar
 internal import CongvanText
 
-/// Where the parts of a document stand among its lines.
+/// Where the parts of a document that say something stand among its lines; the rest is letterhead and signature.
 struct DocumentParts: Sendable {
-  /// Letterhead, title and addressees.
-  var head: Range<Int>
   /// What the document says.
   var body: Range<Int>
-  /// Recipients and signature.
-  var signature: Range<Int>
   /// A document that this one brings into force and carries behind its signature: read like the body.
   var attached: Range<Int>
   /// Annexes, forms and lists behind it.
@@ -130,7 +126,7 @@ struct PartsFinder {
     return end
   }
 
-  func isArchive(_ range: Range<Int>) -> Bool {
+  private func isArchive(_ range: Range<Int>) -> Bool {
     let v = vocabulary
     let at = range.lowerBound + text.length(v.bullet, at: range.lowerBound, in: range)
     return at < range.upperBound && text.starts(v.archiveLabel, at: at, in: range)

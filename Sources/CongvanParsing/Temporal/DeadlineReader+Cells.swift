@@ -1,0 +1,43 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+extension DeadlineReader {
+  /// A time that fills a table's cell with no cue of its own.
+  func bareTime(_ cell: Range<Int>) -> DeadlineMention? {
+    guard let (range, value, time) = time(in: text.trimmed(cell)) else { return nil }
+    var deadline = Deadline(
+      quote: text.words(range), kind: .date, bound: .within, rule: "deadline.table-cell", confidence: Trust.unclouded,
+      span: text.place(range))
+    deadline.time = clock(time)
+    if value.isLunar {
+      deadline.bound = .by
+      fillLunarDay(&deadline)
+    } else {
+      guard let date = years.resolve(value) else { return nil }
+      if date.isDay { deadline.bound = .by }
+      deadline.date = date
+      fillLastDay(&deadline, date)
+    }
+    let doubts = [doubt(value, at: range)].compactMap { $0 }
+    if !doubts.isEmpty { deadline.confidence = min(deadline.confidence, 0.5) }
+    return DeadlineMention(range: range, deadline: deadline, doubts: doubts)
+  }
+
+  /// A date at the start of a cell, perhaps with an hour, or “2025” alone in it.
+  private func time(in cell: Range<Int>) -> (range: Range<Int>, value: DateValue, time: GrammarRecord?)? {
+    if cell.count == 1, let only = cell.first, text.tokens[only].kind == .number, text.tokens[only].length == 4,
+      (1990...2100).contains(text.tokens[only].value)
+    {
+      return (cell, DateValue(year: Int(text.tokens[only].value)), nil)
+    }
+    for at in cell.prefix(4) {
+      if let match = vocabulary.grammar.match(vocabulary.dateInstant, at: at, in: text.tokens, range: cell),
+        let value = DateValue(match.value)
+      {
+        return (match.range, value, match.value.record?["time"]?.record)
+      }
+    }
+    return nil
+  }
+}
