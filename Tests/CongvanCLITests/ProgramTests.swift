@@ -86,8 +86,16 @@ import Testing
     #expect(try BuiltProgram.run(["rules", "--rules", "a.txt"], in: folder.url).status == 65)
   }
 
+  @Test func `a day may be written as documents write it`() throws {
+    let days = [["--from", "2024-01-01", "--to", "2030-12-31"], ["--from", "1/1/2024", "--to", "31/12/2030"]]
+    let outputs = try days.map { try BuiltProgram.run(["deadlines", "a.txt"] + $0, in: folder.url).output }
+    #expect(outputs[0] == outputs[1])
+    #expect(!outputs[0].isEmpty)
+  }
+
   @Test(arguments: [
-    ["deadlines", "--from", "2025-02-31"], ["deadlines", "--from", "2025-03-01", "--to", "2025-02-01"], ["diff", "1", "a.txt"],
+    ["deadlines", "--from", "2025-02-31"], ["deadlines", "--from", "31/2/2025"],
+    ["deadlines", "--from", "2025-03-01", "--to", "2025-02-01"], ["diff", "1", "a.txt"],
     ["nonsense"],
     ["read"],
   ])

@@ -19,8 +19,8 @@ struct DeadlinesCommand: AsyncParsableCommand {
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var layers: GrammarLayers
   @OptionGroup var workers: WorkerOptions
-  @Option(help: ArgumentHelp("The first day.", valueName: "YYYY-MM-DD")) var from: DayArgument?
-  @Option(help: ArgumentHelp("The last day.", valueName: "YYYY-MM-DD")) var to: DayArgument?
+  @Option(help: ArgumentHelp("The first day, also as D/M/YYYY.", valueName: "YYYY-MM-DD")) var from: DayArgument?
+  @Option(help: ArgumentHelp("The last day, also as D/M/YYYY.", valueName: "YYYY-MM-DD")) var to: DayArgument?
   @Option(help: ArgumentHelp("Part of the name of who has to act; marks and case do not matter.", valueName: "name")) var body: String?
   @Option(help: "table, json (one object a line), csv or ics.") var format = DeadlineFormat.table
 
