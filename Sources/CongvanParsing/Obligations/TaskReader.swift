@@ -71,10 +71,12 @@ struct TaskReader {
     return plain(at: colon + 1, in: range).flatMap { isSubject(at: colon + 1, before: $0.predicate, in: range) ? $0 : nil }
   }
 
-  /// Whether the bodies at `start` act: a proper name or a class does; any other noun only where its duty is spelled out.
+  /// Whether the bodies at `start` act: a proper name or a class does; any other noun only where its duty is spelled out, or where the
+  /// sentence opens with a time to act by.
   private func isSubject(at start: Int, before predicate: Int, in range: Range<Int>) -> Bool {
     (start..<predicate).contains { text.tokens[$0].flags.contains(.capitalized) }
       || text.starts(vocabulary.bodyDeterminer, at: start, in: range) || text.starts(vocabulary.strongDuty, at: predicate, in: range)
+      || behindTime(range.lowerBound, in: range) == start
   }
 
   /// Where the main clause may start: at the front, behind each opening phrase that ends with a comma, behind “thì”.
