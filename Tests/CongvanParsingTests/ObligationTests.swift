@@ -139,4 +139,13 @@ import Testing
     #expect(reading.obligations.map(\.action) == ["gửi báo cáo"])
     #expect(reading.deadlines.map(\.bearers) == [["Sở Y tế"]])
   }
+
+  @Test func `what a sentence concerns does not act where another is named`() {
+    #expect(bearers("1. Đối với thí sinh chuyển nguyện vọng sang trường khác, Công an tỉnh gửi hồ sơ.") == [["lead Công an tỉnh"]])
+    #expect(bearers("1. Đối với Sở Y tế, khẩn trương rà soát hồ sơ.") == [["lead Sở Y tế"]])
+  }
+
+  @Test func `behind a time that opens the sentence any body acts`() {
+    #expect(bearers("1. Trước ngày 15/5/2024, nhà trường gửi báo cáo.") == [["lead nhà trường"]])
+  }
 }

@@ -124,10 +124,19 @@ struct TaskReader {
       list.end < range.upperBound
       && (opensPredicate(list.end, in: range) || modality.strives(list.end, in: range)
         || (list.isSettled && opensUnknownVerb(list.end, in: range)))
-    if !isTold, let behind = behindTime(list.end, in: range), opensPredicate(behind, in: range) {
-      list.end = behind
+    // “Đối với Sở Y tế, khẩn trương rà soát …”.
+    let isAside = text.starts(vocabulary.headingCue, at: at, in: range) && text.isMark(vocabulary.comma, at: list.end)
+    let further = behindTime(list.end, in: range) ?? (isAside ? list.end + 1 : nil)
+    if !isTold, let further, further < range.upperBound, opensPredicate(further, in: range) {
+      list.end = further
     } else if !leadsOver, !isTold {
       return nil
+    }
+    // “Đối với hồ sơ của thí sinh …, Công an huyện gửi …”: what it concerns stands first, and another acts.
+    if text.starts(vocabulary.headingCue, at: at, in: range) {
+      for start in openings(of: list.end..<range.upperBound).dropFirst() {
+        if let found = plain(at: start, in: range), isSubject(at: start, before: found.predicate, in: range) { return found }
+      }
     }
     if at != start, text.starts(vocabulary.directVerb, at: at, in: range), !isRequest, text.tokens[at].symbol != text.tokens[start].symbol {
       // “A chỉ đạo B …”, “A giao B …”: both act when A itself is told to.
