@@ -260,15 +260,16 @@ struct ReadingPass {
     out.sort { $0.range.lowerBound < $1.range.lowerBound }
     for index in out.indices {
       let (value, range) = (out[index].deadline, out[index].range)
-      out[index].deadline.confidence = settled(value.confidence, rule: value.rule, range, as: "deadline")
+      let doubts = [(Doubt.picturedTime, text.isMachineRead), (.loneTime, !telling.isOrdered[range.lowerBound])].filter(\.1).map(\.0)
+      out[index].deadline.confidence = settled(value.confidence, rule: value.rule, range, as: "deadline", doubts)
     }
     reading.diagnostics += out.flatMap(\.doubts).map { diagnostic($0) }
     return out
   }
 
   /// The confidence in a value by all that speaks against it; once for each rule and reason it is noted why values are not sure.
-  private mutating func settled(_ confidence: Double, rule: String, _ range: Range<Int>, as kind: String) -> Double {
-    let (trusted, reasons) = vocabulary.trust.confidence(rule: rule)
+  private mutating func settled(_ confidence: Double, rule: String, _ range: Range<Int>, as kind: String, _ doubts: [Doubt]) -> Double {
+    let (trusted, reasons) = vocabulary.trust.confidence(rule: rule, doubts: doubts)
     for reason in reasons where trusted < Trust.sure && doubted.insert(kind + reason).inserted {
       let message = "some \(kind)s have less confidence, such as “\(text.words(range))”: \(reason)"
       reading.diagnostics.append(diagnostic(Diagnostic(id: "\(kind).unsure", severity: .note, message: message, span: text.span(range))))
@@ -337,7 +338,8 @@ struct ReadingPass {
     out.sort { $0.range.lowerBound < $1.range.lowerBound }
     for index in out.indices {
       let (value, range) = (out[index].limit, out[index].range)
-      out[index].limit.confidence = settled(value.confidence, rule: value.rule, range, as: "limit")
+      let doubts: [Doubt] = text.isMachineRead ? [.picturedAmount] : []
+      out[index].limit.confidence = settled(value.confidence, rule: value.rule, range, as: "limit", doubts)
     }
     guard !out.isEmpty else { return [] }
     let goals = GoalScope(text: text, items: items)

@@ -67,7 +67,7 @@ private let body = """
 }
 
 @Test func `a clear reading has full confidence and no reasons`() {
-  let duty = letter("1. Giao Sở Y tế tổng hợp kết quả phân loại rác của các huyện, báo cáo UBND tỉnh trước ngày 30/6/2024.").obligations[0]
+  let duty = letter("1. Sở Y tế: Tổng hợp kết quả phân loại rác của các huyện, báo cáo UBND tỉnh trước ngày 30/6/2024.").obligations[0]
   #expect(duty.confidence == 0.95)
   #expect(duty.reasons == [])
 }

@@ -30,7 +30,7 @@ import Testing
     let reading = reader.read(damaged)
     let deadline = try #require(reading.deadlines.first)
     #expect(reading.deadlines.map { $0.date?.iso } == [date])
-    #expect(deadline.confidence == 0.76)
+    #expect(deadline.confidence == 0.71)
     let repairs = reading.diagnostics.filter { $0.id == "text.repaired" }
     #expect(repairs.map(\.message).contains(account))
     for span in [deadline.span] + repairs.compactMap(\.span) {

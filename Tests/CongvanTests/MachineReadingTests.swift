@@ -22,13 +22,26 @@ import Testing
     var document = try DocumentExtractor.extract(bytes: [UInt8](Data(contentsOf: file)), name: file.lastPathComponent)
     // Plain text is laid out by looking at blanks, which no machine-read page has: so two ways are compared that are not.
     document.method = .textLayer
-    let clean = try CanonicalJSON.text(of: reading.read(document))
+    let clean = try CanonicalJSON.text(of: Self.values(of: reading.read(document)))
     document.method = .ocr
     var machine = reading.read(document)
     machine.source.method = "textLayer"
     #expect(machine.diagnostics.filter { $0.id.hasPrefix("text.") }.map { "\($0.message): \($0.span?.quote ?? "")" } == [])
     #expect(machine.obligations.flatMap(\.reasons).filter { $0.hasPrefix("read ") } == [])
-    #expect(try CanonicalJSON.text(of: machine) == clean)
+    #expect(try CanonicalJSON.text(of: Self.values(of: machine)) == clean)
+  }
+
+  /// A reading without the confidence in its times and amounts, which is less where a machine read them, and what is said of that.
+  private static func values(of reading: Reading) -> Reading {
+    var values = reading
+    values.diagnostics.removeAll { $0.id.hasSuffix(".unsure") }
+    for index in values.deadlines.indices { values.deadlines[index].confidence = 1 }
+    for index in values.limits.indices { values.limits[index].confidence = 1 }
+    for duty in values.obligations.indices {
+      for index in values.obligations[duty].deadlines.indices { values.obligations[duty].deadlines[index].confidence = 1 }
+      for index in values.obligations[duty].limits.indices { values.obligations[duty].limits[index].confidence = 1 }
+    }
+    return values
   }
 
   /// At three damaged words in a hundred, in five rounds over the corpus. Measured 2026-11: 709 of 715 kept, 649 before there were

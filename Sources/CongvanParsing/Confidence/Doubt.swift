@@ -13,4 +13,7 @@ enum Doubt: String, CaseIterable {
   case unlisted = "the sentence is no item of a list"
   case several = "several bodies act together"
   case apart = "words stand between the bearer and the task"
+  case picturedTime = "the time was read from a picture"
+  case picturedAmount = "the amount was read from a picture"
+  case loneTime = "the time stands in no order that was read"
 }

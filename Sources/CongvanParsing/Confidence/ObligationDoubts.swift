@@ -25,7 +25,7 @@ struct ObligationDoubts {
       (.place, acting.contains { text.isPlace($0.name) }), (.verbInName, acting.contains { holdsVerb($0.name) }),
       (.unknownVerb, !opensTask(draft.action)), (.lateVerb, !inherited.isEmpty && draft.action.lowerBound > draft.range.lowerBound),
       (.unlisted, item.paragraph.marker == nil && item.paragraph.cell == nil), (.several, acting.count > 1),
-      (.apart, own.last.map { $0.name.upperBound < draft.action.lowerBound } ?? false),
+      (.apart, own.last.map { holdsWord($0.name.upperBound, draft.action.lowerBound) } ?? false),
     ]
     return found.filter(\.1).map(\.0)
   }
@@ -43,6 +43,8 @@ struct ObligationDoubts {
   private func holdsVerb(_ name: Range<Int>) -> Bool {
     name.dropFirst(2).contains { !text.tokens[$0].flags.contains(.capitalized) && text.starts(vocabulary.taskVerb, at: $0, in: name) }
   }
+
+  private func holdsWord(_ start: Int, _ end: Int) -> Bool { start < end && (start..<end).contains { text.tokens[$0].kind == .word } }
 
   private func opensTask(_ action: Range<Int>) -> Bool {
     [vocabulary.taskVerb, vocabulary.taskAdverb, vocabulary.dutyWord].contains { text.starts($0, at: action.lowerBound, in: action) }

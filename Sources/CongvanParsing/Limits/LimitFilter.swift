@@ -14,8 +14,12 @@ struct LimitFilter {
   /// - Parameter isExam: Whether the item says how an exam is made up, where points and questions are ordered.
   func keeps(_ mention: LimitMention, in item: OutlineItem, isExam: Bool) -> Bool {
     let range = mention.range
-    // A machine loses the comma of “11,3 %”.
-    if text.isMachineRead, mention.limit.unit == "%", mention.limit.min ?? mention.limit.max ?? 0 > 100 { return false }
+    // A bare share of more than all is a result, or has lost its comma.
+    if mention.limit.unit == "%", mention.limit.min ?? 0 > 100, text.tokens[range.lowerBound].kind == .number,
+      !telling.isOrdered[range.lowerBound]
+    {
+      return false
+    }
     if isExam { return true }
     if LimitFilter.examRules.contains(mention.limit.rule) { return false }
     let isOrdered = telling.isOrdered[range.lowerBound]
