@@ -97,6 +97,17 @@ import Testing
     #expect(cut.diagnostics.contains { $0.message == "Page 3 was left out: it is damaged and cannot be opened (no size is given)." })
   }
 
+  @Test func `a TIFF whose picture ends before its strips do is damaged`() throws {
+    // A directory of one strip of so many bytes at byte 60, in a file of 64.
+    func file(_ count: UInt8) -> [UInt8] {
+      let entries: [[UInt8]] = [[0x11, 1, 4, 0, 1, 0, 0, 0, 60, 0, 0, 0], [0x17, 1, 3, 0, 1, 0, 0, 0, count, 0, 0, 0]]
+      let head = [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 2, 0] + entries.joined()
+      return head + [UInt8](repeating: 0, count: 64 - head.count)
+    }
+    #expect(TIFFDirectories(file(4)[...]).isWhole(at: 8))
+    #expect(!TIFFDirectories(file(5)[...]).isWhole(at: 8))
+  }
+
   @Test func `directories that lead round in a circle or out of the file end`() {
     #expect(TIFFDirectories([0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 0, 0, 8, 0, 0, 0]).places == [8])
     #expect(TIFFDirectories([0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 0, 0, 99, 0, 0, 0]).places == [8, 99])

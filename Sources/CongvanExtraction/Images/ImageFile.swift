@@ -23,6 +23,9 @@ struct ImageFile {
       let most = Int(PagePicture.mostPixels / 1_000_000)
       throw ExtractionError(.limit, file.name, "\(size.width) × \(size.height) pixels; \(most) million are the most")
     }
+    if let directories, !directories.isWhole(at: directories.places[index]) {
+      throw ExtractionError(.damaged, file.name, "the picture is cut off")
+    }
     guard var picture = LeptonicaPicture(opened(index)) else { throw ExtractionError(.damaged, file.name, "the picture is broken") }
     picture.turn(by: quarters)
     guard let page = picture.page() else { throw ExtractionError(.damaged, file.name, "the picture cannot be drawn") }
@@ -47,7 +50,7 @@ struct ImageFile {
   /// How often a photo must be turned to the right by a quarter to be upright. Leptonica turns TIFFs by itself.
   private var quarters: Int {
     guard file.format == .jpeg, let exif = TIFFDirectories(exifOf: file.bytes), let place = exif.places.first,
-      let orientation = exif.value(of: 0x0112, at: place)
+      let orientation = exif.values(of: 0x0112, at: place).first
     else { return 0 }
     return switch orientation {
     case 3: 2

@@ -49,14 +49,14 @@ struct LeptonicaPicture: ~Copyable {
     var across, down: Double
 
     /// What the file says where a page comes out of it that is no larger than A3; else that of a page as wide as A4 is, lying where the
-    /// picture has such a shape.
+    /// picture has such a shape. Very small pictures are no pages.
     init(of picture: borrowing LeptonicaPicture) {
       (across, down) = (Double(pixGetXRes(picture.handle)), Double(pixGetYRes(picture.handle)))
       let likely = 70.0...1200.0
       let longest = 72 * max(picture.width / across, picture.height / down)
       if !likely.contains(across) || !likely.contains(down) || longest > 1250 {
         let isLying = (1.2...1.7).contains(picture.width / picture.height)
-        across = picture.width * 72 / (isLying ? 842 : 595)
+        across = max(50, picture.width * 72 / (isLying ? 842 : 595))
         down = across
       }
     }

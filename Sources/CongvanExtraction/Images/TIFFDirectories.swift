@@ -31,11 +31,22 @@ struct TIFFDirectories {
     return nil
   }
 
-  /// A small number by its tag.
-  func value(of tag: Int, at place: Int) -> Int? {
-    guard let count = number(at: place, of: 2) else { return nil }
-    let entry = (0..<count).lazy.map { place + 2 + 12 * $0 }.first { number(at: $0, of: 2) == tag }
-    return entry.flatMap { number(at: $0 + 8, of: 2) }
+  /// Whether a picture's strips or tiles are all in the file.
+  func isWhole(at place: Int) -> Bool {
+    [(offsets: 273, sizes: 279), (324, 325)].allSatisfy { tags in
+      zip(values(of: tags.offsets, at: place), values(of: tags.sizes, at: place)).allSatisfy { $0 + $1 <= bytes.count }
+    }
+  }
+
+  /// The whole numbers under a tag, as far as they are in the file.
+  func values(of tag: Int, at place: Int) -> [Int] {
+    guard let entries = number(at: place, of: 2),
+      let entry = (0..<entries).lazy.map({ place + 2 + 12 * $0 }).first(where: { number(at: $0, of: 2) == tag }),
+      let size = number(at: entry + 2, of: 2).flatMap({ [3: 2, 4: 4][$0] }), let count = number(at: entry + 4, of: 4)
+    else { return [] }
+    // What has no room in the entry stands elsewhere.
+    guard let start = count * size <= 4 ? entry + 8 : number(at: entry + 8, of: 4) else { return [] }
+    return (0..<min(count, bytes.count / size)).lazy.map { number(at: start + $0 * size, of: size) }.prefix { $0 != nil }.compactMap { $0 }
   }
 
   private func number(at place: Int, of count: Int) -> Int? {
