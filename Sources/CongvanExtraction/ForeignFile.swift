@@ -53,12 +53,10 @@ struct ForeignFile: Sendable {
   func document(_ step: (Step) -> Void) throws(ExtractionError) -> ExtractedDocument {
     switch format {
     case .pdf: try PDFReading.document(self, step)
-    case .png, .jpeg, .tiff: try ImageReading.document(self, step)
+    case .png, .jpeg, .tiff: try ImageReading.document([ImageFile(bytes, format, name: name)].compactMap { $0 }, of: self, step)
     case .html: try HTMLReading.document(bytes, name: name)
-    case .docx: try DocxReading.document(bytes, name: name, sha256: sha256)
-    default:
-      try DocxReading.document(
-        bytes, name: name, sha256: sha256, mediaType: format.mediaType, engine: "LibreOffice, " + LibXML2.engine)
+    case .docx: try DocxReading.document(self, engine: LibXML2.engine, step)
+    default: try DocxReading.document(self, engine: "LibreOffice, " + LibXML2.engine, step)
     }
   }
 }

@@ -97,6 +97,23 @@ import Testing
     #expect(cut.diagnostics.contains { $0.message == "Page 3 was left out: it is damaged and cannot be opened (no size is given)." })
   }
 
+  @Test func `a Word document without words is read from its pictures, in the order that it shows them`() throws {
+    let scan = try Self.end()
+    var docx = TinyDocx(
+      "<w:p><w:r><w:drawing><a:blip r:embed=\"two\"/></w:drawing><w:pict><v:imagedata r:id=\"one\"/></w:pict></w:r></w:p>")
+    docx.pictures = [
+      ("one", Self.file([scan], .png, resolution: 200)), ("two", Self.file([ScannedPDF(width: 900, height: 300)], .jpeg, resolution: 200)),
+    ]
+    let document = try read(docx.bytes, name: "a.docx")
+    #expect(document.method == .ocr && document.mediaType == FileFormat.docx.mediaType)
+    #expect(document.engine.hasPrefix("libxml2") && document.engine.contains(", tesseract"))
+    #expect(document.pages.map(\.status) == [.empty, .ocr])
+    #expect(drawing(document).contains("line right: PHÓ GIÁM ĐỐC\nline right: Trần Thị Hoài An"))
+
+    docx.body += p("Có lời.")
+    #expect(try read(docx.bytes, name: "a.docx").method == .docx)
+  }
+
   @Test func `a TIFF whose picture ends before its strips do is damaged`() throws {
     // A directory of one strip of so many bytes at byte 60, in a file of 64.
     func file(_ count: UInt8) -> [UInt8] {

@@ -178,13 +178,13 @@ import Testing
       #"\003\001\000\000\000x"#, #"\004\002\000\000\000xx"#, #"\000\000\000\000\000"#, #"\003\377\377\377\377"#, #"\077\000\000\000\000"#,
     ] {
       let sentence = try failure(of: "\(Self.ready); printf '\(nonsense)' >&3; exec sleep 60")
-      #expect(sentence?.contains("(an answer that makes no sense)") == true)
+      #expect(sentence?.contains("(an answer that makes no sense)") == true, "\(sentence ?? "")")
     }
   }
 
   @Test func `a worker that never ends its steps costs its file`() throws {
     let sentence = try failure(of: "\(Self.ready); while printf '\\002\\001\\000\\000\\000\\000' >&3; do :; done")
-    #expect(sentence?.contains("(an answer that makes no sense)") == true)
+    #expect(sentence?.contains("(an answer that makes no sense)") == true, "\(sentence ?? "")")
   }
 
   @Test func `a worker that dies on the same page however often costs its file`() throws {

@@ -52,8 +52,9 @@ struct PagedDocument {
 
   /// The document.
   ///
+  /// - Parameter engine: What took the file apart; nil where only Tesseract reads it.
   /// - Throws: Why the first page was lost where all were; `.unread` or `.noText` where no page says anything.
-  mutating func joined(engine: String, _ step: (ForeignFile.Step) -> Void) throws(ExtractionError) -> ExtractedDocument {
+  mutating func joined(engine: String?, _ step: (ForeignFile.Step) -> Void) throws(ExtractionError) -> ExtractedDocument {
     for index in readings.indices { readings[index].finish() }
     step(.joining)
     let pages = readings.map(\.page), texts = readings.map(\.text), losses = readings.compactMap(\.loss)
@@ -66,7 +67,7 @@ struct PagedDocument {
     let isRead = pages.contains { $0.status == .ocr }
     return ExtractedDocument(
       name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: isRead ? .ocr : .textLayer,
-      engine: isRead && engine != Tesseract.engine ? "\(engine), \(Tesseract.engine)" : engine,
+      engine: [engine, isRead ? Tesseract.engine : nil].compactMap { $0 }.joined(separator: ", "),
       text: SourceText(composed.bytes), pages: pages, blocks: composed.blocks, diagnostics: notes + doubts(in: composed))
   }
 

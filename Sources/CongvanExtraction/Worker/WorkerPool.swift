@@ -5,9 +5,8 @@ internal import Synchronization
 ///
 /// A worker is this program or another whose `main` begins with `ExtractionWorker.runIfAsked`. There are as many as files are taken
 /// apart at a time; each takes one file after another, and is replaced when a file was its last; where that has pages, it is tried again
-/// page by page. Each has a limit on time and memory,
-/// writes no files and starts no programs; where the kernel has Landlock and seccomp, it sees no more of the machine than fonts, models
-/// and libraries.
+/// page by page. Each has a limit on time and memory, writes no files and starts no programs; where the kernel has Landlock and seccomp,
+/// it sees no more of the machine than fonts, models and libraries.
 public final class WorkerPool: Sendable {
   /// What stands between a worker and the machine, as far as the kernel has it.
   public struct Walls: OptionSet, Hashable, Sendable {
