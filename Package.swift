@@ -88,11 +88,14 @@ let package = Package(
       name: "CPopplerHeaders", path: "Tests/CPopplerHeaders", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(
       name: "CTesseractHeaders", path: "Tests/CTesseractHeaders", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
+    .systemLibrary(
+      name: "CLeptonicaHeaders", path: "Tests/CLeptonicaHeaders", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
+    .target(name: "CPictures", dependencies: ["CLeptonicaHeaders"], path: "Tests/CPictures"),
     .target(
       name: "CPrototypes", dependencies: ["CPoppler", "CTesseract", "CPopplerHeaders", "CTesseractHeaders"], path: "Tests/CPrototypes",
       publicHeadersPath: "."),
     .executableTarget(name: "CSandboxProbe", dependencies: ["CSandbox"], path: "Tests/CSandboxProbe"),
-    tests(of: "CongvanExtraction", ["CPrototypes", "CSandboxProbe", "CongvanCLI", "CongvanText"]),
+    tests(of: "CongvanExtraction", ["CPictures", "CPrototypes", "CSandboxProbe", "CongvanCLI", "CongvanText"]),
     tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
     tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"], resources: [.copy("validate.py")]),

@@ -4,7 +4,9 @@ internal import Foundation
 /// The files meant by what someone names: files as they are, folders by what in them can be read.
 public enum InputFiles {
   /// The endings of formats that are read; in a folder, other files are passed over.
-  public static let endings: Set<String> = ["pdf", "docx", "docm", "doc", "odt", "rtf", "html", "htm", "txt", "md", "markdown"]
+  public static let endings: Set<String> = [
+    "pdf", "docx", "docm", "doc", "odt", "rtf", "html", "htm", "txt", "md", "markdown", "png", "jpg", "jpeg", "tif", "tiff",
+  ]
 
   /// `paths` with each folder replaced by the documents in it and below it, by name; hidden files are left out.
   ///
@@ -27,7 +29,7 @@ public enum InputFiles {
         endings.contains(URL(fileURLWithPath: name).pathExtension.lowercased())
           && !name.split(separator: "/").contains { $0.hasPrefix(".") }
       }
-      if found.isEmpty { throw ExtractionError(.empty, path, "a folder without PDF, Word, HTML, Markdown or text files") }
+      if found.isEmpty { throw ExtractionError(.empty, path, "a folder without PDF, Word, HTML, Markdown or text files or images") }
       files += found.sorted().map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
     }
     return files

@@ -2,8 +2,8 @@ public import CongvanText
 
 /// The first pass: from a file's bytes to its text in reading order, with the place of every word.
 ///
-/// Read so far: plain text, Markdown, web pages, Word documents and PDF files, scanned pages among them; and where LibreOffice
-/// is installed, what it can turn into a Word document.
+/// Read so far: plain text, Markdown, web pages, Word documents, PDF files with scanned pages among them, and images of pages
+/// (PNG, JPEG, TIFF); and where LibreOffice is installed, what it can turn into a Word document.
 public enum DocumentExtractor {
   /// Reads a file, finds out what it is by its bytes, and extracts it.
   ///
@@ -25,10 +25,10 @@ public enum DocumentExtractor {
   public static func extract(bytes: [UInt8], name: String, workers: WorkerPool? = nil) throws(ExtractionError) -> ExtractedDocument {
     guard !bytes.isEmpty else { throw ExtractionError(.empty, name) }
     let format = FileFormat(sniffing: bytes, name: name)
-    if FileFormat.extension(of: name) == "pdf", format != .pdf { throw ExtractionError(.mismatched, name, format.label) }
+    if !format.agrees(with: name) { throw ExtractionError(.mismatched, name, format.label) }
     switch format {
     case .lockedOffice: throw ExtractionError(.encrypted, name)
-    case .pdf, .html, .docx, .doc, .odt, .rtf:
+    case .pdf, .html, .docx, .doc, .odt, .rtf, .png, .jpeg, .tiff:
       let file = try ForeignFile(bytes, format, name: name)
       if let workers { return try workers.document(of: file) }
       return try file.document { _ in }

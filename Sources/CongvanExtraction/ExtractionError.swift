@@ -16,15 +16,15 @@ public struct ExtractionError: Error, Hashable, Sendable {
     case damaged
     /// It is larger inside than is read.
     case limit
-    /// Its name says PDF and its bytes say something else.
+    /// Its name says PDF or an image, and its bytes say something else.
     case mismatched
     /// A format that is read through LibreOffice, which is not installed.
     case needsLibreOffice
     /// A format this version does not read.
     case unsupported
-    /// A PDF with pages and no text on them.
+    /// Pages with no text on them.
     case noText
-    /// A PDF of pictures only, where nothing is installed to read them.
+    /// Pages that are pictures, where nothing is installed to read them.
     case unread
     /// The library that opens PDFs is not on this machine.
     case noPDFLibrary
@@ -65,24 +65,35 @@ extension ExtractionError: CustomStringConvertible {
     case .encrypted: "\(file): the file asks for a password; save a copy without one and read that."
     case .damaged: "\(file): the file is damaged and cannot be opened (\(found)); get the file again from where it was issued."
     case .limit: "\(file): the file is larger inside than is read (\(found)); save a smaller copy and read that."
-    case .mismatched: "\(file): the name says PDF, but the bytes are \(found); get the file again, or give it the right extension."
+    case .mismatched:
+      "\(file): the name says \(FileFormat.extension(of: file).uppercased()), but the bytes are \(found); get the file again, or give it the right extension."
     case .needsLibreOffice:
       "\(file): \(found) is read through LibreOffice, and there is no 'soffice' on the search path; install LibreOffice Writer, or save the file as DOCX."
     case .unsupported:
-      "\(file): \(found) is not read by this version, which reads PDF, DOCX, HTML, Markdown and plain text; save it as one of those."
+      "\(file): \(found) is not read by this version, which reads PDF, DOCX, HTML, Markdown, plain text, PNG, JPEG and TIFF; save it as one of those."
     case .noText:
-      "\(file): no words were found on the PDF's pages (\(found)); look at the file, it may be blank or a picture of something else."
+      "\(file): no words were found on its pages (\(found)); look at the file, it may be blank or show something else."
     case .unread:
-      "\(file): the PDF is a scan (\(found)), and Tesseract or its Vietnamese model is missing; on Debian, apt-get install libtesseract5 tesseract-ocr-vie."
-    case .stopped: "\(file): reading it was stopped (\(found)); if you trust it, print it to a new PDF and read that."
-    case .crashed:
-      "\(file): reading it broke off (\(found)), as damaged and hostile files make it; get the file again from where it was issued."
+      "\(file): its pages are pictures (\(found)), and Tesseract or its Vietnamese model is missing; on Debian, apt-get install libtesseract5 tesseract-ocr-vie."
+    case .stopped: "\(file): \(reason); if you trust it, print it to a new PDF and read that."
+    case .crashed: "\(file): \(reason), as damaged and hostile files make it; get the file again from where it was issued."
     case .noWorker:
       "\(file): the process that is to read it could not be started (\(found)); see that the system lets this program start itself."
     case .noSandbox:
       "\(file): not read, for --require-sandbox asks for what the kernel lacks (\(found)); read it without, or on another machine."
     case .noPDFLibrary:
       "\(file): poppler, which opens PDFs, cannot be loaded (\(found)); on Debian, apt-get install libpoppler-glib8."
+    }
+  }
+  /// Why a page gave nothing where other pages did.
+  var reason: String {
+    let found = detail ?? "unknown"
+    return switch code {
+    case .damaged: "it is damaged and cannot be opened (\(found))"
+    case .limit: "it is larger than is read (\(found))"
+    case .stopped: "reading it was stopped (\(found))"
+    case .crashed: "reading it broke off (\(found))"
+    default: found
     }
   }
 }

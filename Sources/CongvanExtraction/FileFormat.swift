@@ -1,6 +1,6 @@
 /// What a file is, found by looking at its bytes; only Markdown, which is plain text, is told by its name.
 enum FileFormat: String, Hashable, Sendable {
-  case pdf, plain, markdown, html, rtf, zip, docx, xlsx, pptx, odt, doc, ole, lockedOffice, image, binary
+  case pdf, plain, markdown, html, rtf, zip, docx, xlsx, pptx, odt, doc, ole, lockedOffice, png, jpeg, tiff, image, binary
 
   /// - Parameters:
   ///   - bytes: The whole file, not empty.
@@ -14,6 +14,8 @@ enum FileFormat: String, Hashable, Sendable {
       self = Self.zipped(bytes)
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = Self.compound(bytes)
+    } else if let image = Self.images.first(where: { bytes.starts(with: $0.start) }) {
+      self = image.format
     } else if Self.imageStarts.contains(where: { bytes.starts(with: $0) }) || Self.isRIFFImage(bytes) {
       self = .image
     } else if bytes.starts(with: Array("{\\rtf".utf8)) {
@@ -36,6 +38,15 @@ enum FileFormat: String, Hashable, Sendable {
     return name[name.index(after: dot)...].lowercased()
   }
 
+  /// Whether a file of this name may be this. A PDF or an image that is something else was not got whole; an image may be another.
+  func agrees(with name: String) -> Bool {
+    switch Self.extension(of: name) {
+    case "pdf": self == .pdf
+    case "png", "jpg", "jpeg", "tif", "tiff": [.png, .jpeg, .tiff, .image, .pdf].contains(self)
+    default: true
+    }
+  }
+
   /// The media type put into the document.
   var mediaType: String {
     switch self {
@@ -45,6 +56,9 @@ enum FileFormat: String, Hashable, Sendable {
     case .doc: "application/msword"
     case .rtf: "application/rtf"
     case .odt: "application/vnd.oasis.opendocument.text"
+    case .png: "image/png"
+    case .jpeg: "image/jpeg"
+    case .tiff: "image/tiff"
     case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     default: "text/plain"
     }
@@ -66,6 +80,9 @@ enum FileFormat: String, Hashable, Sendable {
     case .doc: "an old Word document (DOC)"
     case .ole: "an old Office file (XLS, PPT)"
     case .lockedOffice: "an Office file with a password"
+    case .png: "a PNG image"
+    case .jpeg: "a JPEG image"
+    case .tiff: "a TIFF image"
     case .image: "an image"
     case .binary: "binary data"
     }
@@ -73,10 +90,11 @@ enum FileFormat: String, Hashable, Sendable {
 }
 
 extension FileFormat {
-  private static let imageStarts: [[UInt8]] = [
-    [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A],
-    [0x42, 0x4D, 0, 0], [0, 0, 0, 0x0C, 0x6A, 0x50],
+  private static let images: [(start: [UInt8], format: FileFormat)] = [
+    ([0x89, 0x50, 0x4E, 0x47], .png), ([0xFF, 0xD8, 0xFF], .jpeg), ([0x49, 0x49, 0x2A, 0x00], .tiff), ([0x4D, 0x4D, 0x00, 0x2A], .tiff),
   ]
+  /// Of images that are not read.
+  private static let imageStarts: [[UInt8]] = [Array("GIF8".utf8), [0x42, 0x4D, 0, 0], [0, 0, 0, 0x0C, 0x6A, 0x50]]
 
   private static func isRIFFImage(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: Array("RIFF".utf8)) && bytes.dropFirst(8).starts(with: Array("WEBP".utf8))

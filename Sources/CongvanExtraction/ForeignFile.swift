@@ -8,6 +8,16 @@ struct ForeignFile: Sendable {
     case page
     /// A page is drawn, and words are read from the picture.
     case picture
+    /// The pages are put together.
+    case joining
+  }
+
+  /// How a file is read again that broke a worker: page by page, and not all of them.
+  struct PageByPage: Sendable {
+    /// Pages that are known to break workers, counted from 0, and how they did so.
+    var lost: [Int: ExtractionError] = [:]
+    /// How many pages are read.
+    var mostPages = PagedDocument.mostPages
   }
 
   /// Its name without its folder.
@@ -16,8 +26,10 @@ struct ForeignFile: Sendable {
   let format: FileFormat
   /// Of the bytes it had before anything was converted.
   let sha256: String
-  /// A PDF, a web page or a Word document.
+  /// A PDF, a web page, a Word document or an image.
   let bytes: [UInt8]
+  /// Nil at the first try.
+  var pageByPage: PageByPage?
 
   /// - Parameter format: What the bytes are; through LibreOffice, some formats become Word documents here.
   /// - Throws: `.needsLibreOffice`, and what befalls a conversion.
@@ -40,12 +52,11 @@ struct ForeignFile: Sendable {
   /// - Parameter step: Told before each step.
   func document(_ step: (Step) -> Void) throws(ExtractionError) -> ExtractedDocument {
     switch format {
-    case .pdf: try PDFReading.document(bytes, name: name, step)
+    case .pdf: try PDFReading.document(self, step)
+    case .png, .jpeg, .tiff: try ImageReading.document([ImageFile(bytes, format, name: name)].compactMap { $0 }, of: self, step)
     case .html: try HTMLReading.document(bytes, name: name)
-    case .docx: try DocxReading.document(bytes, name: name, sha256: sha256)
-    default:
-      try DocxReading.document(
-        bytes, name: name, sha256: sha256, mediaType: format.mediaType, engine: "LibreOffice, " + LibXML2.engine)
+    case .docx: try DocxReading.document(self, engine: LibXML2.engine, step)
+    default: try DocxReading.document(self, engine: "LibreOffice, " + LibXML2.engine, step)
     }
   }
 }

@@ -73,6 +73,7 @@ static_assert(std::is_same_v<cairo_status_t(void *, const unsigned char *, unsig
 SAME_SIZE(TessPageSegMode)
 static_assert(int(own::PSM_SINGLE_COLUMN) == int(tesseract::PSM_SINGLE_COLUMN));
 static_assert(int(own::PSM_SINGLE_LINE) == int(tesseract::PSM_SINGLE_LINE));
+static_assert(int(own::L_CLONE) == int(::L_CLONE));
 SAME_SIZE(TessPageIteratorLevel)
 static_assert(int(own::RIL_TEXTLINE) == int(tesseract::RIL_TEXTLINE));
 static_assert(int(own::RIL_WORD) == int(tesseract::RIL_WORD));

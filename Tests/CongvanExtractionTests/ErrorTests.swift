@@ -1,7 +1,8 @@
-import CongvanExtraction
 import CongvanText
 import Foundation
 import Testing
+
+@testable import CongvanExtraction
 
 @Suite struct ErrorTests {
   struct Case: CustomTestStringConvertible {
@@ -12,7 +13,8 @@ import Testing
     var testDescription: String { "\(name): \(code)" }
   }
 
-  static let readable = "is not read by this version, which reads PDF, DOCX, HTML, Markdown and plain text; save it as one of those."
+  static let readable =
+    "is not read by this version, which reads PDF, DOCX, HTML, Markdown, plain text, PNG, JPEG and TIFF; save it as one of those."
   static let cases = [
     Case(
       name: "a.txt", bytes: [], code: .empty,
@@ -33,14 +35,37 @@ import Testing
     Case(
       name: "a.docx", bytes: [0xD0, 0xCF, 0x11, 0xE0] + Array("EncryptedPackage".utf8).flatMap { [$0, 0] }, code: .encrypted,
       sentence: "a.docx: the file asks for a password; save a copy without one and read that."),
-    Case(name: "a.png", bytes: [0x89, 0x50, 0x4E, 0x47, 13], code: .unsupported, sentence: "a.png: an image \(readable)"),
+    Case(name: "a.gif", bytes: Array("GIF89a".utf8), code: .unsupported, sentence: "a.gif: an image \(readable)"),
+    Case(
+      name: "a.jpg", bytes: Array("<!DOCTYPE html><p>404</p>".utf8), code: .mismatched,
+      sentence: "a.jpg: the name says JPG, but the bytes are HTML; get the file again, or give it the right extension."),
+    Case(
+      name: "a.png", bytes: [0x89, 0x50, 0x4E, 0x47, 13], code: .damaged,
+      sentence: "a.png: the file is damaged and cannot be opened (no size is given); get the file again from where it was issued."),
+    Case(
+      name: "a.tif", bytes: [0x49, 0x49, 0x2A, 0, 0xFF, 0xFF, 0, 0], code: .damaged,
+      sentence: "a.tif: the file is damaged and cannot be opened (no size is given); get the file again from where it was issued."),
+    Case(
+      name: "a.tif", bytes: [0x49, 0x49, 0x2A, 0, 0, 0, 0, 0], code: .empty,
+      sentence: "a.tif: there is nothing in it to read (no pages); check that it was saved or downloaded whole."),
+    Case(
+      name: "a.png", bytes: ImageTests.file([ScannedPDF(width: 10_000, height: 4001)], .png), code: .limit,
+      sentence:
+        "a.png: the file is larger inside than is read (10000 × 4001 pixels; 40 million are the most); save a smaller copy and read that."
+    ),
+    Case(
+      name: "a.jpg", bytes: Array(ImageTests.file([ScannedPDF(width: 400, height: 400)], .jpeg).prefix(700)), code: .damaged,
+      sentence: "a.jpg: the file is damaged and cannot be opened (the picture is broken); get the file again from where it was issued."),
+    Case(
+      name: "a.png", bytes: ImageTests.file([ScannedPDF(width: 400, height: 400)], .png), code: .noText,
+      sentence: "a.png: no words were found on its pages (1 page); look at the file, it may be blank or show something else."),
     Case(
       name: "a.html", bytes: Array("\u{FEFF} <html>".utf8), code: .empty,
       sentence: "a.html: there is nothing in it to read (no words); check that it was saved or downloaded whole."),
     Case(name: "a.txt", bytes: [0x61, 0, 0x62], code: .unsupported, sentence: "a.txt: binary data \(readable)"),
     Case(
       name: "a.pdf", bytes: TinyPDF(pages: [[]]).bytes, code: .noText,
-      sentence: "a.pdf: no words were found on the PDF's pages (1 page); look at the file, it may be blank or a picture of something else."),
+      sentence: "a.pdf: no words were found on its pages (1 page); look at the file, it may be blank or show something else."),
     Case(
       name: "a.pdf", bytes: TinyPDF(pages: []).bytes, code: .empty,
       sentence: "a.pdf: there is nothing in it to read (no pages); check that it was saved or downloaded whole."),

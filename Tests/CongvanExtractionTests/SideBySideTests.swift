@@ -17,7 +17,7 @@ import Testing
   }()
 
   func read(_ file: [UInt8], by count: Int) throws -> ExtractedDocument {
-    try PDFReading.document(file, name: "a.pdf", readers: PictureReaders(count)) { _ in }
+    try PDFReading.document(ForeignFile(file, .pdf, name: "a.pdf"), readers: PictureReaders(count)) { _ in }
   }
 
   @Test func `pages come in their order, each with its own status, and bad ones harm no others`() throws {

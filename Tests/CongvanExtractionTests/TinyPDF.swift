@@ -16,8 +16,10 @@ struct TinyPDF {
   /// Objects from number 100 on, which pages do not use.
   var extra: [String] = []
 
-  /// What every page draws behind its text, and the forms that it can draw, as PDF writes them.
+  /// What pages draw behind their text, and the forms that they can draw, as PDF writes them.
   var drawing = "", forms = ""
+  /// The pages that draw it, counted from 0; nil for all.
+  var drawnOn: Set<Int>?
 
   /// Each page's annotations, as PDF writes an array.
   var annotations = "[]"
@@ -41,7 +43,9 @@ struct TinyPDF {
       """
     objects.append((5, "<< /Length \(map.utf8.count) >>\nstream\n\(map)\nendstream"))
     for (k, texts) in pages.enumerated() {
-      let content = texts.map { "BT /\($0.font) \($0.size) Tf \($0.x) \($0.y) Td (\($0.words)) Tj ET" }.joined(separator: "\n") + drawing
+      let content =
+        texts.map { "BT /\($0.font) \($0.size) Tf \($0.x) \($0.y) Td (\($0.words)) Tj ET" }.joined(separator: "\n")
+        + (drawnOn?.contains(k) == false ? "" : drawing)
       objects.append(
         (
           10 + 2 * k,

@@ -37,6 +37,7 @@ import Testing
     "a.html": Array("<!DOCTYPE html><p>Báo cáo<p hidden>ẩn<table><tr><td>một<td>hai</table>".utf8),
     "a.txt": Array("Báo cáo\n".utf8),
     "scan.pdf": SideBySideTests.scan,
+    "a.tif": (try? ImageTests.end()).map { ImageTests.file([$0, $0], .tiff, resolution: 200) } ?? [],
   ]
 
   @Test(arguments: sound.keys.sorted()) func `a worker gives what this process gives`(_ name: String) throws {
@@ -53,17 +54,19 @@ import Testing
     #expect(error?.description == wanted.sentence)
   }
 
-  /// A page that draws a form that draws a form twice, which draws a form twice, and so on.
-  static let endless: [UInt8] = {
+  static let endless = endless([TinyPDF.lines(["a"], top: 700)], on: [0])
+
+  /// Pages of which some draw a form that draws a form twice, which draws a form twice, and so on.
+  static func endless(_ pages: [[TinyPDF.Text]], on drawnOn: Set<Int>) -> [UInt8] {
     let depth = 40
     func form(_ content: String, _ resources: String) -> String {
       "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << \(resources) >> /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
     }
-    var pdf = TinyPDF(pages: [TinyPDF.lines(["a"], top: 700)], drawing: " /X Do", forms: "/X 100 0 R")
+    var pdf = TinyPDF(pages: pages, drawing: " /X Do", forms: "/X 100 0 R", drawnOn: drawnOn)
     pdf.extra = (1..<depth).map { form("/X Do /X Do", "/XObject << /X \(100 + $0) 0 R >>") }
     pdf.extra.append(form("BT /F1 12 Tf 85 600 Td (b) Tj ET", "/Font << /F1 3 0 R >>"))
     return pdf.bytes
-  }()
+  }
 
   @Test func `a file that takes for ever is stopped, and the next is read`() throws {
     let pool = pool(WorkerLimits(seconds: 1))
@@ -80,6 +83,47 @@ import Testing
     #expect(error?.code == .crashed)
     #expect(error?.detail?.hasSuffix("; it may take 200 MB of memory") == true)
     #expect(try DocumentExtractor.extract(bytes: #require(Self.sound["a.pdf"]), name: "a.pdf", workers: pool).pages.count == 2)
+  }
+
+  @Test func `a page that takes for ever is left out with its number, and those round it are read`() throws {
+    let pages = ["trang mot", "trang hai", "trang ba"].map { TinyPDF.lines([$0], top: 700) }
+    let file = Self.endless(pages, on: [1])
+    let document = try DocumentExtractor.extract(bytes: file, name: "b.pdf", workers: pool(WorkerLimits(seconds: 1)))
+    #expect(document.pages.map(\.status) == [.text, .limit, .text])
+    #expect(document.readingText == "trang mot\ntrang ba\n")
+    #expect(
+      document.diagnostics.map(\.message) == ["Page 2 was left out: reading it was stopped (more than 1 seconds of processor time)."])
+  }
+
+  @Test func `where pages are read side by side, the one that breaks the worker is found page by page`() throws {
+    let garbled = TinyPDF.lines(Array(repeating: "#$&*+=@ ^~#$ &*+=@^ ~#$&* +=@^~ #$&*+ =@^~#", count: 8), top: 700)
+    let file = Self.endless([garbled, [], TinyPDF.lines(["trang ba"], top: 700)], on: [1])
+    let document = try DocumentExtractor.extract(
+      bytes: file, name: "b.pdf", workers: pool(WorkerLimits(seconds: 600, megabytes: 250)))
+    #expect(document.pages.map(\.status) == [.garbage, .damaged, .text])
+    #expect(document.diagnostics.last?.message.hasPrefix("Page 2 was left out: reading it broke off (") == true)
+  }
+
+  @Test func `after so many bad pages the rest of a file is given up, and no page is tried twice`() throws {
+    var file: ForeignFile? = try ForeignFile(Array("%PDF-1.4".utf8), .pdf, name: "a.pdf")
+    func fail(at page: Int?) {
+      file = file?.again(after: WorkerProcess.Breakdown(error: ExtractionError(.crashed, "a.pdf", "signal 11"), page: page))
+    }
+    fail(at: nil)
+    for page in [3, 4, 7, 8] { fail(at: page) }
+    #expect(file?.pageByPage?.mostPages == PagedDocument.mostPages)
+    let before = file
+    fail(at: 12)
+    #expect(file?.pageByPage?.mostPages == 12)
+    #expect(file?.pageByPage?.lost.keys.sorted() == [3, 4, 7, 8, 12])
+    fail(at: 13)
+    #expect(file == nil)
+    file = before
+    fail(at: 7)
+    #expect(file == nil)
+    file = before
+    fail(at: nil)
+    #expect(file == nil)
   }
 
   @Test func `many files at once keep to their order and to themselves`() async throws {
@@ -105,17 +149,17 @@ import Testing
   /// What a worker begins with: that it is ready, with all walls.
   private static let ready = "printf '\\000\\001\\000\\000\\000\\003' >&3"
 
-  private func failure(of script: String) throws -> String? {
+  private func failure(of script: String, name: String = "a.html", bytes: String = "<html><p>a") throws -> String? {
     let path = NSTemporaryDirectory() + "congvan-\(UUID().uuidString).sh"
     try "#!/bin/sh\n\(script)\n".write(toFile: path, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
     defer { try? FileManager.default.removeItem(atPath: path) }
-    return failure(ofProgram: path)
+    return failure(ofProgram: path, name: name, bytes: bytes)
   }
 
-  private func failure(ofProgram path: String) -> String? {
+  private func failure(ofProgram path: String, name: String = "a.html", bytes: String = "<html><p>a") -> String? {
     let error = #expect(throws: ExtractionError.self) {
-      try DocumentExtractor.extract(bytes: Array("<html><p>a".utf8), name: "a.html", workers: WorkerPool(program: path))
+      try DocumentExtractor.extract(bytes: Array(bytes.utf8), name: name, workers: WorkerPool(program: path))
     }
     return error?.description
   }
@@ -134,13 +178,20 @@ import Testing
       #"\003\001\000\000\000x"#, #"\004\002\000\000\000xx"#, #"\000\000\000\000\000"#, #"\003\377\377\377\377"#, #"\077\000\000\000\000"#,
     ] {
       let sentence = try failure(of: "\(Self.ready); printf '\(nonsense)' >&3; exec sleep 60")
-      #expect(sentence?.contains("(an answer that makes no sense)") == true)
+      #expect(sentence?.contains("(an answer that makes no sense)") == true, "\(sentence ?? "")")
     }
   }
 
   @Test func `a worker that never ends its steps costs its file`() throws {
-    let sentence = try failure(of: "\(Self.ready); while printf '\\002\\000\\000\\000\\000' >&3; do :; done")
-    #expect(sentence?.contains("(an answer that makes no sense)") == true)
+    let sentence = try failure(of: "\(Self.ready); while printf '\\002\\001\\000\\000\\000\\000' >&3; do :; done")
+    #expect(sentence?.contains("(an answer that makes no sense)") == true, "\(sentence ?? "")")
+  }
+
+  @Test func `a worker that dies on the same page however often costs its file`() throws {
+    let error = try failure(
+      of: "\(Self.ready); for k in 1 2; do printf '\\002\\001\\000\\000\\000\\000' >&3; done; kill -SEGV $$", name: "a.pdf",
+      bytes: "%PDF-1.4")
+    #expect(error?.contains("(signal 11, Segmentation fault;") == true)
   }
 
   @Test func `a program that is no worker is told`() {

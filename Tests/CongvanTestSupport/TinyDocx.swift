@@ -15,6 +15,8 @@ public struct TinyDocx: Sendable {
   public var footnotes: String?
   /// Page heads and feet by their identifiers.
   public var edges: [(id: String, content: String)] = []
+  /// Pictures by their identifiers.
+  public var pictures: [(id: String, bytes: [UInt8])] = []
   /// What stands before the root element of the body.
   public var prologue = ""
   /// Parts behind these.
@@ -28,10 +30,11 @@ public struct TinyDocx: Sendable {
     func part(_ name: String, _ root: String, _ content: String) -> TinyZip.Entry {
       .init("word/\(name).xml", "<w:\(root) \(Self.namespaces)>\(content)</w:\(root)>")
     }
-    let parts: [(id: String, type: String, entry: TinyZip.Entry)] =
+    var parts: [(id: String, type: String, entry: TinyZip.Entry)] =
       [("styles", styles), ("numbering", numbering), ("footnotes", footnotes)].compactMap { name, content in
         content.map { (name, name, part(name, name, $0)) }
       } + edges.map { ($0.id, "header", part($0.id, "hdr", $0.content)) }
+    for (id, bytes) in pictures { parts.append((id, "image", TinyZip.Entry("word/media/\(id)", bytes: bytes))) }
     let links = parts.map {
       "<Relationship Id=\"\($0.id)\" Type=\"\(Self.relations)\($0.type)\" Target=\"\($0.entry.name.dropFirst(5))\"/>"
     }.joined()

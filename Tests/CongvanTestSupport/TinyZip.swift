@@ -21,6 +21,12 @@ public struct TinyZip: Sendable {
       bytes = Array(text.utf8)
     }
 
+    /// Bytes as they are.
+    public init(_ name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+
     /// The letter `a`, `blocks` × 258 times and once more, in 13 bits a block.
     public init(_ name: String, bombOf blocks: Int) {
       self.name = name

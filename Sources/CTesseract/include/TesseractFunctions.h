@@ -32,8 +32,31 @@
     (place, level, x1, y1, x2, y2)) \
   F(void, TessDeleteText, (const char *text), (text))
 
-// Leptonica's, which Tesseract draws on: how much it complains on standard error; 6 is nothing.
-#define CLEPTONICA_FUNCTIONS(F) F(int, setMsgSeverity, (int level), (level))
+// Leptonica's, which Tesseract draws on. The first says how much it complains on standard error; 6 is nothing. Those that give a number
+// without a name give 0 where all went well.
+#define CLEPTONICA_FUNCTIONS(F) \
+  F(int, setMsgSeverity, (int level), (level)) \
+  F(int, pixReadHeaderMem, \
+    (const unsigned char *file, size_t count, int *format, int *width, int *height, int *bits, int *samples, int *palette), \
+    (file, count, format, width, height, bits, samples, palette)) \
+  F(int, readHeaderMemTiff, \
+    (const unsigned char *file, size_t count, int page, int *width, int *height, int *bits, int *samples, int *resolution, int *palette, \
+     int *format), \
+    (file, count, page, width, height, bits, samples, resolution, palette, format)) \
+  F(PIX *, pixReadMem, (const unsigned char *file, size_t count), (file, count)) \
+  F(PIX *, pixReadMemTiff, (const unsigned char *file, size_t count, int page), (file, count, page)) \
+  F(void, pixDestroy, (PIX **picture), (picture)) \
+  F(int, pixGetWidth, (const PIX *picture), (picture)) \
+  F(int, pixGetHeight, (const PIX *picture), (picture)) \
+  F(int, pixGetDepth, (const PIX *picture), (picture)) \
+  F(int, pixGetWpl, (const PIX *picture), (picture)) \
+  F(int, pixGetXRes, (const PIX *picture), (picture)) \
+  F(int, pixGetYRes, (const PIX *picture), (picture)) \
+  F(unsigned *, pixGetData, (PIX *picture), (picture)) \
+  F(PIX *, pixRemoveAlpha, (PIX *picture), (picture)) \
+  F(PIX *, pixConvertTo8Or32, (PIX *picture, int copy, int warn), (picture, copy, warn)) \
+  F(PIX *, pixRotateOrth, (PIX *picture, int quarters), (picture, quarters)) \
+  F(PIX *, pixScale, (PIX *picture, float across, float down), (picture, across, down))
 
 // OpenMP's, from the runtime that Tesseract links. Tesseract asks for four threads by name, which only this or the environment variable
 // OMP_THREAD_LIMIT overrules, and the variable is read before a program can set it. It holds for the calling thread.

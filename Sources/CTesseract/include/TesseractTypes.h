@@ -1,9 +1,15 @@
-// The types of Tesseract that are used, as far as they are used.
+// The types of Tesseract and Leptonica that are used, as far as they are used.
+
+#include <stddef.h>
 
 typedef struct TessBaseAPI TessBaseAPI;
 typedef struct TessPageIterator TessPageIterator;
 typedef struct TessResultIterator TessResultIterator;
 typedef struct ETEXT_DESC ETEXT_DESC;
+typedef struct Pix PIX;
 
 typedef enum TessPageSegMode { PSM_SINGLE_COLUMN = 4, PSM_SINGLE_LINE = 7, PSM_SPARSE_TEXT = 11 } TessPageSegMode;
 typedef enum TessPageIteratorLevel { RIL_TEXTLINE = 2, RIL_WORD = 3 } TessPageIteratorLevel;
+
+/// What becomes of a picture that need not be changed: it is given back as another reference.
+enum { L_CLONE = 2 };

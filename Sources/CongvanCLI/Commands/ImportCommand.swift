@@ -12,7 +12,7 @@ struct ImportCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLE: congvan import cv-577.pdf incoming/ --message "March post"
 
-      Importing the same file again records nothing. Of a folder, the PDF, Word, HTML, Markdown and text files in and below it are read.
+      Importing the same file again records nothing. Of a folder, the PDF, Word, HTML, Markdown, text and image files in it are read.
       """)
 
   @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "file|dir")) var paths: [String]

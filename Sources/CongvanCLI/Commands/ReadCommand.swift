@@ -13,7 +13,8 @@ struct ReadCommand: AsyncParsableCommand {
       Text is a page for people; json is one object a line (congvan.reading/1, see: congvan export schema).
       """)
 
-  @Argument(help: ArgumentHelp("PDF, Word (DOCX), HTML, Markdown or text files.", valueName: "file")) var files: [String]
+  @Argument(help: ArgumentHelp("PDF, Word (DOCX), HTML, Markdown or text files, or images (PNG, JPEG, TIFF).", valueName: "file"))
+  var files: [String]
   @OptionGroup var layers: GrammarLayers
   @OptionGroup var workers: WorkerOptions
   @Option(help: "text or json; text on a terminal, else json.") var format: PageFormat?

@@ -12,7 +12,8 @@ struct TextCommand: ParsableCommand {
       A paragraph a line, table cells row by row and a cell a line; page numbers and running headers are left out.
       """)
 
-  @Argument(help: ArgumentHelp("PDF, Word (DOCX), HTML, Markdown or text files.", valueName: "file")) var files: [String]
+  @Argument(help: ArgumentHelp("PDF, Word (DOCX), HTML, Markdown or text files, or images (PNG, JPEG, TIFF).", valueName: "file"))
+  var files: [String]
   @OptionGroup var workers: WorkerOptions
 
   func run() throws {

@@ -3,7 +3,7 @@ import CongvanExtraction
 
 /// How files from elsewhere are taken apart: by processes of this program's own, which may break without harm.
 struct WorkerOptions: ParsableArguments {
-  @Flag(help: "Read PDF, Word and HTML files only where the kernel has Landlock and seccomp to shut in what takes them apart.")
+  @Flag(help: "Read PDF, Word, HTML and image files only where the kernel has Landlock and seccomp to shut in what takes them apart.")
   var requireSandbox = false
 
   /// The workers of a command.

@@ -26,15 +26,18 @@ final class PictureReaders: Sendable {
   }
 
   /// Waits for a reader, has it begin to read a page's picture, and goes on; nil where there is no engine to read with.
-  func read(_ sheet: borrowing PopplerSheet) -> PictureReading? {
-    let (width, height) = sheet.size
+  ///
+  /// - Parameters:
+  ///   - width: The page's, in points, as is its height.
+  ///   - picture: Asked for when there is a reader; nil where the page cannot be drawn.
+  func read(width: Double, height: Double, _ picture: @autoclosure () -> PagePicture?) -> PictureReading? {
     let places = width * height > Self.mostForOne ? count : 1
     turn.withLock { _ in for _ in 0..<places { free.wait() } }
     guard let reader = idle.withLock({ $0.popLast() }) ?? PictureReader() else {
       leave(places)
       return nil
     }
-    let picture = sheet.picture
+    let picture = picture()
     let reading = PictureReading()
     Self.detach {
       reading.end(with: picture.map(reader.words))

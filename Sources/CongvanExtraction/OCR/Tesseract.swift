@@ -12,7 +12,7 @@ struct Tesseract: ~Copyable {
 
   /// Whether the library is installed; it is told, once for all handles, to say nothing: what it says about a picture shows in what is
   /// read of it.
-  private static let isInstalled: Bool = {
+  static let isInstalled: Bool = {
     guard ctesseract_load() == nil, let handle = TessBaseAPICreate() else { return false }
     defer { TessBaseAPIDelete(handle) }
     _ = setMsgSeverity(6)

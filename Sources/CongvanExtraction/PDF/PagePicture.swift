@@ -21,11 +21,11 @@ struct PictureFrame: Sendable {
 
 extension PagePicture {
   /// Pixels an inch at which pages are read: more costs time and reads no better.
-  private static let usual = 200.0
+  static let usual = 200.0
   /// Pictures of other resolutions are scaled; between these they are read as they are.
-  private static let readable = 150.0...250.0
+  static let readable = 150.0...250.0
   /// The most pixels of a picture; larger pages are read at a lower resolution.
-  private static let mostPixels = 40_000_000.0
+  static let mostPixels = 40_000_000.0
 
   /// The page's own picture where it is one, untouched by what was laid over it; else the page as it is drawn.
   static func of(_ page: OpaquePointer, width: Double, height: Double) -> PagePicture? {
@@ -100,9 +100,7 @@ extension PagePicture {
 }
 
 extension GreyImage {
-  /// The shades of a cairo image; nil where it is empty or of a format without colours.
-  ///
-  /// A pixel is as light as its red, where that is lighter than the pixel: red seals fade, and what they stamp over is left.
+  /// The shades of a cairo image, red seals faded; nil where it is empty or of a format without colours.
   init?(_ surface: OpaquePointer) {
     cairo_surface_flush(surface)
     let format = cairo_image_surface_get_format(surface)
@@ -118,8 +116,7 @@ extension GreyImage {
         let row = UnsafeRawPointer(data + y * stride).assumingMemoryBound(to: UInt32.self)
         for x in 0..<width {
           let pixel = row[x]
-          let red = pixel >> 16 & 0xFF, green = pixel >> 8 & 0xFF, blue = pixel & 0xFF
-          out[y * width + x] = UInt8(max(red, (red * 77 + green * 150 + blue * 29) >> 8))
+          out[y * width + x] = Self.shade(pixel >> 16 & 0xFF, pixel >> 8 & 0xFF, pixel & 0xFF)
         }
       }
       count = width * height

@@ -1,10 +1,12 @@
 internal import CongvanText
 
-/// One page of a PDF: its text layer where that is worth something, else its picture, read by machine.
+/// One page: its text layer where it has one that is worth something, else its picture, read by machine.
 struct PageReading {
   private(set) var page: Page
   private(set) var text: PageText
   private(set) var diagnostics: [Diagnostic] = []
+  /// Why the page gave nothing.
+  private(set) var loss: ExtractionError?
   private var scan: Scan?
 
   /// A picture that is still being read, and what the page says beside it.
@@ -17,10 +19,19 @@ struct PageReading {
   /// The most glyphs read of a page, and of what is laid over a scan.
   private static let mostGlyphs = 200_000, mostLaidOver = 10_000
 
-  /// A page that the file claims and does not have.
-  init(missing index: Int) {
-    page = Page(index: index, width: 0, height: 0, status: .damaged)
+  /// A page that gave nothing.
+  init(lost index: Int, for error: ExtractionError) {
+    page = Page(index: index, width: 0, height: 0, status: error.code == .limit || error.code == .stopped ? .limit : .damaged)
     text = PageText(index: index, width: 0, height: 0, glyphs: [], pieces: [])
+    loss = error
+  }
+
+  /// A page that is a picture and nothing else; `finish` completes it.
+  init(_ picture: PagePicture, index: Int, _ readers: PictureReaders) {
+    let width = Double(picture.image.width) * picture.frame.pitchX, height = Double(picture.image.height) * picture.frame.pitchY
+    page = Page(index: index, width: width, height: height, status: .text)
+    text = PageText(index: index, width: Float(width), height: Float(height), glyphs: [], pieces: [])
+    begin(readers.read(width: width, height: height, picture), laidOver: [], .missing)
   }
 
   /// Takes a page from its file, which is not needed any more; `finish` completes it.
@@ -41,7 +52,11 @@ struct PageReading {
       page.status = .empty
       return
     }
-    guard let picture = readers.read(sheet) else {
+    begin(readers.read(width: width, height: height, sheet.picture), laidOver: sheet.laidOver(limit: Self.mostLaidOver), layer)
+  }
+
+  private mutating func begin(_ picture: PictureReading?, laidOver: [[Glyph]], _ layer: TextLayer) {
+    guard let picture else {
       page.status = .unread
       let message =
         "Page \(number) is a picture and was not read: Tesseract or its Vietnamese model is missing "
@@ -49,7 +64,7 @@ struct PageReading {
       note("extraction.unreadPage", .warning, message)
       return
     }
-    scan = Scan(picture: picture, laidOver: sheet.laidOver(limit: Self.mostLaidOver), layer: layer)
+    scan = Scan(picture: picture, laidOver: laidOver, layer: layer)
   }
 
   /// Waits for what is read of the picture, and takes it where it says more than the text layer does.
@@ -76,7 +91,7 @@ struct PageReading {
 
   private var number: Int { page.index + 1 }
 
-  private mutating func note(_ id: String, _ severity: Diagnostic.Severity, _ message: String) {
+  mutating func note(_ id: String, _ severity: Diagnostic.Severity, _ message: String) {
     diagnostics.append(Diagnostic(id: id, severity: severity, message: message))
   }
 }

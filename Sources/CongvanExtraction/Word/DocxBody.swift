@@ -11,7 +11,8 @@ struct DocxBody {
   private(set) var hidden = 0
   /// Pieces of text in fonts from before Unicode.
   private(set) var legacy = 0
-  private(set) var pictures = 0
+  /// The identifiers of the pictures shown, in order.
+  private(set) var pictures: [String] = []
   /// Whole documents that are to be fetched from other parts.
   private(set) var embedded = 0
 
@@ -133,7 +134,7 @@ struct DocxBody {
     case (.word, "footnoteReference"): notes.append(("footnotes", reader["id"] ?? ""))
     case (.word, "endnoteReference"): notes.append(("endnotes", reader["id"] ?? ""))
     case (.word, "txbxContent"): text.boxes += try parts(&reader)
-    case (.other, "blip"), (.other, "imagedata"): pictures += 1
+    case (.other, "blip"), (.other, "imagedata"): pictures.append(reader["embed"] ?? reader["id"] ?? "")
     case (.word, "del"), (.word, "moveFrom"): deletions += 1
     case (.compatibility, "AlternateContent"):
       if try Self.entersChoice(&reader) { try children(&reader, into: &text, letters) }

@@ -32,6 +32,12 @@ struct DocxPackage: ~Copyable {
   /// The path behind an identifier that the main part uses.
   func path(behind id: String) -> String? { targets.first { $0.id == id }?.path }
 
+  /// The bytes of the part behind an identifier; nil where there is none.
+  mutating func contents(behind id: String) throws(ExtractionError) -> [UInt8]? {
+    guard let path = path(behind: id) else { return nil }
+    do throws(ZipArchive.Fault) { return try archive.contents(of: path) } catch { throw ExtractionError(error, name) }
+  }
+
   /// Reads a part with `read`; nil where it is not in the file, or nothing names it.
   ///
   /// - Throws: An error that names the part and what is wrong with it.

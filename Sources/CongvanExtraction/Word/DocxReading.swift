@@ -6,17 +6,21 @@ internal import CongvanText
 /// delete is left out. A table of contents is furniture. The head of the first page opens the document; other page heads and
 /// feet are furniture at its end, behind the notes.
 enum DocxReading {
-  /// - Parameter mediaType: What the file was before it became a Word document.
+  /// A document without a word in it is read from its pictures, each of which is taken for a scanned page.
+  ///
+  /// - Parameters:
+  ///   - engine: What took the file apart.
+  ///   - step: Told before each step.
   static func document(
-    _ file: [UInt8], name: String, sha256: String, mediaType: String = FileFormat.docx.mediaType, engine: String = LibXML2.engine
+    _ file: ForeignFile, engine: String, _ step: (ForeignFile.Step) -> Void
   ) throws(ExtractionError) -> ExtractedDocument {
-    var package = try DocxPackage(file, name: name)
+    var package = try DocxPackage(file.bytes, name: file.name)
     let styles = try package.read(package.path(of: "styles")) { reader throws(XMLReader.Fault) in try DocxStyles(&reader) } ?? DocxStyles()
     let lists =
       try package.read(package.path(of: "numbering")) { reader throws(XMLReader.Fault) in try DocxLists(&reader, styles) } ?? DocxLists()
     var body = DocxBody(styles: styles, lists: lists)
     guard let text = try package.read(package.main, { reader throws(XMLReader.Fault) in try body.parts(&reader) }) else {
-      throw ExtractionError(.damaged, name, "the part '\(package.main)' is missing")
+      throw ExtractionError(.damaged, file.name, "the part '\(package.main)' is missing")
     }
     let (head, furniture) = try edges(of: body, in: &package)
     let notes = try notes(of: body, in: &package)
@@ -24,11 +28,24 @@ enum DocxReading {
     var composer = FlowComposer()
     composer.add(head + text + notes + furniture)
     guard composer.blocks.contains(where: { $0.kind != .furniture }) else {
-      throw ExtractionError(.empty, name, body.pictures == 0 ? "no words" : "no words, \(body.pictures) pictures")
+      let images = try images(of: body, in: &package, file.name)
+      if !images.isEmpty { return try ImageReading.document(images, of: file, engine: engine, step) }
+      throw ExtractionError(.empty, file.name, body.pictures.isEmpty ? "no words" : "no words, \(body.pictures.count) pictures")
     }
     return ExtractedDocument(
-      name: name, sha256: sha256, mediaType: mediaType, method: .docx, engine: engine, text: SourceText(composer.bytes),
+      name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: .docx, engine: engine,
+      text: SourceText(composer.bytes),
       blocks: composer.blocks, diagnostics: diagnostics(body, letters: composer.bytes.count))
+  }
+
+  /// The pictures that the text shows, as far as they can be read.
+  private static func images(of body: DocxBody, in package: inout DocxPackage, _ name: String) throws(ExtractionError) -> [ImageFile] {
+    var images: [ImageFile] = []
+    for id in body.pictures.prefix(PagedDocument.mostPages) {
+      guard let bytes = try package.contents(behind: id), !bytes.isEmpty else { continue }
+      if let image = ImageFile(bytes, FileFormat(sniffing: bytes, name: ""), name: name) { images.append(image) }
+    }
+    return images
   }
 
   /// The head of the first page, and all other page heads and feet, each once.
@@ -90,8 +107,9 @@ enum DocxReading {
     if body.embedded > 0 {
       add("extraction.embeddedDocument", .warning, "\(body.embedded) documents embedded in the file were not read.")
     }
-    if body.pictures > 0, letters < fewLetters {
-      add("extraction.pictures", .warning, "The file has \(body.pictures) pictures and few words; what the pictures show was not read.")
+    if !body.pictures.isEmpty, letters < fewLetters {
+      add(
+        "extraction.pictures", .warning, "The file has \(body.pictures.count) pictures and few words; what the pictures show was not read.")
     }
     return out
   }

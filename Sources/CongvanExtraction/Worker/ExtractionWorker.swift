@@ -56,6 +56,7 @@ public enum ExtractionWorker {
             csandbox_limit_memory(2 * own + copies)
             csandbox_add_time(pictures == 0 ? WorkerLimits.secondsForFirstPicture : WorkerLimits.secondsForPicture)
             pictures += 1
+          case .joining: break
           }
           // Nobody listening shows when the answer is sent.
           _ = Frame(kind: .step, bytes: [step.rawValue]).send(to: channel)

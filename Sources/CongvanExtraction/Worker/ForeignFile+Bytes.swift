@@ -5,6 +5,13 @@ extension ByteWriter {
     add(file.format.rawValue)
     add(file.sha256)
     add(file.bytes)
+    add(file.pageByPage) { out, plan in
+      out.add(plan.mostPages)
+      out.add(plan.lost.sorted { $0.key < $1.key }) { out, page in
+        out.add(page.key)
+        out.add(page.value)
+      }
+    }
   }
 
   mutating func add(_ error: ExtractionError) {
@@ -18,7 +25,15 @@ extension ByteReader {
   mutating func file() throws(Garbled) -> ForeignFile {
     let name = try string()
     guard let format = FileFormat(rawValue: try string()) else { throw Garbled() }
-    return ForeignFile(name: name, format: format, sha256: try string(), bytes: try array())
+    var file = ForeignFile(name: name, format: format, sha256: try string(), bytes: try array())
+    file.pageByPage = try optional { reader throws(Garbled) in
+      var plan = ForeignFile.PageByPage(mostPages: try reader.count())
+      for page in try reader.values({ reader throws(Garbled) in (index: try reader.count(), error: try reader.failure()) }) {
+        plan.lost[page.index] = page.error
+      }
+      return plan
+    }
+    return file
   }
 
   mutating func failure() throws(Garbled) -> ExtractionError {

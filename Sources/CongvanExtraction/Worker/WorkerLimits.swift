@@ -17,8 +17,10 @@ public struct WorkerLimits: Hashable, Sendable {
   static let secondsForPicture = 5.0, secondsForFirstPicture = 65.0
   /// Seconds by the clock in which a step must be done, however busy the machine is.
   static let patience = 300
-  /// The most steps of a file: two for each page.
-  static let mostSteps = 2 * PDFReading.mostPages
+  /// The most steps of a file: two for each page, and the last.
+  static let mostSteps = 2 * PagedDocument.mostPages + 1
+  /// The most pages that may break workers before the rest of a file is given up.
+  static let mostLostPages = 5
   /// The most files one worker takes.
   static let mostFiles = 200
   /// The largest file that a worker takes, and its largest answer, in bytes.

@@ -4,9 +4,9 @@ internal import Synchronization
 /// Processes that take apart files from elsewhere, so that a file made to break a library breaks nothing else.
 ///
 /// A worker is this program or another whose `main` begins with `ExtractionWorker.runIfAsked`. There are as many as files are taken
-/// apart at a time; each takes one file after another, and is replaced when a file was its last. Each has a limit on time and memory,
-/// writes no files and starts no programs; where the kernel has Landlock and seccomp, it sees no more of the machine than fonts, models
-/// and libraries.
+/// apart at a time; each takes one file after another, and is replaced when a file was its last; where that has pages, it is tried again
+/// page by page. Each has a limit on time and memory, writes no files and starts no programs; where the kernel has Landlock and seccomp,
+/// it sees no more of the machine than fonts, models and libraries.
 public final class WorkerPool: Sendable {
   /// What stands between a worker and the machine, as far as the kernel has it.
   public struct Walls: OptionSet, Hashable, Sendable {
@@ -46,19 +46,52 @@ public final class WorkerPool: Sendable {
     guard file.bytes.count <= WorkerLimits.mostFile else {
       throw ExtractionError(.limit, file.name, "more than \(WorkerLimits.mostFile >> 20) MB")
     }
+    return try answer(to: file).get()
+  }
+
+  private func answer(to file: ForeignFile) -> Result<ExtractedDocument, ExtractionError> {
+    do throws(WorkerProcess.Breakdown) { return try firstAnswer(to: file) } catch {
+      guard let rest = file.again(after: error), case .success(let document) = answer(to: rest) else { return .failure(error.error) }
+      return .success(document)
+    }
+  }
+
+  private func firstAnswer(to file: ForeignFile) throws(WorkerProcess.Breakdown) -> Result<ExtractedDocument, ExtractionError> {
     let worker: WorkerProcess
     if let waiting = idle.withLock({ $0.popLast() }) {
       worker = waiting
     } else {
-      worker = try WorkerProcess(program, limits, for: file.name)
+      do throws(ExtractionError) { worker = try WorkerProcess(program, limits, for: file.name) } catch { return .failure(error) }
     }
     defer { if worker.isFit { idle.withLock { $0.append(worker) } } }
-    if worker.walls == .all { return try worker.document(of: file) }
-    if requiresAllWalls { throw ExtractionError(.noSandbox, file.name, worker.walls.missing) }
-    var document = try worker.document(of: file)
+    if worker.walls == .all { return try worker.answer(to: file) }
+    if requiresAllWalls { return .failure(ExtractionError(.noSandbox, file.name, worker.walls.missing)) }
     let message = "The file was read behind fewer walls than there should be: the kernel lacks \(worker.walls.missing)."
-    document.diagnostics.append(Diagnostic(id: "extraction.fewerWalls", severity: .note, message: message))
-    return document
+    return try worker.answer(to: file).map { document in
+      var document = document
+      document.diagnostics.append(Diagnostic(id: "extraction.fewerWalls", severity: .note, message: message))
+      return document
+    }
+  }
+}
+
+extension ForeignFile {
+  /// The file as it is tried again after it broke a worker; nil where nothing is left to try.
+  ///
+  /// The page that did it is passed over. After the last that is forgiven, the pages before it are all that is read.
+  func again(after breakdown: WorkerProcess.Breakdown) -> ForeignFile? {
+    guard format == .pdf || format == .tiff else { return nil }
+    var plan = pageByPage ?? PageByPage()
+    if let page = breakdown.page {
+      guard plan.lost[page] == nil, plan.lost.count < WorkerLimits.mostLostPages else { return nil }
+      plan.lost[page] = breakdown.error
+      if plan.lost.count == WorkerLimits.mostLostPages { plan.mostPages = page }
+    } else if pageByPage != nil {
+      return nil
+    }
+    var file = self
+    file.pageByPage = plan
+    return file
   }
 }
 

@@ -48,24 +48,36 @@ final class WorkerProcess: Sendable {
 
   deinit { end() }
 
-  /// The text of a file.
-  func document(of file: ForeignFile) throws(ExtractionError) -> ExtractedDocument {
-    files.add(1, ordering: .relaxed)
-    let answer: Result<ExtractedDocument, ExtractionError>
-    do throws(Frame.Fault) { answer = try ask(file) } catch {
-      isSound.store(false, ordering: .relaxed)
-      throw failure(error, file.name)
-    }
-    // What the file is called and what its bytes are is not the worker's to say.
-    switch answer {
-    case .success(var document):
-      (document.name, document.sha256) = (file.name, file.sha256)
-      return document
-    case .failure(let error): throw ExtractionError(error.code, file.name, error.detail)
-    }
+  /// How a file broke a worker.
+  struct Breakdown: Error {
+    var error: ExtractionError
+    /// The page that did it, counted from 0; nil where that is not known, or no page is to blame.
+    var page: Int?
   }
 
-  private func ask(_ file: ForeignFile) throws(Frame.Fault) -> Result<ExtractedDocument, ExtractionError> {
+  /// The text of a file, or why it has none.
+  func answer(to file: ForeignFile) throws(Breakdown) -> Result<ExtractedDocument, ExtractionError> {
+    files.add(1, ordering: .relaxed)
+    let answer: Result<ExtractedDocument, ExtractionError>
+    var steps: [ForeignFile.Step] = []
+    do throws(Frame.Fault) { answer = try ask(file, &steps) } catch {
+      isSound.store(false, ordering: .relaxed)
+      // While pages are read beside one another, the last one begun need not be the one.
+      let isKnown = steps.last != .joining && (file.pageByPage != nil || !steps.contains(.picture))
+      let pages = steps.count { $0 == .page }
+      throw Breakdown(error: failure(error, file.name), page: isKnown && pages > 0 ? pages - 1 : nil)
+    }
+    // What the file is called and what its bytes are is not the worker's to say.
+    return answer.map { document in
+      var document = document
+      (document.name, document.sha256) = (file.name, file.sha256)
+      return document
+    }.mapError { ExtractionError($0.code, file.name, $0.detail) }
+  }
+
+  private func ask(
+    _ file: ForeignFile, _ steps: inout [ForeignFile.Step]
+  ) throws(Frame.Fault) -> Result<ExtractedDocument, ExtractionError> {
     var request = ByteWriter()
     request.add(file)
     guard Frame(kind: .file, bytes: request.bytes).send(to: channel) else { throw .closed }
@@ -73,7 +85,10 @@ final class WorkerProcess: Sendable {
       let frame = try Frame(from: channel, most: WorkerLimits.mostAnswer, seconds: WorkerLimits.patience)
       var reader = ByteReader(frame.bytes)
       switch frame.kind {
-      case .step: continue
+      case .step:
+        guard let step = ForeignFile.Step(rawValue: (try? reader.byte()) ?? .max) else { throw .garbled }
+        steps.append(step)
+        continue
       case .document: if let document = try? reader.document() { return .success(document) }
       case .failure: if let error = try? reader.failure() { return .failure(error) }
       case .ready, .file: break

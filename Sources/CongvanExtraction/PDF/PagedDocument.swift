@@ -1,0 +1,99 @@
+internal import CongvanText
+
+/// A file's pages as they are read one after the other, and the document that they make.
+struct PagedDocument {
+  /// The most pages read of a file.
+  static let mostPages = 2000
+
+  /// The pages to read, counted from 0.
+  let indices: Range<Int>
+
+  private let file: ForeignFile
+  private let claimed: Int
+  private var readings: [PageReading] = []
+  private var missing = 0
+
+  /// - Parameter claimed: How many pages the file says it has.
+  init(_ file: ForeignFile, claimed: Int) throws(ExtractionError) {
+    guard claimed > 0 else { throw ExtractionError(.empty, file.name, "no pages") }
+    self.file = file
+    self.claimed = claimed
+    indices = 0..<min(claimed, file.pageByPage?.mostPages ?? Self.mostPages)
+  }
+
+  mutating func add(_ reading: PageReading) {
+    readings.append(reading)
+    // Were two pages read at a time, nobody could say which of them broke the reader.
+    if file.pageByPage != nil { readings[readings.count - 1].finish() }
+  }
+
+  /// Adds a page that the file claims and does not have.
+  mutating func addMissing() {
+    missing += 1
+    add(PageReading(lost: readings.count, for: ExtractionError(.damaged, file.name, "none of its pages can be opened")))
+  }
+
+  /// Adds a page that gives nothing, and the reason.
+  mutating func addLost(for error: ExtractionError) {
+    var reading = PageReading(lost: readings.count, for: error)
+    reading.note("extraction.lostPage", .warning, "Page \(readings.count + 1) was left out: \(error.reason).")
+    add(reading)
+  }
+
+  /// Adds the next page as lost if it broke a worker before; false where it did not.
+  mutating func passesOver() -> Bool {
+    guard let error = file.pageByPage?.lost[readings.count] else { return false }
+    addLost(for: error)
+    return true
+  }
+
+  /// Whether the pages read so far leave no hope: a file that claims pages it does not have claims them all.
+  var isHopeless: Bool { missing > 50 && missing == readings.count }
+
+  /// The document.
+  ///
+  /// - Parameter engine: What took the file apart; nil where only Tesseract reads it.
+  /// - Throws: Why the first page was lost where all were; `.unread` or `.noText` where no page says anything.
+  mutating func joined(engine: String?, _ step: (ForeignFile.Step) -> Void) throws(ExtractionError) -> ExtractedDocument {
+    for index in readings.indices { readings[index].finish() }
+    step(.joining)
+    let pages = readings.map(\.page), texts = readings.map(\.text), losses = readings.compactMap(\.loss)
+    if losses.count == pages.count, let loss = losses.first { throw loss }
+    let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
+    if pages.allSatisfy({ [.unread, .damaged, .limit].contains($0.status) }) { throw ExtractionError(.unread, file.name, count) }
+    if texts.allSatisfy({ $0.pieces.isEmpty && $0.stamps.isEmpty }) { throw ExtractionError(.noText, file.name, count) }
+
+    let composed = DocumentFlow.compose(texts)
+    let isRead = pages.contains { $0.status == .ocr }
+    return ExtractedDocument(
+      name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: isRead ? .ocr : .textLayer,
+      engine: [engine, isRead ? Tesseract.engine : nil].compactMap { $0 }.joined(separator: ", "),
+      text: SourceText(composed.bytes), pages: pages, blocks: composed.blocks, diagnostics: notes + doubts(in: composed))
+  }
+
+  /// What befell pages.
+  private var notes: [Diagnostic] {
+    var notes: [Diagnostic] = []
+    if claimed > indices.count {
+      notes.append(warning("extraction.pageLimit", "The file has \(claimed) pages; the first \(indices.count) were read."))
+    }
+    notes += readings.flatMap(\.diagnostics)
+    if missing > 0 {
+      notes.append(warning("extraction.missingPage", "\(missing) of \(claimed) pages cannot be opened and were left out."))
+    }
+    return notes
+  }
+
+  private func doubts(in composed: TextComposer) -> [Diagnostic] {
+    composed.doubts.map { doubt in
+      let word = String(decoding: composed.bytes[doubt.span.start..<doubt.span.end], as: UTF8.self)
+      return warning(
+        "extraction.doubtfulWord",
+        "“\(word)” was read from a picture; at another scale it reads “\(doubt.other)”: compare it with the page.", doubt.span)
+    }
+  }
+
+  private func warning(_ id: String, _ message: String, _ span: TextSpan? = nil) -> Diagnostic {
+    Diagnostic(id: id, severity: .warning, message: message, span: span)
+  }
+}
