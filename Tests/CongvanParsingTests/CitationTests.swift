@@ -1,4 +1,6 @@
 import CongvanModel
+import CongvanParsing
+import CongvanText
 import Testing
 
 @Suite struct CitationTests {
@@ -139,5 +141,17 @@ import Testing
   ])
   func `a document named again is the one named first`(_ body: String, _ role: String) {
     #expect(roles(body) == [role])
+  }
+
+  @Test func `a symbol that a machine misread is read as it was meant, on machine-read pages alone`() {
+    let body = "1. Sở Y tế thực hiện Nghị quyết số 201/2025/QHI5 và Công điện số 138/CĐ- -TTg."
+    #expect(reader.read(letterDocument(body, method: .ocr)).citations.map(\.symbol) == ["2025/QH15", "CĐ-TTg"])
+    #expect(letter(body).citations.first?.symbol == "2025/QHI5")
+  }
+
+  @Test func `the day that opens a sentence is the cited document's, and a form is no document`() {
+    let read = letter("1. Ngày 27/01/2024, Sở Xây dựng đã có Công văn số 140/SXD-QLN. Biên bản lập theo Mẫu số 04/BCĐ-MT.").citations
+    #expect(read.map(\.number) == ["140"])
+    #expect(read.map { $0.issued?.iso } == ["2024-01-27"])
   }
 }

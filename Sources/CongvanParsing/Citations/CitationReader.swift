@@ -63,7 +63,7 @@ struct CitationReader {
     let kind = named == nil || named == text.vocabulary.anyKind ? typeCode(symbol) ?? text.vocabulary.letterKind : named
     let issuer = ["issuer3", "issuer2", "issuer"].lazy.compactMap { record[$0]?.record?["name"]?.words }.first
     let citation = Citation(
-      quote: text.words(range), kind: kind, number: text.words(digits), symbol: text.glued(symbol),
+      quote: text.words(range), kind: kind, number: text.words(digits), symbol: text.symbol(symbol),
       issued: issued(record["date2"] ?? record["date"]), issuer: issuer.map { text.words(text.trimmed($0)) }, role: .mention,
       span: text.place(range))
     return .full(citation, spelling: text.glued(digits.lowerBound..<symbol.upperBound))
@@ -92,5 +92,19 @@ struct CitationReader {
     guard let record = value?.record else { return nil }
     if let year = record["year"]?.integer { return .year(year) }
     return record["date"].flatMap { DateValue($0)?.partial(defaultYear: nil) }
+  }
+}
+
+extension DocumentText {
+  /// The symbol that some tokens write; on a machine-read page “QHI5” is QH15, and a hyphen may have been seen twice.
+  func symbol(_ range: Range<Int>) -> String {
+    let written = glued(range)
+    guard isMachineRead else { return written }
+    let letters = Array(written)
+    let read = letters.indices.map { at -> Character in
+      let isBeforeFigure = at + 1 < letters.count && letters[at + 1].isNumber
+      return isBeforeFigure && at > 0 && "Il".contains(letters[at]) ? "1" : letters[at]
+    }
+    return String(read).replacing("--", with: "-")
   }
 }

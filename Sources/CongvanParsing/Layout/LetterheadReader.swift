@@ -175,7 +175,7 @@ struct LetterheadReader {
       directive.spans["number"] = text.place(digits)
     }
     if let symbol = record["symbol"]?.words {
-      directive.symbol = text.glued(symbol)
+      directive.symbol = text.symbol(symbol)
       directive.spans["symbol"] = text.place(symbol)
     }
   }
