@@ -170,4 +170,30 @@ import Testing
         """))
     #expect(reading.obligations.map { $0.bearers.map(\.text) } == [["Chủ tịch Ủy ban Quốc gia"]])
   }
+
+  @Test func `a signer's office beside the label of the recipients is no recipient`() {
+    let directive = reader.read(
+      document(
+        """
+        SỞ NỘI VỤ
+
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+        Số: 12/SNV-CCHC
+
+        An Sơn, ngày 5 tháng 3 năm 2024
+
+        Kính gửi: Sở Y tế
+
+        1. Sở Y tế rà soát danh sách.
+
+        Nơi nhận: GIÁM ĐỐC
+        - Như trên;
+        - Lưu: VT.
+        Trần Văn Bình
+        """)
+    ).directive
+    #expect(directive.recipients == ["Như trên", "Lưu: VT"])
+    #expect(directive.signer == Signer(authority: nil, title: "Giám đốc", name: "Trần Văn Bình"))
+  }
 }

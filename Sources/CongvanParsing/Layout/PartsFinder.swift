@@ -143,7 +143,9 @@ struct PartsFinder {
   func isPersonName(_ range: Range<Int>) -> Bool {
     let range = text.trimmed(range)
     let words = range.map { text.tokens[$0] }
-    guard (2...6).contains(words.count), words.allSatisfy({ $0.kind == .word && $0.flags.contains(.capitalized) }) else { return false }
+    guard (2...6).contains(words.count), words.allSatisfy({ $0.kind == .word && $0.length > 1 && $0.flags.contains(.capitalized) }) else {
+      return false
+    }
     return !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range)
       && text.length(vocabulary.bodyHead, at: range.lowerBound, in: range) < 2
   }

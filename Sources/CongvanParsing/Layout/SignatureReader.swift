@@ -11,7 +11,7 @@ struct SignatureReader {
 
   func read(into directive: inout Directive, _ block: Range<Int>) {
     var recipients: [WordRun] = []
-    var signers: [Int] = []
+    var signers: [(index: Int, tokens: Range<Int>)] = []
     var inRecipients = false
     var labelCell: TableCell?
     var doneWithRecipients = false
@@ -23,6 +23,8 @@ struct SignatureReader {
         labelCell = lines[index].cell
         var next = range.lowerBound + length
         if next < range.upperBound, text.isMark(vocabulary.colon, at: next) { next += 1 }
+        // The signer's title may have been read with the label, behind a speck.
+        if text.isMachineRead { while next < range.upperBound, text.tokens[next].kind != .word { next += 1 } }
         guard next < range.upperBound else { continue }
         range = next..<range.upperBound
       }
@@ -37,13 +39,14 @@ struct SignatureReader {
           recipients[recipients.count - 1].append(range)
         } else if finder.isPersonName(range) {
           doneWithRecipients = true
-          signers.append(index)
+          signers.append((index, range))
         } else {
           recipients.append(WordRun(range))
         }
       } else {
-        if inRecipients, isSigner, lines[index].cell == labelCell, lines[index].side == nil { doneWithRecipients = true }
-        signers.append(index)
+        let isLabelled = range.lowerBound > lines[index].tokens.lowerBound
+        if inRecipients, isSigner, !isLabelled, lines[index].cell == labelCell, lines[index].side == nil { doneWithRecipients = true }
+        signers.append((index, range))
       }
     }
     let trimmed = recipients.compactMap { $0.trimmed(text) }
@@ -57,16 +60,16 @@ struct SignatureReader {
     return last.kind == .punctuation && [vocabulary.semicolon, vocabulary.stop].contains(last.symbol)
   }
 
-  private func fillSigner(_ directive: inout Directive, _ indices: [Int]) {
+  private func fillSigner(_ directive: inout Directive, _ signers: [(index: Int, tokens: Range<Int>)]) {
     var authority: String?
     var title: Range<Int>?
     var name: Range<Int>?
     var goesOn = false
-    for index in indices {
-      defer { goesOn = text.isMark(vocabulary.comma, at: lines[index].tokens.upperBound - 1) }
+    for (index, tokens) in signers {
+      defer { goesOn = text.isMark(vocabulary.comma, at: tokens.upperBound - 1) }
       // “KT. BỘ TRƯỞNG,” goes on with the second office of the one signed for.
       if goesOn, authority != nil, title == nil { continue }
-      let range = text.trimmed(lines[index].tokens)
+      let range = text.trimmed(tokens)
       guard !range.isEmpty else { continue }
       if let found = finder.signingAuthority(range) {
         authority = found.authority
