@@ -311,10 +311,7 @@ struct ReadingPass {
   /// The one year that the subject names (“… năm 2026”).
   private func planYear() -> Int? {
     guard let span = reading.directive.spans["subject"]?.span else { return nil }
-    let years = text.range(of: span).filter {
-      text.tokens[$0].kind == .number && text.tokens[$0].length == 4 && (1990...2100).contains(text.tokens[$0].value)
-    }
-    .map { Int(text.tokens[$0].value) }
+    let years = text.range(of: span).filter { text.isYear(at: $0) }.map { Int(text.tokens[$0].value) }
     return Set(years).count == 1 ? years[0] : nil
   }
 

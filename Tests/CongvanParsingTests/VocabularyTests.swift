@@ -1,5 +1,5 @@
 import CongvanGrammar
-import CongvanParsing
+@testable import CongvanParsing
 import CongvanTestSupport
 import Foundation
 import Testing
@@ -22,5 +22,15 @@ import Testing
         grammar 9.9.9: no lexicon is named 'bullet', and reading documents asks for it; define it.
         grammar 9.9.9: no rule is named 'letterhead.number', and reading documents asks for it; define it.
         """)
+  }
+
+  @Test func `what confidence is counted by is a doubt or a rule, and every doubt is counted`() throws {
+    let counted = Set(grammar.entries(of: try #require(grammar.lexicon("trust"))).map(\.phrase))
+    let doubts = Set(Doubt.allCases.map(\.rawValue))
+    #expect(doubts.subtracting(counted) == [])
+    // Readings of duties, and of an amount said again, are named in code.
+    let named = counted.subtracting(doubts).filter { !$0.hasPrefix("duty.") && $0 != "limit.repeated" }
+    #expect(!named.isEmpty)
+    #expect(named.filter { grammar.rule($0) == nil } == [])
   }
 }

@@ -100,11 +100,12 @@ extension DocumentText {
   func symbol(_ range: Range<Int>) -> String {
     let written = glued(range)
     guard isMachineRead else { return written }
-    let letters = Array(written)
-    let read = letters.indices.map { at -> Character in
-      let isBeforeFigure = at + 1 < letters.count && letters[at + 1].isNumber
-      return isBeforeFigure && at > 0 && "Il".contains(letters[at]) ? "1" : letters[at]
+    let letters = Array(written.utf8)
+    let read = letters.indices.map { at in
+      let isBeforeFigure = at + 1 < letters.count && (0x30...0x39).contains(letters[at + 1])
+      guard isBeforeFigure, at > 0, let figure = vocabulary.confusions.digit(letters[at]) else { return letters[at] }
+      return 0x30 + figure
     }
-    return String(read).replacing("--", with: "-")
+    return String(decoding: read, as: UTF8.self).replacing("--", with: "-")
   }
 }

@@ -30,8 +30,9 @@ struct LetterheadReader {
     while index < limit {
       let range = lines[index].tokens
       let first = range.lowerBound
+      let isNearHead = index - lastHead < 4
       if isMotto(index) { lastHead = index + 1; index += 1; continue }
-      if let addressees = addresseeStart(range) ?? (isLetter && index - lastHead < 4 ? unlabelledAddressee(range) : nil) {
+      if let addressees = addresseeStart(range) ?? (isLetter && isNearHead ? unlabelledAddressee(range) : nil) {
         fillIssuer(&directive, issuerLines)
         directive.kind = vocabulary.letterKind
         return readAddressees(into: &directive, from: index, at: addressees)
@@ -61,7 +62,7 @@ struct LetterheadReader {
         lastHead = index
         continue
       }
-      if let kind = titleKind(index, mayFollowStamp: index - lastHead < 4) {
+      if let kind = titleKind(index, mayFollowStamp: isNearHead) {
         directive.kind = kind
         directive.spans["kind"] = text.place(range)
         titleLine = index
@@ -202,8 +203,7 @@ struct LetterheadReader {
   /// “An Sơn, ngày 0Ÿtháng 10 năm 2025”: of a day written by hand only the place and the year may be read.
   private func fillMisreadDate(_ directive: inout Directive, _ range: Range<Int>) -> Bool {
     guard let comma = range.first(where: { text.isMark(vocabulary.comma, at: $0) }), comma - range.lowerBound <= 8,
-      text.starts(vocabulary.dayWord, at: comma + 1, in: range), let last = range.last, text.tokens[last].kind == .number,
-      (1990...2100).contains(text.tokens[last].value)
+      text.starts(vocabulary.dayWord, at: comma + 1, in: range), let last = range.last, text.isYear(at: last)
     else { return false }
     fillPlace(&directive, range.lowerBound..<comma)
     directive.issued = .year(Int(text.tokens[last].value))

@@ -26,9 +26,7 @@ extension DeadlineReader {
 
   /// A date at the start of a cell, perhaps with an hour, or “2025” alone in it.
   private func time(in cell: Range<Int>) -> (range: Range<Int>, value: DateValue, time: GrammarRecord?)? {
-    if cell.count == 1, let only = cell.first, text.tokens[only].kind == .number, text.tokens[only].length == 4,
-      (1990...2100).contains(text.tokens[only].value)
-    {
+    if cell.count == 1, let only = cell.first, text.isYear(at: only) {
       return (cell, DateValue(year: Int(text.tokens[only].value)), nil)
     }
     for at in cell.prefix(4) {

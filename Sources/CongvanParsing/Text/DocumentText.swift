@@ -215,6 +215,9 @@ final class DocumentText: Sendable {
   /// The folded word at `at`.
   func key(_ at: Int) -> String { Folding.key(utf8: document.text.bytes[Int(tokens[at].start)..<Int(tokens[at].end)]) }
 
+  /// Whether the token at `at` is a year of our time in four figures.
+  func isYear(at: Int) -> Bool { tokens[at].kind == .number && tokens[at].length == 4 && (1990...2100).contains(tokens[at].value) }
+
   func isMark(_ symbol: Symbol, at: Int) -> Bool { tokens[at].kind == .punctuation && tokens[at].symbol == symbol }
 
   /// `range` without the stops, commas, semicolons, colons, slashes and dashes at its end.
