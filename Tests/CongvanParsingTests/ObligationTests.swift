@@ -148,4 +148,15 @@ import Testing
   @Test func `behind a time that opens the sentence any body acts`() {
     #expect(bearers("1. Trước ngày 15/5/2024, nhà trường gửi báo cáo.") == [["lead nhà trường"]])
   }
+
+  @Test(arguments: [
+    ("Các trường gửi câu hỏi (nếu có) về Phòng Giáo dục và Đào tạo.", "nếu có"),
+    (
+      "Các trường gửi lại báo cáo nếu có thay đổi (kể cả nhân sự) trong năm học, kèm biên bản.",
+      "nếu có thay đổi (kể cả nhân sự) trong năm học"
+    ),
+  ])
+  func `a condition ends with the bracket around it, or at a mark`(sentence: String, condition: String) {
+    #expect(letter("1. \(sentence)").obligations.flatMap { $0.conditions.map(\.text) } == [condition])
+  }
 }

@@ -127,13 +127,20 @@ struct ObligationMaker {
     return lowest
   }
 
+  /// The first condition, up to the mark that ends it or the bracket around it (“gửi ý kiến (nếu có) về Sở”).
   private func conditions(in range: Range<Int>) -> [Condition] {
     guard let start = range.first(where: { text.starts(vocabulary.conditionCue, at: $0, in: range) }) else { return [] }
     var end = start
-    while end < range.upperBound,
-      !(text.tokens[end].kind == .punctuation
-        && [vocabulary.comma, vocabulary.semicolon, vocabulary.stop].contains(text.tokens[end].symbol))
-    { end += 1 }
+    var depth = 0
+    while end < range.upperBound {
+      if text.tokens[end].kind == .punctuation {
+        let mark = text.tokens[end].symbol
+        if [vocabulary.comma, vocabulary.semicolon, vocabulary.stop].contains(mark) { break }
+        depth += mark == vocabulary.open ? 1 : mark == vocabulary.close ? -1 : 0
+        if depth < 0 { break }
+      }
+      end += 1
+    }
     guard start < end else { return [] }
     let place = text.place(start..<end)
     return [Condition(text: place.quote, span: place)]
