@@ -74,7 +74,9 @@ extension RuleSetStore {
       try queue.read { db in
         let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+        // The list of migrations is written before the first of them: one who was stopped in between left it alone, and empty.
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+        let isEmpty = try tables == 0 && Schema.migrator.appliedIdentifiers(db).isEmpty
         if application == 0, isEmpty { return }
         guard application == Schema.applicationID else {
           throw StoreError(.notARuleSet, path: path, reason: "it is a database of another program (application_id \(application))")

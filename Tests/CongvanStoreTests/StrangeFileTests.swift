@@ -18,6 +18,22 @@ import Testing
     #expect(FileManager.default.contents(atPath: path) == Data("%PDF-1.7 and so on".utf8))
   }
 
+  /// GRDB writes its list of migrations in a transaction of its own, before the first migration.
+  @Test func `a rule set whose making was stopped before its first table is made whole`() throws {
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
+    #expect(refusal() == nil)
+    let made = try DatabaseQueue(path: path).read { try Int32.fetchOne($0, sql: "PRAGMA application_id") }
+    #expect(made == 0x4356_5231)
+  }
+
+  @Test func `the list of migrations of another program is refused`() throws {
+    try DatabaseQueue(path: path).write {
+      try $0.execute(
+        sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY); INSERT INTO grdb_migrations VALUES ('theirs')")
+    }
+    #expect(refusal()?.contains("a database of another program") == true)
+  }
+
   @Test func `another program's database is refused and left as it is`() throws {
     try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE mine (x)") }
     let before = FileManager.default.contents(atPath: path)
