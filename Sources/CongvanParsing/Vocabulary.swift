@@ -20,6 +20,7 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, compoundNoun,
+    fieldOpener, personHead,
     ownClass, timeOpener,
     urgencyMark, dayWord, selfReference,
     eventCue,
@@ -109,6 +110,8 @@ final class Vocabulary: Sendable {
     strongDuty = lexicon("strong-duty")
     groupHead = lexicon("group-head")
     compoundNoun = lexicon("compound-noun")
+    fieldOpener = lexicon("field-opener")
+    personHead = lexicon("person-head")
     ownClass = lexicon("own-class")
     timeOpener = lexicon("time-opener")
     urgencyMark = lexicon("urgency-mark")

@@ -42,4 +42,16 @@ import Testing
     #expect(
       reading.obligations.map { $0.bearers.map(\.text) } == [["Sở Y tế"], ["Sở Tài chính", "Sở Nông nghiệp và Phát triển nông thôn"]])
   }
+
+  @Test func `where hardly any line goes on in small letters each is a paragraph`() {
+    let lines = [
+      "I. NỘI DUNG", "1. Dạy bơi", "Mở 10 lớp dạy bơi cho học sinh.", "2. Giải bóng đá", "Mỗi xã cử 01 đội.", "II. TỔ CHỨC", "1. Sở Y tế",
+      "- Cử cán bộ trực.", "2. Đề nghị Mặt trận Tổ quốc tỉnh và các đoàn thể", "Phối hợp tuyên truyền.", "3. UBND các xã",
+      "Lập danh sách đội.",
+    ]
+    let reading = reader.read(document(lines.joined(separator: "\n")))
+    #expect(
+      reading.obligations.map { $0.bearers.map(\.text) }
+        == [["Mỗi xã"], ["Sở Y tế"], ["Mặt trận Tổ quốc tỉnh", "các đoàn thể"], ["UBND các xã"]])
+  }
 }

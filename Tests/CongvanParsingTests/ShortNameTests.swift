@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `a short name counts from where it is given on`() {
-    let reading = letter("1. BTC họp hằng tuần.\n\n2. Ban Tổ chức Ngày hội (viết tắt là BTC) lập kế hoạch.")
+    let reading = letter("1. BTCNH họp hằng tuần.\n\n2. Ban Tổ chức Ngày hội (viết tắt là BTCNH) lập kế hoạch.")
     #expect(reading.obligations.flatMap(\.bearers).map(\.text) == ["Ban Tổ chức Ngày hội"])
   }
 

@@ -62,6 +62,12 @@ struct BodyReader {
   /// Whether a body's name starts at `at`.
   func starts(at: Int, in range: Range<Int>) -> Bool { head(at: at, in: range) != nil }
 
+  /// Whether the list ends with a person's office, which stands between commas.
+  func closesOffice(_ list: BodyList) -> Bool {
+    guard let last = list.names.last, last.upperBound == list.end, text.isMark(vocabulary.comma, at: list.end) else { return false }
+    return text.starts(vocabulary.personHead, at: last.lowerBound, in: last) && last.contains { text.isMark(vocabulary.comma, at: $0) }
+  }
+
   /// The list that fills `range` wholly, as a heading does; verbs inside are part of the names.
   func wholeList(_ range: Range<Int>, mayHoldVerbs: Bool = true) -> [Range<Int>]? {
     let range = text.trimmed(range)
@@ -148,6 +154,12 @@ struct BodyReader {
     {
       return true
     }
+    // “MTTQ vận động …”.
+    if text.tokens[head].flags.contains(.allCapitals), text.tokens[head].length > 2, at < range.upperBound,
+      text.starts(v.taskVerb, at: at, in: range) || text.starts(v.dutyWord, at: at, in: range) || text.starts(v.and, at: at, in: range)
+    {
+      return true
+    }
     // “Sở, ban, ngành …”.
     if text.starts(v.genericNoun, at: head, in: range), at < range.upperBound,
       text.isMark(v.comma, at: at),
@@ -211,7 +223,7 @@ struct BodyReader {
           text.starts(v.levelNoun, at: next, in: range) || text.starts(v.bodyHead, at: next, in: range)
             || text.starts(v.genericNoun, at: next, in: range)
         else { break }
-        end = next + max(1, text.length(v.levelNoun, at: next, in: range))
+        end = next + max(1, level(at: next, in: range))
         continue
       }
       let of = text.length(v.bodyOf, at: end, in: range)
@@ -227,16 +239,27 @@ struct BodyReader {
         continue
       }
       let isCapital = token.flags.contains(.capitalized) && !shouting
+      // “các đồng chí lãnh đạo Sở”.
+      if end == head.end, text.starts(v.personHead, at: noun, in: range), !isCapital,
+        case let office = text.length(v.bodyHead, at: end, in: range), office > 1, isNamed(end + office, in: range)
+      {
+        end += office
+        continue
+      }
       // “Ủy ban Kiểm tra Tỉnh ủy”: the body it belongs to.
       let above = text.length(v.bodyHead, at: end, in: range)
       if above > 1, token.flags.contains(.capitalized), above > text.length(v.levelNoun, at: end, in: range), !shouting {
         isSettled = !text.starts(v.groupHead, at: end, in: range)
         end += above
+        // “Đồng chí Hiệu trưởng nhà trường”.
+        let whole = text.length(v.genericNoun, at: end, in: range)
+        if whole > 1, whole > text.length(v.taskVerb, at: end, in: range) { end += whole }
         continue
       }
-      let level = text.length(v.levelNoun, at: end, in: range)
+      let level = level(at: end, in: range)
       if level > 0, end > head.end || !head.isPlural { end += level; isSettled = true; continue }
       if isClass || head.isPlural, let duty = relativeClause(at: end, in: range) { end = duty; break }
+      if let field = field(at: end, in: range) { end = field; isSettled = true; continue }
       let compound = text.length(v.compoundNoun, at: end, in: range)
       if compound > 0, end > head.end || isCapital { end += compound; continue }
       if isSettled, !isCapital, !shouting, !head.isPlural { break }
@@ -246,11 +269,40 @@ struct BodyReader {
       {
         break
       }
-      end += 1
+      // Of “Ban Đào tạo” both syllables, though the second is a verb by itself.
+      let isPair = isCapital && text.length(v.taskVerb, at: end, in: range) > 1 && text.starts(v.taskVerb, at: end + 1, in: range)
+      end += isPair ? 2 : 1
     }
     if let stretch = stretch(behind: end, in: range) { end = stretch }
+    if let office = office(behind: at..<end, in: range) { end = office }
     if let members = members(of: at..<end, in: range) { end = members }
     return at..<end
+  }
+
+  /// How many tokens at `at` name a level, or a body by its level: “huyện” and “huyện ủy”.
+  private func level(at: Int, in range: Range<Int>) -> Int {
+    let level = text.length(vocabulary.levelNoun, at: at, in: range)
+    return level > 0 ? max(level, text.length(vocabulary.bodyHead, at: at, in: range)) : 0
+  }
+
+  /// The end of “phụ trách tổng hợp” before another verb: the work that somebody is named by.
+  private func field(at: Int, in range: Range<Int>) -> Int? {
+    let opener = text.length(vocabulary.fieldOpener, at: at, in: range)
+    guard opener > 0 else { return nil }
+    let end = at + opener + text.length(vocabulary.taskVerb, at: at + opener, in: range)
+    return end > at + opener && end < range.upperBound && text.starts(vocabulary.taskVerb, at: end, in: range) ? end : nil
+  }
+
+  /// The end of “, Phó Trưởng phòng” behind a person's name, where a comma, a colon or nothing more follows.
+  private func office(behind name: Range<Int>, in range: Range<Int>) -> Int? {
+    let v = vocabulary
+    let head = text.length(v.personHead, at: name.lowerBound, in: name)
+    let title = name.upperBound + 1
+    guard head > 0, name.count > head + 1, title < range.upperBound, text.isMark(v.comma, at: name.upperBound),
+      text.starts(v.officeTitle, at: title, in: range), text.tokens[title].flags.contains(.capitalized),
+      let end = self.name(at: title, in: range)?.upperBound
+    else { return nil }
+    return end == range.upperBound || text.isMark(v.comma, at: end) || text.isMark(v.colon, at: end) ? end : nil
   }
 
   /// The end of “từ Hà An đến Đông Lạc” behind a class of places.

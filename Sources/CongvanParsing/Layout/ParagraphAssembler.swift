@@ -10,6 +10,8 @@ struct ParagraphAssembler {
   /// Where first lines of paragraphs are wrapped, which some pages do much earlier than the others.
   private let firstWidth: Int
   private let isWrapped: Bool
+  /// Whether hardly any line goes on in small letters: each is a paragraph of its own, however short.
+  private let isLineByLine: Bool
   private let gapsSeparate: Bool
   private let usualGap: Int
   /// Whether a blank at a line's end tells a wrapped line from a last one: some lines have it, some have not.
@@ -38,6 +40,7 @@ struct ParagraphAssembler {
       let first = text.tokens[line.tokens.lowerBound]
       return first.kind == .word && !first.flags.contains(.capitalized) && markers.marker(at: line.tokens) == nil
     }
+    isLineByLine = plain.count >= 10 && continued * 20 < plain.count
     // Where every line has an empty one before it, the empty lines part paragraphs only if hardly any line goes on in small letters.
     gapsSeparate = !gaps.isEmpty && (separated * 100 < gaps.count * 85 || continued * 100 < plain.count * 12)
     let blanks = plain.count { $0.endsInBlank }
@@ -117,7 +120,7 @@ struct ParagraphAssembler {
       if last.endsInBlank { return !(isClosed && startsCapital) }
       return !isClosed && (startsSmall || isItemInCapitals(open, line) || breaksInCapitals(last, line, next, reach))
     }
-    if line.isWholeParagraph || last.isWholeParagraph { return !isClosed && startsSmall }
+    if line.isWholeParagraph || last.isWholeParagraph || isLineByLine { return !isClosed && startsSmall }
     if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next, reach) }
     if gapsSeparate, line.gap > 0 { return !isClosed && startsSmall && isFull(last, next, reach) }
     if gapsSeparate, line.gap == 0, !isClosed, !allCapitals(line.tokens) || allCapitals(last.tokens) { return true }

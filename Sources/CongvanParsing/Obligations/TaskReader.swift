@@ -41,6 +41,7 @@ struct TaskReader {
     let opener = isListed ? vocabulary.groundCue : vocabulary.clauseOpener
     let opensGround =
       text.length(opener, at: range.lowerBound, in: range) >= text.length(vocabulary.taskVerb, at: range.lowerBound, in: range)
+    if let found = bracketed(in: range) { return found }
     guard !opensTask || opensGround else { return labelled(range) }
     for start in openings(of: range).dropFirst() {
       if let found = assigned(at: start, in: range) { return found }
@@ -158,6 +159,8 @@ struct TaskReader {
       if list.names.allSatisfy({ text.isPlace($0) }) { return nil }
       end += 1
     }
+    // “Đồng chí Trần Thị Hoa, Phó Trưởng phòng, chịu trách nhiệm …”.
+    if bodies.closesOffice(list), opensPredicate(end + 1, in: range) { end += 1 }
     // “A trước ngày 20/11 gửi …”
     if end < range.upperBound, !opensPredicate(end, in: range), let behind = behindTime(end, in: range), opensPredicate(behind, in: range) {
       end = behind
@@ -202,6 +205,19 @@ struct TaskReader {
       return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")
     }
     return nil
+  }
+
+  /// “… trong tháng 6 (Sở Y tế chủ trì, phối hợp với các trường).”
+  private func bracketed(in range: Range<Int>) -> Subject? {
+    let trimmed = text.trimmed(range)
+    guard let last = trimmed.last, text.isMark(vocabulary.close, at: last),
+      let open = trimmed.last(where: { text.isMark(vocabulary.open, at: $0) }), open > trimmed.lowerBound,
+      !text.isMark(vocabulary.colon, at: open - 1)
+    else { return nil }
+    let inside = open + 1..<last
+    let cue = text.length(vocabulary.assignCue, at: open + 1, in: inside)
+    guard let list = bodies.list(at: open + 1 + cue, in: inside), list.end < last, opensPredicate(list.end, in: inside) else { return nil }
+    return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")
   }
 
   /// Whether a predicate of a duty starts at `at`: a task verb or a word of duty, leave or prohibition, perhaps behind adverbs; not “đã …”.

@@ -1,0 +1,41 @@
+import CongvanModel
+import CongvanParsing
+import Testing
+
+/// Where the name of who acts ends and the verb begins.
+@Suite struct BearerNameTests {
+  private func bearers(_ sentence: String) -> [[String]] { letter(sentence).obligations.map { $0.bearers.map(\.text) } }
+
+  @Test(arguments: [
+    ("Yêu cầu các chi, đảng bộ cơ sở gửi lịch đại hội trước ngày 18/3/2025.", "các chi, đảng bộ cơ sở"),
+    ("Các em học sinh nộp hồ sơ tại văn phòng trước ngày 15/5/2025.", "Các em học sinh"),
+    ("Hộ gia đình có người mắc bệnh phải khai báo với trạm y tế.", "Hộ gia đình có người mắc bệnh"),
+    ("Trưởng các khoa, phòng, trung tâm phổ biến thông báo này.", "Trưởng các khoa, phòng, trung tâm"),
+    ("Chuyên viên phụ trách tổng hợp tham mưu nội dung hội nghị.", "Chuyên viên phụ trách tổng hợp"),
+    ("Đồng chí Hiệu trưởng nhà trường chịu trách nhiệm về nội dung này.", "Đồng chí Hiệu trưởng nhà trường"),
+    ("Các cơ sở khám bệnh, chữa bệnh thực hiện quy trình phân luồng.", "Các cơ sở khám bệnh, chữa bệnh"),
+    ("Thường trực các huyện ủy lãnh đạo, chỉ đạo việc thực hiện.", "Thường trực các huyện ủy"),
+    ("Đồng chí Trần Thị Hoa, Phó Trưởng phòng, chịu trách nhiệm tổng hợp.", "Đồng chí Trần Thị Hoa, Phó Trưởng phòng"),
+    ("1. Đồng chí Trần Thị Hoa, Phó Chủ tịch UBND huyện: Chỉ đạo chung.", "Đồng chí Trần Thị Hoa, Phó Chủ tịch UBND huyện"),
+    ("Giao các đồng chí lãnh đạo Sở phụ trách lĩnh vực kiểm tra.", "các đồng chí lãnh đạo Sở phụ trách lĩnh vực"),
+    ("Ban Đào tạo hỗ trợ sinh viên đăng ký môn học.", "Ban Đào tạo"),
+    ("MTTQ vận động các hộ tham gia.", "MTTQ"),
+    ("Đề nghị quý cơ quan cử cán bộ tham dự.", "quý cơ quan"),
+  ])
+  func `a name is whole`(_ sentence: String, _ name: String) { #expect(bearers(sentence) == [[name]]) }
+
+  @Test(arguments: [
+    "Đơn vị nào chậm báo cáo sẽ bị xem xét khi bình xét thi đua.",
+    "Ủy ban nhân dân tỉnh thống nhất với đề xuất của Sở Xây dựng.",
+    "1. Dự kiến 150 triệu đồng.",
+  ])
+  func `nobody is told to act`(_ sentence: String) { #expect(bearers(sentence) == []) }
+
+  @Test func `who leads may stand in brackets behind the task`() {
+    let read = letter("1. Mở 10 lớp dạy bơi trong tháng 6 (Sở Y tế chủ trì, phối hợp với Sở Nội vụ).").obligations
+    #expect(read.map { $0.bearers.map { "\($0.role.rawValue) \($0.text)" } } == [["lead Sở Y tế", "cooperate Sở Nội vụ"]])
+    #expect(read.first?.action.hasPrefix("Mở 10 lớp") == true)
+    // The way a report takes is no bearer.
+    #expect(bearers("Các trường gửi báo cáo về Sở (qua Phòng Tổ chức tổng hợp).") == [["Các trường"]])
+  }
+}
