@@ -82,4 +82,18 @@ import Testing
     let document = try read("|\n07/NQ-\nTU\n|\na -\nb\n|\n")
     #expect(document.readingText == "07/NQ-TU\na - b\n")
   }
+
+  @Test func `the break that Markdown borrows from HTML parts the lines of a cell and of a line`() throws {
+    let text = "| **A**<br>B <br/> <BR /> C | d |\n|---|---|\n\nx<br>y < z<b>\n"
+    let document = try DocumentExtractor.extract(bytes: Array(text.utf8), name: "a.md")
+    #expect(
+      drawing(document) == """
+        cell 0.0.0 left: **A** / B / C
+        cell 0.0.1 right: d
+        line: x
+        line: y < z<b>
+        """)
+    // Every other byte keeps its place.
+    #expect(document.text.bytes.count == text.utf8.count)
+  }
 }

@@ -196,4 +196,66 @@ import Testing
     #expect(directive.recipients == ["Như trên", "Lưu: VT"])
     #expect(directive.signer == Signer(authority: nil, title: "Giám đốc", name: "Trần Văn Bình"))
   }
+
+  @Test func `a letterhead and a signature that were flattened into lines are parted again`() {
+    let directive = reader.read(
+      document(
+        """
+        Công văn 12/SYT-NVY năm 2024 về phòng bệnh do Sở Y tế tỉnh An Sơn ban hành. SỞ Y TẾ AN SƠN -------
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---------------
+        Số: 12/SYT-NVY V/v phòng bệnh mùa hè
+        An Sơn, ngày 05 tháng 3 năm 2024 Kính gửi: Trung tâm Y tế các huyện Thực hiện chỉ đạo của UBND tỉnh, Sở Y tế yêu cầu:
+        1. Các đơn vị trực 24/24 giờ.
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT, NVY.
+        KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Thị Hoài An
+        """)
+    ).directive
+    #expect((directive.number, directive.symbol, directive.issued?.iso, directive.place) == ("12", "SYT-NVY", "2024-03-05", "An Sơn"))
+    #expect((directive.issuer, directive.subject) == ("Sở Y tế An Sơn", "phòng bệnh mùa hè"))
+    #expect(directive.addressees == ["Trung tâm Y tế các huyện"])
+    #expect(directive.signer == Signer(authority: "KT.", title: "Phó Giám đốc", name: "Trần Thị Hoài An"))
+  }
+
+  @Test func `a copy without the State's name opens with its issuer`() {
+    let directive = reader.read(
+      document(
+        """
+        BẢO HIỂM XÃ HỘI TỈNH AN SƠN
+        BCH CÔNG ĐOÀN XÃ HÀ AN
+        Số: 08-KH/CĐX, Hà An, ngày 5 tháng 7 năm 2024
+
+        KẾ HOẠCH
+        Tập huấn kỹ thuật trồng lúa
+
+        1. Chi hội các ấp vận động hội viên tham gia.
+        """)
+    ).directive
+    #expect((directive.issuer, directive.issuerParent) == ("BCH Công đoàn xã Hà An", "Bảo hiểm xã hội tỉnh An Sơn"))
+    #expect((directive.number, directive.place, directive.issued?.iso) == ("08", "Hà An", "2024-07-05"))
+    // Lines in capitals over no number are a title.
+    #expect(reader.read(document("SỞ Y TẾ HÀ AN\n\nThông báo về lịch nghỉ.\n")).directive.issuer == nil)
+  }
+
+  @Test func `a date below the addressees is the letter's`() {
+    let directive = reader.read(
+      document(
+        """
+        UBND TỈNH AN SƠN
+        SỞ Y TẾ
+        Số: 12/SYT-NVY
+        V/v phòng bệnh mùa hè
+        Kính gửi:
+        - Trung tâm Y tế các huyện;
+        - Các bệnh viện trực thuộc.
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        An Sơn, ngày 05 tháng 3 năm 2024
+        Thực hiện chỉ đạo của UBND tỉnh, Sở Y tế yêu cầu các đơn vị trực 24/24 giờ.
+        """)
+    ).directive
+    #expect((directive.issued?.iso, directive.place) == ("2024-03-05", "An Sơn"))
+    #expect(directive.addressees == ["Trung tâm Y tế các huyện", "Các bệnh viện trực thuộc"])
+  }
 }

@@ -38,6 +38,13 @@ import Testing
       ])
   }
 
+  @Test func `who works along with one that is directed to lead is named too`() {
+    #expect(
+      bearers("1. UBND huyện Bình Lâm chỉ đạo Phòng Y tế chủ trì, kết hợp với Công an huyện rà soát hồ sơ.") == [
+        ["lead UBND huyện Bình Lâm", "lead Phòng Y tế", "cooperate Công an huyện"]
+      ])
+  }
+
   @Test(arguments: [
     ("Chủ trì thẩm định hồ sơ.", "lead"), ("Phối hợp với Sở Tài chính thẩm định hồ sơ.", "cooperate"),
     ("Tham mưu UBND tỉnh ban hành kế hoạch.", "advise"),

@@ -81,4 +81,20 @@ import Testing
     let weekday = try reading("thứ Hai, ngày 21/4/2026")
     #expect(weekday.diagnostics.contains { $0.id == "deadline.weekdayDiffers" })
   }
+
+  @Test func `a programme by hours gives each item to who is in charge of it, and its headings are no tasks`() throws {
+    let table = """
+      <tr><th>Thời gian<th>Hình thức<th>Nội dung<th>Đơn vị/ cá nhân phụ trách
+      <tr><td>Buổi sáng (từ 7h00 đến 9h00)<td><td><td><tr><td>7h00 - 7h15<td>Toàn trường<td>Ổn định tổ chức<td>Ban Giám hiệu
+      """
+    #expect(try rows(table) == ["Ổn định tổ chức | Ban Giám hiệu |  | "])
+  }
+
+  @Test func `of an activity and its content the content is the task`() throws {
+    let table = """
+      <tr><th>Hoạt động<th>Nội dung<th>Đơn vị phụ trách<th>Thời gian hoàn thành
+      <tr><td>Phát tài liệu<td>Cấp sổ tay cho học sinh<td>Văn phòng<td>30/4/2026
+      """
+    #expect(try rows(table) == ["Cấp sổ tay cho học sinh | Văn phòng |  | 30/4/2026"])
+  }
 }

@@ -19,7 +19,7 @@ enum MarkdownBlocks {
         run.tables.forEach(append)
         i = run.end
       } else {
-        if let block = Block(physicalLine: lines[i]) { blocks.append(block) }
+        blocks += MarkdownBreaks.parts(of: lines[i], in: bytes).compactMap(Block.init(physicalLine:))
         i += 1
       }
     }

@@ -13,16 +13,16 @@ struct PipeTable {
       let delimiters = Self.cells(of: lines[i + 1], in: bytes), head.count == delimiters.count,
       delimiters.allSatisfy({ Self.isDelimiter($0, in: bytes) })
     else { return nil }
-    rows = [Self.row(head)]
+    rows = [Self.row(head, in: bytes)]
     end = i + 2
     while end < lines.count, let cells = Self.cells(of: lines[end], in: bytes) {
-      rows.append(Self.row(cells))
+      rows.append(Self.row(cells, in: bytes))
       end += 1
     }
   }
 
-  private static func row(_ cells: [TextSpan]) -> [MarkdownCell] {
-    cells.enumerated().map { MarkdownCell(column: $0, lines: $1.isEmpty ? [] : [$1]) }
+  private static func row(_ cells: [TextSpan], in bytes: [UInt8]) -> [MarkdownCell] {
+    cells.enumerated().map { MarkdownCell(column: $0, lines: MarkdownBreaks.parts(of: $1, in: bytes)) }
   }
 
   /// The cells of a line with a bar and something more in it; an escaped bar is part of its cell.

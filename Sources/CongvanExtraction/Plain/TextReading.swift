@@ -3,8 +3,9 @@ internal import CongvanText
 /// Plain text and Markdown: the file's own bytes are the text, and its physical lines the blocks.
 enum TextReading {
   static func document(_ file: [UInt8], name: String, format: FileFormat) throws(ExtractionError) -> ExtractedDocument {
-    let decoded = TextDecoding(file)
+    var decoded = TextDecoding(file)
     let lines = PhysicalLines.spans(of: decoded.bytes)
+    if format == .markdown { MarkdownBreaks.resolve(in: &decoded.bytes) }
     let blocks = format == .markdown ? MarkdownBlocks.blocks(lines, in: decoded.bytes) : lines.compactMap(Block.init(physicalLine:))
     guard !blocks.isEmpty else { throw ExtractionError(.empty, name, "only white space") }
 

@@ -209,7 +209,7 @@ struct BodyReader {
         end += known; isSettled = true; continue
       }
       let tail = text.length(v.bodyTail, at: end, in: range)
-      if tail > 0 { end += tail; continue }
+      if tail > 0, tail >= text.length(v.groundCue, at: end, in: range) { end += tail; continue }
       if token.kind == .punctuation {
         if let next = afterPunctuation(end, in: range, isClass: isClass) { end = next; continue }
         break
@@ -239,13 +239,7 @@ struct BodyReader {
         continue
       }
       let isCapital = token.flags.contains(.capitalized) && !shouting
-      // “các đồng chí lãnh đạo Sở”.
-      if end == head.end, text.starts(v.personHead, at: noun, in: range), !isCapital,
-        case let office = text.length(v.bodyHead, at: end, in: range), office > 1, isNamed(end + office, in: range)
-      {
-        end += office
-        continue
-      }
+      if end == head.end, !isCapital, let inner = innerHead(at: end, in: range) { end = inner; continue }
       // “Ủy ban Kiểm tra Tỉnh ủy”: the body it belongs to.
       let above = text.length(v.bodyHead, at: end, in: range)
       if above > 1, token.flags.contains(.capitalized), above > text.length(v.levelNoun, at: end, in: range), !shouting {
@@ -277,6 +271,15 @@ struct BodyReader {
     if let office = office(behind: at..<end, in: range) { end = office }
     if let members = members(of: at..<end, in: range) { end = members }
     return at..<end
+  }
+
+  /// The end of a head in small letters right behind another one: “các đồng chí lãnh đạo Sở”, “người đứng đầu cơ sở đào tạo”.
+  ///
+  /// Where it is a verb as well, a name has to follow it.
+  private func innerHead(at: Int, in range: Range<Int>) -> Int? {
+    let length = text.length(vocabulary.bodyHead, at: at, in: range), verb = text.length(vocabulary.taskVerb, at: at, in: range)
+    guard length > 1, length > verb || length == verb && isNamed(at + length, in: range) else { return nil }
+    return at + length
   }
 
   /// How many tokens at `at` name a level, or a body by its level: “huyện” and “huyện ủy”.

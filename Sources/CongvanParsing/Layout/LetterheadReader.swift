@@ -35,7 +35,7 @@ struct LetterheadReader {
       if let addressees = addresseeStart(range) ?? (isLetter && isNearHead ? unlabelledAddressee(range) : nil) {
         fillIssuer(&directive, issuerLines)
         directive.kind = vocabulary.letterKind
-        return readAddressees(into: &directive, from: index, at: addressees)
+        return pastMotto(readAddressees(into: &directive, from: index, at: addressees), of: &directive)
       }
       if let match = text.vocabulary.grammar.match(vocabulary.writtenNumber, at: first, in: text.tokens, range: cellRange(index)),
         !sawNumber
@@ -44,7 +44,7 @@ struct LetterheadReader {
         sawNumber = true
         lastHead = index + 1
         // A number wrapped in its cell ends on a later line than it starts.
-        let rest = match.range.upperBound..<max(match.range.upperBound, range.upperBound)
+        let rest = (match.range.upperBound..<max(match.range.upperBound, range.upperBound)).drop { text.isMark(vocabulary.comma, at: $0) }
         if !rest.isEmpty { _ = fillDate(&directive, rest) }
         index += 1
         continue
@@ -68,7 +68,10 @@ struct LetterheadReader {
         titleLine = index
         break
       }
-      if motto != nil, !sawNumber || issuerLines.isEmpty,
+      // A copy without the State's name opens with the issuer's.
+      if motto == nil, !sawNumber, index - start < 6, isNameLine(range) {
+        issuerLines.append(index)
+      } else if motto != nil, !sawNumber || issuerLines.isEmpty,
         index < (motto ?? 0) || lines[index].side == .left || sameCellRowBeforeMotto(index, motto), isNameLine(range)
       {
         issuerLines.append(index)
@@ -80,6 +83,7 @@ struct LetterheadReader {
       }
       index += 1
     }
+    if motto == nil, !sawNumber || !opensWithBody(issuerLines) { issuerLines = [] }
     fillIssuer(&directive, issuerLines)
     if titleLine == nil, motto == nil, directive.kind == nil { lastHead = readBare(into: &directive, from: start) ?? lastHead }
     if let titleLine { return fillTitle(&directive, at: titleLine) }
@@ -89,6 +93,15 @@ struct LetterheadReader {
       directive.kind = kindOfSymbol(directive) ?? vocabulary.letterKind
     }
     return lastHead
+  }
+
+  /// Behind the motto and the date, which some copies have below the addressees, where the right column was written out last.
+  private func pastMotto(_ start: Int, of directive: inout Directive) -> Int {
+    guard start < lines.count, isMotto(start) else { return start }
+    var index = start
+    while index < lines.count, isMotto(index) { index += 1 }
+    guard directive.issued == nil, index < lines.count, fillDate(&directive, cellRange(index)) else { return index }
+    return endOfCell(index)
   }
 
   /// A document without letterhead: one of its first lines names its kind and what it is about, or it is a set of slides.
@@ -470,6 +483,10 @@ struct LetterheadReader {
       directive.issuerParent = casing.normal(parent)
       directive.spans["issuerParent"] = text.place(parent.pieces[0])
     }
+  }
+
+  private func opensWithBody(_ issuer: [Int]) -> Bool {
+    issuer.first.map { BodyReader(text).starts(at: lines[$0].tokens.lowerBound, in: lines[$0].tokens) } ?? false
   }
 
   private func opensBody(_ range: Range<Int>, after last: Range<Int>, _ bodies: BodyReader) -> Bool {

@@ -274,9 +274,15 @@ struct TaskReader {
     } ?? at
   }
 
-  /// The bodies behind “chủ trì, phối hợp với …”.
+  /// The bodies behind “chủ trì, phối hợp với …”, also where another is directed to: “chỉ đạo A chủ trì, phối hợp với B …”.
   func cooperating(from verb: Int, in range: Range<Int>) -> [Range<Int>] {
-    guard text.starts(vocabulary.leadVerb, at: verb, in: range) else { return [] }
+    guard text.starts(vocabulary.leadVerb, at: verb, in: range) else {
+      let cue = text.length(vocabulary.directVerb, at: verb, in: range)
+      guard cue > 0, let list = bodies.list(at: verb + cue, in: range), text.starts(vocabulary.leadVerb, at: list.end, in: range) else {
+        return []
+      }
+      return cooperating(from: list.end, in: range)
+    }
     var at = verb + text.length(vocabulary.leadVerb, at: verb, in: range)
     let limit = min(range.upperBound, at + 4)
     while at < limit {

@@ -53,6 +53,8 @@ struct TaskTableReader {
       merged = merged.filter { $0.value.lastRow >= row }.merging(found.filter { $0.value.lastRow > row }) { $1 }
       // A row of numbers alone counts the columns.
       guard found.values.contains(where: { hasWord($0.range) }) else { continue }
+      // A heading across the table stands in its first cell.
+      if found.count == 1, found[0] != nil, taskColumn > 0, last > 1, merged[taskColumn] == nil { continue }
       if let task = found[taskColumn] { above = task.range }
       let own = [taskColumn, columns["lead"], columns["time"]].compactMap { $0 }.compactMap { found[$0] }
       guard let task = own.first else { continue }
@@ -98,6 +100,8 @@ struct TaskTableReader {
       else { continue }
       out[name] = column
     }
+    // Of “Hoạt động | Nội dung” the second says what is to be done.
+    if let activity = out.removeValue(forKey: "activity"), out["task"] == nil { out["task"] = activity }
     return out
   }
 

@@ -59,14 +59,16 @@ struct NormalCase {
     let v = text.vocabulary
     var out: [String] = []
     var placeWords = 0
+    // “BẢO HIỂM XÃ HỘI”: no “xã” that has a name behind it.
+    let head = range.lowerBound..<range.lowerBound + text.length(v.bodyHead, at: range.lowerBound, in: range)
     for at in range {
       let token = text.tokens[at]
       let word = text.words(at..<at + 1)
-      let isKnown = text.starts(v.bodyAbbreviation, at: at, in: at..<at + 1)
+      let isKnown = text.starts(v.bodyAbbreviation, at: at, in: at..<at + 1) || isUnspoken(word)
       var written = isKnown || token.kind != .word ? word : word.lowercased()
       if placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown { written = capital(written) }
       if placeWords > 0 { placeWords -= 1 }
-      if text.starts(v.levelNoun, at: at, in: range) {
+      if text.starts(v.levelNoun, at: at, in: range), !head.dropFirst().contains(at) || head.last == at {
         placeWords = 3
       } else if at == range.lowerBound, text.length(v.bodyHead, at: at, in: range) == 1, range.count > 1,
         !text.starts(v.levelNoun, at: at + 1, in: range)
@@ -80,6 +82,11 @@ struct NormalCase {
       out.append(glue + written)
     }
     return out.joined(separator: " ").replacing(" \u{0}", with: "")
+  }
+
+  /// Whether letters spell no syllable, as those of “BCH” do not.
+  private func isUnspoken(_ word: String) -> Bool {
+    word.count > 1 && !Folding.plain(Substring(word)).contains { "aeiouy".contains($0) }
   }
 
   private func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

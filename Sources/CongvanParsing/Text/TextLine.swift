@@ -40,7 +40,8 @@ extension DocumentText {
         previousToken = range.upperBound
       }
     }
-    return document.method == .plain ? SideBySide(text: self).reordered(out) : out
+    guard document.method == .plain else { return out }
+    return SideBySide(text: self).reordered(FlattenedLines(text: self).parted(out))
   }
 
   private func endsInBlank(_ span: TextSpan) -> Bool {
