@@ -22,15 +22,41 @@ struct LimitReader {
       if match.ruleName == "limit.opening", match.range.lowerBound != paragraph.lowerBound { continue }
       if let limit = limit(match, in: paragraph) { found.append(LimitMention(range: match.range, limit: limit)) }
     }
-    return found + found.compactMap { further(behind: $0, in: paragraph) }
+    shareBounds(&found)
+    let read = Set(found.flatMap(\.range))
+    return found
+      + found.flatMap { first in
+        sequence(state: first) { last -> LimitMention? in
+          guard let next = further(behind: last, in: paragraph), read.isDisjoint(with: next.range) else { return nil }
+          last = next
+          return next
+        }
+      }
   }
 
-  /// The second amount under one cue: “không quá 02 tập thể, 05 cá nhân”.
+  /// “ít nhất 30% thời gian, 30% chi phí”: a least or a most holds for each share that is listed behind it.
+  private func shareBounds(_ found: inout [LimitMention]) {
+    for (before, at) in zip(found.indices, found.indices.dropFirst()) {
+      let (bound, share) = (found[before], found[at])
+      let gap = bound.range.upperBound..<share.range.lowerBound
+      guard bound.limit.unit == "%", share.limit.unit == "%", [.min, .max].contains(bound.limit.op), share.limit.op == .target,
+        text.tokens[share.range.lowerBound].kind == .number, (1...14).contains(gap.count), let last = gap.last,
+        text.isMark(vocabulary.comma, at: last) || text.starts(vocabulary.and, at: last, in: gap),
+        !gap.dropLast().contains(where: { text.tokens[$0].kind == .punctuation })
+      else { continue }
+      found[at].limit.op = bound.limit.op
+      found[at].limit.rule = bound.limit.rule
+      if bound.limit.op == .max { (found[at].limit.min, found[at].limit.max) = (nil, share.limit.min) }
+    }
+  }
+
+  /// The next amount under one cue: “không quá 02 tập thể, 05 cá nhân”, “cử 05 người (03 nam, 02 nữ)”.
   private func further(behind first: LimitMention, in paragraph: Range<Int>) -> LimitMention? {
-    guard first.limit.op == .max || first.limit.op == .min, first.limit.unit != "%" else { return nil }
+    guard [.max, .min, .exactly].contains(first.limit.op), first.limit.unit != "%" else { return nil }
     var at = first.range.upperBound
     guard at < paragraph.upperBound else { return nil }
-    if text.isMark(vocabulary.comma, at: at) { at += 1 } else { at += text.length(vocabulary.and, at: at, in: paragraph) }
+    let isPart = first.limit.op == .exactly && (text.isMark(vocabulary.open, at: at) || text.isMark(vocabulary.dash, at: at))
+    if isPart || text.isMark(vocabulary.comma, at: at) { at += 1 } else { at += text.length(vocabulary.and, at: at, in: paragraph) }
     guard at > first.range.upperBound, at < paragraph.upperBound, text.tokens[at].kind == .number,
       let unit = vocabulary.grammar.match(vocabulary.countedUnit, at: at + 1, in: text.tokens, range: paragraph)
     else { return nil }
@@ -39,7 +65,8 @@ struct LimitReader {
     var limit = first.limit
     limit.quote = text.words(range)
     limit.unit = text.words(text.trimmed(unit.range))
-    if limit.op == .max { limit.max = value } else { limit.min = value }
+    if limit.op != .min { limit.max = value }
+    if limit.op != .max { limit.min = value }
     limit.span = text.place(range)
     return LimitMention(range: range, limit: limit)
   }

@@ -1,0 +1,28 @@
+import CongvanModel
+import CongvanParsing
+import Testing
+
+/// Amounts that stand behind another one and share its cue.
+@Suite struct ListedLimitTests {
+  private func limits(_ body: String) -> [String] {
+    letter("1. " + body).limits.sorted { $0.span.start < $1.span.start }.map { limit in
+      let ends = [limit.min, limit.max].map { $0.map { String(Int($0)) } ?? "" }
+      return "\(limit.op.rawValue) \(ends[0])..\(ends[1]) \(limit.unit)"
+    }
+  }
+
+  @Test(arguments: [
+    ("Sở Nội vụ cắt giảm ít nhất 30% thời gian giải quyết thủ tục, 40% chi phí tuân thủ.", ["min 30.. %", "min 40.. %"]),
+    ("Các trường cho nghỉ không quá 10% học sinh và 5% giáo viên.", ["max ..10 %", "max ..5 %"]),
+    ("Mỗi xã cử 05 người (03 nam, 02 nữ) dự tập huấn.", ["exactly 5..5 người", "exactly 3..3 nam", "exactly 2..2 nữ"]),
+    ("Đề nghị khen thưởng không quá 02 tập thể, 05 cá nhân.", ["max ..2 tập thể", "max ..5 cá nhân"]),
+  ])
+  func `a cue holds for the amounts listed behind it`(_ body: String, _ read: [String]) { #expect(limits(body) == read) }
+
+  @Test(arguments: [
+    // Another cue, another clause, a length of time.
+    ("Bảo đảm ít nhất 30% số xã có trạm; phấn đấu 90% học sinh biết bơi.", ["min 30.. %", "target 90.. %"]),
+    ("Cử 02 cán bộ, 15 năm công tác trở lên, tham gia.", ["exactly 2..2 cán bộ"]),
+  ])
+  func `it holds for nothing else`(_ body: String, _ read: [String]) { #expect(limits(body) == read) }
+}
