@@ -46,22 +46,22 @@ struct ReadingPass {
 
     let citations = readCitations(items)
     fillIssuerFromText(items)
-    let bodies = BodyReader(text)
-    let taskLines = TaskLineReader(text: text, items: items, bodies: bodies).read()
+    let tasks = TaskReader(text)
+    let taskLines = TaskLineReader(text: text, items: items, tasks: tasks).read()
     var walker = ObligationWalker(
       text: text, items: items, taskLines: taskLines.lines,
       isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
       issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
     let drafts =
       (walker.walk() + taskLines.drafts
-      + TaskTableReader(text: text, bodies: bodies).drafts(items))
+      + TaskTableReader(text: text, tasks: tasks).drafts(items))
       .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     let telling = telling(drafts)
     let times = readDeadlines(items, citations, drafts, telling)
     let amounts = readLimits(items, citations, times, LimitFilter(telling: telling))
     let misspelled = (times.map(\.range) + amounts.map(\.range)).flatMap { text.misspelledNumbers(in: $0) }
     reading.diagnostics += misspelled.map { diagnostic($0) }
-    join(drafts, times, amounts, items, bodies, handedDown: walker.handedDown)
+    join(drafts, times, amounts, items, tasks.bodies, handedDown: walker.handedDown)
     if let registry, let day = reading.directive.issued?.firstDay {
       reading.diagnostics += BodyStandings(registry: registry, day: day).diagnostics(reading.obligations)
     }

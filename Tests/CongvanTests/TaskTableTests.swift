@@ -97,4 +97,16 @@ import Testing
       """
     #expect(try rows(table) == ["Cấp sổ tay cho học sinh | Văn phòng |  | 30/4/2026"])
   }
+
+  @Test func `a phrase in a cell or behind a label says who leads and who works along`() throws {
+    let table = """
+      <tr><th>STT<th>Nội dung công việc<th>Đơn vị thực hiện<th>Thời gian hoàn thành
+      <tr><td>1<td>Lập danh sách<td>Sở Y tế chủ trì, phối hợp với Sở Nội vụ; các sở liên quan<td>30/4/2026
+      """
+    #expect(try rows(table) == ["Lập danh sách | Sở Y tế | Sở Nội vụ, các sở liên quan | 30/4/2026"])
+    let lines =
+      "1. Tổ chức tập huấn cho giáo viên\n- Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với Sở Nội vụ.\n- Thời gian: Quý II/2026.\n"
+    let reading = try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(lines.utf8), name: "a.txt"))
+    #expect(reading.obligations.map { $0.bearers.map { "\($0.role.rawValue) \($0.text)" } } == [["lead Sở Y tế", "cooperate Sở Nội vụ"]])
+  }
 }

@@ -8,7 +8,8 @@ internal import CongvanText
 struct TaskLineReader {
   let text: DocumentText
   let items: [OutlineItem]
-  let bodies: BodyReader
+  let tasks: TaskReader
+  private var bodies: BodyReader { tasks.bodies }
 
   /// The obligations written so, and the items they were read from.
   func read() -> (drafts: [Draft], lines: Set<Int>) {
@@ -26,6 +27,10 @@ struct TaskLineReader {
       var actors: [Draft.Actor] = []
       for (name, role) in [("lead", Bearer.Role.lead), ("cooperate", .cooperate)] {
         guard let line = found[name] else { continue }
+        if role == .lead, let shared = tasks.sharing(in: line.value) {
+          actors += shared
+          continue
+        }
         actors += named(in: line.value).map { Draft.Actor(name: $0, role: role, isInherited: false) }
       }
       drafts.append(

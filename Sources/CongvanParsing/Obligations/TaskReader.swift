@@ -293,6 +293,15 @@ struct TaskReader {
     return []
   }
 
+  /// Who leads and who works along where a label or a column names them in a phrase: “Sở A chủ trì, phối hợp với Sở B”.
+  func sharing(in phrase: Range<Int>) -> [Draft.Actor]? {
+    guard !phrase.isEmpty, let list = bodies.list(at: phrase.lowerBound, in: phrase),
+      text.starts(vocabulary.leadVerb, at: list.end, in: phrase)
+    else { return nil }
+    return list.names.map { Draft.Actor(name: $0, role: .lead, isInherited: false) }
+      + cooperating(from: list.end, in: phrase).map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
+  }
+
   /// The bodies that an issuer guides or calls on: “Sở A hướng dẫn các đơn vị trực thuộc thực hiện …”.
   func guided(from predicate: Int, in range: Range<Int>) -> [Range<Int>] { followers(of: vocabulary.guideCue, at: predicate, in: range) }
 

@@ -5,7 +5,8 @@ internal import CongvanText
 /// Reads tables of tasks: one obligation a row, its bodies and time in the columns that the header names.
 struct TaskTableReader {
   let text: DocumentText
-  let bodies: BodyReader
+  let tasks: TaskReader
+  private var bodies: BodyReader { tasks.bodies }
   /// The most names that one cell gives.
   private static let mostNames = 100
 
@@ -62,6 +63,10 @@ struct TaskTableReader {
       var actors: [Draft.Actor] = []
       for (name, role) in [("lead", Bearer.Role.lead), ("cooperate", .cooperate)] {
         guard let cell = cell(name) else { continue }
+        if role == .lead, let shared = tasks.sharing(in: cell) {
+          actors += shared
+          continue
+        }
         actors += self.names(cell).map { Draft.Actor(name: $0, role: role, isInherited: false) }
       }
       let time = columns["time"].flatMap { found[$0]?.range }
