@@ -238,6 +238,15 @@ import Testing
     #expect(reader.read(document("SỞ Y TẾ HÀ AN\n\nThông báo về lịch nghỉ.\n")).directive.issuer == nil)
   }
 
+  @Test func `an office and the committee it belongs to are one issuer, and a plan may be of two bodies`() {
+    let head = "VĂN PHÒNG\nUBND TỈNH AN SƠN\nSố: 2/KHLT-VP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    let directive = reader.read(
+      document(head + "An Sơn, ngày 5 tháng 3 năm 2024\n\nKẾ HOẠCH LIÊN TỊCH\nPhối hợp trực hè\n\n1. Sở Y tế cử cán bộ.\n")
+    ).directive
+    #expect((directive.issuer, directive.issuerParent) == ("Văn phòng UBND tỉnh An Sơn", nil))
+    #expect((directive.kind, directive.subject) == ("ke-hoach", "Phối hợp trực hè"))
+  }
+
   @Test func `a date below the addressees is the letter's`() {
     let directive = reader.read(
       document(

@@ -108,4 +108,12 @@ import Testing
       drawn(["1. Chi trả theo khoản 2\nĐiều 5 Nghị định số 30/2020/NĐ-CP của Chính phủ.", "2. Kinh phí theo\nĐiều 6 Quy chế này."])
         == "1\n2")
   }
+
+  @Test func `numbers of the Party's documents are closed by a dash`() {
+    #expect(
+      drawn(["I- MỤC ĐÍCH", "1- Tiết kiệm chi phí.", "2 - Ban Tổ chức", "a- Lập sổ.", "II - TỔ CHỨC", "1.1- Ban Tuyên giáo"])
+        == "I MỤC ĐÍCH\n  1\n  2 Ban Tổ chức\n    a\nII TỔ CHỨC\n  1.1 Ban Tuyên giáo")
+    // The symbol of a document wrapped to the next line, and a span of numbers.
+    #expect(drawn(["1. Thực hiện Kế hoạch số\n02-KH/TU của Tỉnh ủy.", "2. Cử đội từ\n3 - 5 người."]) == "1\n2")
+  }
 }

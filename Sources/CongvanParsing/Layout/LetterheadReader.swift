@@ -495,6 +495,10 @@ struct LetterheadReader {
     // “ỦY BAN NHÂN DÂN” on one line and “TỈNH AN SƠN” on the next are one name.
     if text.starts(v.levelNoun, at: range.lowerBound, in: range) { return false }
     let end = text.tokens[last.upperBound - 1]
+    // “VĂN PHÒNG” over “UBND TỈNH AN SƠN” is one name.
+    if text.length(v.bodyHead, at: last.lowerBound, in: last) == last.count, text.starts(v.governingHead, at: range.lowerBound, in: range) {
+      return false
+    }
     // “CHỦ TỊCH” over “ỦY BAN NHÂN DÂN …” is one office.
     if text.length(v.officeTitle, at: last.lowerBound, in: last) == last.count { return false }
     return !(text.starts(v.and, at: last.upperBound - 1, in: last) || end.kind == .punctuation)

@@ -104,10 +104,21 @@ struct MarkerReader {
     {
       return Marker(kind: .decimal(parts: 1), numbers: numbers, text: label, length: at + 1)
     }
+    if let length = dash(range, at) {
+      return Marker(kind: .decimal(parts: numbers.count), numbers: numbers, text: label, length: length)
+    }
     if numbers.count > 1, let next = token(range, at), next.kind == .word, next.flags.contains([.afterSpace, .capitalized]) {
       return Marker(kind: .decimal(parts: numbers.count), numbers: numbers, text: label, length: at)
     }
     return nil
+  }
+
+  /// The marker's length where a dash closes it, as in documents of the Party: “I- MỤC ĐÍCH”, “1- Ban Tổ chức”, “1.1- Nội dung”.
+  private func dash(_ range: Range<Int>, _ at: Int) -> Int? {
+    guard isMark(range, at, text.vocabulary.dash), let next = token(range, at + 1), next.kind == .word,
+      next.flags.contains([.capitalized, .afterSpace])
+    else { return nil }
+    return at + 1
   }
 
   /// Whether an item's text may start so: a capital, a quotation or a bracket, set off by a blank or an emphasis mark.
@@ -122,7 +133,8 @@ struct MarkerReader {
 
   private func roman(_ range: Range<Int>) -> Marker? {
     guard let first = token(range, 0), first.flags.contains(.allCapitals), let number = numeral(range.lowerBound, in: range),
-      isMark(range, 1, text.vocabulary.stop, text.vocabulary.slash, text.vocabulary.close), opensHeading(range, 2)
+      isMark(range, 1, text.vocabulary.stop, text.vocabulary.slash, text.vocabulary.close) && opensHeading(range, 2)
+        || dash(range, 1) != nil
     else { return nil }
     return Marker(
       kind: .roman, numbers: [number], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 2, other: capital(range))
@@ -174,7 +186,9 @@ struct MarkerReader {
       let next = token(range, 2)
     else { return nil }
     let isPoint =
-      isMark(range, 1, v.close) || (isMark(range, 1, v.stop) && !first.flags.contains(.capitalized) && next.flags.contains(.capitalized))
+      isMark(range, 1, v.close)
+      || (isMark(range, 1, v.stop, v.dash) && !first.flags.contains(.capitalized) && next.flags.contains(.capitalized)
+        && !text.tokens[range.lowerBound + 1].flags.contains(.afterSpace))
     guard isPoint else { return capital(range) }
     return Marker(
       kind: .letter, numbers: [place], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 2, other: smallRoman(range))
