@@ -1,0 +1,49 @@
+internal import CongvanModel
+internal import CongvanText
+
+/// Who issued a document, and the body above.
+extension LetterheadReader {
+  /// Splits the issuer's lines into bodies: the last is the issuer, the one before it its parent.
+  func fillIssuer(_ directive: inout Directive, _ issuer: [Int]) {
+    guard !issuer.isEmpty else { return }
+    var names: [WordRun] = []
+    for index in issuer {
+      let range = text.trimmed(lines[index].tokens)
+      guard !range.isEmpty, range.contains(where: { text.tokens[$0].kind == .word }) else { continue }
+      if let last = names.last, !opensBody(range, after: last.last) {
+        names[names.count - 1].append(range)
+      } else {
+        names.append(WordRun(range))
+      }
+    }
+    let casing = NormalCase(text, after: lines[issuer.last ?? 0].tokens.upperBound, place: directive.place)
+    if let own = names.last {
+      directive.issuer = casing.normal(own)
+      directive.spans["issuer"] = text.place(own.pieces[0])
+    }
+    if names.count > 1 {
+      let parent = names[names.count - 2]
+      directive.issuerParent = casing.normal(parent)
+      directive.spans["issuerParent"] = text.place(parent.pieces[0])
+    }
+  }
+
+  func opensWithBody(_ issuer: [Int]) -> Bool {
+    issuer.first.map { BodyReader(text).starts(at: lines[$0].tokens.lowerBound, in: lines[$0].tokens) } ?? false
+  }
+
+  private func opensBody(_ range: Range<Int>, after last: Range<Int>) -> Bool {
+    let v = vocabulary
+    guard text.starts(v.bodyHead, at: range.lowerBound, in: range) else { return false }
+    // “ỦY BAN NHÂN DÂN” on one line and “TỈNH AN SƠN” on the next are one name.
+    if text.starts(v.levelNoun, at: range.lowerBound, in: range) { return false }
+    let end = text.tokens[last.upperBound - 1]
+    // “VĂN PHÒNG” over “UBND TỈNH AN SƠN” is one name.
+    if text.length(v.bodyHead, at: last.lowerBound, in: last) == last.count, text.starts(v.governingHead, at: range.lowerBound, in: range) {
+      return false
+    }
+    // “CHỦ TỊCH” over “ỦY BAN NHÂN DÂN …” is one office.
+    if text.length(v.officeTitle, at: last.lowerBound, in: last) == last.count { return false }
+    return !(text.starts(v.and, at: last.upperBound - 1, in: last) || end.kind == .punctuation)
+  }
+}
