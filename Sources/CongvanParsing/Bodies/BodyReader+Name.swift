@@ -82,7 +82,7 @@ extension BodyReader {
       let level = level(at: end, in: range)
       if level > 0, end > head.end || !head.isPlural { end += level; isSettled = true; continue }
       if isClass || head.isPlural, let duty = relativeClause(at: end, in: range) { end = duty; break }
-      if let field = field(at: end, in: range) { end = field; isSettled = true; continue }
+      if let field = field(at: end, behind: at, in: range) { end = field; isSettled = true; continue }
       let compound = text.length(v.compoundNoun, at: end, in: range)
       if compound > 0, end > head.end || isCapital { end += compound; continue }
       if isSettled, !isCapital, !shouting, !head.isPlural { break }
@@ -117,12 +117,22 @@ extension BodyReader {
     return level > 0 ? max(level, text.length(vocabulary.bodyHead, at: at, in: range)) : 0
   }
 
-  /// The end of “phụ trách tổng hợp” before another verb: the work that somebody is named by.
-  private func field(at: Int, in range: Range<Int>) -> Int? {
+  /// The end of “phụ trách tổng hợp” before another verb: the work that somebody is named by. Behind an office it may be any thing:
+  /// “Phó trưởng phòng phụ trách các bậc học chuẩn bị …”.
+  private func field(at: Int, behind start: Int, in range: Range<Int>) -> Int? {
     let opener = text.length(vocabulary.fieldOpener, at: at, in: range)
     guard opener > 0 else { return nil }
-    let end = at + opener + text.length(vocabulary.taskVerb, at: at + opener, in: range)
-    return end > at + opener && end < range.upperBound && text.starts(vocabulary.taskVerb, at: end, in: range) ? end : nil
+    let first = at + opener
+    let end = first + text.length(vocabulary.taskVerb, at: first, in: range)
+    if end > first { return end < range.upperBound && text.starts(vocabulary.taskVerb, at: end, in: range) ? end : nil }
+    guard (max(start, at - 4)..<at).contains(where: { $0 + text.length(vocabulary.officeTitle, at: $0, in: range) == at }),
+      !text.starts(vocabulary.taskAdverb, at: first, in: range)
+    else { return nil }
+    for next in first..<min(first + 6, range.upperBound) {
+      if text.tokens[next].kind == .punctuation { return nil }
+      if next > first, text.starts(vocabulary.taskVerb, at: next, in: range) { return next }
+    }
+    return nil
   }
 
   /// The end of “, Phó Trưởng phòng” behind a person's name, where a comma, a colon or nothing more follows.

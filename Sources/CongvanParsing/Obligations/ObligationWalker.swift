@@ -122,7 +122,9 @@ struct ObligationWalker {
 
     let standsApart = item.paragraph.marker != nil || item.isCapitals
     if scopes[index] == .describes {
+      let before = drafts.count
       clauses(index, range, context: nil, isPreamble: isPreamble, isClosing: isClosing, isOwn: false)
+      if drafts.count == before { told.append(range) }
       return
     }
     if isOpenEnded, standsApart || endsWithColon,
@@ -263,7 +265,10 @@ struct ObligationWalker {
       if let subject = tasks.subject(in: clause, isListed: isListed), !(headingReader.isIssuer(subject.names) && (isPreamble || isClosing))
       {
         spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
-        if tellsOfItself(subject, isPreamble: isPreamble) { continue }
+        if tellsOfItself(subject, isPreamble: isPreamble) {
+          told.append(clause)
+          continue
+        }
         if isClosing || headingReader.isIssuer(subject.own), isExhortation(subject.predicate, in: clause) {
           calls.append(clause)
           continue
