@@ -20,7 +20,7 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, compoundNoun,
-    fieldOpener, personHead,
+    fieldOpener, personHead, helpVerb,
     ownClass, timeOpener,
     urgencyMark, dayWord, selfReference,
     eventCue,
@@ -111,6 +111,7 @@ final class Vocabulary: Sendable {
     groupHead = lexicon("group-head")
     compoundNoun = lexicon("compound-noun")
     fieldOpener = lexicon("field-opener")
+    helpVerb = lexicon("help-verb")
     personHead = lexicon("person-head")
     ownClass = lexicon("own-class")
     timeOpener = lexicon("time-opener")

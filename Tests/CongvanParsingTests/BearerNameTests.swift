@@ -22,6 +22,8 @@ import Testing
     ("Đồng chí Trần Thị Hoa phụ trách công tác hậu cần.", "Đồng chí Trần Thị Hoa"),
     ("Huyện ủy viên theo dõi cơ sở báo cáo hằng tuần.", "Huyện ủy viên"),
     ("Khoa Cấp cứu bố trí bác sĩ trực.", "Khoa Cấp cứu"),
+    ("Chủ tịch UBND các huyện Nà Rinh, Khe Bạc trực tiếp chỉ đạo việc bàn giao.", "Chủ tịch UBND các huyện Nà Rinh, Khe Bạc"),
+    ("UBND các xã Hà An, Đông Lạc và Tân Lập rà soát hộ nghèo.", "UBND các xã Hà An, Đông Lạc và Tân Lập"),
     ("Ban Đào tạo hỗ trợ sinh viên đăng ký môn học.", "Ban Đào tạo"),
     ("MTTQ vận động các hộ tham gia.", "MTTQ"),
     ("Đề nghị quý cơ quan cử cán bộ tham dự.", "quý cơ quan"),

@@ -49,7 +49,8 @@ import Testing
     ("Chủ trì thẩm định hồ sơ.", "lead"), ("Phối hợp với Sở Tài chính thẩm định hồ sơ.", "cooperate"),
     ("Tham mưu UBND tỉnh ban hành kế hoạch.", "advise"),
     ("Thường xuyên kiểm tra việc thực hiện.", "monitor"), ("Theo dõi, đôn đốc các đơn vị.", "monitor"),
-    ("Hướng dẫn, kiểm tra các đơn vị.", "lead"),
+    ("Hướng dẫn, kiểm tra các đơn vị.", "lead"), ("Giúp UBND tỉnh theo dõi, đôn đốc.", "monitor"),
+    ("Giúp Giám đốc điều hành công việc.", "lead"),
     ("Tích cực phối hợp, tạo điều kiện cho các đơn vị.", "cooperate"),
   ])
   func `the first verb that says so decides the role`(_ task: String, _ role: String) {

@@ -40,6 +40,7 @@ extension BodyReader {
       let tail = text.length(v.bodyTail, at: end, in: range)
       if tail > 0, tail >= text.length(v.groundCue, at: end, in: range) { end += tail; continue }
       if token.kind == .punctuation {
+        if let place = place(behind: end, of: at, in: range) { end = place; continue }
         if let next = afterPunctuation(end, in: range, isClass: isClass) { end = next; continue }
         break
       }
@@ -109,6 +110,19 @@ extension BodyReader {
     let length = text.length(vocabulary.bodyHead, at: at, in: range), verb = text.length(vocabulary.taskVerb, at: at, in: range)
     guard length > 1, length > verb || length == verb && isNamed(at + length, in: range) else { return nil }
     return at + length
+  }
+
+  /// The end of one more place behind a comma, where the name counts places: “Chủ tịch UBND các huyện Hà An, Đông Lạc”.
+  private func place(behind comma: Int, of start: Int, in range: Range<Int>) -> Int? {
+    let v = vocabulary
+    guard text.isMark(v.comma, at: comma), isNamed(comma + 1, in: range), text.tokens[comma + 1].kind == .word,
+      head(at: comma + 1, in: range) == nil, !text.starts(v.taskVerb, at: comma + 1, in: range), isNamed(comma - 1, in: range),
+      (start..<comma).contains(where: { at in
+        let determiner = text.length(v.bodyDeterminer, at: at, in: range)
+        return determiner > 0 && text.starts(v.levelNoun, at: at + determiner, in: range) && !text.isMark(v.comma, at: at + determiner + 1)
+      })
+    else { return nil }
+    return range[(comma + 1)...].prefix(5).first { !isNamed($0, in: range) }
   }
 
   /// How many tokens at `at` name a level, or a body by its level: “huyện” and “huyện ủy”.

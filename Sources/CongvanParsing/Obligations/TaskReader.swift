@@ -252,6 +252,10 @@ struct TaskReader {
       if text.starts(vocabulary.cooperateVerb, at: at, in: range) { return (.cooperate, at) }
       if text.starts(vocabulary.monitorVerb, at: at, in: range) { return (.monitor, at) }
       if text.starts(vocabulary.adviseVerb, at: at, in: range) { return (.advise, at) }
+      if case let help = text.length(vocabulary.helpVerb, at: at, in: range), help > 0, let helped = bodies.list(at: at + help, in: range) {
+        at = helped.end
+        continue
+      }
       var skip = text.length(vocabulary.taskAdverb, at: at, in: range)
       if skip > 0, at + skip < range.upperBound, text.isMark(vocabulary.comma, at: at + skip) { skip += 1 }
       guard skip > 0 else { return (.lead, at) }

@@ -10,6 +10,9 @@ struct SideBySide {
   /// The least column at which a right column starts.
   private static let rightColumn = 28
 
+  /// The most lines between two that reach into the right column: an office and the name below it may stand so far apart.
+  private static let farthest = 10
+
   /// The lines in reading order, strips read column by column.
   func reordered(_ lines: [TextLine]) -> [TextLine] {
     var out: [TextLine] = []
@@ -41,7 +44,7 @@ struct SideBySide {
     var end = start + 1
     var reaching = 1
     var index = start + 1
-    while index < lines.count, index - end < 5, lines[index].cell == nil, lines[index].gap <= 8 {
+    while index < lines.count, index - end < Self.farthest, lines[index].cell == nil, lines[index].gap <= 8 {
       let sides = columns(of: lines[index])
       if sides.right != nil {
         reaching += 1
