@@ -24,6 +24,7 @@ import Testing
     ("Khoa Cấp cứu bố trí bác sĩ trực.", "Khoa Cấp cứu"),
     ("Chủ tịch UBND các huyện Nà Rinh, Khe Bạc trực tiếp chỉ đạo việc bàn giao.", "Chủ tịch UBND các huyện Nà Rinh, Khe Bạc"),
     ("UBND các xã Hà An, Đông Lạc và Tân Lập rà soát hộ nghèo.", "UBND các xã Hà An, Đông Lạc và Tân Lập"),
+    ("Khoa Hồi sức tích cực - Chống độc cử 02 bác sĩ.", "Khoa Hồi sức tích cực - Chống độc"),
     ("Ban Đào tạo hỗ trợ sinh viên đăng ký môn học.", "Ban Đào tạo"),
     ("MTTQ vận động các hộ tham gia.", "MTTQ"),
     ("Đề nghị quý cơ quan cử cán bộ tham dự.", "quý cơ quan"),

@@ -247,6 +247,13 @@ import Testing
     #expect((directive.kind, directive.subject) == ("ke-hoach", "Phối hợp trực hè"))
   }
 
+  @Test func `the province below a commune's committee is no part of its name`() {
+    let head = "UBND XÃ HÀ AN\nTỈNH AN SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 118/TB-UBND\n"
+    let directive = reader.read(document(head + "Hà An, ngày 11 tháng 8 năm 2025\n\nTHÔNG BÁO\nVề lịch trực\n\n1. Công an xã trực.\n"))
+      .directive
+    #expect(directive.issuer == "UBND xã Hà An")
+  }
+
   @Test func `a date below the addressees is the letter's`() {
     let directive = reader.read(
       document(

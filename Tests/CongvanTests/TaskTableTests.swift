@@ -109,4 +109,11 @@ import Testing
     let reading = try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(lines.utf8), name: "a.txt"))
     #expect(reading.obligations.map { $0.bearers.map { "\($0.role.rawValue) \($0.text)" } } == [["lead Sở Y tế", "cooperate Sở Nội vụ"]])
   }
+
+  @Test func `persons with what they do by when are tasks, persons with what they are are none`() throws {
+    let head = "<tr><th>TT<th>Họ và tên, chức vụ<th>Nhiệm vụ"
+    let row = "<tr><td>1<td>Đ/c Trần Thị Hoa<br>Trưởng phòng Kinh tế<td>Lập danh sách"
+    #expect(try rows("\(head)<th>Thời gian\(row)<td>30/4/2026") == ["Lập danh sách | Đ/c Trần Thị Hoa Trưởng phòng Kinh tế |  | 30/4/2026"])
+    #expect(try rows("\(head)\(row)") == [])
+  }
 }

@@ -41,7 +41,11 @@ extension BodyReader {
       if tail > 0, tail >= text.length(v.groundCue, at: end, in: range) { end += tail; continue }
       if token.kind == .punctuation {
         if let place = place(behind: end, of: at, in: range) { end = place; continue }
-        if let next = afterPunctuation(end, in: range, isClass: isClass) { end = next; continue }
+        if let next = afterPunctuation(end, in: range, isClass: isClass) {
+          if text.isMark(v.dash, at: end) { isSettled = false }
+          end = next
+          continue
+        }
         break
       }
       if text.starts(v.bodyAside, at: end, in: range) { break }

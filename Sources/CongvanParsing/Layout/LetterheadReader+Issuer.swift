@@ -10,6 +10,12 @@ extension LetterheadReader {
     for index in issuer {
       let range = text.trimmed(lines[index].tokens)
       guard !range.isEmpty, range.contains(where: { text.tokens[$0].kind == .word }) else { continue }
+      // “UBND XÃ HÀ AN” over “TỈNH AN SƠN”: where the issuer is, no part of its name.
+      if text.starts(vocabulary.levelNoun, at: range.lowerBound, in: range), let last = names.last?.last,
+        last.dropFirst().contains(where: { text.starts(vocabulary.levelNoun, at: $0, in: last) })
+      {
+        continue
+      }
       if let last = names.last, !opensBody(range, after: last.last) {
         names[names.count - 1].append(range)
       } else {

@@ -107,6 +107,8 @@ struct TaskTableReader {
     }
     // Of “Hoạt động | Nội dung” the second says what is to be done.
     if let activity = out.removeValue(forKey: "activity"), out["task"] == nil { out["task"] = activity }
+    // A table of persons with what they do by when; one without a time says who is what.
+    if let person = out.removeValue(forKey: "person"), out["lead"] == nil, out["time"] != nil { out["lead"] = person }
     return out
   }
 
