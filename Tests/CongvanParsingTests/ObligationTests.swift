@@ -153,6 +153,14 @@ import Testing
     #expect(bearers("1. Đối với Sở Y tế, khẩn trương rà soát hồ sơ.") == [["lead Sở Y tế"]])
   }
 
+  @Test(arguments: [
+    "Trước ngày 20 hằng tháng các phòng chuyên môn gửi báo cáo.",
+    "Chế độ báo cáo: sau Tết 02 ngày làm việc (chậm nhất ngày 16/02/2025) các phòng chuyên môn gửi báo cáo.",
+  ])
+  func `a time that no comma closes does not hide who acts`(_ sentence: String) {
+    #expect(bearers(sentence) == [["lead các phòng chuyên môn"]])
+  }
+
   @Test func `behind a time that opens the sentence any body acts`() {
     #expect(bearers("1. Trước ngày 15/5/2024, nhà trường gửi báo cáo.") == [["lead nhà trường"]])
   }

@@ -36,6 +36,7 @@ struct TaskReader {
     if let found = assigned(at: range.lowerBound, in: range) { return found }
     if !opensPredicate(range.lowerBound, in: range), let found = agent(in: range) { return found }
     if let found = plain(at: range.lowerBound, in: range) { return found }
+    if let found = behindOpeningTime(range.lowerBound, in: range) { return found }
     // A clause that opens with its task has no subject of its own: bodies behind the verb are its objects.
     let opensTask = text.starts(vocabulary.taskVerb, at: range.lowerBound, in: range)
     let opener = isListed ? vocabulary.groundCue : vocabulary.clauseOpener
@@ -48,6 +49,7 @@ struct TaskReader {
       if let found = plain(at: widened(start, in: range), in: range), isSubject(at: start, before: found.predicate, in: range) {
         return found
       }
+      if let found = behindOpeningTime(start, in: range) { return found }
       // “Căn cứ …, chỉ đạo các trường …”: bodies behind the verb are directed by those named above.
       if !directed(from: start, in: range).isEmpty { return nil }
       // “Về thi công: chỉ đạo …”: behind the label stands the task, and nobody is named.
@@ -70,6 +72,19 @@ struct TaskReader {
       return nil
     }
     return plain(at: colon + 1, in: range).flatMap { isSubject(at: colon + 1, before: $0.predicate, in: range) ? $0 : nil }
+      ?? behindOpeningTime(colon + 1, in: range)
+  }
+
+  /// “Sau Tết 02 ngày làm việc (chậm nhất ngày 16/02) các đơn vị gửi …”: the subject behind a time that no comma closes.
+  private func behindOpeningTime(_ at: Int, in range: Range<Int>) -> Subject? {
+    guard var start = behindTime(at, in: range) else { return nil }
+    if text.isMark(vocabulary.open, at: start),
+      let close = range[start...].prefix(40).first(where: { text.isMark(vocabulary.close, at: $0) })
+    {
+      start = close + 1
+      if start < range.upperBound, text.isMark(vocabulary.comma, at: start) { start += 1 }
+    }
+    return start < range.upperBound ? plain(at: start, in: range) : nil
   }
 
   /// Whether the bodies at `start` act: a proper name or a class does; any other noun only where its duty is spelled out, or where the
