@@ -40,10 +40,12 @@ struct CoverageMeter {
     var unexplained: [Range<Int>] = []
     // What an order lists below it is what it orders: “lắp đặt các hệ thống:”.
     var isObject = [Bool](repeating: false, count: items.count)
+    var classes: [Class] = []
     for (index, item) in items.enumerated() where !item.paragraph.isAnnex {
       if let above = item.parent, above < index { isObject[index] = isObject[above] || orders(above, isOrdered) }
       let content = item.paragraph.content
-      var classes = [Class](repeating: .structure, count: item.paragraph.tokens.count)
+      classes.removeAll(keepingCapacity: true)
+      classes.append(contentsOf: repeatElement(.structure, count: item.paragraph.tokens.count))
       let offset = item.paragraph.tokens.lowerBound
       let isHeading = isHeading(index)
       let sentences = content.isEmpty ? [] : text.sentences(of: content)

@@ -3,6 +3,7 @@ internal import CongvanText
 
 /// How often readings made by a rule, or in spite of a doubt, were right.
 struct Trust: Sendable {
+  /// Only those that lower confidence.
   private let shares: [String: Double]
 
   /// The confidence in what nothing speaks against.
@@ -12,16 +13,23 @@ struct Trust: Sendable {
 
   /// The shares that `lexicon` lists, by the words of a doubt and by the name of a rule.
   init(_ grammar: Grammar, _ lexicon: LexiconRef) {
-    shares = grammar.entries(of: lexicon).reduce(into: [:]) { $0[$1.phrase] = $1.value?.number }
+    let listed = grammar.entries(of: lexicon).reduce(into: [:]) { $0[$1.phrase] = $1.value?.number }
+    shares = listed.filter { $0.value < Trust.unclouded }
   }
 
   /// The confidence in a reading by `rule` that `doubts` speak against, and in words what lowered it.
   func confidence(rule: String, doubts: [Doubt] = []) -> (value: Double, reasons: [String]) {
-    var lowering = doubts.map { (words: $0.rawValue, share: shares[$0.rawValue] ?? Trust.unclouded) }
-    if let share = shares[rule] {
-      lowering.append((words: "rule '\(rule)' is wrong more often than others", share: share))
+    var confidence = Trust.unclouded
+    var reasons: [String] = []
+    for doubt in doubts {
+      guard let share = shares[doubt.rawValue] else { continue }
+      confidence = min(confidence, share)
+      reasons.append(doubt.rawValue)
     }
-    lowering.removeAll { $0.share >= Trust.unclouded }
-    return (lowering.map(\.share).min() ?? Trust.unclouded, lowering.map(\.words))
+    if let share = shares[rule] {
+      confidence = min(confidence, share)
+      reasons.append("rule '\(rule)' is wrong more often than others")
+    }
+    return (confidence, reasons)
   }
 }

@@ -89,7 +89,7 @@ struct HeadingReader {
     let title = text.length(vocabulary.officeTitle, at: name.lowerBound, in: name)
     return [name, name.lowerBound + title..<name.upperBound].contains { name in
       guard !name.isEmpty,
-        text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name) || issuer.hasPrefix(text.key(name.lowerBound))
+        text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name) || issuer.utf8.starts(with: text.key(name.lowerBound).utf8)
       else { return false }
       let own = Folding.phrase(tasks.bodies.fullName(name))
       return own == issuer || issuer.hasPrefix(own + " ")

@@ -16,12 +16,14 @@ final class DocumentText: Sendable {
   /// Whether a machine read it from a picture.
   var isMachineRead: Bool { document.method == .ocr }
   private let lines: [Line]
+  private let tries: PhraseTries
   private let openers: LexiconOpeners
 
   init(_ document: ExtractedDocument, vocabulary: Vocabulary) {
     self.document = document
     self.vocabulary = vocabulary
-    openers = vocabulary.grammar.openers
+    tries = vocabulary.grammar.tries
+    openers = tries.openers
     markup = document.mediaType == "text/markdown" || (document.method == .plain && DocumentText.hasEmphasis(document.text.bytes))
     let tokens = vocabulary.grammar.tokenizer.tokens(of: document.text, in: nil, markup: markup)
     (self.tokens, repairs) = document.text.bytes.withUnsafeBufferPointer { bytes in
@@ -38,6 +40,7 @@ final class DocumentText: Sendable {
     vocabulary = text.vocabulary
     markup = text.markup
     lines = text.lines
+    tries = text.tries
     openers = text.openers
     repairs = text.repairs
     self.tokens = tokens
@@ -187,7 +190,7 @@ final class DocumentText: Sendable {
 
   @inline(never)
   private func openedLength(_ lexicon: LexiconRef, _ at: Int, _ end: Int) -> Int {
-    vocabulary.grammar.length(lexicon, at: at, in: tokens, range: at..<end)
+    tries.length(lexicon, at: at, in: tokens, end: end)
   }
 
   /// Whether an entry starts at `at`.
