@@ -57,9 +57,7 @@ struct CoverageMeter {
       if classes.contains(.citation) { citeTitles(&classes, from: offset, in: content) }
       let isWhole = !classes.contains(.unexplained)
       if !isWhole { settleMarks(&classes, from: offset, in: content) }
-      for (place, found) in classes.enumerated() {
-        bytes[found.rawValue] += Int(text.tokens[offset + place].end - text.tokens[offset + place].start)
-      }
+      for (found, token) in zip(classes, text.tokens[item.paragraph.tokens]) { bytes[found.rawValue] += token.span.length }
       if !isWhole { unexplained += stretches(classes, from: offset) }
     }
     return (coverage(bytes), unexplained)

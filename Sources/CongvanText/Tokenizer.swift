@@ -131,6 +131,7 @@ private struct TokenRun {
     var capitals = 0
     var code = SyllableCode()
     var isSimple = true
+    var isClean = true
     var firstIsCapital = false
     while stop < end {
       let byte = bytes[stop]
@@ -145,7 +146,10 @@ private struct TokenRun {
         let letter = sorts.letter(scalar)
         guard letter.sort != .none else { break }
         stop &+= length
-        if letter.code == 0 { isSimple = false }
+        if letter.code == 0 {
+          isSimple = false
+          if letter.sort == .part || !LetterTables.isComposed(scalar) { isClean = false }
+        }
         if letter.sort == .part { continue }
         isCapital = letter.sort == .capital
         code.append(letter.code, tone: letter.tone)
@@ -159,6 +163,7 @@ private struct TokenRun {
     var flags = flags
     if firstIsCapital { flags.insert(.capitalized) }
     if capitals == letters, letters > 0 { flags.insert(.allCapitals) }
+    if !isClean { flags.insert(.unclean) }
     let symbol =
       isSimple && code.isComplete ? symbols.symbol(of: code) : symbols.symbol(ofKey: Folding.key(utf8: bytes[at..<stop]))
     tokens.append(
@@ -172,6 +177,8 @@ private struct TokenRun {
   ) -> Int {
     var stop = at + length
     var symbol = marks.symbol(of: scalar) ?? symbols.symbol(ofKey: Folding.key(ofMark: scalar))
+    var flags = flags
+    if !LetterTables.isComposed(scalar) { flags.insert(.unclean) }
     if scalar == "." || scalar == "…" {
       var dots = scalar == "…" ? 2 : 1
       while stop < end {

@@ -138,17 +138,22 @@ final class DocumentText: Sendable {
 
   /// The words of a range as a person would quote them.
   func words(_ range: Range<Int>) -> String {
-    range.isEmpty ? "" : CleanedView(document.text, span: span(range), markup: markup).text
+    if range.isEmpty { return "" }
+    return (markup ? CleanedView(document.text, span: span(range), markup: true) : CleanedView(document.text, tokens: tokens[range])).text
   }
 
   /// The words with no blanks at all, as symbols of documents are written.
   func glued(_ range: Range<Int>) -> String { words(range).filter { $0 != " " } }
 
   /// The place of a range, with its page and boxes.
-  func place(_ range: Range<Int>) -> SourceSpan { place(span(range)) }
+  func place(_ range: Range<Int>) -> SourceSpan { place(span(range), quote: words(range)) }
 
   /// The place of a span, with its page and boxes.
   func place(_ span: TextSpan) -> SourceSpan {
+    place(span, quote: CleanedView(document.text, span: span, markup: markup).text)
+  }
+
+  private func place(_ span: TextSpan, quote: String) -> SourceSpan {
     var page: Int?
     var boxes: [PageBox] = []
     var index = firstLine(endingAfter: span.start)
@@ -160,7 +165,6 @@ final class DocumentText: Sendable {
       let touched = line.words.filter { $0.span.overlaps(span) }.map(\.box)
       if let first = touched.first { boxes.append(PageBox(page: number, box: touched.dropFirst().reduce(first) { $0.union($1) })) }
     }
-    let quote = CleanedView(document.text, span: span, markup: markup).text
     return SourceSpan(start: span.start, end: span.end, page: page, quote: quote, boxes: boxes)
   }
 
