@@ -33,7 +33,7 @@ struct CoverageMeter {
   /// The shares, which add up to one and are all zero for a body without words, and the tokens of each unexplained stretch.
   func measure() -> (shares: Reading.Coverage, unexplained: [Range<Int>]) {
     let count = text.tokens.count
-    let (isOrdered, isCited) = (TokenCover(ordered, count: count), TokenCover(citations, count: count))
+    let (ordered, citations) = (TokenRanges(ordered), TokenRanges(citations))
     let covers = Covers(
       values: TokenCover(values, count: count), told: TokenCover(told, count: count), calls: TokenCover(calls, count: count))
     var bytes = [Int](repeating: 0, count: Class.allCases.count)
@@ -42,17 +42,22 @@ struct CoverageMeter {
     var isObject = [Bool](repeating: false, count: items.count)
     var classes: [Class] = []
     for (index, item) in items.enumerated() where !item.paragraph.isAnnex {
-      if let above = item.parent, above < index { isObject[index] = isObject[above] || orders(above, isOrdered) }
+      if let above = item.parent, above < index { isObject[index] = isObject[above] || orders(above, ordered) }
       let content = item.paragraph.content
       classes.removeAll(keepingCapacity: true)
-      classes.append(contentsOf: repeatElement(.structure, count: item.paragraph.tokens.count))
+      classes.append(contentsOf: repeatElement(.structure, count: item.paragraph.tokens.count - content.count))
       let offset = item.paragraph.tokens.lowerBound
       let isHeading = isHeading(index)
       let sentences = content.isEmpty ? [] : text.sentences(of: content)
       for (position, sentence) in sentences.enumerated() {
         let closesHeading = isHeading && position == sentences.count - 1
         let rest = closesHeading ? .structure : isObject[index] ? .obligation : self.rest(sentence, of: item, covers)
-        for at in sentence { classes[at - offset] = isOrdered[at] ? .obligation : isCited[at] ? .citation : rest }
+        classes.append(contentsOf: repeatElement(rest, count: sentence.count))
+      }
+      for (ranges, found) in [(citations, Class.citation), (ordered, .obligation)] {
+        for range in ranges.overlapping(content) {
+          for at in range.clamped(to: content) { classes[at - offset] = found }
+        }
       }
       if classes.contains(.citation) { citeTitles(&classes, from: offset, in: content) }
       let isWhole = !classes.contains(.unexplained)
@@ -102,9 +107,9 @@ struct CoverageMeter {
   }
 
   /// Whether an item leads over with a colon and orders something.
-  private func orders(_ index: Int, _ isOrdered: TokenCover) -> Bool {
+  private func orders(_ index: Int, _ ordered: TokenRanges) -> Bool {
     guard let last = items[index].paragraph.content.last, text.isMark(text.vocabulary.colon, at: last) else { return false }
-    return isOrdered[last]
+    return !ordered.overlapping(last..<last + 1).isEmpty
   }
 
   /// What a cited document is about, up to the mark that ends it, belongs to the citation: “Kế hoạch số 5/KH-UBND về phòng chống bão”.

@@ -36,6 +36,14 @@ public struct SymbolTable: Sendable {
   @inline(__always)
   func symbol(of code: SyllableCode) -> Symbol { syllables.symbol(of: code) }
 
+  /// The words of one character beyond ASCII.
+  var marks: [Unicode.Scalar] {
+    words.compactMap { word in
+      guard (2...4).contains(word.utf8.count), let first = word.unicodeScalars.first, word.unicodeScalars.count == 1 else { return nil }
+      return first
+    }
+  }
+
   /// The folded word of a symbol.
   public func word(of symbol: Symbol) -> String { words[Int(symbol)] }
 }
