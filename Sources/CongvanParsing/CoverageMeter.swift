@@ -54,10 +54,12 @@ struct CoverageMeter {
         let rest = closesHeading ? .structure : isObject[index] ? .obligation : self.rest(sentence, of: item, covers)
         classes.append(contentsOf: repeatElement(rest, count: sentence.count))
       }
-      for (ranges, found) in [(citations, Class.citation), (ordered, .obligation)] {
-        for range in ranges.overlapping(content) {
-          for at in range.clamped(to: content) { classes[at - offset] = found }
-        }
+      // What is ordered hides what is cited.
+      for range in citations.overlapping(content) {
+        for at in range.clamped(to: content) { classes[at - offset] = .citation }
+      }
+      for range in ordered.overlapping(content) {
+        for at in range.clamped(to: content) { classes[at - offset] = .obligation }
       }
       if classes.contains(.citation) { citeTitles(&classes, from: offset, in: content) }
       let isWhole = !classes.contains(.unexplained)

@@ -19,11 +19,13 @@ public struct CleanedView: Hashable, Sendable {
     }
   }
 
-  /// Cleans what `tokens` cover, one or more in a row of a source that is no Markdown.
-  public init(_ source: SourceText, tokens: ArraySlice<Token>) {
+  /// Cleans what `tokens` cover, one or more in a row.
+  ///
+  /// - Parameter markup: Whether the source is Markdown, as it was when the tokens were cut.
+  public init(_ source: SourceText, tokens: ArraySlice<Token>, markup: Bool) {
     let span = TextSpan(Int(tokens[tokens.startIndex].start), Int(tokens[tokens.endIndex - 1].end))
     let isClean = !tokens.contains { $0.flags.contains(.unclean) }
-    text = isClean ? CleanedView.joined(tokens, source.bytes, span) : CleanedView(source, span: span, markup: false).text
+    text = isClean ? CleanedView.joined(tokens, source.bytes, span) : CleanedView(source, span: span, markup: markup).text
   }
 
   /// The bytes of tokens that are clean, in runs as long as nothing but single blanks stands between them.

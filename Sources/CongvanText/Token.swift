@@ -26,7 +26,8 @@ public typealias Symbol = Int32
     @inlinable public static var allCapitals: Flags { Flags(rawValue: 16) }
     /// Emphasis marks stand before it.
     @inlinable public static var afterMarkup: Flags { Flags(rawValue: 32) }
-    /// Its bytes may not be as they are quoted: with blanks or characters without width among them, or letters that may compose.
+    /// Its bytes may not be as they are quoted: blanks or characters without width are among them, letters that may compose, or signs
+    /// that are text here and markup elsewhere.
     @inlinable public static var unclean: Flags { Flags(rawValue: 64) }
   }
 

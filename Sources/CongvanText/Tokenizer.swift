@@ -93,10 +93,13 @@ private struct TokenRun {
       }
       if LetterTables.isInvisible(scalar) { at += length; continue }
       let opensLine = (flags.contains(.afterLineBreak) || tokens.isEmpty) && !flags.contains(.afterMarkup)
-      if markup, Markup.isSign(bytes[at]), let next = Markup.end(bytes, at: at, end: end, opensLine: opensLine) {
-        flags.insert(.afterMarkup)
-        at = next
-        continue
+      if markup, Markup.isSign(bytes[at]) {
+        if let next = Markup.end(bytes, at: at, end: end, opensLine: opensLine) {
+          flags.insert(.afterMarkup)
+          at = next
+          continue
+        }
+        flags.insert(.unclean)
       }
       let stop: Int
       if scalar.value >= 0x30, scalar.value <= 0x39 {

@@ -138,8 +138,7 @@ final class DocumentText: Sendable {
 
   /// The words of a range as a person would quote them.
   func words(_ range: Range<Int>) -> String {
-    if range.isEmpty { return "" }
-    return (markup ? CleanedView(document.text, span: span(range), markup: true) : CleanedView(document.text, tokens: tokens[range])).text
+    range.isEmpty ? "" : CleanedView(document.text, tokens: tokens[range], markup: markup).text
   }
 
   /// The words with no blanks at all, as symbols of documents are written.
