@@ -37,7 +37,7 @@ struct Compiler {
     compiled = Array(repeating: nil, count: library.rules.count)
     for block in library.lexicons { compile(block) }
     phraseCounts = Array(repeating: 0, count: vocabulary.symbols.count)
-    for key in phrases.joined().map(\.key).joined() { phraseCounts[Int(LiteralToken.symbol(ofKey: key))] += 1 }
+    for phrase in phrases.joined() { for key in phrase.key { phraseCounts[Int(LiteralToken.symbol(ofKey: key))] += 1 } }
     for index in library.rules.indices { _ = facts(ofRule: index) }
   }
 
