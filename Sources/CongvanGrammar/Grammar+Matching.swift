@@ -37,11 +37,6 @@ extension Grammar {
     return LexiconMatch(length: found.end - at, value: program.lexiconValues[Int(lexicon.id)][Int(found.entry)] ?? .words(at..<found.end))
   }
 
-  /// How many tokens the longest phrase of a lexicon takes from the token `at` on; 0 when it lists none.
-  public func length(_ lexicon: LexiconRef, at: Int, in tokens: [Token], range: Range<Int>) -> Int {
-    phrase(lexicon, at, tokens, range).map { $0.end - at } ?? 0
-  }
-
   private func phrase(_ lexicon: LexiconRef, _ at: Int, _ tokens: [Token], _ range: Range<Int>) -> (end: Int, entry: Int32)? {
     var steps = 0
     return tokens.withUnsafeBufferPointer { program.phrases.longest(Int(lexicon.id), $0, at, range.upperBound, &steps) }

@@ -88,8 +88,8 @@ public final class Grammar: Sendable {
     }
   }
 
-  /// Which lexicons a token may open.
-  public var openers: LexiconOpeners { program.phrases.openers }
+  /// The phrases of all lexicons, ready to be found.
+  public var tries: PhraseTries { program.phrases }
 
   /// What the grammar says about the rule of that name; nil when there is none.
   public func info(ofRuleNamed name: String) -> RuleInfo? { ruleNames[name].map { rules[Int($0)] } }

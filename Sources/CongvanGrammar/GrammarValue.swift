@@ -1,5 +1,5 @@
 /// What a rule or a lexicon says a phrase means.
-public indirect enum GrammarValue: Hashable, Sendable {
+public enum GrammarValue: Hashable, Sendable {
   /// A name of the grammar's own, such as `before`.
   case symbol(String)
   /// A whole number.

@@ -6,9 +6,9 @@ extension BodyRegistry {
   /// - Throws: `BodyRegistryError` for the first line that is none of those, or that contradicts another.
   public init(text: String) throws(BodyRegistryError) {
     var reader = BodyRegistryReader()
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       reader.line = index + 1
-      try reader.read(line)
+      try reader.read(Substring(line))
     }
     self = try reader.registry()
   }
@@ -156,8 +156,11 @@ public struct BodyRegistryError: Error, Hashable, Sendable, CustomStringConverti
   public var description: String { "line \(line) of the registry of bodies: \(reason); \(advice)" + (advice.hasSuffix("?") ? "" : ".") }
 }
 
-extension StringProtocol {
+extension StringProtocol where SubSequence == Substring {
   fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    var text = self[...]
+    while text.utf8.first == UInt8(ascii: " ") { text.removeFirst() }
+    while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+    return String(text)
   }
 }

@@ -33,31 +33,38 @@ struct CoverageMeter {
   /// The shares, which add up to one and are all zero for a body without words, and the tokens of each unexplained stretch.
   func measure() -> (shares: Reading.Coverage, unexplained: [Range<Int>]) {
     let count = text.tokens.count
-    let (isOrdered, isCited) = (TokenCover(ordered, count: count), TokenCover(citations, count: count))
+    let (ordered, citations) = (TokenRanges(ordered), TokenRanges(citations))
     let covers = Covers(
       values: TokenCover(values, count: count), told: TokenCover(told, count: count), calls: TokenCover(calls, count: count))
     var bytes = [Int](repeating: 0, count: Class.allCases.count)
     var unexplained: [Range<Int>] = []
     // What an order lists below it is what it orders: “lắp đặt các hệ thống:”.
     var isObject = [Bool](repeating: false, count: items.count)
+    var classes: [Class] = []
     for (index, item) in items.enumerated() where !item.paragraph.isAnnex {
-      if let above = item.parent, above < index { isObject[index] = isObject[above] || orders(above, isOrdered) }
+      if let above = item.parent, above < index { isObject[index] = isObject[above] || orders(above, ordered) }
       let content = item.paragraph.content
-      var classes = [Class](repeating: .structure, count: item.paragraph.tokens.count)
+      classes.removeAll(keepingCapacity: true)
+      classes.append(contentsOf: repeatElement(.structure, count: item.paragraph.tokens.count - content.count))
       let offset = item.paragraph.tokens.lowerBound
       let isHeading = isHeading(index)
       let sentences = content.isEmpty ? [] : text.sentences(of: content)
       for (position, sentence) in sentences.enumerated() {
         let closesHeading = isHeading && position == sentences.count - 1
         let rest = closesHeading ? .structure : isObject[index] ? .obligation : self.rest(sentence, of: item, covers)
-        for at in sentence { classes[at - offset] = isOrdered[at] ? .obligation : isCited[at] ? .citation : rest }
+        classes.append(contentsOf: repeatElement(rest, count: sentence.count))
+      }
+      // What is ordered hides what is cited.
+      for range in citations.overlapping(content) {
+        for at in range.clamped(to: content) { classes[at - offset] = .citation }
+      }
+      for range in ordered.overlapping(content) {
+        for at in range.clamped(to: content) { classes[at - offset] = .obligation }
       }
       if classes.contains(.citation) { citeTitles(&classes, from: offset, in: content) }
       let isWhole = !classes.contains(.unexplained)
       if !isWhole { settleMarks(&classes, from: offset, in: content) }
-      for (place, found) in classes.enumerated() {
-        bytes[found.rawValue] += Int(text.tokens[offset + place].end - text.tokens[offset + place].start)
-      }
+      for (found, token) in zip(classes, text.tokens[item.paragraph.tokens]) { bytes[found.rawValue] += token.span.length }
       if !isWhole { unexplained += stretches(classes, from: offset) }
     }
     return (coverage(bytes), unexplained)
@@ -102,9 +109,9 @@ struct CoverageMeter {
   }
 
   /// Whether an item leads over with a colon and orders something.
-  private func orders(_ index: Int, _ isOrdered: TokenCover) -> Bool {
+  private func orders(_ index: Int, _ ordered: TokenRanges) -> Bool {
     guard let last = items[index].paragraph.content.last, text.isMark(text.vocabulary.colon, at: last) else { return false }
-    return isOrdered[last]
+    return !ordered.overlapping(last..<last + 1).isEmpty
   }
 
   /// What a cited document is about, up to the mark that ends it, belongs to the citation: “Kế hoạch số 5/KH-UBND về phòng chống bão”.

@@ -21,18 +21,25 @@ public struct DirectiveReader: Sendable {
   }
 
   /// What `document` says.
-  public func read(_ document: ExtractedDocument) -> Reading { readWithRest(document).reading }
+  public func read(_ document: ExtractedDocument) -> Reading {
+    var pass = pass(over: document)
+    return pass.run()
+  }
 
   /// What `document` says, and the stretches of its body that are not explained, in reading order.
   public func readWithRest(_ document: ExtractedDocument) -> (reading: Reading, rest: [UnexplainedStretch]) {
-    var pass = ReadingPass(document, vocabulary: vocabulary, workingDays: workingDays, registry: registry)
+    var pass = pass(over: document)
     return (pass.run(), pass.unexplained)
   }
 
   /// What rules are searched for in, at byte `offset` of the text; nil where nothing is read.
   public func surroundings(of offset: Int, in document: ExtractedDocument) -> SearchedText? {
-    var pass = ReadingPass(document, vocabulary: vocabulary, workingDays: workingDays, registry: registry)
+    var pass = pass(over: document)
     return pass.surroundings(of: offset)
+  }
+
+  private func pass(over document: ExtractedDocument) -> ReadingPass {
+    ReadingPass(document, vocabulary: vocabulary, workingDays: workingDays, registry: registry)
   }
 }
 

@@ -12,8 +12,8 @@ struct ReadingPass {
   private var reading: Reading
   /// What has been said once already: the rules whose form was not prescribed on the document's day, and why values are not sure.
   private var doubted: Set<String> = []
-  /// What of the body no class was found for, once the pass has run.
-  private(set) var unexplained: [UnexplainedStretch] = []
+  /// The stretches of the body that no class was found for, and the words in them by which orders are given.
+  private var rest: [(range: Range<Int>, cues: [Range<Int>])] = []
 
   init(_ document: ExtractedDocument, vocabulary: Vocabulary, workingDays: WorkingDayCalendar?, registry: BodyRegistry?) {
     self.vocabulary = vocabulary
@@ -73,12 +73,17 @@ struct ReadingPass {
     return reading
   }
 
+  /// What of the body no class was found for, once the pass has run.
+  var unexplained: [UnexplainedStretch] {
+    rest.map { UnexplainedStretch(span: text.place($0.range), cues: $0.cues.map { text.place($0) }) }
+  }
+
   /// What of the body is explained, and where words that order are not.
   private mutating func measure(_ meter: CoverageMeter) {
     let (shares, ranges) = meter.measure()
     reading.coverage = shares
-    unexplained = ranges.map { UnexplainedStretch(span: text.place($0), cues: meter.cues(in: $0).map { text.place($0) }) }
-    for cue in unexplained.flatMap({ $0.cues }) {
+    rest = ranges.map { ($0, meter.cues(in: $0)) }
+    for cue in rest.flatMap(\.cues).map({ text.place($0) }) {
       reading.diagnostics.append(
         ReadingDiagnostic(
           Diagnostic(

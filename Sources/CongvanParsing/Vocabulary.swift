@@ -40,7 +40,7 @@ final class Vocabulary: Sendable {
   let confusions: Confusions
   let trust: Trust
 
-  let comma, semicolon, colon, stop, slash, dash, open, close, quoteMark: Symbol
+  let comma, semicolon, colon, stop, slash, dash, open, close, squareOpen, quoteMark: Symbol
 
   init(grammar: Grammar) throws(GrammarError) {
     self.grammar = grammar
@@ -225,6 +225,7 @@ final class Vocabulary: Sendable {
     dash = mark("-")
     open = mark("(")
     close = mark(")")
+    squareOpen = mark("[")
     quoteMark = mark("\"")
   }
 }

@@ -19,6 +19,40 @@ public struct CleanedView: Hashable, Sendable {
     }
   }
 
+  /// Cleans what `tokens` cover, one or more in a row.
+  ///
+  /// - Parameter markup: Whether the source is Markdown, as it was when the tokens were cut.
+  public init(_ source: SourceText, tokens: ArraySlice<Token>, markup: Bool) {
+    let span = TextSpan(Int(tokens[tokens.startIndex].start), Int(tokens[tokens.endIndex - 1].end))
+    let isClean = !tokens.contains { $0.flags.contains(.unclean) }
+    text = isClean ? CleanedView.joined(tokens, source.bytes, span) : CleanedView(source, span: span, markup: markup).text
+  }
+
+  /// The bytes of tokens that are clean, in runs as long as nothing but single blanks stands between them.
+  private static func joined(_ tokens: ArraySlice<Token>, _ bytes: [UInt8], _ span: TextSpan) -> String {
+    bytes.withUnsafeBufferPointer { bytes in
+      String(unsafeUninitializedCapacity: span.length) { out in
+        var count = 0
+        var (start, end) = (span.start, span.start)
+        func copyRun() {
+          UnsafeMutableBufferPointer(rebasing: out[count..<count + end - start]).update(fromContentsOf: bytes[start..<end])
+          count += end - start
+        }
+        for token in tokens {
+          let next = Int(token.start)
+          if next > end, next > end + 1 || bytes[end] != 0x20 {
+            copyRun()
+            if token.flags.contains(.afterSpace) { out[count] = 0x20; count += 1 }
+            start = next
+          }
+          end = Int(token.end)
+        }
+        copyRun()
+        return count
+      }
+    }
+  }
+
   /// Copies the bytes of `span` that stay: how many there are, and whether they are in NFC for certain.
   private static func clean(
     _ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan, markup: Bool, into out: UnsafeMutableBufferPointer<UInt8>
@@ -73,7 +107,7 @@ public struct CleanedView: Hashable, Sendable {
         continue
       }
       if blank, count > 0 { out[count] = 0x20; count &+= 1 }
-      if scalar.value >= 0x300, !LetterTables.isComposed(scalar) { isComposed = false }
+      if !LetterTables.isComposed(scalar) { isComposed = false }
       for k in at..<at + length { out[count] = bytes[k]; count &+= 1 }
       blank = false
       opensLine = false

@@ -10,7 +10,9 @@ public enum Folding {
 
   /// The key of a word given as UTF-8.
   public static func key(utf8 bytes: some Collection<UInt8>) -> String {
-    bytes.withContiguousStorageIfAvailable { quickKey($0) ?? fullKey(Array($0)) } ?? fullKey(Array(bytes))
+    var out: [UInt8] = []
+    let isQuick = bytes.withContiguousStorageIfAvailable { appendQuickKey($0, to: &out) } ?? false
+    return isQuick ? String(decoding: out, as: UTF8.self) : fullKey(Array(bytes))
   }
 
   private static func fullKey(_ bytes: [UInt8]) -> String {
@@ -26,30 +28,28 @@ public enum Folding {
     return String(letters)
   }
 
-  /// The key of a word made of the letters of `SyllableCode` and figures; nil when another is in it.
-  private static func quickKey(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  /// Appends the key of a word made of the letters of `SyllableCode` and figures; false, and nothing appended, when another is in it.
+  private static func appendQuickKey(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) -> Bool {
     let sorts = LetterSorts.known
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 4) { out in
-      var count = 0
-      var tone: UInt8 = 0
-      var at = 0
-      while at < bytes.count {
-        let (scalar, length) = UTF8Scalars.decode(bytes, at, bytes.count)
-        let letter = sorts.letter(scalar)
-        at += length
-        if (0x30...0x39).contains(scalar.value) {
-          out[count] = UInt8(scalar.value)
-          count += 1
-        } else if letter.code == 0 {
-          return nil
-        } else {
-          for byte in SyllableCode.spellings[Int(letter.code - 1)] { out[count] = byte; count += 1 }
-        }
-        if letter.tone != 0 { tone = letter.tone }
+    let start = out.count
+    var tone: UInt8 = 0
+    var at = 0
+    while at < bytes.count {
+      let (scalar, length) = UTF8Scalars.decode(bytes, at, bytes.count)
+      let letter = sorts.letter(scalar)
+      at += length
+      if (0x30...0x39).contains(scalar.value) {
+        out.append(UInt8(scalar.value))
+      } else if letter.code == 0 {
+        out.removeSubrange(start...)
+        return false
+      } else {
+        out += SyllableCode.spellings[Int(letter.code - 1)]
       }
-      if tone != 0 { for byte in LetterTables.toneSpellings[Int(tone - 1)] { out[count] = byte; count += 1 } }
-      return String(decoding: UnsafeBufferPointer(rebasing: out[..<count]), as: UTF8.self)
+      if letter.tone != 0 { tone = letter.tone }
     }
+    if tone != 0 { out += LetterTables.toneSpellings[Int(tone - 1)] }
+    return true
   }
 
   /// The folded form of a letter that is in NFC: its base letter and its tone.
@@ -86,11 +86,9 @@ public enum Folding {
   ///
   /// What is joined by a mark is folded piece by piece, so that each syllable of `hoà-bình` keeps its tone.
   public static func phrase(_ text: some StringProtocol) -> String {
-    var out = ""
-    var bytes = Array(text.utf8)
-    out.reserveCapacity(bytes.count)
-    bytes.withUnsafeMutableBufferPointer { buffer in
-      let bytes = UnsafeBufferPointer(buffer)
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var out: [UInt8] = []
+      out.reserveCapacity(bytes.count)
       var start = 0
       var isWord = false
       var at = 0
@@ -98,14 +96,14 @@ public enum Folding {
         guard start < at else { return }
         let run = UnsafeBufferPointer(rebasing: bytes[start..<at])
         // ASCII marks fold to themselves.
-        if !isWord, run.allSatisfy({ $0 < 0x80 }) { return out += String(decoding: run, as: UTF8.self) }
-        out += quickKey(run) ?? fullKey(Array(run))
+        if !isWord, run.allSatisfy({ $0 < 0x80 }) { return out += run }
+        if !appendQuickKey(run, to: &out) { out += fullKey(Array(run)).utf8 }
       }
       while at < bytes.count {
         let (scalar, length) = UTF8Scalars.decode(bytes, at, bytes.count)
         if LetterTables.isBlank(scalar) {
           flush()
-          if !out.isEmpty, out.utf8.last != 0x20 { out += " " }
+          if let last = out.last, last != 0x20 { out.append(0x20) }
           start = at + length
         } else if isWord != isLetterOrDigit(scalar) {
           flush()
@@ -115,9 +113,9 @@ public enum Folding {
         at += length
       }
       flush()
+      if out.last == 0x20 { out.removeLast() }
+      return String(decoding: out, as: UTF8.self)
     }
-    if out.utf8.last == 0x20 { out.removeLast() }
-    return out
   }
 
   /// `phrase` with every mark dropped and đ written d: what someone types who types no marks.

@@ -49,6 +49,9 @@ struct LetterSorts {
   func letter(_ scalar: Unicode.Scalar) -> Letter {
     if scalar.value < Self.low { return table[Int(scalar.value)] }
     if Self.high.contains(scalar.value) { return table[Int(Self.low + scalar.value - Self.high.lowerBound)] }
-    return Letter(sort: Self.sort(scalar))
+    return Self.rare(scalar)
   }
+
+  @inline(never)
+  private static func rare(_ scalar: Unicode.Scalar) -> Letter { Letter(sort: sort(scalar)) }
 }

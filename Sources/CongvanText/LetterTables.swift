@@ -56,12 +56,13 @@ enum LetterTables {
     }
   }
 
-  /// Whether a character from U+0300 on stands alone in NFC; false where that would have to be looked up.
+  /// Whether a character stands alone in NFC; false where that would have to be looked up.
   ///
   /// The letters of Vietnamese and Cyrillic, dashes, quotes and other signs, and the private use that fonts of bullets make.
   static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x400...0x482, 0x1E00...0x1EFF, 0x2010...0x205E, 0x2070...0x20CF, 0x2190...0x2328, 0x232B...0x2ADB, 0xE000...0xF8FF: true
+    case 0..<0x300, 0x400...0x482, 0x1E00...0x1EFF, 0x2010...0x205E, 0x2070...0x20CF, 0x2190...0x2328, 0x232B...0x2ADB, 0xE000...0xF8FF:
+      true
     default: false
     }
   }

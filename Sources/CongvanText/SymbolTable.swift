@@ -22,11 +22,13 @@ public struct SymbolTable: Sendable {
 
   /// The symbol of a word as it is written, in UTF-8, added when new.
   public mutating func intern(word: ArraySlice<UInt8>) -> Symbol {
-    if let code = word.withUnsafeBufferPointer({ SyllableCode(word: $0) }) {
-      let known = symbol(of: code)
-      if known != 0 { return known }
-    }
-    return intern(key: Folding.key(utf8: word))
+    let known = word.withUnsafeBufferPointer { symbol(ofWord: $0) }
+    return known != 0 ? known : intern(key: Folding.key(utf8: word))
+  }
+
+  /// The symbol of a word as it is written, in UTF-8; 0 when no grammar names it.
+  public func symbol(ofWord word: UnsafeBufferPointer<UInt8>) -> Symbol {
+    SyllableCode(word: word).map { symbol(of: $0) } ?? symbol(ofKey: Folding.key(utf8: word))
   }
 
   /// The symbol of a folded word; 0 when no grammar names it.
@@ -35,6 +37,14 @@ public struct SymbolTable: Sendable {
   /// The symbol of a word by its code; 0 when no grammar names it.
   @inline(__always)
   func symbol(of code: SyllableCode) -> Symbol { syllables.symbol(of: code) }
+
+  /// The words of one character beyond ASCII.
+  var marks: [Unicode.Scalar] {
+    words.compactMap { word in
+      guard (2...4).contains(word.utf8.count), let first = word.unicodeScalars.first, word.unicodeScalars.count == 1 else { return nil }
+      return first
+    }
+  }
 
   /// The folded word of a symbol.
   public func word(of symbol: Symbol) -> String { words[Int(symbol)] }

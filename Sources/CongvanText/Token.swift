@@ -10,7 +10,7 @@ public typealias Symbol = Int32
 
   /// How it was written and what stood before it.
   @frozen public struct Flags: OptionSet, Hashable, Sendable {
-    /// One bit for each flag; only the six named below are used.
+    /// One bit for each flag; only the seven named below are used.
     public let rawValue: UInt8
     /// The flags whose bits are set in `rawValue`.
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -26,6 +26,9 @@ public typealias Symbol = Int32
     @inlinable public static var allCapitals: Flags { Flags(rawValue: 16) }
     /// Emphasis marks stand before it.
     @inlinable public static var afterMarkup: Flags { Flags(rawValue: 32) }
+    /// Its bytes may not be as they are quoted: blanks or characters without width are among them, letters that may compose, or signs
+    /// that are text here and markup elsewhere.
+    @inlinable public static var unclean: Flags { Flags(rawValue: 64) }
   }
 
   /// The folded word, interned; 0 when no grammar names it.

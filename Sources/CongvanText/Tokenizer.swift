@@ -32,19 +32,21 @@ public struct Tokenizer: Sendable {
   }
 }
 
-/// The symbols of the marks of punctuation that official documents have.
+/// The symbols of marks of punctuation.
 private struct MarkSymbols: Sendable {
+  let ellipsis: Symbol
   private let ascii: [Symbol]
   private let others: [Unicode.Scalar: Symbol]
 
   init(_ symbols: SymbolTable) {
     func symbol(_ scalar: Unicode.Scalar) -> Symbol { symbols.symbol(ofKey: Folding.key(ofMark: scalar)) }
+    ellipsis = symbol("…")
     ascii = (UInt8(0)..<0x80).map { symbol(Unicode.Scalar($0)) }
-    others = LetterTables.marks.reduce(into: [:]) { $0[$1.key] = symbol($1.key) }
+    others = (symbols.marks + LetterTables.marks.keys).reduce(into: [:]) { $0[$1] = symbol($1) }
   }
 
-  /// The symbol of a mark; nil when it is none of these.
-  func symbol(of mark: Unicode.Scalar) -> Symbol? { mark.isASCII ? ascii[Int(mark.value)] : others[mark] }
+  /// The symbol of a mark; 0 when no grammar names it.
+  func symbol(of mark: Unicode.Scalar) -> Symbol { mark.isASCII ? ascii[Int(mark.value)] : others[mark] ?? 0 }
 }
 
 /// One pass over a stretch of bytes.
@@ -74,7 +76,7 @@ private struct TokenRun {
       }
       if (bytes[at] | 0x20) &- 0x61 < 26 {
         at = word(bytes, at, end, flags)
-        flags = []
+        flags = Token.Flags()
         breaks = 0
         continue
       }
@@ -91,10 +93,13 @@ private struct TokenRun {
       }
       if LetterTables.isInvisible(scalar) { at += length; continue }
       let opensLine = (flags.contains(.afterLineBreak) || tokens.isEmpty) && !flags.contains(.afterMarkup)
-      if markup, Markup.isSign(bytes[at]), let next = Markup.end(bytes, at: at, end: end, opensLine: opensLine) {
-        flags.insert(.afterMarkup)
-        at = next
-        continue
+      if markup, Markup.isSign(bytes[at]) {
+        if let next = Markup.end(bytes, at: at, end: end, opensLine: opensLine) {
+          flags.insert(.afterMarkup)
+          at = next
+          continue
+        }
+        flags.insert(.unclean)
       }
       let stop: Int
       if scalar.value >= 0x30, scalar.value <= 0x39 {
@@ -105,7 +110,7 @@ private struct TokenRun {
         stop = mark(bytes, at, end, scalar, length, flags)
       }
       at = stop
-      flags = []
+      flags = Token.Flags()
       breaks = 0
     }
   }
@@ -131,6 +136,7 @@ private struct TokenRun {
     var capitals = 0
     var code = SyllableCode()
     var isSimple = true
+    var isClean = true
     var firstIsCapital = false
     while stop < end {
       let byte = bytes[stop]
@@ -145,7 +151,10 @@ private struct TokenRun {
         let letter = sorts.letter(scalar)
         guard letter.sort != .none else { break }
         stop &+= length
-        if letter.code == 0 { isSimple = false }
+        if letter.code == 0 {
+          isSimple = false
+          if letter.sort == .part || !LetterTables.isComposed(scalar) { isClean = false }
+        }
         if letter.sort == .part { continue }
         isCapital = letter.sort == .capital
         code.append(letter.code, tone: letter.tone)
@@ -159,6 +168,7 @@ private struct TokenRun {
     var flags = flags
     if firstIsCapital { flags.insert(.capitalized) }
     if capitals == letters, letters > 0 { flags.insert(.allCapitals) }
+    if !isClean { flags.insert(.unclean) }
     let symbol =
       isSimple && code.isComplete ? symbols.symbol(of: code) : symbols.symbol(ofKey: Folding.key(utf8: bytes[at..<stop]))
     tokens.append(
@@ -171,7 +181,9 @@ private struct TokenRun {
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ scalar: Unicode.Scalar, _ length: Int, _ flags: Token.Flags
   ) -> Int {
     var stop = at + length
-    var symbol = marks.symbol(of: scalar) ?? symbols.symbol(ofKey: Folding.key(ofMark: scalar))
+    var symbol = marks.symbol(of: scalar)
+    var flags = flags
+    if !LetterTables.isComposed(scalar) { flags.insert(.unclean) }
     if scalar == "." || scalar == "…" {
       var dots = scalar == "…" ? 2 : 1
       while stop < end {
@@ -180,7 +192,7 @@ private struct TokenRun {
         dots += 1
         stop += width
       }
-      if dots > 1 { symbol = symbols.symbol(ofKey: "…") }
+      if dots > 1 { symbol = marks.ellipsis }
     }
     tokens.append(
       Token(symbol: symbol, start: Int32(at), end: Int32(stop), value: -1, kind: .punctuation, flags: flags, length: 1))

@@ -36,6 +36,7 @@ public enum UTF8Scalars {
     return decodeRest(a, bytes, at, end)
   }
 
+  @inline(never)
   private static func decodeRest(_ a: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> (Unicode.Scalar, Int) {
     func tail(_ k: Int) -> UInt32? {
       guard at + k < end else { return nil }

@@ -103,11 +103,7 @@ struct Reading {
 
 extension IslandSet {
   /// The same rules, tried wherever they can begin.
-  var needingNothing: IslandSet {
-    var set = self
-    set.needed = needed.map { _ in NeedSet() }
-    return set
-  }
+  var needingNothing: IslandSet { IslandSet(self, needed: needed.map { _ in NeedSet() }) }
 }
 
 /// What one rule `r` with this pattern and result reads in a text, as `"phrase" value`.

@@ -40,6 +40,21 @@ import Testing
     #expect(scalars(view(text)) == scalars(text.precomposedStringWithCanonicalMapping))
   }
 
+  @Test(arguments: [false, true])
+  func `what tokens cover is cleaned as its span is`(_ markup: Bool) {
+    let source = SourceText(
+      "**Sở  Y tế**\r\n\n báo\u{A0}cáo “ngh\u{AD}ị” tru\u{31B}o\u{31B}\u{301}c\u{200B} ngày 2 * 3,\t5 \\* x\n# \u{1112}\u{1161} =\u{338} #6 … .. •"
+    )
+    let tokens = Tokenizer(symbols: SymbolTable()).tokens(of: source, markup: markup)
+    for first in tokens.indices {
+      for last in first..<tokens.count {
+        let span = TextSpan(Int(tokens[first].start), Int(tokens[last].end))
+        let cleaned = CleanedView(source, span: span, markup: markup).text
+        #expect(scalars(CleanedView(source, tokens: tokens[first...last], markup: markup).text) == scalars(cleaned))
+      }
+    }
+  }
+
   @Test func `thousands of marks on one letter take no time`() {
     let text = "a" + String(repeating: "\u{301}\u{323}", count: 200_000)
     #expect(view(text).utf8.count < 200)

@@ -23,6 +23,8 @@ struct Compiler {
   private var phrases: [[(key: [Int64], entry: Int)]] = []
   private var lexiconValues: [[GrammarValue?]] = []
   var lexiconFacts: [(opening: Opening, steps: Int)] = []
+  /// By symbol, how many times it stands in the phrases of lexicons.
+  private(set) var phraseCounts: [Int] = []
   var ruleFacts: [Facts?]
   var compiled: [Program.Rule?]
   private(set) var issues: [GrammarIssue] = []
@@ -34,6 +36,8 @@ struct Compiler {
     ruleFacts = Array(repeating: nil, count: library.rules.count)
     compiled = Array(repeating: nil, count: library.rules.count)
     for block in library.lexicons { compile(block) }
+    phraseCounts = Array(repeating: 0, count: vocabulary.symbols.count)
+    for phrase in phrases.joined() { for key in phrase.key { phraseCounts[Int(LiteralToken.symbol(ofKey: key))] += 1 } }
     for index in library.rules.indices { _ = facts(ofRule: index) }
   }
 

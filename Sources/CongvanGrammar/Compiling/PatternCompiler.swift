@@ -29,11 +29,12 @@ struct PatternCompiler {
       let tokens = compiler.words(text, path, pattern.place)
       let start = compiler.literals.count
       compiler.literals += tokens
-      return add(Node(op: .words, a: start, b: start + tokens.count), .words(tokens), .words(tokens), steps: 1 + tokens.count, &compiler)
+      return add(
+        Node(op: .words, a: start, b: start + tokens.count), .words(tokens), compiler.needs(of: tokens), steps: 1 + tokens.count, &compiler)
     case .reference(let name):
       if let lexicon = compiler.library.lexiconIndex[name] {
         let facts = compiler.lexiconFacts[lexicon]
-        return add(Node(op: .lexicon, a: lexicon), facts.opening, .one(of: facts.opening.first), steps: facts.steps, &compiler)
+        return add(Node(op: .lexicon, a: lexicon), facts.opening, compiler.need(of: facts.opening.first), steps: facts.steps, &compiler)
       }
       let rule = compiler.library.ruleIndex[name]!
       let facts = compiler.facts(ofRule: rule)
@@ -107,7 +108,7 @@ struct PatternCompiler {
     // A number is at most eight groups of digits with their marks.
     var opening = Opening.token(FirstSet(sorts: sorts))
     if builtin == .number { opening.second.sorts = .punctuation }
-    return add(node, opening, .one(of: opening.first), steps: builtin == .number ? 17 : 1, &compiler)
+    return add(node, opening, compiler.need(of: opening.first), steps: builtin == .number ? 17 : 1, &compiler)
   }
 
   private mutating func sequence(_ parts: [Pattern], _ compiler: inout Compiler) -> Facts {

@@ -1,17 +1,18 @@
-internal import CongvanText
+public import CongvanText
 
 /// The phrases of all lexicons, found longest first in one walk.
-final class PhraseTries: Sendable {
+public final class PhraseTries: Sendable {
   /// The node at which each lexicon begins.
   private let roots: [Int32]
-  /// By symbol, where the first steps of the phrases that begin with it stand in `firstSteps`; one more at the end.
+  /// By symbol, then by lexicon that it opens, the node that the phrases with this beginning go on from.
+  private let firstSteps: [Int32]
+  /// By word of the openers' bits, where the steps of its first bit stand in `firstSteps`.
   private let firstStarts: [Int32]
-  /// Lexicons and the nodes that their phrases with this beginning go on from.
-  private let firstSteps: [(lexicon: Int32, node: Int32)]
   private let nodes: [Node]
   /// Sorted by key within a node.
   private let edges: [(key: Int64, target: Int32)]
-  let openers: LexiconOpeners
+  /// Which lexicons a token may open.
+  public let openers: LexiconOpeners
   private let lexicons: [[(key: [Int64], entry: Int)]]
 
   private struct Node {
@@ -27,7 +28,8 @@ final class PhraseTries: Sendable {
   /// - Parameter lexicons: The phrases of each, with their entries; no two of a lexicon alike.
   init(_ lexicons: [[(key: [Int64], entry: Int)]], symbolCount: Int) {
     self.lexicons = lexicons
-    openers = LexiconOpeners(lexicons, symbolCount: symbolCount)
+    let openers = LexiconOpeners(lexicons, symbolCount: symbolCount)
+    self.openers = openers
     let sorted = lexicons.map { $0.sorted { $0.key.lexicographicallyPrecedes($1.key) } }
     // A node is what the phrases that go through it have in common: so many steps. The roots come first.
     var waiting = sorted.indices.map { (lexicon: $0, phrases: sorted[$0].indices, depth: 0) }
@@ -57,11 +59,20 @@ final class PhraseTries: Sendable {
     self.nodes = nodes
     self.edges = edges
     firsts.sort { ($0.symbol, $0.lexicon) < ($1.symbol, $1.lexicon) }
-    firstSteps = firsts.map { ($0.lexicon, $0.node) }
-    var firstStarts = [Int32](repeating: 0, count: symbolCount + 1)
-    for first in firsts { firstStarts[Int(first.symbol) + 1] += 1 }
-    for symbol in 0..<symbolCount { firstStarts[symbol + 1] += firstStarts[symbol] }
-    self.firstStarts = firstStarts
+    firstSteps = firsts.map(\.node)
+    // The first row is that of numbers, whose steps are edges.
+    var steps: Int32 = 0
+    firstStarts = openers.bits.enumerated().map { word, bits in
+      let start = steps
+      if word >= openers.stride { steps += Int32(bits.nonzeroBitCount) }
+      return start
+    }
+  }
+
+  /// How many tokens the longest phrase of a lexicon takes from the token `at` on, before `end`; 0 when it lists none.
+  public func length(_ lexicon: LexiconRef, at: Int, in tokens: [Token], end: Int) -> Int {
+    var steps = 0
+    return tokens.withUnsafeBufferPointer { longest(Int(lexicon.id), $0, at, end, &steps).map { $0.end - at } ?? 0 }
   }
 
   /// The lexicon's longest phrase from `at`: where it ends and its entry.
@@ -86,10 +97,10 @@ final class PhraseTries: Sendable {
   /// The node behind the first token of a phrase; -1 when none begins with it.
   private func first(_ lexicon: Int, _ token: Token) -> Int32 {
     if token.kind == .number { return edge(from: nodes[Int(roots[lexicon])], token) }
-    for at in Int(firstStarts[Int(token.symbol)])..<Int(firstStarts[Int(token.symbol) + 1]) where firstSteps[at].lexicon == lexicon {
-      return firstSteps[at].node
-    }
-    return -1
+    let word = Int(token.symbol) * openers.stride + lexicon >> 6
+    let (bits, bit) = (openers.bits[word], UInt64(1) << UInt64(lexicon & 63))
+    guard token.symbol != 0, bits & bit != 0 else { return -1 }
+    return firstSteps[Int(firstStarts[word]) + (bits & (bit - 1)).nonzeroBitCount]
   }
 
   /// The node that a token leads to; -1 when no phrase goes on with it.

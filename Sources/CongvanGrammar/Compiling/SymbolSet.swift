@@ -17,8 +17,6 @@ struct SymbolSet: Hashable, Sendable {
     for index in other.words.indices { words[index] |= other.words[index] }
   }
 
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
-
   /// Calls `body` with each symbol, in ascending order.
   func forEach(_ body: (Symbol) -> Void) {
     for (index, word) in words.enumerated() {

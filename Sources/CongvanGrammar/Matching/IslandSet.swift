@@ -1,7 +1,7 @@
 internal import CongvanText
 
 /// Rules searched for together, found by the token with which they can begin.
-public struct IslandSet: Sendable {
+public final class IslandSet: Sendable {
   /// The rules, in the order of their files.
   public let rules: [RuleRef]
   /// By symbol, then by the kind of a token without one: where in `candidates` the list of rules stands; 0 is the empty list.
@@ -11,7 +11,7 @@ public struct IslandSet: Sendable {
   /// Lists of rules, each ended by -1.
   let candidates: [Int32]
   /// By candidate, what must stand somewhere in the text for the rule to match at all.
-  var needed: [NeedSet]
+  let needed: [NeedSet]
   /// By symbol and kind as in `starts`, what a token meets of what is needed.
   let met: [NeedSet]
 
@@ -54,6 +54,12 @@ public struct IslandSet: Sendable {
     (needed, met) = Self.needs(of: candidates, program, symbolCount)
   }
 
+  /// The rules of `set` with other needs.
+  init(_ set: IslandSet, needed: [NeedSet]) {
+    (rules, starts, symbolCount, candidates, met) = (set.rules, set.starts, set.symbolCount, set.candidates, set.met)
+    self.needed = needed
+  }
+
   /// Where `starts` and `met` tell of a token.
   @inline(__always)
   func row(of token: Token) -> Int { token.symbol != 0 ? Int(token.symbol) : symbolCount + Int(token.kind.rawValue) }
@@ -75,7 +81,7 @@ public struct IslandSet: Sendable {
     let needed = candidates.map { rule in
       var needed = NeedSet()
       guard rule >= 0 else { return needed }
-      for need in program.rules[Int(rule)].needs.sets { number(need).map { needed.insert($0) } }
+      for need in program.rules[Int(rule)].needs.all { number(need.set).map { needed.insert($0) } }
       return needed
     }
     return (needed, met)

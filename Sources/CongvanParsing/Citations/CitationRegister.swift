@@ -4,7 +4,8 @@ internal import CongvanText
 /// The documents that a document cites, each once, however often and however shortly it is named.
 struct CitationRegister {
   private let text: DocumentText
-  private let own: Directive
+  /// The key of the document's own number.
+  private let ownKey: String
   private var order: [String] = []
   private var known: [String: Citation] = [:]
   private var spellings: [String: String] = [:]
@@ -13,7 +14,7 @@ struct CitationRegister {
 
   init(_ text: DocumentText, of own: Directive) {
     self.text = text
-    self.own = own
+    ownKey = DocumentNumber(number: own.number, symbol: own.symbol).key
   }
 
   /// The documents, in the order they were first named.
@@ -21,15 +22,13 @@ struct CitationRegister {
 
   /// Takes the mentions of a whole document, and gives back those that name one.
   mutating func take(_ mentions: [[CitationMention]]) -> [CitationMention] {
-    for mention in mentions.joined() {
-      if case .full(let citation, let spelling) = mention.name { add(citation, spelling, mention) }
-    }
+    let keys = mentions.map { $0.map { key(adding: $0) } }
     var last: [String] = []
     var out: [CitationMention] = []
-    for paragraph in mentions {
+    for (paragraph, keys) in zip(mentions, keys) {
       var here: [String] = []
-      for mention in paragraph {
-        guard let key = key(of: mention, last: last, here: here) else { continue }
+      for (mention, own) in zip(paragraph, keys) {
+        guard let key = own ?? key(of: mention, last: last, here: here) else { continue }
         out.append(mention)
         guard let citation = known[key] else { continue }
         if Self.weight(mention.role) > Self.weight(citation.role) { known[key]?.role = mention.role }
@@ -40,9 +39,12 @@ struct CitationRegister {
     return out
   }
 
-  private mutating func add(_ citation: Citation, _ spelling: String, _ mention: CitationMention) {
-    guard !isOwn(citation) else { return }
-    let key = Self.key(citation)
+  /// Takes a document named by number and symbol: its key, which is empty for this document itself; nil for what is named otherwise.
+  private mutating func key(adding mention: CitationMention) -> String? {
+    guard case .full(let citation, let spelling) = mention.name else { return nil }
+    let whole = citation.documentNumber.key
+    if whole == ownKey { return "" }
+    let key = whole.replacing("|", with: "")
     if let other = spellings[key], other != spelling {
       let message = "one document is cited with two spellings of its number: \(other) and \(spelling)"
       diagnostics.append(
@@ -55,12 +57,13 @@ struct CitationRegister {
       known[key] = citation
       order.append(key)
     }
+    return key
   }
 
-  /// The document that a mention names; the empty key for this one itself, nil for none that is known.
+  /// The document that a mention names in other ways than by number and symbol; nil for none that is known.
   private func key(of mention: CitationMention, last: [String], here: [String]) -> String? {
     switch mention.name {
-    case .full(let citation, _): return isOwn(citation) ? "" : Self.key(citation)
+    case .full: return nil
     case .short(let kind, let number):
       return order.first { known[$0]?.number.map(Self.figure) == Self.figure(number) && isKind($0, kind) }
     case .pointer(let kind, let isThis):
@@ -69,12 +72,6 @@ struct CitationRegister {
   }
 
   private func isKind(_ key: String, _ kind: String?) -> Bool { kind == text.vocabulary.anyKind || known[key]?.kind == kind }
-
-  private func isOwn(_ citation: Citation) -> Bool {
-    citation.documentNumber.key == DocumentNumber(number: own.number, symbol: own.symbol).key
-  }
-
-  private static func key(_ citation: Citation) -> String { citation.documentNumber.key.replacing("|", with: "") }
 
   /// A number without the zeros before it.
   private static func figure(_ number: String) -> Substring { number.drop { $0 == "0" } }

@@ -3,7 +3,9 @@ internal import CongvanText
 
 /// How often readings made by a rule, or in spite of a doubt, were right.
 struct Trust: Sendable {
-  private let shares: [String: Double]
+  /// Only the shares that lower confidence, with what is then said of the rule.
+  private let doubts: [Doubt: Double]
+  private let rules: [String: (share: Double, reason: String)]
 
   /// The confidence in what nothing speaks against.
   static let unclouded = 0.95
@@ -12,16 +14,25 @@ struct Trust: Sendable {
 
   /// The shares that `lexicon` lists, by the words of a doubt and by the name of a rule.
   init(_ grammar: Grammar, _ lexicon: LexiconRef) {
-    shares = grammar.entries(of: lexicon).reduce(into: [:]) { $0[$1.phrase] = $1.value?.number }
+    let listed = grammar.entries(of: lexicon).reduce(into: [:]) { $0[$1.phrase] = $1.value?.number }
+    let low = listed.filter { $0.value < Trust.unclouded }
+    doubts = Doubt.allCases.reduce(into: [:]) { $0[$1] = low[$1.rawValue] }
+    rules = low.reduce(into: [:]) { $0[$1.key] = ($1.value, "rule '\($1.key)' is wrong more often than others") }
   }
 
   /// The confidence in a reading by `rule` that `doubts` speak against, and in words what lowered it.
   func confidence(rule: String, doubts: [Doubt] = []) -> (value: Double, reasons: [String]) {
-    var lowering = doubts.map { (words: $0.rawValue, share: shares[$0.rawValue] ?? Trust.unclouded) }
-    if let share = shares[rule] {
-      lowering.append((words: "rule '\(rule)' is wrong more often than others", share: share))
+    var confidence = Trust.unclouded
+    var reasons: [String] = []
+    for doubt in doubts {
+      guard let share = self.doubts[doubt] else { continue }
+      confidence = min(confidence, share)
+      reasons.append(doubt.rawValue)
     }
-    lowering.removeAll { $0.share >= Trust.unclouded }
-    return (lowering.map(\.share).min() ?? Trust.unclouded, lowering.map(\.words))
+    if let (share, reason) = rules[rule] {
+      confidence = min(confidence, share)
+      reasons.append(reason)
+    }
+    return (confidence, reasons)
   }
 }

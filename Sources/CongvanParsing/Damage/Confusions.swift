@@ -36,12 +36,15 @@ final class Confusions: Sendable {
   private let known: [PlainWord: Remains]
   /// What is left of two words that stand beside each other in a phrase.
   private let neighbours: Set<UInt64>
+  /// By symbol, whether a phrase begins with what is left of its word.
+  private let opensPhrase: [Bool]
   /// Edges of the tree of phrases, by node and what is left of the next word.
   private let edges: [UInt64: Int32]
   /// The phrases that end at a node.
   private let phrases: [Int32: [[Symbol]]]
   private let cues: [Int32: [Symbol]]
-  private let digits: [UInt8: UInt8]
+  /// By byte, the figure that it may have been.
+  private let digits: [UInt8?]
   private let rightWords: Set<Symbol>
 
   /// - Parameter letters: Misread letters with those that stood there.
@@ -67,9 +70,9 @@ final class Confusions: Sendable {
       return id
     }
     self.known = known
-    self.digits = grammar.entries(of: digits).reduce(into: [:]) { table, entry in
+    self.digits = grammar.entries(of: digits).reduce(into: Array(repeating: nil, count: 256)) { table, entry in
       guard let letter = entry.phrase.utf8.first, let figure = entry.value?.integer, (0...9).contains(figure) else { return }
-      table[letter | 0x20] = UInt8(figure)
+      table[Int(letter | 0x20)] = UInt8(figure)
     }
     let remains = remains
     self.cues = grammar.entries(of: cues).reduce(into: [:]) { table, entry in
@@ -95,6 +98,7 @@ final class Confusions: Sendable {
     }
     self.neighbours = neighbours
     self.edges = edges
+    opensPhrase = remains.map { edges[Self.edge(0, $0)] != nil }
     self.phrases = phrases
   }
 
@@ -160,12 +164,13 @@ final class Confusions: Sendable {
   func isCue(_ symbol: Symbol) -> Bool { cues[remains[Int(symbol)]]?.contains(symbol) ?? false }
 
   /// The figure that a letter may have been.
-  func digit(_ letter: UInt8) -> UInt8? { digits[letter | 0x20] }
+  func digit(_ letter: UInt8) -> UInt8? { digits[Int(letter | 0x20)] }
 
   // MARK: - Phrases
 
   /// The longest phrase of two words or more that the tokens from `at` on are, or may have been.
   func phrase(at: Int, in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> [Symbol]? {
+    if tokens[at].symbol != 0, !opensPhrase[Int(tokens[at].symbol)] { return nil }
     var best: [Symbol]?
     var waiting: [(node: Int32, at: Int)] = [(0, at)]
     while let (node, next) = waiting.popLast() {

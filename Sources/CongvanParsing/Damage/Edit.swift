@@ -32,7 +32,8 @@ extension Token {
   /// A word that the grammar names, of so many letters, at the place of a part of this one or of more than it.
   func word(_ symbol: Symbol, _ span: TextSpan, length: Int) -> Token {
     var token = word(symbol)
-    if span.start > Int(start) { token.flags = [] }
+    if span.end > Int(end) { token.flags.insert(.unclean) }
+    if span.start > Int(start) { token.flags.formIntersection(.unclean) }
     (token.start, token.end, token.length) = (Int32(span.start), Int32(span.end), UInt8(clamping: length))
     return token
   }

@@ -16,7 +16,7 @@ struct WordRepair {
     self.bytes = bytes
   }
 
-  private func symbol(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol { vocabulary.grammar.symbols.symbol(ofKey: Folding.key(utf8: bytes)) }
+  private func symbol(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol { vocabulary.grammar.symbols.symbol(ofWord: bytes) }
 
   /// Two words glued together, in each way to part them into words that the grammar names.
   func parted(_ tokens: [Token], _ at: Int) -> [Edit] {
@@ -41,7 +41,7 @@ struct WordRepair {
     else { return nil }
     let (first, second) = (tokens[at], tokens[at + 1])
     guard Int(first.length) + Int(second.length) <= 7, !second.flags.contains(.capitalized) else { return nil }
-    let letters = Array(bytes[first]) + Array(bytes[second])
+    let letters = Array(bytes[first]) + bytes[second]
     let symbol = letters.withUnsafeBufferPointer { self.symbol($0) }
     guard symbol != 0 else { return nil }
     let word = first.word(symbol, TextSpan(Int(first.start), Int(second.end)), length: Int(first.length) + Int(second.length))

@@ -45,9 +45,12 @@ struct PartsFinder {
   }
 
   func isShouted(_ range: Range<Int>) -> Bool {
-    let words = range.filter { text.tokens[$0].kind == .word }
-    let capitals = words.count { text.tokens[$0].flags.contains(.allCapitals) }
-    return !words.isEmpty && capitals * 10 >= words.count * 8
+    var (words, capitals) = (0, 0)
+    for token in text.tokens[range] where token.kind == .word {
+      words += 1
+      if token.flags.contains(.allCapitals) { capitals += 1 }
+    }
+    return words > 0 && capitals * 10 >= words * 8
   }
 
   /// Lines of recipients and signature behind `bodyStart`; empty at the end when there is none.
@@ -169,7 +172,7 @@ struct PartsFinder {
     let v = vocabulary
     let range = lines[index].tokens
     let first = range.lowerBound
-    if text.isMark(v.grammar.symbols.symbol(ofKey: "["), at: first), range.count > 2 { return true }
+    if text.isMark(v.squareOpen, at: first), range.count > 2 { return true }
     if text.starts(v.annexHead, at: first, in: range), text.tokens[first].flags.contains(.capitalized), range.count <= 16 { return true }
     return false
   }

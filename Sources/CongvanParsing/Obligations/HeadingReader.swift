@@ -34,7 +34,7 @@ struct HeadingReader {
     }
     if let closer { rest = rest.lowerBound..<closer }
     guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
-      mayNameIssuer || !isIssuer(names) || cue > 0
+      mayNameIssuer || cue > 0 || !isIssuer(names)
     else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
   }
@@ -78,7 +78,7 @@ struct HeadingReader {
   /// “Sở A có trách nhiệm: …”; an issuer that “yêu cầu: …” asks others.
   private func dutyHead(_ head: Range<Int>) -> BearerContext? {
     guard let subject = tasks.subject(in: head), head.upperBound - subject.predicate <= 3, head.upperBound > subject.predicate,
-      !(isIssuer(subject.names) && text.starts(vocabulary.assignCue, at: subject.predicate, in: head))
+      !(text.starts(vocabulary.assignCue, at: subject.predicate, in: head) && isIssuer(subject.names))
     else { return nil }
     return BearerContext(names: subject.names, isRequest: subject.isRequest)
   }
@@ -89,7 +89,7 @@ struct HeadingReader {
     let title = text.length(vocabulary.officeTitle, at: name.lowerBound, in: name)
     return [name, name.lowerBound + title..<name.upperBound].contains { name in
       guard !name.isEmpty,
-        text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name) || issuer.hasPrefix(text.key(name.lowerBound))
+        text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name) || issuer.utf8.starts(with: text.key(name.lowerBound).utf8)
       else { return false }
       let own = Folding.phrase(tasks.bodies.fullName(name))
       return own == issuer || issuer.hasPrefix(own + " ")

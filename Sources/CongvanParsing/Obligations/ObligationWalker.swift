@@ -167,9 +167,8 @@ struct ObligationWalker {
   private mutating func declare(_ context: BearerContext, at index: Int, asLeadIn: Bool) {
     var context = context
     // Two headings in capitals, one right after the other, share what stands below: “SỞ A”, “SỞ B”.
-    if items[index].isCapitals, !headingReader.isIssuer(context.names), index > 0, items[index - 1].isCapitals,
-      headings.contains(index - 1),
-      let before = declared[index - 1]
+    if items[index].isCapitals, index > 0, items[index - 1].isCapitals, headings.contains(index - 1), let before = declared[index - 1],
+      !headingReader.isIssuer(context.names)
     {
       context.names = Array((before.names + context.names).suffix(BodyReader.longestList))
     }
@@ -262,14 +261,14 @@ struct ObligationWalker {
         continue
       }
       let isListed = items[index].paragraph.marker != nil
-      if let subject = tasks.subject(in: clause, isListed: isListed), !(headingReader.isIssuer(subject.names) && (isPreamble || isClosing))
+      if let subject = tasks.subject(in: clause, isListed: isListed), !((isPreamble || isClosing) && headingReader.isIssuer(subject.names))
       {
         spoken = BearerContext(names: subject.own, isRequest: subject.isRequest)
         if tellsOfItself(subject, isPreamble: isPreamble) {
           told.append(clause)
           continue
         }
-        if isClosing || headingReader.isIssuer(subject.own), isExhortation(subject.predicate, in: clause) {
+        if isExhortation(subject.predicate, in: clause), isClosing || headingReader.isIssuer(subject.own) {
           calls.append(clause)
           continue
         }

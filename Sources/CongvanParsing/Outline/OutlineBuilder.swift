@@ -2,13 +2,23 @@ internal import CongvanModel
 internal import CongvanText
 
 /// One paragraph in its place: its ancestors and the items below it.
-struct OutlineItem: Sendable {
-  var paragraph: Paragraph
-  var parent: Int?
-  var children: [Int] = []
-  var level: Int
+///
+/// Handed about in every pass, so it is one reference.
+final class OutlineItem: Sendable {
+  let paragraph: Paragraph
+  let parent: Int?
+  let children: [Int]
+  let level: Int
   /// Whether the paragraph stands in capitals without a marker, as a heading.
-  var isCapitals: Bool
+  let isCapitals: Bool
+
+  init(paragraph: Paragraph, parent: Int?, children: [Int], level: Int, isCapitals: Bool) {
+    self.paragraph = paragraph
+    self.parent = parent
+    self.children = children
+    self.level = level
+    self.isCapitals = isCapitals
+  }
 }
 
 /// Puts paragraphs into a tree by their markers and their order.
@@ -34,6 +44,10 @@ struct OutlineBuilder {
       let isClosing = position > lastMarked && isAfresh && !leadsOn(position > 0 ? paragraphs[position - 1] : nil)
       return .text(endsAll: isClosing, endsBullets: isAfresh)
     }
+    var children = Array(repeating: [Int](), count: places.count)
+    for (position, place) in places.enumerated() {
+      if let parent = place.parent { children[parent].append(position) }
+    }
     var items: [OutlineItem] = []
     var misnumbered: [Int] = []
     var latest: [Marker.Class: Int] = [:]
@@ -45,8 +59,9 @@ struct OutlineBuilder {
         if isMisnumbered(marker, place, items), latest[marker.kind] != number - 1 { misnumbered.append(position) }
         latest[marker.kind] = number
       }
-      if let parent = place.parent { items[parent].children.append(position) }
-      items.append(OutlineItem(paragraph: paragraph, parent: place.parent, level: place.depth, isCapitals: isCapitals))
+      items.append(
+        OutlineItem(
+          paragraph: paragraph, parent: place.parent, children: children[position], level: place.depth, isCapitals: isCapitals))
     }
     return (items, misnumbered)
   }

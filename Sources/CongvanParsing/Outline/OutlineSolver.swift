@@ -46,7 +46,7 @@ struct OutlineSolver {
     var habits: Int
   }
 
-  private struct Habit: Hashable {
+  private struct Habit: Equatable {
     var row: Marker.Class
     var above: Marker.Class
   }
@@ -63,7 +63,7 @@ struct OutlineSolver {
   private var trail: [Step] = []
   private var ways = [Way(top: nil, cost: 0, trail: nil, habits: 0)]
   /// Rows that a document has below others of a lower class, as the ways saw them: once seen, they are not odd any more.
-  private var habits: [Set<Habit>] = [[]]
+  private var habits: [[Habit]] = [[]]
   private var choices: [Choice] = []
 
   /// The place of each of `count` paragraphs; `event` is asked for the case that a heading in capitals is the innermost row that is
@@ -193,7 +193,7 @@ struct OutlineSolver {
       if choice.isUpsideDown, let above = choice.below {
         let habit = Habit(row: marker.kind, above: opened[above].marker.kind)
         if !habits[way.habits].contains(habit) {
-          habits.append(habits[way.habits].union([habit]))
+          habits.append(habits[way.habits] + [habit])
           next.habits = habits.count - 1
         }
       }
@@ -208,10 +208,8 @@ struct OutlineSolver {
   }
 
   private func state(of marker: Marker, below state: Int) -> Int {
-    var hasher = Hasher()
-    hasher.combine(state)
-    hasher.combine(marker.identity)
-    return hasher.finalize()
+    // Multiplied by an odd number, so that it counts which one is below.
+    (state &+ marker.identity) &* 0x1E37_79B9_7F4A_7C15
   }
 }
 

@@ -16,12 +16,14 @@ final class DocumentText: Sendable {
   /// Whether a machine read it from a picture.
   var isMachineRead: Bool { document.method == .ocr }
   private let lines: [Line]
+  private let tries: PhraseTries
   private let openers: LexiconOpeners
 
   init(_ document: ExtractedDocument, vocabulary: Vocabulary) {
     self.document = document
     self.vocabulary = vocabulary
-    openers = vocabulary.grammar.openers
+    tries = vocabulary.grammar.tries
+    openers = tries.openers
     markup = document.mediaType == "text/markdown" || (document.method == .plain && DocumentText.hasEmphasis(document.text.bytes))
     let tokens = vocabulary.grammar.tokenizer.tokens(of: document.text, in: nil, markup: markup)
     (self.tokens, repairs) = document.text.bytes.withUnsafeBufferPointer { bytes in
@@ -38,6 +40,7 @@ final class DocumentText: Sendable {
     vocabulary = text.vocabulary
     markup = text.markup
     lines = text.lines
+    tries = text.tries
     openers = text.openers
     repairs = text.repairs
     self.tokens = tokens
@@ -135,17 +138,21 @@ final class DocumentText: Sendable {
 
   /// The words of a range as a person would quote them.
   func words(_ range: Range<Int>) -> String {
-    range.isEmpty ? "" : CleanedView(document.text, span: span(range), markup: markup).text
+    range.isEmpty ? "" : CleanedView(document.text, tokens: tokens[range], markup: markup).text
   }
 
   /// The words with no blanks at all, as symbols of documents are written.
   func glued(_ range: Range<Int>) -> String { words(range).filter { $0 != " " } }
 
   /// The place of a range, with its page and boxes.
-  func place(_ range: Range<Int>) -> SourceSpan { place(span(range)) }
+  func place(_ range: Range<Int>) -> SourceSpan { place(span(range), quote: words(range)) }
 
   /// The place of a span, with its page and boxes.
   func place(_ span: TextSpan) -> SourceSpan {
+    place(span, quote: CleanedView(document.text, span: span, markup: markup).text)
+  }
+
+  private func place(_ span: TextSpan, quote: String) -> SourceSpan {
     var page: Int?
     var boxes: [PageBox] = []
     var index = firstLine(endingAfter: span.start)
@@ -157,7 +164,6 @@ final class DocumentText: Sendable {
       let touched = line.words.filter { $0.span.overlaps(span) }.map(\.box)
       if let first = touched.first { boxes.append(PageBox(page: number, box: touched.dropFirst().reduce(first) { $0.union($1) })) }
     }
-    let quote = CleanedView(document.text, span: span, markup: markup).text
     return SourceSpan(start: span.start, end: span.end, page: page, quote: quote, boxes: boxes)
   }
 
@@ -187,7 +193,7 @@ final class DocumentText: Sendable {
 
   @inline(never)
   private func openedLength(_ lexicon: LexiconRef, _ at: Int, _ end: Int) -> Int {
-    vocabulary.grammar.length(lexicon, at: at, in: tokens, range: at..<end)
+    tries.length(lexicon, at: at, in: tokens, end: end)
   }
 
   /// Whether an entry starts at `at`.

@@ -16,6 +16,7 @@ struct SideBySide {
   /// The lines in reading order, strips read column by column.
   func reordered(_ lines: [TextLine]) -> [TextLine] {
     var out: [TextLine] = []
+    out.reserveCapacity(lines.count)
     var index = 0
     while index < lines.count {
       guard let end = strip(from: index, in: lines) else {
@@ -38,15 +39,13 @@ struct SideBySide {
 
   /// Where a strip that starts at `start` ends; nil when none starts there.
   private func strip(from start: Int, in lines: [TextLine]) -> Int? {
-    let first = columns(of: lines[start])
-    guard first.left != nil, let right = first.right else { return nil }
-    let gutterEnd = characters(from: lines[start].span.start, to: right.span.start)
+    guard let right = rightColumn(of: lines[start]), right > lines[start].tokens.lowerBound else { return nil }
+    let gutterEnd = characters(from: lines[start].span.start, to: Int(text.tokens[right].start))
     var end = start + 1
     var reaching = 1
     var index = start + 1
     while index < lines.count, index - end < Self.farthest, lines[index].cell == nil, lines[index].gap <= 8 {
-      let sides = columns(of: lines[index])
-      if sides.right != nil {
+      if rightColumn(of: lines[index]) != nil {
         reaching += 1
         end = index + 1
       } else if lines[index].width > gutterEnd {
@@ -59,25 +58,30 @@ struct SideBySide {
   }
 
   private func columns(of line: TextLine) -> (left: TextLine?, right: TextLine?) {
-    guard line.cell == nil, !line.isWholeParagraph else { return (line, nil) }
+    guard let token = rightColumn(of: line) else { return (line, nil) }
+    if token == line.tokens.lowerBound { return (nil, line) }
+    var left = line
+    var right = line
+    left.tokens = line.tokens.lowerBound..<token
+    left.span = text.span(left.tokens)
+    left.width = characters(from: left.span.start, to: left.span.end)
+    right.tokens = token..<line.tokens.upperBound
+    right.span = text.span(right.tokens)
+    right.width = characters(from: right.span.start, to: right.span.end)
+    return (left, right)
+  }
+
+  /// The token at which the right column of a line starts, the first where it has no left one; nil where it has no right one.
+  private func rightColumn(of line: TextLine) -> Int? {
+    guard line.cell == nil, !line.isWholeParagraph else { return nil }
     let bytes = text.document.text.bytes
     var indent = 0
     var at = line.span.start
     while at > 0, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09 { at -= 1; indent += 1 }
-    if indent >= SideBySide.rightColumn { return (nil, line) }
-    for token in line.tokens.dropFirst() where opensColumn(token) {
-      guard isMotto(token, in: line.tokens) || isBehindGutter(token, of: line, indent) else { continue }
-      var left = line
-      var right = line
-      left.tokens = line.tokens.lowerBound..<token
-      left.span = text.span(left.tokens)
-      left.width = characters(from: left.span.start, to: left.span.end)
-      right.tokens = token..<line.tokens.upperBound
-      right.span = text.span(right.tokens)
-      right.width = characters(from: right.span.start, to: right.span.end)
-      return (left, right)
+    if indent >= SideBySide.rightColumn { return line.tokens.lowerBound }
+    return line.tokens.dropFirst().first { token in
+      opensColumn(token) && (isMotto(token, in: line.tokens) || isBehindGutter(token, of: line, indent))
     }
-    return (line, nil)
   }
 
   /// Whether enough blanks stand before a token, far enough to the right.

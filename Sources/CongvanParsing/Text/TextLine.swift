@@ -21,6 +21,7 @@ extension DocumentText {
   /// The document's lines in reading order, furniture left out.
   func textLines() -> [TextLine] {
     var out: [TextLine] = []
+    out.reserveCapacity(document.blocks.reduce(0) { $0 + $1.lines.count })
     var previousEnd = 0
     var previousToken = 0
     for (index, block) in document.blocks.enumerated() {
