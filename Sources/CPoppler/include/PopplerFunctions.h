@@ -9,6 +9,8 @@
   F(void, poppler_page_get_size, (PopplerPage *page, double *width, double *height), (page, width, height)) \
   F(char *, poppler_page_get_text, (PopplerPage *page), (page)) \
   F(int, poppler_page_get_text_layout, (PopplerPage *page, PopplerRectangle **boxes, unsigned *count), (page, boxes, count)) \
+  F(GList *, poppler_page_get_text_attributes, (PopplerPage *page), (page)) \
+  F(void, poppler_page_free_text_attributes, (GList *list), (list)) \
   F(GList *, poppler_page_get_image_mapping, (PopplerPage *page), (page)) \
   F(void, poppler_page_free_image_mapping, (GList *list), (list)) \
   F(cairo_surface_t *, poppler_page_get_image, (PopplerPage *page, int id), (page, id)) \

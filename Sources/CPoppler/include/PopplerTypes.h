@@ -12,6 +12,14 @@ typedef struct _GList { void *data; struct _GList *next, *prev; } GList;
 typedef struct _GError { unsigned domain; int code; char *message; } GError;
 
 typedef struct _PopplerRectangle { double x1, y1, x2, y2; } PopplerRectangle;
+typedef struct _PopplerColor { unsigned short red, green, blue; } PopplerColor;
+typedef struct _PopplerTextAttributes {
+  char *font_name;
+  double font_size;
+  int is_underlined;
+  PopplerColor color;
+  int start_index, end_index;
+} PopplerTextAttributes;
 typedef struct _PopplerAnnotMapping { PopplerRectangle area; PopplerAnnot *annot; } PopplerAnnotMapping;
 typedef struct _PopplerImageMapping { PopplerRectangle area; int image_id; } PopplerImageMapping;
 
