@@ -28,6 +28,10 @@ struct ForeignFile: Sendable {
   let sha256: String
   /// A PDF, a web page, a Word document or an image.
   let bytes: [UInt8]
+  /// The pages wanted; nil for all.
+  var pages: PageSelection?
+  /// The page to draw; nil where the text is wanted.
+  var drawing: PageDrawing?
   /// Nil at the first try.
   var pageByPage: PageByPage?
 

@@ -40,6 +40,16 @@
   F(void, cairo_surface_destroy, (cairo_surface_t *surface), (surface)) \
   F(cairo_t *, cairo_create, (cairo_surface_t *surface), (surface)) \
   F(void, cairo_scale, (cairo_t *context, double x, double y), (context, x, y)) \
+  F(cairo_status_t, cairo_surface_write_to_png_stream, (cairo_surface_t *surface, cairo_write_func_t write, void *closure), \
+    (surface, write, closure)) \
+  F(void, cairo_surface_mark_dirty, (cairo_surface_t *surface), (surface)) \
+  F(void, cairo_save, (cairo_t *context), (context)) \
+  F(void, cairo_restore, (cairo_t *context), (context)) \
+  F(void, cairo_set_line_width, (cairo_t *context, double width), (context, width)) \
+  F(void, cairo_fill_preserve, (cairo_t *context), (context)) \
+  F(void, cairo_stroke, (cairo_t *context), (context)) \
+  F(void, cairo_set_source_rgba, (cairo_t *context, double red, double green, double blue, double alpha), \
+    (context, red, green, blue, alpha)) \
   F(void, cairo_set_source_rgb, (cairo_t *context, double red, double green, double blue), (context, red, green, blue)) \
   F(void, cairo_set_source_surface, (cairo_t *context, cairo_surface_t *surface, double x, double y), (context, surface, x, y)) \
   F(cairo_pattern_t *, cairo_get_source, (cairo_t *context), (context)) \

@@ -14,6 +14,7 @@ struct TextCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("PDF, Word (DOCX), HTML, Markdown or text files, or images (PNG, JPEG, TIFF).", valueName: "file"))
   var files: [String]
+  @OptionGroup var pages: PageOptions
   @OptionGroup var workers: WorkerOptions
 
   func run() throws {
@@ -21,7 +22,7 @@ struct TextCommand: ParsableCommand {
     var status = ProgramExit.ok
     for file in files {
       do {
-        try Console.out(DocumentReading.extract(fileAt: file, workers: workers).readingText)
+        try Console.out(DocumentReading.extract(fileAt: file, workers: workers, pages: pages.pages).readingText)
       } catch let error as ExtractionError {
         Console.complain("congvan: \(error)")
         status = status.worse(ProgramExit(error))

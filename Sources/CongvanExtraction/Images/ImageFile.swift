@@ -25,6 +25,15 @@ struct ImageFile {
   /// - Parameter index: Counted from 0.
   /// - Throws: `.limit` where it has more pixels than are read, `.damaged` where it cannot be opened.
   func page(_ index: Int) throws(ExtractionError) -> PagePicture {
+    guard let page = try upright(index).page() else { throw ExtractionError(.damaged, name, "the picture cannot be drawn") }
+    return page
+  }
+
+  /// A picture as a page with what is drawn over it, in its colours, as a PNG file.
+  func drawn(_ drawing: PageDrawing) throws(ExtractionError) -> [UInt8]? { try upright(drawing.page).drawn(drawing) }
+
+  /// A picture turned as it is to be looked at.
+  private func upright(_ index: Int) throws(ExtractionError) -> LeptonicaPicture {
     guard let size = size(of: index) else { throw ExtractionError(.damaged, name, "no size is given") }
     guard Double(size.width) * Double(size.height) <= PagePicture.mostPixels else {
       let most = Int(PagePicture.mostPixels / 1_000_000)
@@ -35,8 +44,7 @@ struct ImageFile {
     }
     guard var picture = LeptonicaPicture(opened(index)) else { throw ExtractionError(.damaged, name, "the picture is broken") }
     picture.turn(by: quarters)
-    guard let page = picture.page() else { throw ExtractionError(.damaged, name, "the picture cannot be drawn") }
-    return page
+    return picture
   }
 
   /// Width and height in pixels, as the file says before it is unpacked.

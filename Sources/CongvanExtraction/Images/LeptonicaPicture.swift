@@ -1,3 +1,4 @@
+internal import CPoppler
 internal import CTesseract
 
 /// A picture in Leptonica's hands; it owns the handle.
@@ -24,15 +25,33 @@ struct LeptonicaPicture: ~Copyable {
 
   /// It as a page, in grey; nil where that cannot be made of it.
   consuming func page() -> PagePicture? {
+    guard let size = becomePage(), let image = GreyImage(leptonica: handle) else { return nil }
+    return PagePicture(
+      image: image, frame: PictureFrame(x0: 0, y0: 0, pitchX: size.width / Double(image.width), pitchY: size.height / Double(image.height)))
+  }
+
+  /// It as a page with what is drawn over it, as a PNG file.
+  consuming func drawn(_ drawing: PageDrawing) -> [UInt8]? {
+    guard cpoppler_load() == nil, let size = becomePage(), become(pixConvertTo32(handle)), let data = pixGetData(handle),
+      let canvas = PageCanvas(width: size.width, height: size.height)
+    else { return nil }
+    let (across, down, words) = (Int(pixGetWidth(handle)), Int(pixGetHeight(handle)), Int(pixGetWpl(handle)))
+    // Leptonica has red, green and blue in the upper 24 bits.
+    let pixels = (0..<down).flatMap { row in UnsafeBufferPointer(start: data + row * words, count: across).map { $0 >> 8 } }
+    canvas.draw(pixels, across: across, down: down, width: size.width, height: size.height)
+    for mark in drawing.marks { canvas.draw(mark) }
+    return canvas.png()
+  }
+
+  /// Becomes a picture of 8 or 32 bits a pixel at the resolution that pages are read at; the page's size in points.
+  private mutating func becomePage() -> (width: Double, height: Double)? {
     let found = Resolution(of: self)
     let (across, down) = (width * 72 / found.across, height * 72 / found.down)
     guard become(pixRemoveAlpha(handle)), become(pixConvertTo8Or32(handle, Int32(L_CLONE), 0)) else { return nil }
     let most = (PagePicture.mostPixels / (across * down)).squareRoot()
     let pitch = min(PagePicture.usual / 72, most)
     if !found.isReadable, !become(pixScale(handle, Float(pitch * across / width), Float(pitch * down / height))) { return nil }
-    guard let image = GreyImage(leptonica: handle) else { return nil }
-    return PagePicture(
-      image: image, frame: PictureFrame(x0: 0, y0: 0, pitchX: across / Double(image.width), pitchY: down / Double(image.height)))
+    return (across, down)
   }
 
   /// Puts another picture in place of this one; false where there is none.

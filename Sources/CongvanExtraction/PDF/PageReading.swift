@@ -26,6 +26,12 @@ struct PageReading {
     loss = error
   }
 
+  /// A page that was not asked for.
+  init(unwanted index: Int) {
+    page = Page(index: index, width: 0, height: 0, status: .unwanted)
+    text = PageText(index: index, width: 0, height: 0, glyphs: [], pieces: [])
+  }
+
   /// A page that is a picture and nothing else; `finish` completes it.
   init(_ picture: PagePicture, index: Int, _ readers: PictureReaders) {
     let width = Double(picture.image.width) * picture.frame.pitchX, height = Double(picture.image.height) * picture.frame.pitchY

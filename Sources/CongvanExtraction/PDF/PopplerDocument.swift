@@ -140,6 +140,16 @@ struct PopplerSheet: ~Copyable {
   /// The page as a picture to read words from.
   var picture: PagePicture? { Self.drawing.withLock { _ in PagePicture.of(handle, width: size.width, height: size.height) } }
 
+  /// The page and what is drawn over it, as a PNG file.
+  func drawn(_ drawing: PageDrawing) -> [UInt8]? {
+    Self.drawing.withLock { _ in
+      guard let canvas = PageCanvas(width: size.width, height: size.height) else { return nil }
+      canvas.draw(handle)
+      for mark in drawing.marks { canvas.draw(mark) }
+      return canvas.png()
+    }
+  }
+
   /// Whether anything is drawn on the page.
   var hasInk: Bool { Self.drawing.withLock { _ in PagePicture.hasInk(handle, width: size.width, height: size.height) } }
 

@@ -48,7 +48,7 @@ public enum ExtractionWorker {
       csandbox_limit_memory((hasDrawn ? 2 : 1) * own + copies)
       csandbox_limit_time(limits.seconds)
       do throws(ExtractionError) {
-        let document = try file.document { step in
+        func prepare(_ step: ForeignFile.Step) {
           switch step {
           case .page: csandbox_add_time(WorkerLimits.secondsForPage)
           case .picture:
@@ -61,7 +61,8 @@ public enum ExtractionWorker {
           // Nobody listening shows when the answer is sent.
           _ = Frame(kind: .step, bytes: [step.rawValue]).send(to: channel)
         }
-        writer.add(document)
+        if let drawing = file.drawing { return Frame(kind: .picture, bytes: try file.picture(drawing, prepare)) }
+        writer.add(try file.document(prepare))
         return Frame(kind: .document, bytes: writer.bytes)
       } catch {
         writer.add(error)

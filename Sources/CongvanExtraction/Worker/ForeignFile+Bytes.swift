@@ -1,3 +1,5 @@
+internal import CongvanText
+
 /// Files on their way to a worker.
 extension ByteWriter {
   mutating func add(_ file: ForeignFile) {
@@ -5,6 +7,15 @@ extension ByteWriter {
     add(file.format.rawValue)
     add(file.sha256)
     add(file.bytes)
+    add(file.pages) { $0.add($1.text) }
+    add(file.drawing) { out, drawing in
+      out.add(drawing.page)
+      out.add(drawing.marks) { out, mark in
+        for value in [mark.box.x0, mark.box.y0, mark.box.x1, mark.box.y1, mark.colour.red, mark.colour.green, mark.colour.blue] {
+          out.add(value)
+        }
+      }
+    }
     add(file.pageByPage) { out, plan in
       out.add(plan.mostPages)
       out.add(plan.lost.sorted { $0.key < $1.key }) { out, page in
@@ -26,6 +37,19 @@ extension ByteReader {
     let name = try string()
     guard let format = FileFormat(rawValue: try string()) else { throw Garbled() }
     var file = ForeignFile(name: name, format: format, sha256: try string(), bytes: try array())
+    file.pages = try optional { reader throws(Garbled) in
+      guard let pages = PageSelection(try reader.string()) else { throw Garbled() }
+      return pages
+    }
+    file.drawing = try optional { reader throws(Garbled) in
+      let page = try reader.count()
+      let marks = try reader.values { reader throws(Garbled) in
+        PageMark(
+          Box(x0: try reader.double(), y0: try reader.double(), x1: try reader.double(), y1: try reader.double()),
+          PageMark.Colour(red: try reader.double(), green: try reader.double(), blue: try reader.double()))
+      }
+      return PageDrawing(page: page, marks: marks)
+    }
     file.pageByPage = try optional { reader throws(Garbled) in
       var plan = ForeignFile.PageByPage(mostPages: try reader.count())
       for page in try reader.values({ reader throws(Garbled) in (index: try reader.count(), error: try reader.failure()) }) {

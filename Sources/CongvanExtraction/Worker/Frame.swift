@@ -12,6 +12,8 @@ struct Frame: Sendable {
     case step
     /// From a worker: the document, or why there is none.
     case document, failure
+    /// From a worker: the picture of a page.
+    case picture
   }
 
   /// What is wrong with a channel.

@@ -56,28 +56,41 @@ final class WorkerProcess: Sendable {
   }
 
   /// The text of a file, or why it has none.
-  func answer(to file: ForeignFile) throws(Breakdown) -> Result<ExtractedDocument, ExtractionError> {
+  func document(of file: ForeignFile) throws(Breakdown) -> Result<ExtractedDocument, ExtractionError> {
+    try answer(to: file) { frame in
+      var reader = ByteReader(frame.bytes)
+      guard frame.kind == .document, var document = try? reader.document() else { return nil }
+      // What the file is called and what its bytes are is not the worker's to say.
+      (document.name, document.sha256) = (file.name, file.sha256)
+      return document
+    }
+  }
+
+  /// A page of a file as a PNG file, or why there is none.
+  func picture(of file: ForeignFile) throws(Breakdown) -> Result<[UInt8], ExtractionError> {
+    try answer(to: file) { $0.kind == .picture ? $0.bytes : nil }
+  }
+
+  /// - Parameter read: What an answer says; nil where it makes no sense.
+  private func answer<Value>(
+    to file: ForeignFile, _ read: (Frame) -> Value?
+  ) throws(Breakdown) -> Result<Value, ExtractionError> {
     files.add(1, ordering: .relaxed)
-    let answer: Result<ExtractedDocument, ExtractionError>
+    let answer: Result<Value, ExtractionError>
     var steps: [ForeignFile.Step] = []
-    do throws(Frame.Fault) { answer = try ask(file, &steps) } catch {
+    do throws(Frame.Fault) { answer = try ask(file, read, &steps) } catch {
       isSound.store(false, ordering: .relaxed)
       // While pages are read beside one another, the last one begun need not be the one.
       let isKnown = steps.last != .joining && (file.pageByPage != nil || !steps.contains(.picture))
       let pages = steps.count { $0 == .page }
       throw Breakdown(error: failure(error, file.name), page: isKnown && pages > 0 ? pages - 1 : nil)
     }
-    // What the file is called and what its bytes are is not the worker's to say.
-    return answer.map { document in
-      var document = document
-      (document.name, document.sha256) = (file.name, file.sha256)
-      return document
-    }.mapError { ExtractionError($0.code, file.name, $0.detail) }
+    return answer.mapError { ExtractionError($0.code, file.name, $0.detail) }
   }
 
-  private func ask(
-    _ file: ForeignFile, _ steps: inout [ForeignFile.Step]
-  ) throws(Frame.Fault) -> Result<ExtractedDocument, ExtractionError> {
+  private func ask<Value>(
+    _ file: ForeignFile, _ read: (Frame) -> Value?, _ steps: inout [ForeignFile.Step]
+  ) throws(Frame.Fault) -> Result<Value, ExtractionError> {
     var request = ByteWriter()
     request.add(file)
     guard Frame(kind: .file, bytes: request.bytes).send(to: channel) else { throw .closed }
@@ -89,7 +102,7 @@ final class WorkerProcess: Sendable {
         guard let step = ForeignFile.Step(rawValue: (try? reader.byte()) ?? .max) else { throw .garbled }
         steps.append(step)
         continue
-      case .document: if let document = try? reader.document() { return .success(document) }
+      case .document, .picture: if let value = read(frame) { return .success(value) }
       case .failure: if let error = try? reader.failure() { return .failure(error) }
       case .ready, .file: break
       }
