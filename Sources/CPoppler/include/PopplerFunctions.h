@@ -1,10 +1,20 @@
-// The functions of poppler-glib 0.72 or later, GLib and cairo that are called, one a line: F(result, name, parameters, arguments).
+// The functions of poppler-glib 22.02 or later, GLib and cairo that are called, one a line: F(result, name, parameters, arguments).
 
 #define CPOPPLER_FUNCTIONS(F) \
   F(const char *, poppler_get_version, (void), ()) \
   F(unsigned, poppler_error_quark, (void), ()) \
   F(PopplerDocument *, poppler_document_new_from_bytes, (GBytes *bytes, const char *password, GError **error), (bytes, password, error)) \
   F(int, poppler_document_get_n_pages, (PopplerDocument *document), (document)) \
+  F(GList *, poppler_document_get_signature_fields, (PopplerDocument *document), (document)) \
+  F(PopplerSignatureInfo *, poppler_form_field_signature_validate_sync, \
+    (PopplerFormField *field, PopplerSignatureValidationFlags flags, GCancellable *cancellable, GError **error), \
+    (field, flags, cancellable, error)) \
+  F(PopplerSignatureStatus, poppler_signature_info_get_signature_status, (const PopplerSignatureInfo *info), (info)) \
+  F(const char *, poppler_signature_info_get_signer_name, (const PopplerSignatureInfo *info), (info)) \
+  F(GDateTime *, poppler_signature_info_get_local_signing_time, (const PopplerSignatureInfo *info), (info)) \
+  F(void, poppler_signature_info_free, (PopplerSignatureInfo *info), (info)) \
+  F(int64_t, g_date_time_to_unix, (GDateTime *time), (time)) \
+  F(void, g_list_free, (GList *list), (list)) \
   F(PopplerPage *, poppler_document_get_page, (PopplerDocument *document, int index), (document, index)) \
   F(void, poppler_page_get_size, (PopplerPage *page, double *width, double *height), (page, width, height)) \
   F(char *, poppler_page_get_text, (PopplerPage *page), (page)) \

@@ -21,6 +21,8 @@ enum PDFReading {
     }
     var document = try pages.joined(engine: PopplerPDF.engine, step)
     document.signatures = SignatureDictionaries.stamps(in: file.bytes)
+    // Where a file has broken a worker, its signatures may have done it.
+    if !document.signatures.isEmpty, file.pageByPage == nil { document.add(pdf.signatures(), of: file.bytes) }
     return document
   }
 }

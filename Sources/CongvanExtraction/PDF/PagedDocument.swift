@@ -76,7 +76,8 @@ struct PagedDocument {
     return ExtractedDocument(
       name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: isRead ? .ocr : .textLayer,
       engine: [engine, isRead ? Tesseract.engine : nil].compactMap { $0 }.joined(separator: ", "),
-      text: SourceText(composed.bytes), pages: pages, blocks: composed.blocks, diagnostics: notes + doubts(in: composed))
+      text: SourceText(composed.bytes), pages: pages, blocks: composed.blocks,
+      diagnostics: notes + stamps(in: composed) + doubts(in: composed))
   }
 
   /// What befell pages.
@@ -93,6 +94,15 @@ struct PagedDocument {
       notes.append(warning("extraction.missingPage", "\(missing) of \(claimed) pages cannot be opened and were left out."))
     }
     return notes
+  }
+
+  private func stamps(in composed: TextComposer) -> [Diagnostic] {
+    composed.stamped.map { span in
+      let words = String(decoding: composed.bytes[span.start..<span.end], as: UTF8.self)
+      return Diagnostic(
+        id: "extraction.stampedText", severity: .note,
+        message: "“\(words)” is not printed on the page: it was laid over it, as programs do that sign and register documents.", span: span)
+    }
   }
 
   private func doubts(in composed: TextComposer) -> [Diagnostic] {

@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// An open PDF; it owns poppler's handle and belongs to one thread.
 struct PopplerPDF: ~Copyable {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
 
   /// Opens a PDF held in memory; the bytes are copied.
   ///
