@@ -51,7 +51,7 @@ import Testing
     let error = #expect(throws: ExtractionError.self) {
       try DocumentExtractor.picture(
         ofPage: 0, bytes: WorkerTests.endless, name: "a.pdf", marks: [],
-        workers: WorkerPool(program: WorkerTests.program, limits: WorkerLimits(seconds: 1, megabytes: 100)))
+        workers: WorkerPool(program: WorkerTests.program, limits: WorkerLimits(seconds: 1, megabytes: 200)))
     }
     #expect(error?.code == .crashed || error?.code == .stopped)
   }

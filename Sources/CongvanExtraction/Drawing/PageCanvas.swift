@@ -32,17 +32,16 @@ struct PageCanvas: ~Copyable {
 
   /// Draws a picture over the whole page.
   ///
-  /// - Parameter pixels: Row after row from the top, each in the lower 24 bits as red, green, blue.
-  func draw(_ pixels: [UInt32], across: Int, down: Int, width: Double, height: Double) {
+  /// - Parameter pixel: One by its column and row, in the lower 24 bits as red, green and blue.
+  func draw(across: Int, down: Int, width: Double, height: Double, _ pixel: (_ column: Int, _ row: Int) -> UInt32) {
     guard let picture = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(across), Int32(down)) else { return }
     defer { cairo_surface_destroy(picture) }
     cairo_surface_flush(picture)
     guard let data = cairo_image_surface_get_data(picture) else { return }
     let stride = Int(cairo_image_surface_get_stride(picture))
-    pixels.withUnsafeBytes { pixels in
-      for row in 0..<down {
-        (UnsafeMutableRawPointer(data) + row * stride).copyMemory(from: pixels.baseAddress! + row * across * 4, byteCount: across * 4)
-      }
+    for row in 0..<down {
+      let line = UnsafeMutableRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
+      for column in 0..<across { line[column] = pixel(column, row) }
     }
     cairo_surface_mark_dirty(picture)
     cairo_save(context)

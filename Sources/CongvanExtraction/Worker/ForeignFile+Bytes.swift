@@ -1,12 +1,11 @@
 internal import CongvanText
 
-/// Files on their way to a worker.
+/// Files on their way to a worker, all but their bytes.
 extension ByteWriter {
   mutating func add(_ file: ForeignFile) {
     add(file.name)
     add(file.format.rawValue)
     add(file.sha256)
-    add(file.bytes)
     add(file.pages) { $0.add($1.text) }
     add(file.drawing) { out, drawing in
       out.add(drawing.page)
@@ -33,10 +32,10 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func file() throws(Garbled) -> ForeignFile {
+  mutating func file(_ bytes: [UInt8]) throws(Garbled) -> ForeignFile {
     let name = try string()
     guard let format = FileFormat(rawValue: try string()) else { throw Garbled() }
-    var file = ForeignFile(name: name, format: format, sha256: try string(), bytes: try array())
+    var file = ForeignFile(name: name, format: format, sha256: try string(), bytes: bytes)
     file.pages = try optional { reader throws(Garbled) in
       guard let pages = PageSelection(try reader.string()) else { throw Garbled() }
       return pages

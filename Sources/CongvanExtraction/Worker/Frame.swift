@@ -14,6 +14,8 @@ struct Frame: Sendable {
     case document, failure
     /// From a worker: the picture of a page.
     case picture
+    /// To a worker: the bytes of the file before, apart from it so that they need not be copied.
+    case content
   }
 
   /// What is wrong with a channel.

@@ -29,7 +29,8 @@ final class WorkerProcess: Sendable {
     let arguments = [
       "congvan", ExtractionWorker.argument, String(limits.seconds), String(limits.megabytes), kept.map(\.1).joined(separator: ":"),
     ]
-    let environment = ["OMP_THREAD_LIMIT=1", "LC_ALL=C.UTF-8"] + kept.map { "\($0)=\($1)" }
+    // A reserve of memory for each thread would count as memory used.
+    let environment = ["OMP_THREAD_LIMIT=1", "MALLOC_ARENA_MAX=2", "LC_ALL=C.UTF-8"] + kept.map { "\($0)=\($1)" }
     var id: pid_t = 0
     let channel = Self.withPointers(arguments) { arguments in
       Self.withPointers(environment) { csandbox_start(program, arguments, $0, &id) }
@@ -93,7 +94,9 @@ final class WorkerProcess: Sendable {
   ) throws(Frame.Fault) -> Result<Value, ExtractionError> {
     var request = ByteWriter()
     request.add(file)
-    guard Frame(kind: .file, bytes: request.bytes).send(to: channel) else { throw .closed }
+    guard Frame(kind: .file, bytes: request.bytes).send(to: channel), Frame(kind: .content, bytes: file.bytes).send(to: channel) else {
+      throw .closed
+    }
     for _ in 0...WorkerLimits.mostSteps {
       let frame = try Frame(from: channel, most: WorkerLimits.mostAnswer, seconds: WorkerLimits.patience)
       var reader = ByteReader(frame.bytes)
@@ -104,7 +107,7 @@ final class WorkerProcess: Sendable {
         continue
       case .document, .picture: if let value = read(frame) { return .success(value) }
       case .failure: if let error = try? reader.failure() { return .failure(error) }
-      case .ready, .file: break
+      case .ready, .file, .content: break
       }
       throw .garbled
     }
