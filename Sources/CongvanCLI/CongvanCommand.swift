@@ -26,6 +26,8 @@ struct CongvanCommand: AsyncParsableCommand {
 
   static func main() async {
     ExtractionWorker.runIfAsked(CommandLine.arguments)
+    let interruptions = Interruption.prepare()
+    defer { withExtendedLifetime(interruptions) {} }
     var status = ProgramExit.ok
     do {
       var command = try parseAsRoot()

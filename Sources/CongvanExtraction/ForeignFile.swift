@@ -3,9 +3,9 @@ internal import CongvanText
 /// A file in a format that a library of somebody else's takes apart, and that may have been made to break it.
 struct ForeignFile: Sendable {
   /// What extraction is about to do with a file; what it may use up grows with it.
-  enum Step: UInt8, Sendable {
-    /// A page's text layer is taken.
-    case page
+  enum Step: Hashable, Sendable {
+    /// A page's text layer is taken, one of so many.
+    case page(of: Int)
     /// A page is drawn, and words are read from the picture.
     case picture
     /// The pages are put together.

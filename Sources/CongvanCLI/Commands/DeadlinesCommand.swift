@@ -33,8 +33,11 @@ struct DeadlinesCommand: AsyncParsableCommand {
 
   func run() async throws {
     var readings: [Reading] = []
-    let status =
-      files.isEmpty ? .ok : try await FileReading.run(files, reading: layers.reading(workers, pages)) { readings.append($0.reading) }
+    let progress = Progress(total: files.count)
+    let status: ProgramExit =
+      files.isEmpty
+      ? .ok
+      : try await FileReading.run(files, reading: layers.reading(workers, pages, progress), progress) { readings.append($0.reading) }
     if !files.isEmpty, readings.isEmpty { throw Ending(status: status) }
     try answer(files.isEmpty ? ruleSet.ruleSet() : RuleSet(lifting: readings))
     if status != .ok { throw Ending(status: status) }

@@ -22,10 +22,12 @@ struct PageCommand: ParsableCommand {
   private static let legend = PageOverlay.Kind.allCases.map { "\($0.colourName) for \($0.rawValue)" }.joined(separator: ", ")
 
   func run() throws {
-    let pool = workers.pool()
+    let progress = Progress(total: 1)
+    let pool = workers.pool(progress)
     let overlay = PageOverlay(try DocumentReading(grammar: layers.load(), workers: pool).open(fileAt: file), page: number)
+    progress.clear()
     let picture = try overlay.png(workers: pool)
-    if png == "-" { try Console.out(picture) } else { try Data(picture).write(to: URL(fileURLWithPath: png)) }
+    if png == "-" { try Console.out(picture) } else { try Data(picture).write(to: URL(fileURLWithPath: png), options: .atomic) }
     let found = PageOverlay.Kind.allCases.filter { overlay.counts[$0] != 0 }
     let words = found.map { "\($0.rawValue) in \($0.colourName) (\(overlay.counts[$0] ?? 0))" }.joined(separator: ", ")
     Console.complain("congvan: page \(number): \(words.isEmpty ? "nothing was read on it" : words)")

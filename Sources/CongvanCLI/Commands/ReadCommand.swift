@@ -32,7 +32,8 @@ struct ReadCommand: AsyncParsableCommand {
   func run() async throws {
     let format = coverage ? .text : format ?? (Terminal.showsOutput ? .text : .json)
     var isFirst = true
-    try await FileReading.each(files, reading: layers.reading(workers, pages)) { document in
+    let progress = Progress(total: files.count)
+    try await FileReading.each(files, reading: layers.reading(workers, pages, progress), progress) { document in
       switch format {
       case .json: try Console.out(try NDJSON.line(document.reading))
       case .text:

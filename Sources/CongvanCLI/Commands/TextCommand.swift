@@ -18,15 +18,20 @@ struct TextCommand: ParsableCommand {
   @OptionGroup var workers: WorkerOptions
 
   func run() throws {
-    let workers = workers.pool()
+    let progress = Progress(total: files.count)
+    let workers = workers.pool(progress)
     var status = ProgramExit.ok
     for file in files {
       do {
-        try Console.out(DocumentReading.extract(fileAt: file, workers: workers, pages: pages.pages).readingText)
+        let document = try DocumentReading.extract(fileAt: file, workers: workers, pages: pages.pages)
+        progress.clear()
+        try Console.out(document.readingText)
       } catch let error as ExtractionError {
+        progress.clear()
         Console.complain("congvan: \(error)")
         status = status.worse(ProgramExit(error))
       }
+      progress.finish(file)
     }
     if status != .ok { throw Ending(status: status) }
   }

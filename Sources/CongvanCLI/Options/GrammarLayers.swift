@@ -19,8 +19,8 @@ struct GrammarLayers: ParsableArguments {
   }
 
   /// The documents of a command, read with that grammar.
-  func reading(_ workers: WorkerOptions, _ pages: PageOptions? = nil) throws -> DocumentReading {
-    try DocumentReading(grammar: load(), workers: workers.pool(), pages: pages?.pages)
+  func reading(_ workers: WorkerOptions, _ pages: PageOptions? = nil, _ progress: Progress? = nil) throws -> DocumentReading {
+    try DocumentReading(grammar: load(), workers: workers.pool(progress), pages: pages?.pages)
   }
 
   private static func sentence(_ layer: LayerReport) -> String {

@@ -64,7 +64,7 @@ extension ForeignFile {
   ///
   /// - Parameter step: Told before each step.
   func picture(_ drawing: PageDrawing, _ step: (Step) -> Void) throws(ExtractionError) -> [UInt8] {
-    step(.page)
+    step(.page(of: 1))
     step(.picture)
     let picture: [UInt8]?
     if let image = ImageFile(bytes, format, name: name) {

@@ -11,7 +11,7 @@ enum PDFReading {
     let pdf = try PopplerPDF(file.bytes, name: file.name)
     var pages = try PagedDocument(file, claimed: pdf.pageCount)
     for index in pages.indices where !pages.isHopeless {
-      step(.page)
+      step(.page(of: pages.indices.count))
       if pages.passesOver() { continue }
       guard let sheet = pdf.page(index) else {
         pages.addMissing()

@@ -67,7 +67,9 @@ public enum ExtractionWorker {
           case .joining: break
           }
           // Nobody listening shows when the answer is sent.
-          _ = Frame(kind: .step, bytes: [step.rawValue]).send(to: channel)
+          var words = ByteWriter()
+          words.add(step)
+          _ = Frame(kind: .step, bytes: words.bytes).send(to: channel)
         }
         if let drawing = file.drawing { return Frame(kind: .picture, bytes: try file.picture(drawing, prepare)) }
         writer.add(try file.document(prepare))

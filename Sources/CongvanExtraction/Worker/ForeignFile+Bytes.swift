@@ -24,6 +24,16 @@ extension ByteWriter {
     }
   }
 
+  mutating func add(_ step: ForeignFile.Step) {
+    switch step {
+    case .page(let count):
+      add(UInt8(0))
+      add(count)
+    case .picture: add(UInt8(1))
+    case .joining: add(UInt8(2))
+    }
+  }
+
   mutating func add(_ error: ExtractionError) {
     add(error.code.rawValue)
     add(error.file)
@@ -57,6 +67,15 @@ extension ByteReader {
       return plan
     }
     return file
+  }
+
+  mutating func step() throws(Garbled) -> ForeignFile.Step {
+    switch try byte() {
+    case 0: .page(of: try count())
+    case 1: .picture
+    case 2: .joining
+    default: throw Garbled()
+    }
   }
 
   mutating func failure() throws(Garbled) -> ExtractionError {

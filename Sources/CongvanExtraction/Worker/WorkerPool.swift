@@ -27,6 +27,7 @@ public final class WorkerPool: Sendable {
   private let program: String
   private let limits: WorkerLimits
   private let requiresAllWalls: Bool
+  private let report: (@Sendable (PageProgress) -> Void)?
   private let idle = Mutex<[WorkerProcess]>([])
 
   /// A pool without workers; they are started when files come.
@@ -35,10 +36,15 @@ public final class WorkerPool: Sendable {
   ///   - program: What is started as a worker; as a rule this program itself.
   ///   - limits: What one file may use up.
   ///   - requiresAllWalls: Whether nothing is read where a wall is missing; else that is noted in the document.
-  public init(program: String = "/proc/self/exe", limits: WorkerLimits = WorkerLimits(), requiresAllWalls: Bool = false) {
+  ///   - report: Told of each page that is begun, by many threads.
+  public init(
+    program: String = "/proc/self/exe", limits: WorkerLimits = WorkerLimits(), requiresAllWalls: Bool = false,
+    report: (@Sendable (PageProgress) -> Void)? = nil
+  ) {
     self.program = program
     self.limits = limits
     self.requiresAllWalls = requiresAllWalls
+    self.report = report
   }
 
   /// The text of a file.
@@ -82,7 +88,11 @@ public final class WorkerPool: Sendable {
   /// A worker that waits for a file, or a new one; to be released.
   private func worker(for name: String) throws(ExtractionError) -> WorkerProcess {
     let worker: WorkerProcess
-    if let waiting = idle.withLock({ $0.popLast() }) { worker = waiting } else { worker = try WorkerProcess(program, limits, for: name) }
+    if let waiting = idle.withLock({ $0.popLast() }) {
+      worker = waiting
+    } else {
+      worker = try WorkerProcess(program, limits, report: report, for: name)
+    }
     guard requiresAllWalls, worker.walls != .all else { return worker }
     release(worker)
     throw ExtractionError(.noSandbox, name, worker.walls.missing)

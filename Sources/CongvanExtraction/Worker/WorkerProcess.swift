@@ -8,6 +8,7 @@ final class WorkerProcess: Sendable {
   private let id: pid_t
   private let channel: Int32
   private let limits: WorkerLimits
+  private let report: (@Sendable (PageProgress) -> Void)?
   private let files = Atomic(0)
   private let isSound = Atomic(true)
   /// How it ended; nil while it runs.
@@ -22,7 +23,11 @@ final class WorkerProcess: Sendable {
   /// Starts `program` as a worker.
   ///
   /// - Throws: `.noWorker` with the system's words.
-  init(_ program: String, _ limits: WorkerLimits, for name: String) throws(ExtractionError) {
+  ///
+  /// - Parameter report: Told of each page that is begun.
+  init(
+    _ program: String, _ limits: WorkerLimits, report: (@Sendable (PageProgress) -> Void)?, for name: String
+  ) throws(ExtractionError) {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     // Beside the system's own folders: where libraries and Tesseract's models were put.
     let kept = ["LD_LIBRARY_PATH", "TESSDATA_PREFIX"].compactMap { name in variable(name).map { (name, $0) } }
@@ -39,6 +44,8 @@ final class WorkerProcess: Sendable {
     self.id = id
     self.channel = channel
     self.limits = limits
+    self.report = report
+    Children.add(id)
     let ready = try? Frame(from: channel, most: 1, seconds: WorkerLimits.patience)
     guard let ready, ready.kind == .ready, ready.bytes.count == 1 else {
       walls = []
@@ -83,7 +90,7 @@ final class WorkerProcess: Sendable {
       isSound.store(false, ordering: .relaxed)
       // While pages are read beside one another, the last one begun need not be the one.
       let isKnown = steps.last != .joining && (file.pageByPage != nil || !steps.contains(.picture))
-      let pages = steps.count { $0 == .page }
+      let pages = steps.count(where: \.isPage)
       throw Breakdown(error: failure(error, file.name), page: isKnown && pages > 0 ? pages - 1 : nil)
     }
     return answer.mapError { ExtractionError($0.code, file.name, $0.detail) }
@@ -102,8 +109,9 @@ final class WorkerProcess: Sendable {
       var reader = ByteReader(frame.bytes)
       switch frame.kind {
       case .step:
-        guard let step = ForeignFile.Step(rawValue: (try? reader.byte()) ?? .max) else { throw .garbled }
+        guard let step = try? reader.step() else { throw .garbled }
         steps.append(step)
+        if case .page(let count) = step { report?(PageProgress(file: file.name, page: steps.count(where: \.isPage), pages: count)) }
         continue
       case .document, .picture: if let value = read(frame) { return .success(value) }
       case .failure: if let error = try? reader.failure() { return .failure(error) }
@@ -135,6 +143,7 @@ final class WorkerProcess: Sendable {
       close(channel)
       kill(id, SIGKILL)
       while waitpid(id, &found, 0) < 0, errno == EINTR {}
+      Children.remove(id)
       status = found
       return found
     }
@@ -151,4 +160,8 @@ final class WorkerProcess: Sendable {
     defer { for pointer in pointers { free(pointer) } }
     return pointers.withUnsafeBufferPointer { body($0.baseAddress!) }
   }
+}
+
+extension ForeignFile.Step {
+  fileprivate var isPage: Bool { if case .page = self { true } else { false } }
 }
