@@ -43,6 +43,8 @@ bool csandbox_seccomp(void) {
     // Descriptors it has.
     ALLOW(read), ALLOW(readv), ALLOW(pread64), ALLOW(write), ALLOW(writev), ALLOW(sendto), ALLOW(ppoll), ALLOW(lseek), ALLOW(close),
     ALLOW(fstat), ALLOW(fadvise64), ALLOW(fcntl), ALLOW(dup), ALLOW(getdents64), ALLOW(fstatfs),
+    // By which threads of GLib wake one another.
+    ALLOW(eventfd2),
     // Files, as far as Landlock shows them.
     ALLOW_WITHOUT(openat, 2, writing), ALLOW(newfstatat), ALLOW(statx), ALLOW(statfs), ALLOW(faccessat), ALLOW(faccessat2),
     ALLOW(readlinkat), ALLOW(getcwd),

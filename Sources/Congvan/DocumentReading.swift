@@ -8,13 +8,17 @@ public import CongvanText
 public struct DocumentReading: Sendable {
   private let reader: DirectiveReader
   private let workers: WorkerPool?
+  private let pages: PageSelection?
 
   /// A reading with the rules of `grammar`.
   ///
-  /// - Parameter workers: The processes in which files from elsewhere are taken apart; nil for this one, which a hostile file can then end.
+  /// - Parameters:
+  ///   - workers: The processes in which files from elsewhere are taken apart; nil for this one, which a hostile file can then end.
+  ///   - pages: The pages wanted of each file; nil for all.
   /// - Throws: Every lexicon and rule that reading asks for by name and the grammar lacks.
-  public init(grammar: Grammar, workers: WorkerPool? = nil) throws(GrammarError) {
+  public init(grammar: Grammar, workers: WorkerPool? = nil, pages: PageSelection? = nil) throws(GrammarError) {
     self.workers = workers
+    self.pages = pages
     reader = try DirectiveReader(grammar: grammar, workingDays: ShippedCalendar.workingDays, registry: ShippedBodies.registry)
   }
 
@@ -27,19 +31,23 @@ public struct DocumentReading: Sendable {
   /// The file at `path`, its text and what it says.
   public func open(fileAt path: String) throws(ExtractionError) -> ReadDocument {
     let bytes = try FileBytes.read(path)
-    let document = try DocumentReading.extract(bytes, from: path, workers)
+    let document = try DocumentReading.extract(bytes, from: path, workers, pages)
     let (reading, rest) = reader.readWithRest(document)
     return ReadDocument(path: path, bytes: bytes, document: document, reading: reading, unexplained: rest)
   }
 
   /// The text of the file at `path`, not read any further.
-  public static func extract(fileAt path: String, workers: WorkerPool? = nil) throws(ExtractionError) -> ExtractedDocument {
-    try extract(try FileBytes.read(path), from: path, workers)
+  public static func extract(
+    fileAt path: String, workers: WorkerPool? = nil, pages: PageSelection? = nil
+  ) throws(ExtractionError) -> ExtractedDocument {
+    try extract(try FileBytes.read(path), from: path, workers, pages)
   }
 
   /// With several folders at work a bare name would not say which file an error is about.
-  private static func extract(_ bytes: [UInt8], from path: String, _ workers: WorkerPool?) throws(ExtractionError) -> ExtractedDocument {
-    do { return try DocumentExtractor.extract(bytes: bytes, name: FileBytes.name(of: path), workers: workers) } catch {
+  private static func extract(
+    _ bytes: [UInt8], from path: String, _ workers: WorkerPool?, _ pages: PageSelection?
+  ) throws(ExtractionError) -> ExtractedDocument {
+    do { return try DocumentExtractor.extract(bytes: bytes, name: FileBytes.name(of: path), workers: workers, pages: pages) } catch {
       throw ExtractionError(error.code, path, error.detail)
     }
   }

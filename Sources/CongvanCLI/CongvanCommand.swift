@@ -17,7 +17,7 @@ struct CongvanCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     groupedSubcommands: [
-      CommandGroup(name: "Files", subcommands: [ReadCommand.self, TextCommand.self]),
+      CommandGroup(name: "Files", subcommands: [ReadCommand.self, TextCommand.self, PageCommand.self]),
       CommandGroup(name: "Rule set", subcommands: [ImportCommand.self, LogCommand.self, ShowCommand.self]),
       CommandGroup(
         name: "Answers", subcommands: [DeadlinesCommand.self, RulesCommand.self, LimitsCommand.self, BodiesCommand.self, DiffCommand.self]),
@@ -26,6 +26,8 @@ struct CongvanCommand: AsyncParsableCommand {
 
   static func main() async {
     ExtractionWorker.runIfAsked(CommandLine.arguments)
+    let interruptions = Interruption.prepare()
+    defer { withExtendedLifetime(interruptions) {} }
     var status = ProgramExit.ok
     do {
       var command = try parseAsRoot()

@@ -52,8 +52,8 @@ enum ProgramExit: Int32, CaseIterable {
   private init(_ code: ExtractionError.Code) {
     self =
       switch code {
-      case .noInput, .isFolder, .unreadable: .noInput
-      case .empty, .encrypted, .damaged, .limit, .mismatched, .needsLibreOffice, .unsupported, .noText, .unread: .badData
+      case .noInput, .isFolder, .unreadable, .noSuchPage: .noInput
+      case .empty, .encrypted, .damaged, .limit, .mismatched, .needsLibreOffice, .unsupported, .noText, .unread, .noPages: .badData
       case .stopped, .crashed: .badData
       case .noPDFLibrary, .noWorker, .noSandbox: .internalError
       }

@@ -21,15 +21,27 @@ public enum DocumentExtractor {
   ///   - bytes: The whole file.
   ///   - name: The file's name without its folder; its extension tells Markdown from plain text.
   ///   - workers: The processes in which files from elsewhere are taken apart; nil for this one, which a hostile file can then end.
+  ///   - pages: The pages wanted; nil for all.
   /// - Throws: `ExtractionError` when the bytes hold nothing this version can read.
-  public static func extract(bytes: [UInt8], name: String, workers: WorkerPool? = nil) throws(ExtractionError) -> ExtractedDocument {
+  public static func extract(
+    bytes: [UInt8], name: String, workers: WorkerPool? = nil, pages: PageSelection? = nil
+  ) throws(ExtractionError) -> ExtractedDocument {
     guard !bytes.isEmpty else { throw ExtractionError(.empty, name) }
     let format = FileFormat(sniffing: bytes, name: name)
+    let document = try whole(bytes, format, name, workers, pages)
+    if pages != nil, document.pages.isEmpty { throw ExtractionError(.noPages, name, format.label) }
+    return document
+  }
+
+  private static func whole(
+    _ bytes: [UInt8], _ format: FileFormat, _ name: String, _ workers: WorkerPool?, _ pages: PageSelection?
+  ) throws(ExtractionError) -> ExtractedDocument {
     if !format.agrees(with: name) { throw ExtractionError(.mismatched, name, format.label) }
     switch format {
     case .lockedOffice: throw ExtractionError(.encrypted, name)
     case .pdf, .html, .docx, .doc, .odt, .rtf, .png, .jpeg, .tiff:
-      let file = try ForeignFile(bytes, format, name: name)
+      var file = try ForeignFile(bytes, format, name: name)
+      file.pages = pages
       if let workers { return try workers.document(of: file) }
       return try file.document { _ in }
     case .plain, .markdown: return try TextReading.document(bytes, name: name, format: format)

@@ -24,6 +24,10 @@ public struct ExtractionError: Error, Hashable, Sendable {
     case unsupported
     /// Pages with no text on them.
     case noText
+    /// A page that was asked for is not in the file.
+    case noSuchPage
+    /// Pages were asked for of a file whose format has none.
+    case noPages
     /// Pages that are pictures, where nothing is installed to read them.
     case unread
     /// The library that opens PDFs is not on this machine.
@@ -44,6 +48,11 @@ public struct ExtractionError: Error, Hashable, Sendable {
   public var file: String
   /// What the code leaves open: the format found, the system's message; nil where nothing is.
   public var detail: String?
+
+  /// That a file of so many pages has no page of that number.
+  init(_ code: Code, page number: Int, of count: Int, _ file: String) {
+    self.init(code, file, "\(number), for it has \(count == 1 ? "one page" : "\(count) pages")")
+  }
 
   /// An error about one file.
   public init(_ code: Code, _ file: String, _ detail: String? = nil) {
@@ -73,6 +82,8 @@ extension ExtractionError: CustomStringConvertible {
       "\(file): \(found) is not read by this version, which reads PDF, DOCX, HTML, Markdown, plain text, PNG, JPEG and TIFF; save it as one of those."
     case .noText:
       "\(file): no words were found on its pages (\(found)); look at the file, it may be blank or show something else."
+    case .noSuchPage: "\(file): there is no page \(found)."
+    case .noPages: "\(file): \(found) has no pages to choose from, as PDF files and images have; read it whole."
     case .unread:
       "\(file): its pages are pictures (\(found)), and Tesseract or its Vietnamese model is missing; on Debian, apt-get install libtesseract5 tesseract-ocr-vie."
     case .stopped: "\(file): \(reason); if you trust it, print it to a new PDF and read that."

@@ -1,3 +1,5 @@
+internal import CongvanText
+
 /// What a file is, found by looking at its bytes; only Markdown, which is plain text, is told by its name.
 enum FileFormat: String, Hashable, Sendable {
   case pdf, plain, markdown, html, rtf, zip, docx, xlsx, pptx, odt, doc, ole, lockedOffice, png, jpeg, tiff, image, binary
@@ -23,9 +25,9 @@ enum FileFormat: String, Hashable, Sendable {
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       self =
         Self.looksHTML(TextDecoding(Array(bytes.prefix(256))).bytes) ? .html : suffix == "md" || suffix == "markdown" ? .markdown : .plain
-    } else if Self.looksBinary(bytes) {
+    } else if Self.looksBinary(bytes), UnmarkedUTF16.low(in: bytes) == nil, LegacyEvidence.encoding(of: bytes.prefix(65536)) == nil {
       self = .binary
-    } else if Self.looksHTML(bytes) {
+    } else if Self.looksHTML(bytes.contains(0) ? TextDecoding(Array(bytes.prefix(256))).bytes : bytes) {
       self = .html
     } else {
       self = suffix == "md" || suffix == "markdown" ? .markdown : .plain

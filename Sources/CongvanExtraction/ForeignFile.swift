@@ -3,9 +3,9 @@ internal import CongvanText
 /// A file in a format that a library of somebody else's takes apart, and that may have been made to break it.
 struct ForeignFile: Sendable {
   /// What extraction is about to do with a file; what it may use up grows with it.
-  enum Step: UInt8, Sendable {
-    /// A page's text layer is taken.
-    case page
+  enum Step: Hashable, Sendable {
+    /// A page's text layer is taken, one of so many.
+    case page(of: Int)
     /// A page is drawn, and words are read from the picture.
     case picture
     /// The pages are put together.
@@ -28,6 +28,10 @@ struct ForeignFile: Sendable {
   let sha256: String
   /// A PDF, a web page, a Word document or an image.
   let bytes: [UInt8]
+  /// The pages wanted; nil for all.
+  var pages: PageSelection?
+  /// The page to draw; nil where the text is wanted.
+  var drawing: PageDrawing?
   /// Nil at the first try.
   var pageByPage: PageByPage?
 

@@ -126,7 +126,16 @@ struct ReadingPass {
     let (attached, annexes) = finder.annexes(after: signature.upperBound)
     reading.directive.signatures =
       text.document.signatures.map { Signature(signer: $0.signer, time: $0.time) } + stamps(lines, after: signature.upperBound)
+    noteOpenDate()
     return DocumentParts(body: bodyStart..<max(bodyStart, signature.lowerBound), attached: attached, annexes: annexes)
+  }
+
+  /// Where the date of issue was left open, the signatures say when the document was there at the latest.
+  private mutating func noteOpenDate() {
+    let times = reading.directive.signatures.compactMap(\.time)
+    guard reading.directive.issued?.isDay != true, let first = times.min() else { return }
+    let message = "The day of issue is not filled in on the page, as far as it can be read; the file was first signed at \(first)."
+    reading.diagnostics.append(diagnostic(Diagnostic(id: "letterhead.openDate", severity: .note, message: message)))
   }
 
   /// Signing times that stand as text behind the document, each with the address before it.

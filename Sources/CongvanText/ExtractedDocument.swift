@@ -63,6 +63,8 @@ public struct Page: Hashable, Sendable {
     case damaged
     /// It is larger than is read, or took longer than a page may.
     case limit
+    /// Others were asked for.
+    case unwanted
   }
 
   /// Counted from 0.

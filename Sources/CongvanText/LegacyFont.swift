@@ -1,30 +1,68 @@
 /// A font from before Unicode, which shows Vietnamese letters at the places of others.
 ///
-/// Read so far: the fonts of TCVN 5712:1993 (ABC), whose names begin with `.Vn`; those whose names end with `H` show capitals.
+/// Known by their names are the fonts of TCVN 5712:1993 (ABC), `.Vn…`, those of VNI, `VNI-…`, of VPS, `VPS …`, and of VISCII, `VI …`.
+/// Source: winvnkey.sourceforge.net/webhelp/check_capital_fonts.htm.
 public struct LegacyFont: Hashable, Sendable {
-  private let showsCapitals: Bool
+  /// How it wants letters written.
+  public let encoding: LegacyEncoding
+  /// Whether it shows capitals for small letters, as one of each pair of fonts does: its name ends with `H` or `Hoa`.
+  public let showsCapitals: Bool
 
   /// The font of a name; nil where its letters are those of Unicode.
   public init?(named name: String) {
-    guard name.lowercased().hasPrefix(".vn") else { return nil }
-    showsCapitals = name.hasSuffix("H")
+    guard let encoding = Self.encoding(named: name) else { return nil }
+    self.init(encoding, named: name)
+  }
+
+  /// A font that is known to want letters written so, whatever its name.
+  public init(_ encoding: LegacyEncoding, named name: String) {
+    self.encoding = encoding
+    let family = Self.family(name)
+    showsCapitals = encoding != .vni && (family.hasSuffix("H") || family.hasSuffix("Hoa"))
   }
 
   /// What a text shows in this font.
   public func shown(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let place = Int(scalar.value) - 0xA1
-      out.append(LegacyFont.letters.indices.contains(place) ? LegacyFont.letters[place] : scalar)
-    }
-    return showsCapitals ? String(out).uppercased() : String(out)
+    String(String.UnicodeScalarView(shown(text.unicodeScalars).map(\.letter)))
   }
 
-  /// The letters from 0xA1 to 0xFF; capitals with a tone have places here too, which the fonts leave empty.
-  ///
-  /// Source: TCVN 5712:1993, VN1, as `iconv -f TCVN5712-1` has it.
-  private static let letters = Array(
-    """
-    ĂÂÊÔƠƯĐăâêôơưđẰ\u{300}\u{309}\u{303}\u{301}\u{323}àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ
-    """.unicodeScalars)
+  /// The letters that a text shows in this font, each with the number of its characters.
+  public func shown(_ text: some Sequence<Unicode.Scalar>) -> [(letter: Unicode.Scalar, length: Int)] {
+    var shown: [(letter: Unicode.Scalar, length: Int)] = []
+    var bytes: [UInt8] = []
+    func end() { shown += encoding.letters(bytes); bytes = [] }
+    for letter in text {
+      if let byte = LegacyEncoding.byte(for: letter) {
+        bytes.append(byte)
+      } else {
+        end()
+        shown.append((letter, 1))
+      }
+    }
+    end()
+    return showsCapitals ? shown.map { (Self.capital($0.letter), $0.length) } : shown
+  }
+
+  private static func capital(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    let capital = letter.properties.uppercaseMapping.unicodeScalars
+    return capital.count == 1 ? capital.first! : letter
+  }
+
+  private static func encoding(named name: String) -> LegacyEncoding? {
+    if name.lowercased().hasPrefix(".vn") { return .tcvn3 }
+    let makers: [(String, LegacyEncoding)] = [("VNI", .vni), ("VPS", .vps), ("VI", .viscii)]
+    return makers.first { maker, _ in
+      // `VNI-Times`, `VPS Times`, `VITimes`, and not `VIVALDI`.
+      guard name.uppercased().hasPrefix(maker) else { return false }
+      let rest = Array(name.dropFirst(maker.count).prefix(2))
+      return rest.first == " " || rest.first == "-"
+        || rest.count == 2 && name.hasPrefix(maker) && rest[0].isUppercase && rest[1].isLowercase
+    }?.1
+  }
+
+  /// A name without its style: `.VnTimeH` of `.VnTimeH,Bold` and `.VnTimeH-BoldItalic`.
+  private static func family(_ name: String) -> Substring {
+    // The hyphen of `VNI-Times` is the maker's.
+    name[..<(name.firstIndex(of: ",") ?? name.dropFirst(4).firstIndex(of: "-") ?? name.endIndex)]
+  }
 }

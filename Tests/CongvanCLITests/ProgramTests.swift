@@ -45,6 +45,23 @@ import Testing
     #expect(run.messages.hasSuffix("4 recorded, 0 unchanged, 1 failed in congvan.db\n"))
   }
 
+  @Test func `a page is drawn with what was read on it, and a legend says in which colours`() throws {
+    let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../corpus/documents")
+    try FileManager.default.copyItem(
+      at: corpus.appendingPathComponent("15-ra-soat-ha-tang-so/source.pdf"), to: folder.url.appendingPathComponent("c.pdf"))
+    let run = try BuiltProgram.run(["page", "c.pdf", "3", "--png", "c.png"], in: folder.url)
+    #expect(run.status == 0 && run.output == "")
+    #expect(run.messages == "congvan: page 3: obligations in blue (3)\n")
+    let png = try Data(contentsOf: folder.url.appendingPathComponent("c.png"))
+    #expect(png.prefix(4) == Data([0x89, 0x50, 0x4E, 0x47]))
+    let missing = try BuiltProgram.run(["page", "c.pdf", "4", "--png", "d.png"], in: folder.url)
+    #expect(missing.status == 66 && missing.messages == "congvan: c.pdf: there is no page 4, for it has 3 pages.\n")
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("d.png").path))
+    #expect(try BuiltProgram.run(["deadlines", "c.pdf", "--pages", "4-"], in: folder.url).status == 66)
+    let chosen = try BuiltProgram.run(["text", "c.pdf", "--pages", "3"], in: folder.url)
+    #expect(chosen.output.hasPrefix("PHỤ LỤC\n") && chosen.status == 0)
+  }
+
   @Test func `a library that is missing is named with its package`() throws {
     // A library that is found first, and is none.
     try folder.write("", to: "libpoppler-glib.so.8")

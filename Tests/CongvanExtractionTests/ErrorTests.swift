@@ -13,6 +13,18 @@ import Testing
     var testDescription: String { "\(name): \(code)" }
   }
 
+  /// A picture of 40 million pixels with 64 bits each, in one strip.
+  static let deepTIFF: [UInt8] = {
+    // Tag, how many values, the first.
+    let entries: [(UInt16, UInt16)] = [(256, 8000), (257, 5000), (258, 16), (259, 1), (262, 2), (273, 8), (277, 4), (278, 5000), (279, 0)]
+    var file: [UInt8] = [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0]
+    func add(_ values: UInt16...) { for value in values { file += [UInt8(value & 0xFF), UInt8(value >> 8)] } }
+    add(UInt16(entries.count))
+    for (tag, value) in entries { add(tag, 3, 1, 0, value, 0) }
+    add(0, 0)
+    return file
+  }()
+
   static let readable =
     "is not read by this version, which reads PDF, DOCX, HTML, Markdown, plain text, PNG, JPEG and TIFF; save it as one of those."
   static let cases = [
@@ -52,6 +64,11 @@ import Testing
       name: "a.png", bytes: ImageTests.file([ScannedPDF(width: 10_000, height: 4001)], .png), code: .limit,
       sentence:
         "a.png: the file is larger inside than is read (10000 × 4001 pixels; 40 million are the most); save a smaller copy and read that."
+    ),
+    Case(
+      name: "a.tif", bytes: deepTIFF, code: .limit,
+      sentence:
+        "a.tif: the file is larger inside than is read (a strip of the picture has 305 MB when it is unpacked; 128 are the most); save a smaller copy and read that."
     ),
     Case(
       name: "a.jpg", bytes: Array(ImageTests.file([ScannedPDF(width: 400, height: 400)], .jpeg).prefix(700)), code: .damaged,

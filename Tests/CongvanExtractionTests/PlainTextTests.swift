@@ -1,6 +1,7 @@
 import CongvanExtraction
 import CongvanTestSupport
 import CongvanText
+import Foundation
 import Testing
 
 @Suite struct PlainTextTests {
@@ -36,5 +37,44 @@ import Testing
     #expect(document.readingText == "a\u{FFFD} \u{FFFD}\nb\n")
     #expect(document.diagnostics.map(\.id) == ["extraction.invalidUTF8"])
     #expect(document.diagnostics.map(\.message) == ["2 places are not valid Unicode and are shown as U+FFFD; save the file as UTF-8."])
+  }
+
+  @Test func `UTF-16 needs no mark at its start`() throws {
+    for text in ["Điều 1. Các xã báo cáo trước ngày 15/7.\n", "Xin 1", "So: 7/VP\n"] {
+      let little = text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+      let big = text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+      #expect(try read(little).text.bytes == Array(text.utf8))
+      #expect(try read(big).text.bytes == Array(text.utf8))
+    }
+  }
+
+  @Test(arguments: LegacyEncoding.allCases) func `what is Vietnamese in an encoding from before Unicode is read in it`(
+    _ encoding: LegacyEncoding
+  ) throws {
+    let words = LegacyAlphabet.syllables(in: encoding)
+    let bytes = LegacyAlphabet.bytes(of: words, in: encoding)
+    let document = try read(bytes + [0x0D, 0x0A] + Array("7/VP".utf8))
+    #expect(document.readingText == "\(words)\n7/VP\n")
+    #expect(
+      document.diagnostics.map(\.message) == [
+        "The file is not in Unicode but in \(encoding.label), as its words show, and was read so; save it as UTF-8."
+      ])
+    // The same, taken for Western letters and saved as Unicode.
+    let small = words.split(separator: " ").prefix(LegacyAlphabet.small.count).joined(separator: " ")
+    let mistaken = LegacyAlphabet.bytes(of: small, in: encoding).map { Unicode.Scalar($0) }
+    #expect(try read(Array(String(String.UnicodeScalarView(mistaken)).utf8)).readingText == small + "\n")
+  }
+
+  @Test func `decomposed letters stay as they are`() throws {
+    let text = "Điều kiện".decomposedStringWithCanonicalMapping
+    let document = try read(Array(text.utf8))
+    #expect(document.text.bytes == Array(text.utf8))
+    #expect(document.diagnostics == [])
+  }
+
+  @Test func `a web page that does not say so may be in such an encoding too`() throws {
+    let page =
+      Array("<html><body><p>".utf8) + LegacyAlphabet.bytes(of: "Các sở, ban, ngành báo cáo", in: .viscii) + Array("</p></body></html>".utf8)
+    #expect(try read(page, "a.html").readingText == "Các sở, ban, ngành báo cáo\n")
   }
 }

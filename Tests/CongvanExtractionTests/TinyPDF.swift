@@ -21,6 +21,12 @@ struct TinyPDF {
   /// The pages that draw it, counted from 0; nil for all.
   var drawnOn: Set<Int>?
 
+  /// The name of a font `F3` without letters of its own, and the widths of its letters from 0 on in thousandths of its size.
+  var font = (name: "Times-Roman", widths: [Int](repeating: 500, count: 256))
+
+  /// Whether `F3` says which Western letter each of its codes is; else WinAnsiEncoding does, which has none for some.
+  var namesLetters = false
+
   /// Each page's annotations, as PDF writes an array.
   var annotations = "[]"
 
@@ -42,6 +48,14 @@ struct TinyPDF {
       3 beginbfchar <65> <006503230302> <74> <0074> <56> <0056> endbfchar endcmap end end
       """
     objects.append((5, "<< /Length \(map.utf8.count) >>\nstream\n\(map)\nendstream"))
+    objects.append(
+      (
+        6,
+        "<< /Type /Font /Subtype /TrueType /BaseFont /\(font.name) /Encoding /WinAnsiEncoding /FirstChar 0 /LastChar 255 /Widths [\(font.widths.map { String($0) }.joined(separator: " "))] /FontDescriptor 7 0 R \(namesLetters ? "/ToUnicode 8 0 R" : "") >>"
+      ))
+    let western = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <00> <FF> <0000> endbfrange endcmap"
+    objects.append((8, "<< /Length \(western.utf8.count) >>\nstream\n\(western)\nendstream"))
+    objects.append((7, "<< /Type /FontDescriptor /FontName /\(font.name) /Flags 32 >>"))
     for (k, texts) in pages.enumerated() {
       let content =
         texts.map { "BT /\($0.font) \($0.size) Tf \($0.x) \($0.y) Td (\($0.words)) Tj ET" }.joined(separator: "\n")
@@ -49,7 +63,7 @@ struct TinyPDF {
       objects.append(
         (
           10 + 2 * k,
-          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots \(annotations) /Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << \(forms) >> >> /Contents \(11 + 2 * k) 0 R >>"
+          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots \(annotations) /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 6 0 R >> /XObject << \(forms) >> >> /Contents \(11 + 2 * k) 0 R >>"
         ))
       objects.append((11 + 2 * k, "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"))
     }

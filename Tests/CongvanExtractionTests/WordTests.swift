@@ -193,6 +193,14 @@ import Testing
       document.diagnostics.map(\.message) == ["3 pieces of text are in fonts from before Unicode (TCVN3) and were read as they show."])
   }
 
+  @Test func `a letter and its mark may stand in two runs`() throws {
+    func vni(_ text: String) -> String { r(text, "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"VNI-Times\"/>") }
+    let document = try read(TinyDocx("<w:p>\(vni("Thaønh pho"))\(vni("á Vie"))\(r("x"))\(vni("ät"))</w:p>"))
+    #expect(document.readingText == "Thành phố Viexät\n")
+    #expect(
+      document.diagnostics.map(\.message) == ["3 pieces of text are in fonts from before Unicode (VNI) and were read as they show."])
+  }
+
   @Test func `notes stand behind the text, page heads behind them, the head of the first page before it`() throws {
     func note(_ id: Int) -> String { "<w:r><w:footnoteReference w:id=\"\(id)\"/></w:r>" }
     var docx = TinyDocx(

@@ -183,13 +183,14 @@ import Testing
   }
 
   @Test func `a worker that never ends its steps costs its file`() throws {
-    let sentence = try failure(of: "\(Self.ready); while printf '\\002\\001\\000\\000\\000\\000' >&3; do :; done")
+    let sentence = try failure(of: "\(Self.ready); while printf '\\002\\001\\000\\000\\000\\001' >&3; do :; done")
     #expect(sentence?.contains("(an answer that makes no sense)") == true, "\(sentence ?? "")")
   }
 
   @Test func `a worker that dies on the same page however often costs its file`() throws {
     let error = try failure(
-      of: "\(Self.ready); for k in 1 2; do printf '\\002\\001\\000\\000\\000\\000' >&3; done; kill -SEGV $$", name: "a.pdf",
+      of: "\(Self.ready); for k in 1 2; do printf '\\002\\005\\000\\000\\000\\000\\001\\000\\000\\000' >&3; done; kill -SEGV $$",
+      name: "a.pdf",
       bytes: "%PDF-1.4")
     #expect(error?.contains("(signal 11, Segmentation fault;") == true)
   }

@@ -12,6 +12,7 @@ enum ReadingBenchmark {
   static func main() throws {
     let samples = try Samples()
     if CommandLine.arguments.dropFirst().first == "rules" { return try RuleCost(texts: samples.texts).report() }
+    if CommandLine.arguments.dropFirst().first == "workers" { return try WorkerSpeed(files: samples.rendered).report() }
     // For a profiler: so many rounds of reading, nothing else.
     if let rounds = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) {
       return print(try ReadingSpeed(texts: samples.texts, origin: samples.origin).read(rounds: rounds), "bytes read")
@@ -21,5 +22,6 @@ enum ReadingBenchmark {
     try EndlessTexts().report()
     try WordSpeed(files: samples.docx).report()
     try ExtractionCost(files: samples.pdfs).report()
+    try WorkerSpeed(files: samples.rendered).report()
   }
 }

@@ -6,6 +6,8 @@ struct Samples {
   let texts: [String]
   /// PDF files with a text layer.
   let pdfs: [String]
+  /// The real directives printed to PDF, where they are beside the checkout; else the same as `pdfs`.
+  let rendered: [String]
   /// Word documents.
   let docx: [String]
   /// Where the texts are from.
@@ -23,9 +25,14 @@ struct Samples {
       texts = folders.map { $0 + "/source.txt" }.filter(manager.fileExists(atPath:))
       origin = "the project's own documents"
     }
-    let rendered = "../shared/seeds/rendered"
-    let typed = ((try? manager.contentsOfDirectory(atPath: rendered)) ?? []).filter { $0.hasSuffix(".docx") }.sorted()
-    docx = typed.isEmpty ? folders.map { $0 + "/source.docx" }.filter(manager.fileExists(atPath:)) : typed.map { rendered + "/" + $0 }
+    let printed = "../shared/seeds/rendered"
+    let names = ((try? manager.contentsOfDirectory(atPath: printed)) ?? []).sorted()
+    func files(_ suffix: String, else others: [String]) -> [String] {
+      let found = names.filter { $0.hasSuffix(suffix) && !$0.contains("scan") }
+      return found.isEmpty ? others : found.map { printed + "/" + $0 }
+    }
+    docx = files(".docx", else: folders.map { $0 + "/source.docx" }.filter(manager.fileExists(atPath:)))
     pdfs = folders.map { $0 + "/source.pdf" }.filter(manager.fileExists(atPath:))
+    rendered = files(".pdf", else: pdfs)
   }
 }

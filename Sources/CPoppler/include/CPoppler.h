@@ -2,6 +2,7 @@
 #define CPOPPLER_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 // Poppler and cairo bring some thirty libraries, which take the system longer to load than a short run takes. So the program does not
 // link them: `cpoppler_load` finds them when the first PDF is opened. Each function below is called under its own name and passes on

@@ -1,14 +1,26 @@
-// The functions of poppler-glib 0.72 or later, GLib and cairo that are called, one a line: F(result, name, parameters, arguments).
+// The functions of poppler-glib 22.02 or later, GLib and cairo that are called, one a line: F(result, name, parameters, arguments).
 
 #define CPOPPLER_FUNCTIONS(F) \
   F(const char *, poppler_get_version, (void), ()) \
   F(unsigned, poppler_error_quark, (void), ()) \
   F(PopplerDocument *, poppler_document_new_from_bytes, (GBytes *bytes, const char *password, GError **error), (bytes, password, error)) \
   F(int, poppler_document_get_n_pages, (PopplerDocument *document), (document)) \
+  F(GList *, poppler_document_get_signature_fields, (PopplerDocument *document), (document)) \
+  F(PopplerSignatureInfo *, poppler_form_field_signature_validate_sync, \
+    (PopplerFormField *field, PopplerSignatureValidationFlags flags, GCancellable *cancellable, GError **error), \
+    (field, flags, cancellable, error)) \
+  F(PopplerSignatureStatus, poppler_signature_info_get_signature_status, (const PopplerSignatureInfo *info), (info)) \
+  F(const char *, poppler_signature_info_get_signer_name, (const PopplerSignatureInfo *info), (info)) \
+  F(GDateTime *, poppler_signature_info_get_local_signing_time, (const PopplerSignatureInfo *info), (info)) \
+  F(void, poppler_signature_info_free, (PopplerSignatureInfo *info), (info)) \
+  F(int64_t, g_date_time_to_unix, (GDateTime *time), (time)) \
+  F(void, g_list_free, (GList *list), (list)) \
   F(PopplerPage *, poppler_document_get_page, (PopplerDocument *document, int index), (document, index)) \
   F(void, poppler_page_get_size, (PopplerPage *page, double *width, double *height), (page, width, height)) \
   F(char *, poppler_page_get_text, (PopplerPage *page), (page)) \
   F(int, poppler_page_get_text_layout, (PopplerPage *page, PopplerRectangle **boxes, unsigned *count), (page, boxes, count)) \
+  F(GList *, poppler_page_get_text_attributes, (PopplerPage *page), (page)) \
+  F(void, poppler_page_free_text_attributes, (GList *list), (list)) \
   F(GList *, poppler_page_get_image_mapping, (PopplerPage *page), (page)) \
   F(void, poppler_page_free_image_mapping, (GList *list), (list)) \
   F(cairo_surface_t *, poppler_page_get_image, (PopplerPage *page, int id), (page, id)) \
@@ -38,6 +50,16 @@
   F(void, cairo_surface_destroy, (cairo_surface_t *surface), (surface)) \
   F(cairo_t *, cairo_create, (cairo_surface_t *surface), (surface)) \
   F(void, cairo_scale, (cairo_t *context, double x, double y), (context, x, y)) \
+  F(cairo_status_t, cairo_surface_write_to_png_stream, (cairo_surface_t *surface, cairo_write_func_t write, void *closure), \
+    (surface, write, closure)) \
+  F(void, cairo_surface_mark_dirty, (cairo_surface_t *surface), (surface)) \
+  F(void, cairo_save, (cairo_t *context), (context)) \
+  F(void, cairo_restore, (cairo_t *context), (context)) \
+  F(void, cairo_set_line_width, (cairo_t *context, double width), (context, width)) \
+  F(void, cairo_fill_preserve, (cairo_t *context), (context)) \
+  F(void, cairo_stroke, (cairo_t *context), (context)) \
+  F(void, cairo_set_source_rgba, (cairo_t *context, double red, double green, double blue, double alpha), \
+    (context, red, green, blue, alpha)) \
   F(void, cairo_set_source_rgb, (cairo_t *context, double red, double green, double blue), (context, red, green, blue)) \
   F(void, cairo_set_source_surface, (cairo_t *context, cairo_surface_t *surface, double x, double y), (context, surface, x, y)) \
   F(cairo_pattern_t *, cairo_get_source, (cairo_t *context), (context)) \

@@ -55,6 +55,9 @@
   F(unsigned *, pixGetData, (PIX *picture), (picture)) \
   F(PIX *, pixRemoveAlpha, (PIX *picture), (picture)) \
   F(PIX *, pixConvertTo8Or32, (PIX *picture, int copy, int warn), (picture, copy, warn)) \
+  F(PIX *, pixConvertTo32, (PIX *picture), (picture)) \
+  F(PIX *, pixCreate, (int width, int height, int depth), (width, height, depth)) \
+  F(int, pixGetSpp, (const PIX *picture), (picture)) \
   F(PIX *, pixRotateOrth, (PIX *picture, int quarters), (picture, quarters)) \
   F(PIX *, pixScale, (PIX *picture, float across, float down), (picture, across, down))
 

@@ -17,6 +17,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("Files to read; none to ask the rule set.", valueName: "file")) var files: [String] = []
   @OptionGroup var ruleSet: RuleSetOptions
+  @OptionGroup var pages: PageOptions
   @OptionGroup var layers: GrammarLayers
   @OptionGroup var workers: WorkerOptions
   @Option(help: ArgumentHelp("The first day, also as D/M/YYYY.", valueName: "YYYY-MM-DD")) var from: DayArgument?
@@ -26,12 +27,17 @@ struct DeadlinesCommand: AsyncParsableCommand {
 
   func validate() throws {
     if files.isEmpty, !layers.grammar.isEmpty { throw ValidationError("--grammar is for reading files; name one, or import with it") }
+    if files.isEmpty, pages.pages != nil { throw ValidationError("--pages is for reading files; name one") }
     if let from = from?.date, let to = to?.date, to < from { throw ValidationError("--to \(to.iso) is before --from \(from.iso)") }
   }
 
   func run() async throws {
     var readings: [Reading] = []
-    let status = files.isEmpty ? .ok : try await FileReading.run(files, reading: layers.reading(workers)) { readings.append($0.reading) }
+    let progress = Progress(total: files.count)
+    let status: ProgramExit =
+      files.isEmpty
+      ? .ok
+      : try await FileReading.run(files, reading: layers.reading(workers, pages, progress), progress) { readings.append($0.reading) }
     if !files.isEmpty, readings.isEmpty { throw Ending(status: status) }
     try answer(files.isEmpty ? ruleSet.ruleSet() : RuleSet(lifting: readings))
     if status != .ok { throw Ending(status: status) }

@@ -23,7 +23,6 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: "Who records it (else USER).") var author: String?
 
   func run() async throws {
-    let reading = try layers.reading(workers)
     var status = ProgramExit.ok
     var files: [String] = []
     for path in paths {
@@ -34,14 +33,18 @@ struct ImportCommand: AsyncParsableCommand {
     }
     guard !files.isEmpty else { throw Ending(status: status) }
 
+    let progress = Progress(total: files.count)
+    let reading = try layers.reading(workers, nil, progress)
     let store = try RuleSetStore(path: ruleSet.path)
     let author = author ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
     let now = RecordInstant(secondsSince1970: Int(Date().timeIntervalSince1970))
-    var progress = Progress(total: files.count)
+    var settled = 0
     let entries = await RuleSetImport(into: store, reading: reading).run(files, author: author, message: message, at: now) { entry in
-      progress.advance(entry.path)
+      progress.finish(entry.path)
+      progress.clear()
+      settled += 1
+      if !Terminal.showsMessages { Console.complain("[\(settled)/\(files.count)] \(entry.path)") }
       if case .failure(let refusal) = entry.outcome {
-        progress.clear()
         Console.complain("congvan: \(ProgramExit.sentence(for: refusal))")
         status = status.worse(ProgramExit(refusal))
       }

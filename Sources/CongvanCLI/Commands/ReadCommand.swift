@@ -9,12 +9,14 @@ struct ReadCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLE: congvan read cv-577.pdf
       EXAMPLE: congvan read cv-577.pdf --coverage
+      EXAMPLE: congvan read ke-hoach.pdf --pages 3-5
 
       Text is a page for people; json is one object a line (congvan.reading/1, see: congvan export schema).
       """)
 
   @Argument(help: ArgumentHelp("PDF, Word (DOCX), HTML, Markdown or text files, or images (PNG, JPEG, TIFF).", valueName: "file"))
   var files: [String]
+  @OptionGroup var pages: PageOptions
   @OptionGroup var layers: GrammarLayers
   @OptionGroup var workers: WorkerOptions
   @Option(help: "text or json; text on a terminal, else json.") var format: PageFormat?
@@ -30,7 +32,8 @@ struct ReadCommand: AsyncParsableCommand {
   func run() async throws {
     let format = coverage ? .text : format ?? (Terminal.showsOutput ? .text : .json)
     var isFirst = true
-    try await FileReading.each(files, reading: layers.reading(workers)) { document in
+    let progress = Progress(total: files.count)
+    try await FileReading.each(files, reading: layers.reading(workers, pages, progress), progress) { document in
       switch format {
       case .json: try Console.out(try NDJSON.line(document.reading))
       case .text:

@@ -14,18 +14,24 @@ struct TextCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("PDF, Word (DOCX), HTML, Markdown or text files, or images (PNG, JPEG, TIFF).", valueName: "file"))
   var files: [String]
+  @OptionGroup var pages: PageOptions
   @OptionGroup var workers: WorkerOptions
 
   func run() throws {
-    let workers = workers.pool()
+    let progress = Progress(total: files.count)
+    let workers = workers.pool(progress)
     var status = ProgramExit.ok
     for file in files {
       do {
-        try Console.out(DocumentReading.extract(fileAt: file, workers: workers).readingText)
+        let document = try DocumentReading.extract(fileAt: file, workers: workers, pages: pages.pages)
+        progress.clear()
+        try Console.out(document.readingText)
       } catch let error as ExtractionError {
+        progress.clear()
         Console.complain("congvan: \(error)")
         status = status.worse(ProgramExit(error))
       }
+      progress.finish(file)
     }
     if status != .ok { throw Ending(status: status) }
   }

@@ -19,7 +19,9 @@ struct GrammarLayers: ParsableArguments {
   }
 
   /// The documents of a command, read with that grammar.
-  func reading(_ workers: WorkerOptions) throws -> DocumentReading { try DocumentReading(grammar: load(), workers: workers.pool()) }
+  func reading(_ workers: WorkerOptions, _ pages: PageOptions? = nil, _ progress: Progress? = nil) throws -> DocumentReading {
+    try DocumentReading(grammar: load(), workers: workers.pool(progress), pages: pages?.pages)
+  }
 
   private static func sentence(_ layer: LayerReport) -> String {
     func names(_ verb: String, _ blocks: [LayerReport.Block]) -> String? {

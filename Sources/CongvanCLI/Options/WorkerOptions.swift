@@ -7,5 +7,9 @@ struct WorkerOptions: ParsableArguments {
   var requireSandbox = false
 
   /// The workers of a command.
-  func pool() -> WorkerPool { WorkerPool(requiresAllWalls: requireSandbox) }
+  ///
+  /// - Parameter progress: Told of each page.
+  func pool(_ progress: Progress? = nil) -> WorkerPool {
+    WorkerPool(requiresAllWalls: requireSandbox) { progress?.page($0) }
+  }
 }

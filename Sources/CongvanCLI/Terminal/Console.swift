@@ -7,16 +7,18 @@ enum Console {
   /// Writes data.
   ///
   /// - Throws: `OutputError` when it cannot be written: a full disk, a reader that has gone.
-  static func out(_ text: String) throws(OutputError) { try write(text, to: STDOUT_FILENO) }
+  static func out(_ text: String) throws(OutputError) { try write(Array(text.utf8), to: STDOUT_FILENO) }
+
+  /// Writes data that is no text.
+  static func out(_ bytes: [UInt8]) throws(OutputError) { try write(bytes, to: STDOUT_FILENO) }
 
   /// Says something that is not data, on a line of its own. Nobody listening is no error.
-  static func complain(_ text: String) { try? write(text + "\n", to: STDERR_FILENO) }
+  static func complain(_ text: String) { try? write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
   /// Says something that is not data, without a line break.
-  static func mutter(_ text: String) { try? write(text, to: STDERR_FILENO) }
+  static func mutter(_ text: String) { try? write(Array(text.utf8), to: STDERR_FILENO) }
 
-  private static func write(_ text: String, to descriptor: Int32) throws(OutputError) {
-    let bytes = Array(text.utf8)
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputError) {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress! + done, bytes.count - done) }

@@ -17,6 +17,9 @@ struct ImageFile {
     directories = format == .tiff ? TIFFDirectories(bytes[...]) : nil
   }
 
+  /// The most pixels of a picture, and bytes of a strip of it, which is unpacked at once.
+  private static let mostPixels = 40_000_000, mostOfStrip = 128 << 20
+
   /// How many pictures the file claims.
   var pageCount: Int { directories?.places.count ?? 1 }
 
@@ -25,18 +28,31 @@ struct ImageFile {
   /// - Parameter index: Counted from 0.
   /// - Throws: `.limit` where it has more pixels than are read, `.damaged` where it cannot be opened.
   func page(_ index: Int) throws(ExtractionError) -> PagePicture {
+    guard let page = try upright(index).page() else { throw ExtractionError(.damaged, name, "the picture cannot be drawn") }
+    return page
+  }
+
+  /// A picture as a page with what is drawn over it, in its colours, as a PNG file.
+  func drawn(_ drawing: PageDrawing) throws(ExtractionError) -> [UInt8]? { try upright(drawing.page).drawn(drawing) }
+
+  /// A picture turned as it is to be looked at.
+  private func upright(_ index: Int) throws(ExtractionError) -> LeptonicaPicture {
     guard let size = size(of: index) else { throw ExtractionError(.damaged, name, "no size is given") }
-    guard Double(size.width) * Double(size.height) <= PagePicture.mostPixels else {
-      let most = Int(PagePicture.mostPixels / 1_000_000)
-      throw ExtractionError(.limit, name, "\(size.width) × \(size.height) pixels; \(most) million are the most")
+    guard size.width * size.height <= Self.mostPixels else {
+      throw ExtractionError(.limit, name, "\(size.width) × \(size.height) pixels; \(Self.mostPixels / 1_000_000) million are the most")
+    }
+    if let strip = directories?.unpackedStrip(at: directories?.places[index] ?? 0, width: size.width, height: size.height),
+      strip > Self.mostOfStrip
+    {
+      throw ExtractionError(
+        .limit, name, "a strip of the picture has \(strip >> 20) MB when it is unpacked; \(Self.mostOfStrip >> 20) are the most")
     }
     if let directories, !directories.isWhole(at: directories.places[index]) {
       throw ExtractionError(.damaged, name, "the picture is cut off")
     }
     guard var picture = LeptonicaPicture(opened(index)) else { throw ExtractionError(.damaged, name, "the picture is broken") }
     picture.turn(by: quarters)
-    guard let page = picture.page() else { throw ExtractionError(.damaged, name, "the picture cannot be drawn") }
-    return page
+    return picture
   }
 
   /// Width and height in pixels, as the file says before it is unpacked.

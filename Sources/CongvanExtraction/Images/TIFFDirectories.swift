@@ -38,6 +38,16 @@ struct TIFFDirectories {
     }
   }
 
+  /// The bytes of the largest strip or tile of a picture, unpacked; of a picture in planes, of all their strips of one place.
+  func unpackedStrip(at place: Int, width: Int, height: Int) -> Int {
+    func value(_ tag: Int, _ otherwise: Int) -> Int { values(of: tag, at: place).first ?? otherwise }
+    let bits = max(values(of: 258, at: place).max() ?? 1, 1) * max(value(277, 1), 1)
+    // Those of strips, then those of tiles.
+    let rows = min(value(278, height), height)
+    let across = max(value(322, width), 1), down = max(value(323, rows), 1)
+    return across.multipliedReportingOverflow(by: down).partialValue.multipliedReportingOverflow(by: bits).partialValue / 8
+  }
+
   /// The whole numbers under a tag, as far as they are in the file.
   func values(of tag: Int, at place: Int) -> [Int] {
     guard let entries = number(at: place, of: 2),

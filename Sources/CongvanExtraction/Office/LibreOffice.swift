@@ -16,7 +16,11 @@ enum LibreOffice {
   static func docx(_ file: [UInt8], suffix: String, name: String, label: String) throws(ExtractionError) -> [UInt8] {
     guard let program else { throw ExtractionError(.needsLibreOffice, name, label) }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("congvan-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    Children.add(folder: folder.path)
+    defer {
+      try? FileManager.default.removeItem(at: folder)
+      Children.remove(folder: folder.path)
+    }
     let input = folder.appendingPathComponent("document.\(suffix)")
     let ended: Bool
     do {
@@ -45,6 +49,8 @@ enum LibreOffice {
     let done = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in done.signal() }
     try process.run()
+    Children.add(process.processIdentifier)
+    defer { Children.remove(process.processIdentifier) }
     if done.wait(timeout: .now() + mostSeconds) == .success { return true }
     process.terminate()
     process.waitUntilExit()

@@ -11,7 +11,7 @@ enum PDFReading {
     let pdf = try PopplerPDF(file.bytes, name: file.name)
     var pages = try PagedDocument(file, claimed: pdf.pageCount)
     for index in pages.indices where !pages.isHopeless {
-      step(.page)
+      step(.page(of: pages.indices.count))
       if pages.passesOver() { continue }
       guard let sheet = pdf.page(index) else {
         pages.addMissing()
@@ -21,6 +21,8 @@ enum PDFReading {
     }
     var document = try pages.joined(engine: PopplerPDF.engine, step)
     document.signatures = SignatureDictionaries.stamps(in: file.bytes)
+    // Where a file has broken a worker, its signatures may have done it.
+    if !document.signatures.isEmpty, file.pageByPage == nil { document.add(pdf.signatures(), of: file.bytes) }
     return document
   }
 }

@@ -24,8 +24,8 @@ extension PagePicture {
   static let usual = 200.0
   /// Pictures of other resolutions are scaled; between these they are read as they are.
   static let readable = 150.0...250.0
-  /// The most pixels of a picture; larger pages are read at a lower resolution.
-  static let mostPixels = 40_000_000.0
+  /// The most pixels of a picture, which is A2; larger pages are read at a lower resolution.
+  static let mostPixels = 16_000_000.0
 
   /// The page's own picture where it is one, untouched by what was laid over it; else the page as it is drawn.
   static func of(_ page: OpaquePointer, width: Double, height: Double) -> PagePicture? {

@@ -26,6 +26,12 @@ struct PageReading {
     loss = error
   }
 
+  /// A page that was not asked for.
+  init(unwanted index: Int) {
+    page = Page(index: index, width: 0, height: 0, status: .unwanted)
+    text = PageText(index: index, width: 0, height: 0, glyphs: [], pieces: [])
+  }
+
   /// A page that is a picture and nothing else; `finish` completes it.
   init(_ picture: PagePicture, index: Int, _ readers: PictureReaders) {
     let width = Double(picture.image.width) * picture.frame.pitchX, height = Double(picture.image.height) * picture.frame.pitchY
@@ -37,10 +43,15 @@ struct PageReading {
   /// Takes a page from its file, which is not needed any more; `finish` completes it.
   init(_ sheet: borrowing PopplerSheet, index: Int, _ readers: PictureReaders, _ step: (ForeignFile.Step) -> Void) {
     let (width, height) = sheet.size
-    let (glyphs, cut) = sheet.glyphs(limit: Self.mostGlyphs)
+    let (glyphs, cut, legacy) = sheet.glyphs(limit: Self.mostGlyphs)
     page = Page(index: index, width: width, height: height, status: .text)
     text = PageText(index: index, width: Float(width), height: Float(height), glyphs: glyphs, pieces: Piece.pieces(of: glyphs))
     if cut { note("extraction.glyphLimit", .warning, "Page \(number) has more than \(Self.mostGlyphs) letters; the rest was left out.") }
+
+    if !legacy.isEmpty {
+      let names = legacy.map(\.label).sorted().joined(separator: ", ")
+      note("extraction.legacyFont", .note, "Page \(number): what is in fonts from before Unicode (\(names)) was read as it shows.")
+    }
 
     let layer = TextLayer(glyphs, of: sheet)
     if layer.worth == .good {

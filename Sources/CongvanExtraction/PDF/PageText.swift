@@ -8,6 +8,8 @@ struct PageText {
   var pieces: [Piece]
   /// Lines a signing program laid over the page; furniture.
   var stamps: [Piece] = []
+  /// The first glyphs of pieces that were laid over the page and complete what is printed.
+  var stamped: Set<Int> = []
   /// How far the page's lines fall for each point to the right; glyphs and pieces are placed as if they did not.
   var slope: Float = 0
   /// What words read from a picture may be as well, by their first glyph.
@@ -17,7 +19,9 @@ struct PageText {
 extension PageText {
   /// Adds what was laid over the page: to its pieces what completes them, the rest to its furniture.
   mutating func add(_ added: Stamps) {
-    pieces += append(added.inline)
+    let inline = append(added.inline)
+    stamped.formUnion(inline.map(\.glyphs.lowerBound))
+    pieces += inline
     stamps += append(added.blocks)
   }
 

@@ -16,6 +16,9 @@ struct PagedDocument {
   /// - Parameter claimed: How many pages the file says it has.
   init(_ file: ForeignFile, claimed: Int) throws(ExtractionError) {
     guard claimed > 0 else { throw ExtractionError(.empty, file.name, "no pages") }
+    if let number = file.pages?.missing(of: claimed) {
+      throw ExtractionError(.noSuchPage, page: number, of: claimed, file.name)
+    }
     self.file = file
     self.claimed = claimed
     indices = 0..<min(claimed, file.pageByPage?.mostPages ?? Self.mostPages)
@@ -40,8 +43,12 @@ struct PagedDocument {
     add(reading)
   }
 
-  /// Adds the next page as lost if it broke a worker before; false where it did not.
+  /// Adds the next page as left out if it is not wanted or broke a worker before; false where it is to be read.
   mutating func passesOver() -> Bool {
+    if file.pages?.contains(readings.count + 1) == false {
+      readings.append(PageReading(unwanted: readings.count))
+      return true
+    }
     guard let error = file.pageByPage?.lost[readings.count] else { return false }
     addLost(for: error)
     return true
@@ -58,9 +65,10 @@ struct PagedDocument {
     for index in readings.indices { readings[index].finish() }
     step(.joining)
     let pages = readings.map(\.page), texts = readings.map(\.text), losses = readings.compactMap(\.loss)
-    if losses.count == pages.count, let loss = losses.first { throw loss }
-    let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
-    if pages.allSatisfy({ [.unread, .damaged, .limit].contains($0.status) }) { throw ExtractionError(.unread, file.name, count) }
+    let wanted = pages.filter { $0.status != .unwanted }
+    if losses.count == wanted.count, let loss = losses.first { throw loss }
+    let count = wanted.count == 1 ? "1 page" : "\(wanted.count) pages"
+    if wanted.allSatisfy({ [.unread, .damaged, .limit].contains($0.status) }) { throw ExtractionError(.unread, file.name, count) }
     if texts.allSatisfy({ $0.pieces.isEmpty && $0.stamps.isEmpty }) { throw ExtractionError(.noText, file.name, count) }
 
     let composed = DocumentFlow.compose(texts)
@@ -68,12 +76,16 @@ struct PagedDocument {
     return ExtractedDocument(
       name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: isRead ? .ocr : .textLayer,
       engine: [engine, isRead ? Tesseract.engine : nil].compactMap { $0 }.joined(separator: ", "),
-      text: SourceText(composed.bytes), pages: pages, blocks: composed.blocks, diagnostics: notes + doubts(in: composed))
+      text: SourceText(composed.bytes), pages: pages, blocks: composed.blocks,
+      diagnostics: notes + stamps(in: composed) + doubts(in: composed))
   }
 
   /// What befell pages.
   private var notes: [Diagnostic] {
     var notes: [Diagnostic] = []
+    if let wanted = file.pages {
+      notes.append(Diagnostic(id: "extraction.pagesChosen", severity: .note, message: "Of \(claimed) pages only \(wanted.text) were read."))
+    }
     if claimed > indices.count {
       notes.append(warning("extraction.pageLimit", "The file has \(claimed) pages; the first \(indices.count) were read."))
     }
@@ -82,6 +94,15 @@ struct PagedDocument {
       notes.append(warning("extraction.missingPage", "\(missing) of \(claimed) pages cannot be opened and were left out."))
     }
     return notes
+  }
+
+  private func stamps(in composed: TextComposer) -> [Diagnostic] {
+    composed.stamped.map { span in
+      let words = String(decoding: composed.bytes[span.start..<span.end], as: UTF8.self)
+      return Diagnostic(
+        id: "extraction.stampedText", severity: .note,
+        message: "“\(words)” is not printed on the page: it was laid over it, as programs do that sign and register documents.", span: span)
+    }
   }
 
   private func doubts(in composed: TextComposer) -> [Diagnostic] {

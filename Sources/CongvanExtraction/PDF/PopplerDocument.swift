@@ -1,9 +1,10 @@
 internal import CPoppler
+internal import CongvanText
 internal import Synchronization
 
 /// An open PDF; it owns poppler's handle and belongs to one thread.
 struct PopplerPDF: ~Copyable {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
 
   /// Opens a PDF held in memory; the bytes are copied.
   ///
@@ -63,39 +64,72 @@ struct PopplerSheet: ~Copyable {
     return (width, height)
   }
 
-  /// The page's glyphs in poppler's order, in points from the top left, and whether there were more than `limit`.
+  /// The page's glyphs in poppler's order, in points from the top left, whether there were more than `limit`, and in which encodings from
+  /// before Unicode some were.
   ///
   /// White space is dropped; a glyph knows whether some stood before it. Poppler gives one rectangle a scalar.
-  func glyphs(limit: Int) -> (glyphs: [Glyph], cut: Bool) {
-    guard let text = poppler_page_get_text(handle) else { return ([], false) }
+  func glyphs(limit: Int) -> (glyphs: [Glyph], cut: Bool, legacy: Set<LegacyEncoding>) {
+    guard let text = poppler_page_get_text(handle) else { return ([], false, []) }
     defer { g_free(text) }
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var count: UInt32 = 0
-    guard poppler_page_get_text_layout(handle, &rectangles, &count) != 0, let rectangles else { return ([], false) }
+    guard poppler_page_get_text_layout(handle, &rectangles, &count) != 0, let rectangles else { return ([], false, []) }
     defer { g_free(rectangles) }
 
+    var letters: [UInt32] = []
+    letters.reserveCapacity(Int(count))
+    var cursor = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+    while cursor.pointee != 0, letters.count < Int(count) { letters.append(Self.scalar(&cursor)) }
+    let shown = LegacyRuns.mayBe(in: letters) ? LegacyRuns(letters, fonts: fonts(of: letters.count)) : nil
+    let legacy = Set((shown?.fonts ?? []).map(\.encoding))
+
     var glyphs: [Glyph] = []
-    glyphs.reserveCapacity(min(Int(count), limit))
+    glyphs.reserveCapacity(min(letters.count, limit))
     var blank = true
     var index = 0
-    var cursor = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
-    while cursor.pointee != 0, index < Int(count) {
-      let scalar = Self.scalar(&cursor)
-      let box = rectangles[index]
-      index += 1
+    while index < letters.count {
+      var scalar = letters[index]
+      var box = rectangles[index]
+      if let letter = shown?.letters[index] {
+        scalar = letter.scalar
+        for mark in (index + 1)..<(index + letter.length) {
+          let mark = rectangles[mark]
+          box = PopplerRectangle(x1: min(box.x1, mark.x1), y1: min(box.y1, mark.y1), x2: max(box.x2, mark.x2), y2: max(box.y2, mark.y2))
+        }
+        index += letter.length
+      } else {
+        index += 1
+      }
       if scalar <= 0x20 || scalar == 0xA0 || scalar == 0x3000 || (scalar >= 0x2000 && scalar <= 0x200B) || scalar == 0xFEFF {
         blank = true
         continue
       }
       if scalar == 0x7F || (scalar >= 0x80 && scalar < 0xA0) || scalar == 0x2028 || scalar == 0x2029 { continue }
-      guard glyphs.count < limit else { return (glyphs, true) }
+      guard glyphs.count < limit else { return (glyphs, true, legacy) }
       let glyph = Glyph(
         scalar: scalar, x0: Float(min(box.x1, box.x2)), y0: Float(min(box.y1, box.y2)), x1: Float(max(box.x1, box.x2)),
         y1: Float(max(box.y1, box.y2)), followsBlank: blank)
       if glyph.isPlaced { glyphs.append(glyph) }
       blank = false
     }
-    return (glyphs, false)
+    return (glyphs, false, legacy)
+  }
+
+  /// The fonts of the page's text, and how many letters each has on end.
+  private func fonts(of count: Int) -> [LegacyRuns.Font] {
+    guard let list = poppler_page_get_text_attributes(handle) else { return [] }
+    defer { poppler_page_free_text_attributes(list) }
+    var fonts: [LegacyRuns.Font] = []
+    var item: UnsafeMutablePointer<GList>? = list
+    while let current = item {
+      item = current.pointee.next
+      guard let run = current.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self).pointee else { continue }
+      // The last letter of a run is in it.
+      let start = max(Int(run.start_index), fonts.last?.letters.upperBound ?? 0), end = min(Int(run.end_index) + 1, count)
+      guard let name = run.font_name, start < end else { continue }
+      fonts.append(LegacyRuns.Font(name: String(cString: name), letters: start..<end))
+    }
+    return fonts
   }
 
   /// The glyphs that show where annotations were laid over the page, print under them among them, annotation by annotation.
@@ -105,6 +139,16 @@ struct PopplerSheet: ~Copyable {
 
   /// The page as a picture to read words from.
   var picture: PagePicture? { Self.drawing.withLock { _ in PagePicture.of(handle, width: size.width, height: size.height) } }
+
+  /// The page and what is drawn over it, as a PNG file.
+  func drawn(_ drawing: PageDrawing) -> [UInt8]? {
+    Self.drawing.withLock { _ in
+      guard let canvas = PageCanvas(width: size.width, height: size.height) else { return nil }
+      canvas.draw(handle)
+      for mark in drawing.marks { canvas.draw(mark) }
+      return canvas.png()
+    }
+  }
 
   /// Whether anything is drawn on the page.
   var hasInk: Bool { Self.drawing.withLock { _ in PagePicture.hasInk(handle, width: size.width, height: size.height) } }

@@ -1,9 +1,8 @@
 internal import CongvanText
 
-/// Electronic signatures as the file's bytes report them; nothing is verified.
+/// Electronic signatures as the file's bytes report them; nothing is verified here.
 ///
-/// A signature covers byte ranges of the file, so its dictionary stands in the open and needs no PDF engine. Poppler gives
-/// signer and time only together with a validation, which loads certificates.
+/// A signature covers byte ranges of the file, so its dictionary stands in the open and needs no PDF engine.
 enum SignatureDictionaries {
   /// One stamp a signature, in the file's order, 64 at most.
   static func stamps(in file: [UInt8]) -> [SignatureStamp] {
@@ -21,6 +20,19 @@ enum SignatureDictionaries {
         SignatureStamp(signer: string("/Name", in: file[from..<to]).flatMap(text), time: string("/M", in: file[from..<to]).flatMap(time)))
     }
     return stamps
+  }
+
+  /// Where the bytes end that signatures cover: behind the second range of the last one that says so.
+  static func end(in file: [UInt8]) -> Int {
+    var end = 0
+    var rest = file[...]
+    while let place = rest.firstPlace(of: "/ByteRange") {
+      rest = rest[(place + 10)...]
+      let numbers = rest.prefix(200).drop { $0 != 0x5B }.dropFirst().prefix { $0 != 0x5D }
+      let range = numbers.split { $0 < 0x30 || $0 > 0x39 }.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      if range.count == 4, range[2] <= file.count, range[3] <= file.count - range[2] { end = max(end, range[2] + range[3]) }
+    }
+    return end
   }
 
   private static func lastPlace(of word: String, in bytes: ArraySlice<UInt8>) -> Int? {

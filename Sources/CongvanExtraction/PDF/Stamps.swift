@@ -83,20 +83,11 @@ struct Stamps {
     return areas
   }
 
-  private final class Target {
-    var bytes: [UInt8] = []
-  }
-
   /// The page as a PDF of what lies in the areas.
   private static func draw(_ page: OpaquePointer, _ areas: [Area], _ width: Double, _ height: Double) -> [UInt8]? {
-    let target = Target()
-    let write: cairo_write_func_t = { context, data, count in
-      guard let context, let data else { return CAIRO_STATUS_WRITE_ERROR }
-      Unmanaged<Target>.fromOpaque(context).takeUnretainedValue().bytes += UnsafeBufferPointer(start: data, count: Int(count))
-      return CAIRO_STATUS_SUCCESS
-    }
+    let target = ByteTarget()
     return withExtendedLifetime(target) {
-      guard let surface = cairo_pdf_surface_create_for_stream(write, Unmanaged.passUnretained(target).toOpaque(), width, height) else {
+      guard let surface = cairo_pdf_surface_create_for_stream(ByteTarget.write, target.context, width, height) else {
         return nil
       }
       let context = cairo_create(surface)

@@ -9,6 +9,8 @@ struct TextComposer {
   private(set) var blocks: [Block] = []
   /// Words read from a picture that may be others as well, with those.
   private(set) var doubts: [(span: TextSpan, other: String)] = []
+  /// What was laid over pages and completes what is printed.
+  private(set) var stamped: [TextSpan] = []
   private let pages: [PageText]
 
   init(_ pages: [PageText]) {
@@ -57,7 +59,9 @@ struct TextComposer {
           confidence = [confidence, word.confidence].compactMap { $0 }.min()
         }
       }
+      let pieceStart = bytes.count
       write(glyphs[piece.glyphs], from: wordStart)
+      if page.stamped.contains(piece.glyphs.lowerBound), pieceStart < bytes.count { stamped.append(TextSpan(pieceStart, bytes.count)) }
       if let other = page.doubts[piece.glyphs.lowerBound] { doubts.append((TextSpan(wordStart, bytes.count), other)) }
       last = piece
       if bytes.count > wordStart { words.append(Word(span: TextSpan(wordStart, bytes.count), box: box, confidence: confidence)) }

@@ -1,18 +1,32 @@
+internal import CongvanText
+
 /// A text file's bytes as UTF-8, without its byte order mark.
 struct TextDecoding {
   /// Valid UTF-8.
-  var bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   /// How many places were not Unicode and became U+FFFD.
-  var repairs: Int
+  private(set) var repairs: Int
+  /// The encoding from before Unicode that the text was in, as its words show.
+  private(set) var legacy: LegacyEncoding?
 
-  /// Reads UTF-8, or UTF-16 where a byte order mark says so.
+  /// Reads UTF-8, UTF-16 with or without a byte order mark, and what is Vietnamese in an encoding from before Unicode.
   init(_ file: [UInt8]) {
     if file.starts(with: [0xFF, 0xFE]) {
       self.init(utf16: file.dropFirst(2), low: 0)
     } else if file.starts(with: [0xFE, 0xFF]) {
       self.init(utf16: file.dropFirst(2), low: 1)
+    } else if let low = UnmarkedUTF16.low(in: file) {
+      self.init(utf16: file[...], low: low)
     } else {
       self.init(utf8: file.starts(with: [0xEF, 0xBB, 0xBF]) ? file.dropFirst(3) : file[...])
+    }
+    if repairs > 0 {
+      legacy = LegacyEvidence.encoding(of: file)
+      if let legacy { (bytes, repairs) = (Array(legacy.text(of: file).utf8), 0) }
+    } else if !bytes.allSatisfy({ $0 < 0x80 }) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      legacy = LegacyEvidence.encoding(ofWestern: text.unicodeScalars)
+      if let legacy { bytes = Array(LegacyFont(legacy, named: "").shown(text).utf8) }
     }
   }
 

@@ -16,6 +16,10 @@ enum TextReading {
           id: "extraction.invalidUTF8", severity: .warning,
           message: "\(decoded.repairs) places are not valid Unicode and are shown as U+FFFD; save the file as UTF-8."))
     }
+    if let legacy = decoded.legacy {
+      let message = "The file is not in Unicode but in \(legacy.label), as its words show, and was read so; save it as UTF-8."
+      diagnostics.append(Diagnostic(id: "extraction.legacyEncoding", severity: .note, message: message))
+    }
     return ExtractedDocument(
       name: name, sha256: Digest.sha256(of: file), mediaType: format.mediaType, method: .plain, engine: "congvan text",
       text: SourceText(decoded.bytes), blocks: blocks, diagnostics: diagnostics)

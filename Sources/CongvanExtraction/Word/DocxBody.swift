@@ -1,3 +1,5 @@
+internal import CongvanText
+
 /// Reads what a part of a Word document says: paragraphs with their numbers, tables, text boxes.
 struct DocxBody {
   let styles: DocxStyles
@@ -9,8 +11,8 @@ struct DocxBody {
   private(set) var insertions = 0
   private(set) var deletions = 0
   private(set) var hidden = 0
-  /// Pieces of text in fonts from before Unicode.
-  private(set) var legacy = 0
+  /// How many pieces of text are in fonts from before Unicode.
+  private(set) var legacy: [LegacyEncoding: Int] = [:]
   /// The identifiers of the pictures shown, in order.
   private(set) var pictures: [String] = []
   /// Whole documents that are to be fetched from other parts.
@@ -124,7 +126,7 @@ struct DocxBody {
     case (.word, "t"), (.math, "t"):
       let characters = try reader.characters()
       if letters.areHidden == true { hidden += 1 } else { text.append(characters, letters) }
-      if letters.legacyFont != nil { legacy += 1 }
+      if let font = letters.legacyFont { legacy[font.encoding, default: 0] += 1 }
     // In the place of the soft hyphen such a font shows a letter.
     case (.word, "softHyphen"): if letters.legacyFont != nil { text.append(Array("\u{AD}".utf8), letters) }
     case (.word, "tab"), (.word, "ptab"): text.append("\t")

@@ -145,7 +145,7 @@ struct DocxLists {
       case "rPr":
         let depth = reader.depth
         while try reader.nextChild(of: depth) {
-          if reader.name == "rFonts" { font = reader["ascii"] ?? reader["hAnsi"] ?? "" }
+          if reader.name == "rFonts" { font = reader["hAnsi"] ?? reader["ascii"] ?? "" }
         }
       default: break
       }

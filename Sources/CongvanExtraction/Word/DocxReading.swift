@@ -99,10 +99,10 @@ enum DocxReading {
       )
     }
     if body.hidden > 0 { add("extraction.hiddenText", .note, "\(body.hidden) pieces of hidden text were left out.") }
-    if body.legacy > 0 {
+    for (encoding, count) in body.legacy.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       add(
-        "extraction.legacyFont", .note, "\(body.legacy) pieces of text are in fonts from before Unicode (TCVN3) and were read as they show."
-      )
+        "extraction.legacyFont", .note,
+        "\(count) pieces of text are in fonts from before Unicode (\(encoding.label)) and were read as they show.")
     }
     if body.embedded > 0 {
       add("extraction.embeddedDocument", .warning, "\(body.embedded) documents embedded in the file were not read.")

@@ -4,7 +4,7 @@ struct DocxStyles {
   struct Letters: Hashable {
     var areCapitals: Bool?
     var areHidden: Bool?
-    /// The font's name; empty for one of the theme.
+    /// The name of the font of letters beyond ASCII; empty for one of the theme.
     var font: String?
 
     /// These, and where they say nothing what `other` says.
@@ -105,7 +105,7 @@ extension DocxStyles.Letters {
       switch reader.name {
       case "caps": areCapitals = reader.isOn
       case "vanish": areHidden = reader.isOn
-      case "rFonts": font = reader["ascii"] ?? reader["hAnsi"] ?? (reader["asciiTheme"] == nil ? nil : "")
+      case "rFonts": font = reader["hAnsi"] ?? reader["ascii"] ?? (reader["hAnsiTheme"] ?? reader["asciiTheme"]).map { _ in "" }
       default: break
       }
     }

@@ -24,15 +24,21 @@ public enum ExtractionWorker {
     let layers = csandbox_enter(folders)
     guard Frame(kind: .ready, bytes: [UInt8(layers)]).send(to: channel) else { _exit(74) }
     var session = Session(limits: limits)
-    while let frame = try? Frame(from: channel, most: Int(UInt32.max), seconds: nil) {
-      var reader = ByteReader(frame.bytes)
-      guard frame.kind == .file, let file = try? reader.file() else { _exit(65) }
+    while let file = try? nextFile(channel) {
       guard session.answer(file, channel).send(to: channel) else { _exit(74) }
       // Taking the next file is not that file's doing, and not this one's.
       csandbox_limit_memory(WorkerLimits.mostMemory)
       csandbox_limit_time(limits.seconds)
     }
     _exit(0)
+  }
+
+  private static func nextFile(_ channel: Int32) throws -> ForeignFile {
+    let frame = try Frame(from: channel, most: Int(UInt32.max), seconds: nil)
+    let content = try Frame(from: channel, most: WorkerLimits.mostFile, seconds: nil)
+    guard frame.kind == .file, content.kind == .content else { throw Frame.Fault.garbled }
+    var reader = ByteReader(frame.bytes)
+    return try reader.file(content.bytes)
   }
 
   /// What a worker remembers from one file to the next.
@@ -44,24 +50,29 @@ public enum ExtractionWorker {
     mutating func answer(_ file: ForeignFile, _ channel: Int32) -> Frame {
       var writer = ByteWriter()
       var pictures = 0
-      let own = UInt64(limits.megabytes) << 20, copies = 3 * UInt64(file.bytes.count)
-      csandbox_limit_memory((hasDrawn ? 2 : 1) * own + copies)
+      let own = UInt64(limits.megabytes) << 20, copies = 2 * UInt64(file.bytes.count)
+      // Where pages are drawn, threads and models take room that hardly any memory stands behind.
+      let withPictures = own + own / 4 + copies
+      csandbox_limit_memory(hasDrawn ? withPictures : own + copies)
       csandbox_limit_time(limits.seconds)
       do throws(ExtractionError) {
-        let document = try file.document { step in
+        func prepare(_ step: ForeignFile.Step) {
           switch step {
           case .page: csandbox_add_time(WorkerLimits.secondsForPage)
           case .picture:
             hasDrawn = true
-            csandbox_limit_memory(2 * own + copies)
+            csandbox_limit_memory(withPictures)
             csandbox_add_time(pictures == 0 ? WorkerLimits.secondsForFirstPicture : WorkerLimits.secondsForPicture)
             pictures += 1
           case .joining: break
           }
           // Nobody listening shows when the answer is sent.
-          _ = Frame(kind: .step, bytes: [step.rawValue]).send(to: channel)
+          var words = ByteWriter()
+          words.add(step)
+          _ = Frame(kind: .step, bytes: words.bytes).send(to: channel)
         }
-        writer.add(document)
+        if let drawing = file.drawing { return Frame(kind: .picture, bytes: try file.picture(drawing, prepare)) }
+        writer.add(try file.document(prepare))
         return Frame(kind: .document, bytes: writer.bytes)
       } catch {
         writer.add(error)

@@ -12,6 +12,10 @@ struct Frame: Sendable {
     case step
     /// From a worker: the document, or why there is none.
     case document, failure
+    /// From a worker: the picture of a page.
+    case picture
+    /// To a worker: the bytes of the file before, apart from it so that they need not be copied.
+    case content
   }
 
   /// What is wrong with a channel.

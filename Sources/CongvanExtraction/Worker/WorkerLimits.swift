@@ -2,7 +2,7 @@
 public struct WorkerLimits: Hashable, Sendable {
   /// Seconds of processor time for a file; each page adds a little, and each page read from its picture more.
   public var seconds: Double
-  /// Megabytes of address space, the program's own included and three copies of the file not; twice as many where a page is drawn.
+  /// Megabytes of address space, the program's own included and two copies of the file not; a quarter more where a page is drawn.
   public var megabytes: Int
 
   /// Limits; what is given is what ordinary files stay far below.

@@ -27,6 +27,7 @@ public final class WorkerPool: Sendable {
   private let program: String
   private let limits: WorkerLimits
   private let requiresAllWalls: Bool
+  private let report: (@Sendable (PageProgress) -> Void)?
   private let idle = Mutex<[WorkerProcess]>([])
 
   /// A pool without workers; they are started when files come.
@@ -35,10 +36,15 @@ public final class WorkerPool: Sendable {
   ///   - program: What is started as a worker; as a rule this program itself.
   ///   - limits: What one file may use up.
   ///   - requiresAllWalls: Whether nothing is read where a wall is missing; else that is noted in the document.
-  public init(program: String = "/proc/self/exe", limits: WorkerLimits = WorkerLimits(), requiresAllWalls: Bool = false) {
+  ///   - report: Told of each page that is begun, by many threads.
+  public init(
+    program: String = "/proc/self/exe", limits: WorkerLimits = WorkerLimits(), requiresAllWalls: Bool = false,
+    report: (@Sendable (PageProgress) -> Void)? = nil
+  ) {
     self.program = program
     self.limits = limits
     self.requiresAllWalls = requiresAllWalls
+    self.report = report
   }
 
   /// The text of a file.
@@ -47,6 +53,15 @@ public final class WorkerPool: Sendable {
       throw ExtractionError(.limit, file.name, "more than \(WorkerLimits.mostFile >> 20) MB")
     }
     return try answer(to: file).get()
+  }
+
+  /// A page of a file as a PNG file.
+  func picture(of file: ForeignFile) throws(ExtractionError) -> [UInt8] {
+    let worker = try worker(for: file.name)
+    defer { release(worker) }
+    let answer: Result<[UInt8], ExtractionError>
+    do throws(WorkerProcess.Breakdown) { answer = try worker.picture(of: file) } catch { throw error.error }
+    return try answer.get()
   }
 
   private func answer(to file: ForeignFile) -> Result<ExtractedDocument, ExtractionError> {
@@ -58,20 +73,33 @@ public final class WorkerPool: Sendable {
 
   private func firstAnswer(to file: ForeignFile) throws(WorkerProcess.Breakdown) -> Result<ExtractedDocument, ExtractionError> {
     let worker: WorkerProcess
-    if let waiting = idle.withLock({ $0.popLast() }) {
-      worker = waiting
-    } else {
-      do throws(ExtractionError) { worker = try WorkerProcess(program, limits, for: file.name) } catch { return .failure(error) }
-    }
-    defer { if worker.isFit { idle.withLock { $0.append(worker) } } }
-    if worker.walls == .all { return try worker.answer(to: file) }
-    if requiresAllWalls { return .failure(ExtractionError(.noSandbox, file.name, worker.walls.missing)) }
+    do throws(ExtractionError) { worker = try self.worker(for: file.name) } catch { return .failure(error) }
+    defer { release(worker) }
+    let answer = try worker.document(of: file)
+    if worker.walls == .all { return answer }
     let message = "The file was read behind fewer walls than there should be: the kernel lacks \(worker.walls.missing)."
-    return try worker.answer(to: file).map { document in
+    return answer.map { document in
       var document = document
       document.diagnostics.append(Diagnostic(id: "extraction.fewerWalls", severity: .note, message: message))
       return document
     }
+  }
+
+  /// A worker that waits for a file, or a new one; to be released.
+  private func worker(for name: String) throws(ExtractionError) -> WorkerProcess {
+    let worker: WorkerProcess
+    if let waiting = idle.withLock({ $0.popLast() }) {
+      worker = waiting
+    } else {
+      worker = try WorkerProcess(program, limits, report: report, for: name)
+    }
+    guard requiresAllWalls, worker.walls != .all else { return worker }
+    release(worker)
+    throw ExtractionError(.noSandbox, name, worker.walls.missing)
+  }
+
+  private func release(_ worker: WorkerProcess) {
+    if worker.isFit { idle.withLock { $0.append(worker) } }
   }
 }
 

@@ -8,6 +8,7 @@ final class WorkerProcess: Sendable {
   private let id: pid_t
   private let channel: Int32
   private let limits: WorkerLimits
+  private let report: (@Sendable (PageProgress) -> Void)?
   private let files = Atomic(0)
   private let isSound = Atomic(true)
   /// How it ended; nil while it runs.
@@ -22,14 +23,19 @@ final class WorkerProcess: Sendable {
   /// Starts `program` as a worker.
   ///
   /// - Throws: `.noWorker` with the system's words.
-  init(_ program: String, _ limits: WorkerLimits, for name: String) throws(ExtractionError) {
+  ///
+  /// - Parameter report: Told of each page that is begun.
+  init(
+    _ program: String, _ limits: WorkerLimits, report: (@Sendable (PageProgress) -> Void)?, for name: String
+  ) throws(ExtractionError) {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     // Beside the system's own folders: where libraries and Tesseract's models were put.
     let kept = ["LD_LIBRARY_PATH", "TESSDATA_PREFIX"].compactMap { name in variable(name).map { (name, $0) } }
     let arguments = [
       "congvan", ExtractionWorker.argument, String(limits.seconds), String(limits.megabytes), kept.map(\.1).joined(separator: ":"),
     ]
-    let environment = ["OMP_THREAD_LIMIT=1", "LC_ALL=C.UTF-8"] + kept.map { "\($0)=\($1)" }
+    // A reserve of memory for each thread would count as memory used.
+    let environment = ["OMP_THREAD_LIMIT=1", "MALLOC_ARENA_MAX=2", "LC_ALL=C.UTF-8"] + kept.map { "\($0)=\($1)" }
     var id: pid_t = 0
     let channel = Self.withPointers(arguments) { arguments in
       Self.withPointers(environment) { csandbox_start(program, arguments, $0, &id) }
@@ -38,6 +44,8 @@ final class WorkerProcess: Sendable {
     self.id = id
     self.channel = channel
     self.limits = limits
+    self.report = report
+    Children.add(id)
     let ready = try? Frame(from: channel, most: 1, seconds: WorkerLimits.patience)
     guard let ready, ready.kind == .ready, ready.bytes.count == 1 else {
       walls = []
@@ -56,42 +64,58 @@ final class WorkerProcess: Sendable {
   }
 
   /// The text of a file, or why it has none.
-  func answer(to file: ForeignFile) throws(Breakdown) -> Result<ExtractedDocument, ExtractionError> {
+  func document(of file: ForeignFile) throws(Breakdown) -> Result<ExtractedDocument, ExtractionError> {
+    try answer(to: file) { frame in
+      var reader = ByteReader(frame.bytes)
+      guard frame.kind == .document, var document = try? reader.document() else { return nil }
+      // What the file is called and what its bytes are is not the worker's to say.
+      (document.name, document.sha256) = (file.name, file.sha256)
+      return document
+    }
+  }
+
+  /// A page of a file as a PNG file, or why there is none.
+  func picture(of file: ForeignFile) throws(Breakdown) -> Result<[UInt8], ExtractionError> {
+    try answer(to: file) { $0.kind == .picture ? $0.bytes : nil }
+  }
+
+  /// - Parameter read: What an answer says; nil where it makes no sense.
+  private func answer<Value>(
+    to file: ForeignFile, _ read: (Frame) -> Value?
+  ) throws(Breakdown) -> Result<Value, ExtractionError> {
     files.add(1, ordering: .relaxed)
-    let answer: Result<ExtractedDocument, ExtractionError>
+    let answer: Result<Value, ExtractionError>
     var steps: [ForeignFile.Step] = []
-    do throws(Frame.Fault) { answer = try ask(file, &steps) } catch {
+    do throws(Frame.Fault) { answer = try ask(file, read, &steps) } catch {
       isSound.store(false, ordering: .relaxed)
       // While pages are read beside one another, the last one begun need not be the one.
       let isKnown = steps.last != .joining && (file.pageByPage != nil || !steps.contains(.picture))
-      let pages = steps.count { $0 == .page }
+      let pages = steps.count(where: \.isPage)
       throw Breakdown(error: failure(error, file.name), page: isKnown && pages > 0 ? pages - 1 : nil)
     }
-    // What the file is called and what its bytes are is not the worker's to say.
-    return answer.map { document in
-      var document = document
-      (document.name, document.sha256) = (file.name, file.sha256)
-      return document
-    }.mapError { ExtractionError($0.code, file.name, $0.detail) }
+    return answer.mapError { ExtractionError($0.code, file.name, $0.detail) }
   }
 
-  private func ask(
-    _ file: ForeignFile, _ steps: inout [ForeignFile.Step]
-  ) throws(Frame.Fault) -> Result<ExtractedDocument, ExtractionError> {
+  private func ask<Value>(
+    _ file: ForeignFile, _ read: (Frame) -> Value?, _ steps: inout [ForeignFile.Step]
+  ) throws(Frame.Fault) -> Result<Value, ExtractionError> {
     var request = ByteWriter()
     request.add(file)
-    guard Frame(kind: .file, bytes: request.bytes).send(to: channel) else { throw .closed }
+    guard Frame(kind: .file, bytes: request.bytes).send(to: channel), Frame(kind: .content, bytes: file.bytes).send(to: channel) else {
+      throw .closed
+    }
     for _ in 0...WorkerLimits.mostSteps {
       let frame = try Frame(from: channel, most: WorkerLimits.mostAnswer, seconds: WorkerLimits.patience)
       var reader = ByteReader(frame.bytes)
       switch frame.kind {
       case .step:
-        guard let step = ForeignFile.Step(rawValue: (try? reader.byte()) ?? .max) else { throw .garbled }
+        guard let step = try? reader.step() else { throw .garbled }
         steps.append(step)
+        if case .page(let count) = step { report?(PageProgress(file: file.name, page: steps.count(where: \.isPage), pages: count)) }
         continue
-      case .document: if let document = try? reader.document() { return .success(document) }
+      case .document, .picture: if let value = read(frame) { return .success(value) }
       case .failure: if let error = try? reader.failure() { return .failure(error) }
-      case .ready, .file: break
+      case .ready, .file, .content: break
       }
       throw .garbled
     }
@@ -119,6 +143,7 @@ final class WorkerProcess: Sendable {
       close(channel)
       kill(id, SIGKILL)
       while waitpid(id, &found, 0) < 0, errno == EINTR {}
+      Children.remove(id)
       status = found
       return found
     }
@@ -135,4 +160,8 @@ final class WorkerProcess: Sendable {
     defer { for pointer in pointers { free(pointer) } }
     return pointers.withUnsafeBufferPointer { body($0.baseAddress!) }
   }
+}
+
+extension ForeignFile.Step {
+  fileprivate var isPage: Bool { if case .page = self { true } else { false } }
 }
