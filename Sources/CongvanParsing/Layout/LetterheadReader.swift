@@ -166,7 +166,14 @@ struct LetterheadReader {
   }
 
   private func isNameLine(_ range: Range<Int>) -> Bool {
-    text.tokens[range.lowerBound].kind == .word && finder.isShouted(range)
+    let range = withoutSpecks(range)
+    return !range.isEmpty && text.tokens[range.lowerBound].kind == .word && finder.isShouted(range)
+  }
+
+  /// A line without the specks that a machine read before it as marks.
+  private func withoutSpecks(_ range: Range<Int>) -> Range<Int> {
+    let specks = text.isMachineRead ? range.prefix { text.tokens[$0].kind == .punctuation }.count : 0
+    return range.lowerBound + specks..<range.upperBound
   }
 
   private func fillNumber(_ directive: inout Directive, _ match: GrammarMatch) {
@@ -452,7 +459,7 @@ struct LetterheadReader {
     let bodies = BodyReader(text)
     var names: [WordRun] = []
     for index in issuer {
-      let range = text.trimmed(lines[index].tokens)
+      let range = withoutSpecks(text.trimmed(lines[index].tokens))
       guard !range.isEmpty, range.contains(where: { text.tokens[$0].kind == .word }) else { continue }
       if let last = names.last, !opensBody(range, after: last.last, bodies) {
         names[names.count - 1].append(range)
