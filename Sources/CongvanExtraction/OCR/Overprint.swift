@@ -13,7 +13,7 @@ struct Overprint: ~Copyable {
   /// Of what size a seal with a signature may be, in inches. Frames of tables are wider or higher, letters smaller.
   static let least: Float = 0.45
   private static let mostAcross: Float = 4.2, mostDown: Float = 2.3
-  /// Source: Thông tư 22/2024/TT-BCA (unverified): official seals are 34 to 42 mm across, other round ones down to 20.
+  /// How large round seals are, in inches. Source: unverified (on scans of 2020 and 2025 they are 30 to 43 mm across).
   private static let radii: ClosedRange<Float> = 0.4...0.95
 
   /// Nil where the stretch at `box` cannot be one.
