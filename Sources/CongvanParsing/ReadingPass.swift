@@ -14,6 +14,8 @@ struct ReadingPass {
   private var doubted: Set<String> = []
   /// The stretches of the body that no class was found for, and the words in them by which orders are given.
   private var rest: [(range: Range<Int>, cues: [Range<Int>])] = []
+  /// The page of the last line that the document has, annexes included.
+  private var lastPage: Int?
 
   init(_ document: ExtractedDocument, vocabulary: Vocabulary, workingDays: WorkingDayCalendar?, registry: BodyRegistry?) {
     self.vocabulary = vocabulary
@@ -122,11 +124,16 @@ struct ReadingPass {
     let letterhead = LetterheadReader(text: text, lines: lines, finder: finder)
     let bodyStart = min(lines.count, letterhead.read(into: &reading.directive, from: headStart, motto: motto))
     let signature = finder.signature(after: bodyStart)
-    SignatureReader(text: text, lines: lines, finder: finder).read(into: &reading.directive, signature)
+    reading.diagnostics += SignatureReader(text: text, lines: lines, finder: finder).read(into: &reading.directive, signature).map {
+      diagnostic($0)
+    }
     let (attached, annexes) = finder.annexes(after: signature.upperBound)
     reading.directive.signatures =
       text.document.signatures.map { Signature(signer: $0.signer, time: $0.time) } + stamps(lines, after: signature.upperBound)
     noteOpenDate()
+    lastPage =
+      lines[..<max(signature.upperBound, attached.isEmpty ? 0 : attached.upperBound, annexes.isEmpty ? 0 : annexes.upperBound)]
+      .last?.page
     return DocumentParts(body: bodyStart..<max(bodyStart, signature.lowerBound), attached: attached, annexes: annexes)
   }
 
@@ -217,7 +224,9 @@ struct ReadingPass {
       }
       mentions.append(own)
     }
-    let notes = text.document.blocks.filter { $0.kind == .note }.map { reader.mentions(in: text.range(of: $0.span)) }
+    // Those on later pages are of another document behind this one.
+    let own = text.document.blocks.filter { note in note.kind == .note && (note.lines.first?.page ?? 0) <= lastPage ?? .max }
+    let notes = own.map { reader.mentions(in: text.range(of: $0.span)) }
     var register = CitationRegister(text, of: reading.directive)
     let taken = register.take(mentions + notes)
     reading.citations = register.citations

@@ -10,7 +10,8 @@ final class Vocabulary: Sendable {
   let bullet, roman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
   let achievementHeading, describingHeading, requestHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
-  let signingAuthority, actingAuthority, officeTitle, annexHead, attachedCue, pageFurniture, bodyStart: LexiconRef
+  let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, attachedCue, pageFurniture,
+    bodyStart: LexiconRef
   let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, replacesCue, repealsCue: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, wholeBody, shortNameCue, bodyAbbreviation, bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
@@ -67,6 +68,9 @@ final class Vocabulary: Sendable {
     archiveLabel = lexicon("archive-label")
     signingAuthority = lexicon("signing-authority")
     actingAuthority = lexicon("acting-authority")
+    deputyAuthority = lexicon("deputy-authority")
+    deputyWord = lexicon("deputy-word")
+    deputyOffice = lexicon("deputy-office")
     officeTitle = lexicon("office-title")
     annexHead = lexicon("annex-head")
     attachedCue = lexicon("attached-cue")

@@ -5,6 +5,8 @@
 namespace own {
 #include <PopplerTypes.h>
 #include <TesseractTypes.h>
+// Leptonica names these by macros.
+constexpr int clears = PIX_CLR, subtracts = PIX_SUBTRACT, paints = PIX_PAINT;
 }
 
 #include <cairo-pdf.h>
@@ -85,7 +87,13 @@ static_assert(std::is_same_v<cairo_status_t(void *, const unsigned char *, unsig
 SAME_SIZE(TessPageSegMode)
 static_assert(int(own::PSM_SINGLE_COLUMN) == int(tesseract::PSM_SINGLE_COLUMN));
 static_assert(int(own::PSM_SINGLE_LINE) == int(tesseract::PSM_SINGLE_LINE));
-static_assert(int(own::L_CLONE) == int(::L_CLONE));
+static_assert(int(own::PSM_SINGLE_BLOCK) == int(tesseract::PSM_SINGLE_BLOCK));
+static_assert(int(own::PSM_SPARSE_TEXT) == int(tesseract::PSM_SPARSE_TEXT));
+SAME_VALUE(L_CLONE)
+static_assert(own::clears == PIX_CLR && own::subtracts == PIX_SUBTRACT && own::paints == PIX_PAINT);
+SAME_VALUE(L_SELECT_IF_BOTH)
+SAME_VALUE(L_SELECT_IF_LTE)
+SAME_VALUE(L_SELECT_IF_GTE)
 SAME_SIZE(TessPageIteratorLevel)
 static_assert(int(own::RIL_TEXTLINE) == int(tesseract::RIL_TEXTLINE));
 static_assert(int(own::RIL_WORD) == int(tesseract::RIL_WORD));

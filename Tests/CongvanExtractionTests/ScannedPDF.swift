@@ -48,6 +48,9 @@ struct ScannedPDF {
     return turned
   }
 
+  /// The page in shades of grey.
+  var image: GreyImage { GreyImage(width: width, height: height, pixels: stride(from: 0, to: pixels.count, by: 3).map { pixels[$0] }) }
+
   /// A stamp's red over a part of the page, as thick as a seal's ring.
   mutating func redden(x: Range<Int>, y: Range<Int>) {
     for row in y {
@@ -58,6 +61,31 @@ struct ScannedPDF {
         pixels[at] = pixels[at] / 8 * 7
       }
     }
+  }
+
+  /// A round seal in black with its rings and an emblem, and a stroke of a pen from its middle to the right.
+  mutating func stamp(x: Int, y: Int, radius: Int) {
+    for row in -radius...radius {
+      for column in -radius...radius {
+        let distance = Double(row * row + column * column).squareRoot() / Double(radius)
+        let isEmblem = distance < 0.5 && (row + column) % 7 < 2
+        if isEmblem || (0.64...0.67).contains(distance) || (0.88...0.9).contains(distance) || (0.93...1).contains(distance) {
+          blacken(x: x + column, y: y + row)
+        }
+      }
+    }
+    for column in 0..<2 * radius { for row in 0..<4 { blacken(x: x + column, y: y + row - column / 6) } }
+  }
+
+  /// A frame of lines.
+  mutating func frame(x: Range<Int>, y: Range<Int>) {
+    for column in x { for row in [y.lowerBound, y.upperBound - 1] { blacken(x: column, y: row) } }
+    for row in y { for column in [x.lowerBound, x.upperBound - 1] { blacken(x: column, y: row) } }
+  }
+
+  private mutating func blacken(x: Int, y: Int) {
+    guard (0..<width).contains(x), (0..<height).contains(y) else { return }
+    for k in 0..<3 { pixels[3 * (y * width + x) + k] = 0 }
   }
 
   var bytes: [UInt8] { Self.bytes(of: [self]) }

@@ -1,5 +1,7 @@
 import CongvanModel
 import CongvanParsing
+import CongvanTestSupport
+import CongvanText
 import Testing
 
 @Suite struct LetterheadTests {
@@ -273,5 +275,80 @@ import Testing
     ).directive
     #expect((directive.issued?.iso, directive.place) == ("2024-03-05", "An Sơn"))
     #expect(directive.addressees == ["Trung tâm Y tế các huyện", "Các bệnh viện trực thuộc"])
+  }
+
+  @Test func `a machine's line of issuer and motto is two, and a speck before a label is none of it`() {
+    let directive = reader.read(
+      document(
+        """
+        SỞ NỘI VỤ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+        Số: 12/SNV-CCHC
+
+        An Sơn, ngày 5 tháng 3 năm 2024
+
+        Kính gửi: Sở Y tế
+
+        1. Sở Y tế rà soát danh sách.
+
+        . Nơi nhận:
+        - Như trên;
+        - Lưu: VT.
+        GIÁM ĐỐC
+        Trần Văn Bình
+        """, method: .ocr)
+    ).directive
+    #expect(directive.issuer == "Sở Nội vụ" && directive.recipients == ["Như trên", "Lưu: VT"])
+    #expect(directive.signer == Signer(authority: nil, title: "Giám đốc", name: "Trần Văn Bình"))
+  }
+
+  /// A letter with something behind its signature.
+  private func reading(before rest: String) -> Reading {
+    reader.read(document(SampleLetter.text("1. Sở Y tế rà soát danh sách trước ngày 30/4/2024.") + "\n" + rest))
+  }
+
+  @Test func `a copy of another letter behind a letter is no part of it`() {
+    let copy = reading(
+      before: """
+        SỞ Y TẾ
+
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+        Số: 77/SYT-TCCB
+
+        An Sơn, ngày 1 tháng 3 năm 2024
+
+        Kính gửi: Sở Nội vụ
+
+        Thực hiện Công văn số 31/SNV-CCHC ngày 02/02/2024, Sở Y tế gửi danh sách sau:
+
+        Danh sách: gửi trước ngày 15/3/2024.
+
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT.
+
+        GIÁM ĐỐC
+
+        Lê Thị Cam
+        """)
+    #expect(copy.directive.number == "12" && copy.directive.signer?.name == "Trần Văn Bình")
+    #expect(copy.citations.isEmpty && copy.deadlines.map(\.quote) == ["trước ngày 30/4/2024"])
+  }
+
+  @Test func `a list behind a letter is part of it, and so is a form with a letterhead`() {
+    let list = reading(
+      before: """
+        PHỤ LỤC
+
+        SỞ Y TẾ
+
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+        Số: 77/SYT-TCCB
+
+        1. Gửi danh sách trước ngày 15/3/2024.
+        """)
+    #expect(list.deadlines.map(\.quote) == ["trước ngày 30/4/2024", "trước ngày 15/3/2024"])
   }
 }

@@ -8,6 +8,8 @@
   F(void, TessBaseAPISetPageSegMode, (TessBaseAPI *api, TessPageSegMode mode), (api, mode)) \
   F(void, TessBaseAPISetImage, (TessBaseAPI *api, const unsigned char *pixels, int width, int height, int pixelBytes, int rowBytes), \
     (api, pixels, width, height, pixelBytes, rowBytes)) \
+  F(void, TessBaseAPISetImage2, (TessBaseAPI *api, PIX *picture), (api, picture)) \
+  F(PIX *, TessBaseAPIGetThresholdedImage, (TessBaseAPI *api), (api)) \
   F(void, TessBaseAPISetSourceResolution, (TessBaseAPI *api, int resolution), (api, resolution)) \
   F(int, TessBaseAPIRecognize, (TessBaseAPI *api, ETEXT_DESC *monitor), (api, monitor)) \
   F(TessResultIterator *, TessBaseAPIGetIterator, (TessBaseAPI *api), (api)) \
@@ -59,7 +61,23 @@
   F(PIX *, pixCreate, (int width, int height, int depth), (width, height, depth)) \
   F(int, pixGetSpp, (const PIX *picture), (picture)) \
   F(PIX *, pixRotateOrth, (PIX *picture, int quarters), (picture, quarters)) \
-  F(PIX *, pixScale, (PIX *picture, float across, float down), (picture, across, down))
+  F(PIX *, pixScale, (PIX *picture, float across, float down), (picture, across, down)) \
+  F(PIX *, pixCopy, (PIX *target, const PIX *picture), (target, picture)) \
+  F(PIX *, pixClipRectangle, (PIX *picture, BOX *part, BOX **clipped), (picture, part, clipped)) \
+  F(int, pixRasterop, (PIX *target, int x, int y, int width, int height, int operation, PIX *source, int fromX, int fromY), \
+    (target, x, y, width, height, operation, source, fromX, fromY)) \
+  F(BOXA *, pixConnComp, (PIX *picture, PIXA **pieces, int neighbours), (picture, pieces, neighbours)) \
+  F(PIX *, pixSelectBySize, (PIX *picture, int width, int height, int neighbours, int type, int relation, int *changed), \
+    (picture, width, height, neighbours, type, relation, changed)) \
+  F(PIX *, pixaGetPix, (PIXA *pieces, int at, int access), (pieces, at, access)) \
+  F(void, pixaDestroy, (PIXA **pieces), (pieces)) \
+  F(BOX *, boxCreate, (int x, int y, int width, int height), (x, y, width, height)) \
+  F(void, boxDestroy, (BOX **box), (box)) \
+  F(BOXA *, boxaSelectBySize, (BOXA *boxes, int width, int height, int type, int relation, int *changed), \
+    (boxes, width, height, type, relation, changed)) \
+  F(int, boxaGetCount, (BOXA *boxes), (boxes)) \
+  F(int, boxaGetBoxGeometry, (BOXA *boxes, int at, int *x, int *y, int *width, int *height), (boxes, at, x, y, width, height)) \
+  F(void, boxaDestroy, (BOXA **boxes), (boxes))
 
 // OpenMP's, from the runtime that Tesseract links. Tesseract asks for four threads by name, which only this or the environment variable
 // OMP_THREAD_LIMIT overrules, and the variable is read before a program can set it. It holds for the calling thread.

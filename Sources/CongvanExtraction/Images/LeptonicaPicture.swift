@@ -3,7 +3,7 @@ internal import CTesseract
 
 /// A picture in Leptonica's hands; it owns the handle.
 struct LeptonicaPicture: ~Copyable {
-  private var handle: OpaquePointer
+  private(set) var handle: OpaquePointer
 
   init?(_ handle: OpaquePointer?) {
     guard let handle else { return nil }

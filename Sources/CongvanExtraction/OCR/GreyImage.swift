@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A picture in shades of grey, a byte a pixel, row after row from the top; 255 is white.
 struct GreyImage {
   var width, height: Int
@@ -51,17 +49,5 @@ struct GreyImage {
     part.reserveCapacity((right - left) * (bottom - top))
     for row in top..<bottom { part += pixels[row * width + left..<row * width + right] }
     return (GreyImage(width: right - left, height: bottom - top, pixels: part), (left, top))
-  }
-
-  /// Puts white in place of words.
-  mutating func erase(_ words: [ReadWord]) {
-    for word in words {
-      let left = max(0, Int(word.x0)), right = min(width, Int(word.x1))
-      let top = max(0, Int(word.y0)), bottom = min(height, Int(word.y1))
-      guard left < right, top < bottom else { continue }
-      pixels.withUnsafeMutableBytes { pixels in
-        for row in top..<bottom { memset(pixels.baseAddress! + row * width + left, 255, right - left) }
-      }
-    }
   }
 }

@@ -8,7 +8,8 @@ struct PictureWords: Sendable {
     // What is hopeless is not looked at again, and what is doubtful may turn out to be a word.
     let first = tesseract.words(of: image, resolution: resolution).partingStrokes(below: 15)
     let second = tesseract.lookingAgain(at: first.words, in: image, resolution: resolution).partingStrokes(below: 60)
-    (words, strokes) = (second.words, first.strokes + second.strokes)
+    let third = tesseract.uncovering(second.words, in: image, resolution: resolution)
+    (words, strokes) = (third.words, first.strokes + second.strokes + third.strokes)
     frame = picture.frame
   }
 

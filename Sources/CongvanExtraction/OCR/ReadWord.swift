@@ -16,6 +16,10 @@ struct ReadWord {
   var other: String?
 
   var center: Float { Float(x0 + x1) / 2 }
+  var box: PixelBox {
+    get { PixelBox(x0: x0, y0: y0, x1: x1, y1: y1) }
+    set { (x0, y0, x1, y1) = (newValue.x0, newValue.y0, newValue.x1, newValue.y1) }
+  }
 
   /// Whether it is spelled as Vietnamese syllables are, whatever its punctuation.
   var isSyllable: Bool {

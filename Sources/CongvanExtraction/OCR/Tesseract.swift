@@ -31,50 +31,40 @@ struct Tesseract: ~Copyable {
 
   deinit { TessBaseAPIDelete(handle) }
 
-  /// The words of a page, in the engine's order, then those that stand in what it took for drawings.
+  /// The words of a page, in the engine's order.
   ///
   /// - Parameter resolution: Pixels an inch.
   func words(of image: GreyImage, resolution: Int) -> [ReadWord] {
     TessBaseAPISetPageSegMode(handle, PSM_SINGLE_COLUMN)
-    var drawings: [ReadWord] = []
-    let words = recognized(image, resolution: resolution, drawings: &drawings)
-    var rest = image
-    rest.erase(words)
-    return (words + wordsAmong(drawings, in: rest, resolution: resolution, after: words.last?.line ?? -1)).fitted()
-  }
-
-  /// Words under seals and signatures, which make a drawing of the signer's title and name.
-  private func wordsAmong(_ drawings: [ReadWord], in image: GreyImage, resolution: Int, after line: Int) -> [ReadWord] {
-    let least = Int32(resolution / 4)
-    TessBaseAPISetPageSegMode(handle, PSM_SPARSE_TEXT)
-    var found: [ReadWord] = []
-    for drawing in drawings where drawing.x1 - drawing.x0 > least && drawing.y1 - drawing.y0 > least {
-      guard let crop = image.cropped(to: drawing, margin: least / 2) else { continue }
-      let first = (found.last?.line ?? line) + 1
-      // Strokes often look like letters, seldom like a syllable, and hardly ever like two of them beside each other.
-      let sure = recognized(crop.image, resolution: resolution).filter { $0.confidence > 85 && $0.isSyllable }
-      for var word in sure.lines.filter({ $0.count > 1 }).joined() {
-        word.x0 += Int32(crop.corner.x)
-        word.x1 += Int32(crop.corner.x)
-        word.y0 += Int32(crop.corner.y)
-        word.y1 += Int32(crop.corner.y)
-        word.line += first
-        found.append(word)
-      }
-    }
-    return found
+    return recognized(image, resolution: resolution).fitted()
   }
 
   func recognized(_ image: GreyImage, resolution: Int) -> [ReadWord] {
-    var drawings: [ReadWord] = []
-    return recognized(image, resolution: resolution, drawings: &drawings)
+    show(image)
+    return recognized(resolution: resolution)
   }
 
-  private func recognized(_ image: GreyImage, resolution: Int, drawings: inout [ReadWord]) -> [ReadWord] {
-    omp_set_max_active_levels(0)
+  func recognized(_ picture: borrowing LeptonicaPicture, resolution: Int) -> [ReadWord] {
+    TessBaseAPISetImage2(handle, picture.handle)
+    return recognized(resolution: resolution)
+  }
+
+  /// What is black of a picture as Tesseract sees it.
+  func ink(of image: GreyImage) -> LeptonicaPicture? {
+    show(image)
+    defer { TessBaseAPIClear(handle) }
+    return LeptonicaPicture(TessBaseAPIGetThresholdedImage(handle))
+  }
+
+  private func show(_ image: GreyImage) {
     image.pixels.withUnsafeBufferPointer {
       TessBaseAPISetImage(handle, $0.baseAddress, Int32(image.width), Int32(image.height), 1, Int32(image.width))
     }
+  }
+
+  /// The words of the picture that is shown.
+  private func recognized(resolution: Int) -> [ReadWord] {
+    omp_set_max_active_levels(0)
     defer { TessBaseAPIClear(handle) }
     TessBaseAPISetSourceResolution(handle, Int32(resolution))
     let monitor = TessMonitorCreate()
@@ -88,7 +78,7 @@ struct Tesseract: ~Copyable {
       if TessPageIteratorIsAtBeginningOf(TessResultIteratorGetPageIteratorConst(results), RIL_TEXTLINE) != 0 { line += 1 }
       guard let word = Self.word(at: results, line: line) else { continue }
       // A word of blanks is a ruled line or a drawing.
-      if word.text.allSatisfy(\.isWhitespace) { drawings.append(word) } else { words.append(word) }
+      if !word.text.allSatisfy(\.isWhitespace) { words.append(word) }
     } while TessResultIteratorNext(results, RIL_WORD) != 0
     return words
   }

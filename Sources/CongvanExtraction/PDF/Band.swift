@@ -43,7 +43,13 @@ struct Band {
     leastGutter = max(0.42 * height, widths.count >= 4 ? (isRead ? 2 : 1.5) * usual : 0)
   }
 
-  private var isRead: Bool { pieces[0].confidence != nil }
+  /// Whether its words were read from a picture.
+  var isRead: Bool { pieces[0].confidence != nil }
+
+  /// How many lines it has: lines of two columns that are set closer in one than in the other run into one band.
+  ///
+  /// Counted where words were read from a picture only.
+  var lineCount: Int { isRead ? max(1, Int(((y1 - y0) / height).rounded())) : 1 }
 
   /// Whether it is a line of many words read from a picture, of which two may seem to stand apart.
   var isFullLine: Bool { isRead && gaps.count > 7 }

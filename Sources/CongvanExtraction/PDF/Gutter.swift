@@ -4,7 +4,7 @@ struct Gutter {
   var extent: ClosedRange<Float>
   /// The bands from the first to the last with text on both sides.
   var bands: ClosedRange<Int>
-  /// How many bands have text on both sides.
+  /// How many lines of bands have text on both sides.
   var count: Int
 
   var width: Float { extent.upperBound - extent.lowerBound }
@@ -33,7 +33,7 @@ struct Gutter {
           }
           gutter.extent = extent
           gutter.bands = gutter.bands.lowerBound...k
-          gutter.count += 1
+          gutter.count += band.lineCount
           kept.append(gutter)
         case .beside(let extent):
           // A line on one side narrows the gutter only for as long as it lasts.
@@ -44,7 +44,7 @@ struct Gutter {
       open = kept
       for gap in band.gaps where gap.upperBound - gap.lowerBound >= band.leastGutter {
         let known = open.contains { $0.extent.overlaps(gap) && $0.bands.upperBound == k }
-        if !known { open.append(Gutter(extent: gap, bands: k...k, count: 1)) }
+        if !known { open.append(Gutter(extent: gap, bands: k...k, count: band.lineCount)) }
       }
     }
     found += open

@@ -22,7 +22,11 @@ struct Strip {
     guard isTop || gutter.count >= 2 || gutter.width > 0.12 * width else { return nil }
 
     let rightCenter = (rightEdge + rightEnd) / 2
-    let centred = right.allSatisfy { abs($0.center - rightCenter) < 12 }
+    // Of a line on a page that was read from its picture, a seal may have hidden an end.
+    let widest = right.max { $0.x1 - $0.x0 < $1.x1 - $1.x0 }, isRead = all[bands.lowerBound].isRead
+    let centred = right.allSatisfy { line in
+      abs(line.center - rightCenter) < 12 || isRead && widest.map { line.share(over: $0) > 0.5 } ?? false
+    }
     let starts = right.map(\.x0)
     let flush = starts.allSatisfy { abs($0 - rightEdge) < 2 }
     if !isTop, !centred || (flush && right.count > 2) {
@@ -38,7 +42,8 @@ struct Strip {
       let band = all[high + 1], above = all[high]
       if Self.isRightOnly(band, gutter, rightCenter), band.y0 - above.y1 < 9 * band.height {
         high += 1
-      } else if band.x1 < gutter.extent.upperBound, isTop ? Self.isCentred(band, under: left) : Self.isAligned(band, with: left),
+      } else if band.x1 < gutter.extent.upperBound,
+        isTop ? Self.isCentred(band, under: left) : Self.isAligned(band, with: left) || isRead && band.x0 > leftEdge,
         isTop ? band.y0 - above.y1 < 0.8 * band.height : band.y0 - (left.map(\.y1).max() ?? 0) < pitch
       {
         high += 1
@@ -89,6 +94,11 @@ struct Strip {
     guard let last = lines.last else { return false }
     return lines.contains { abs(band.x0 - $0.x0) < 3 } || abs((band.x0 + band.x1) / 2 - last.center) < 6
   }
+}
+
+extension LayoutLine {
+  /// How much of its width lies over or under another line.
+  fileprivate func share(over other: LayoutLine) -> Float { (min(x1, other.x1) - max(x0, other.x0)) / max(x1 - x0, 1) }
 }
 
 extension Gutter {

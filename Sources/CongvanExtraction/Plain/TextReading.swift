@@ -3,10 +3,11 @@ internal import CongvanText
 /// Plain text and Markdown: the file's own bytes are the text, and its physical lines the blocks.
 enum TextReading {
   static func document(_ file: [UInt8], name: String, format: FileFormat) throws(ExtractionError) -> ExtractedDocument {
-    var decoded = TextDecoding(file)
-    let lines = PhysicalLines.spans(of: decoded.bytes)
-    if format == .markdown { MarkdownBreaks.resolve(in: &decoded.bytes) }
-    let blocks = format == .markdown ? MarkdownBlocks.blocks(lines, in: decoded.bytes) : lines.compactMap(Block.init(physicalLine:))
+    let decoded = TextDecoding(file)
+    var bytes = decoded.bytes
+    let lines = PhysicalLines.spans(of: bytes)
+    if format == .markdown { MarkdownBreaks.resolve(in: &bytes) }
+    let blocks = format == .markdown ? MarkdownBlocks.blocks(lines, in: bytes) : lines.compactMap(Block.init(physicalLine:))
     guard !blocks.isEmpty else { throw ExtractionError(.empty, name, "only white space") }
 
     var diagnostics: [Diagnostic] = []
@@ -22,7 +23,7 @@ enum TextReading {
     }
     return ExtractedDocument(
       name: name, sha256: Digest.sha256(of: file), mediaType: format.mediaType, method: .plain, engine: "congvan text",
-      text: SourceText(decoded.bytes), blocks: blocks, diagnostics: diagnostics)
+      text: SourceText(bytes), blocks: blocks, diagnostics: diagnostics)
   }
 }
 

@@ -8,7 +8,7 @@ extension LetterheadReader {
     guard !issuer.isEmpty else { return }
     var names: [WordRun] = []
     for index in issuer {
-      let range = text.trimmed(lines[index].tokens)
+      let range = withoutSpecks(text.trimmed(lines[index].tokens))
       guard !range.isEmpty, range.contains(where: { text.tokens[$0].kind == .word }) else { continue }
       // “UBND XÃ HÀ AN” over “TỈNH AN SƠN”: where the issuer is, no part of its name.
       if text.starts(vocabulary.levelNoun, at: range.lowerBound, in: range), let last = names.last?.last,

@@ -132,7 +132,14 @@ struct LetterheadReader {
   }
 
   private func isNameLine(_ range: Range<Int>) -> Bool {
-    text.tokens[range.lowerBound].kind == .word && finder.isShouted(range)
+    let range = withoutSpecks(range)
+    return !range.isEmpty && text.tokens[range.lowerBound].kind == .word && finder.isShouted(range)
+  }
+
+  /// A line without the specks that a machine read before it as marks.
+  func withoutSpecks(_ range: Range<Int>) -> Range<Int> {
+    let specks = text.isMachineRead ? range.prefix { text.tokens[$0].kind == .punctuation }.count : 0
+    return range.lowerBound + specks..<range.upperBound
   }
 
   private func fillNumber(_ directive: inout Directive, _ match: GrammarMatch) {

@@ -15,6 +15,14 @@ struct DocumentParts: Sendable {
 struct PartsFinder {
   let text: DocumentText
   let lines: [TextLine]
+  /// For machine-read pages.
+  let hidden: HiddenOffice?
+
+  init(text: DocumentText, lines: [TextLine]) {
+    self.text = text
+    self.lines = lines
+    hidden = HiddenOffice(text)
+  }
 
   private var vocabulary: Vocabulary { text.vocabulary }
 
@@ -75,10 +83,16 @@ struct PartsFinder {
 
   /// “Nơi nhận” alone or before a colon; “Nơi nhận hồ sơ: …” is a line of the body.
   private func isRecipientsLabel(_ range: Range<Int>) -> Bool {
-    let length = text.length(vocabulary.recipientsLabel, at: range.lowerBound, in: range)
-    guard length > 0 else { return false }
-    let next = range.lowerBound + length
+    guard let next = recipientsLabelEnd(range) else { return false }
     return next == range.upperBound || text.tokens[next].kind == .punctuation
+  }
+
+  /// Where the label of the recipients ends that a line begins with, on machine-read pages behind a speck; nil when it begins otherwise.
+  func recipientsLabelEnd(_ range: Range<Int>) -> Int? {
+    let specks = hidden == nil ? 0 : range.prefix { text.tokens[$0].kind == .punctuation }.count
+    let start = range.lowerBound + specks
+    let length = text.length(vocabulary.recipientsLabel, at: start, in: range)
+    return length > 0 ? start + length : nil
   }
 
   /// The first of the labels close behind which an archive line or a signature stands.
@@ -112,7 +126,9 @@ struct PartsFinder {
       }
       if isArchive(range) { sawArchive = true }
       if isShouted(range), signingAuthority(range) != nil || text.starts(v.officeTitle, at: first, in: range) { sawTitle = true }
-      if sawTitle, isPersonName(range), lines[index].side != .left { return lastOfBlock(index) }
+      let isHiddenTitle = isShouted(range) && lines[index].side != .left && hidden?.office(range, under: []) != nil
+      if isHiddenTitle { sawTitle = true }
+      if sawTitle, !isHiddenTitle, personName(range) != nil, lines[index].side != .left { return lastOfBlock(index) }
       if sawTitle, sawArchive, index > start, text.starts(v.annexHead, at: first, in: range), isShouted(range) || lines[index].gap > 2 {
         return index
       }
@@ -142,6 +158,16 @@ struct PartsFinder {
     return (authority, range.lowerBound + entry.length)
   }
 
+  /// The name under a signature that makes a line; of a machine-read one, a piece of a word may be left before what can be read.
+  func personName(_ range: Range<Int>) -> Range<Int>? {
+    if isPersonName(range) { return text.trimmed(range) }
+    guard hidden != nil, let first = range.first else { return nil }
+    let rest = range.dropFirst()
+    let isPiece = text.tokens[first].length == 1 || !text.tokens[first].flags.contains(.capitalized)
+    guard isPiece, rest.count < 4, isPersonName(rest.startIndex..<rest.endIndex), !isShouted(range) else { return nil }
+    return text.trimmed(rest.startIndex..<rest.endIndex)
+  }
+
   /// Two to six capitalized words that are no office: the name under a signature.
   func isPersonName(_ range: Range<Int>) -> Bool {
     let range = text.trimmed(range)
@@ -161,11 +187,23 @@ struct PartsFinder {
     for index in lines.indices where index >= end {
       let range = lines[index].tokens
       if text.starts(vocabulary.pageFurniture, at: range.lowerBound, in: range) { stop = index; break }
+      if annex == nil, attached == nil, isOtherLetterhead(index, after: end) { stop = index; break }
       if annex == nil, isAnnexHead(index) { annex = index }
       if annex == nil, attached == nil, isAttachedTitle(index) || isAttachingRemark(index) { attached = index }
     }
     let last = annex ?? stop
     return ((attached ?? last)..<last, last..<max(last, stop))
+  }
+
+  /// Whether a line numbers another document, which was copied behind this one with a letterhead of its own.
+  private func isOtherLetterhead(_ index: Int, after end: Int) -> Bool {
+    let range = lines[index].tokens
+    let number = text.vocabulary.grammar.match(vocabulary.writtenNumber, at: range.lowerBound, in: text.tokens, range: range)
+    guard number?.value.record?["number"] != nil else { return false }
+    return lines[max(end, index - 6)..<min(lines.count, index + 4)].contains { line in
+      text.starts(vocabulary.motto, at: line.tokens.lowerBound, in: line.tokens)
+        && text.tokens[line.tokens.lowerBound].flags.contains(.allCapitals)
+    }
   }
 
   private func isAnnexHead(_ index: Int) -> Bool {

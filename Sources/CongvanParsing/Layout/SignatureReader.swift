@@ -9,7 +9,8 @@ struct SignatureReader {
   let finder: PartsFinder
   private var vocabulary: Vocabulary { text.vocabulary }
 
-  func read(into directive: inout Directive, _ block: Range<Int>) {
+  /// Fills in who gets and who signs the document; returns what is to be said of how it was read.
+  func read(into directive: inout Directive, _ block: Range<Int>) -> [Diagnostic] {
     var recipients: [WordRun] = []
     var signers: [(index: Int, tokens: Range<Int>)] = []
     var inRecipients = false
@@ -17,11 +18,10 @@ struct SignatureReader {
     var doneWithRecipients = false
     for index in block {
       var range = lines[index].tokens
-      let length = text.length(vocabulary.recipientsLabel, at: range.lowerBound, in: range)
-      if length > 0, !inRecipients {
+      if !inRecipients, let end = finder.recipientsLabelEnd(range) {
         inRecipients = true
         labelCell = lines[index].cell
-        var next = range.lowerBound + length
+        var next = end
         if next < range.upperBound, text.isMark(vocabulary.colon, at: next) { next += 1 }
         // The signer's title may have been read with the label, behind a speck.
         if text.isMachineRead { while next < range.upperBound, text.tokens[next].kind != .word { next += 1 } }
@@ -52,7 +52,7 @@ struct SignatureReader {
     let trimmed = recipients.compactMap { $0.trimmed(text) }
     directive.recipients = trimmed.map { $0.words(text) }
     if let first = trimmed.first { directive.spans["recipients"] = text.place(first.pieces[0]) }
-    fillSigner(&directive, signers)
+    return fillSigner(&directive, signers)
   }
 
   private func closes(_ range: Range<Int>) -> Bool {
@@ -60,44 +60,65 @@ struct SignatureReader {
     return last.kind == .punctuation && [vocabulary.semicolon, vocabulary.stop].contains(last.symbol)
   }
 
-  private func fillSigner(_ directive: inout Directive, _ signers: [(index: Int, tokens: Range<Int>)]) {
+  private func fillSigner(_ directive: inout Directive, _ signers: [(index: Int, tokens: Range<Int>)]) -> [Diagnostic] {
     var authority: String?
     var title: Range<Int>?
+    var office: String?
     var name: Range<Int>?
+    var heads: [String] = []
     var goesOn = false
     for (index, tokens) in signers {
       defer { goesOn = text.isMark(vocabulary.comma, at: tokens.upperBound - 1) }
-      // “KT. BỘ TRƯỞNG,” goes on with the second office of the one signed for.
-      if goesOn, authority != nil, title == nil { continue }
       let range = text.trimmed(tokens)
+      // “KT. BỘ TRƯỞNG,” goes on with the second office of the one signed for.
+      if goesOn, authority != nil, title == nil {
+        heads += finder.hidden?.offices(in: range) ?? []
+        continue
+      }
       guard !range.isEmpty else { continue }
       if let found = finder.signingAuthority(range) {
         authority = found.authority
         // Behind KT. or TL. stands the office signed for; the signer's own follows on the next line.
-        title = nil
+        (title, office, heads) = (nil, nil, [])
+        if text.starts(vocabulary.deputyAuthority, at: range.lowerBound, in: range), let hidden = finder.hidden {
+          heads = hidden.offices(in: found.end..<range.upperBound)
+        }
         // “Q. GIÁM ĐỐC”: who acts in the office's place is named by the office itself.
         if text.starts(vocabulary.actingAuthority, at: range.lowerBound, in: range), found.end < range.upperBound {
           title = found.end..<range.upperBound
         }
         continue
       }
-      if let person = personRange(range), authority != nil || title != nil {
+      if let person = finder.personName(range), !finder.isShouted(range), authority != nil || title != nil {
         name = wholeName(person, at: index)
         break
       }
+      if let hidden = finder.hidden, finder.isShouted(range) {
+        let found = hidden.office(range, under: heads)
+        // Of the line of one signed for a seal may leave the end, and the line below is the deputy's.
+        if title == nil || hidden.isDeputy(found, of: heads) { (title, office) = (found == nil ? title : range, found ?? office) }
+        let above = hidden.offices(in: range)
+        if title == nil, !above.isEmpty { title = range }
+        if !above.isEmpty { heads = above }
+        if found != nil || !above.isEmpty { continue }
+      }
       if title == nil, text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range) {
         title = range
-      } else if let known = title, finder.isShouted(range), lines[index].gap <= 1,
+      } else if let known = title, office == nil, finder.isShouted(range), lines[index].gap <= 1,
         !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range),
         known.upperBound <= range.lowerBound, finder.isShouted(known), range.count <= 8, text.tokens[range.lowerBound].kind == .word
       {
         title = known.lowerBound..<range.upperBound
       }
     }
-    guard authority != nil || title != nil || name != nil else { return }
+    guard authority != nil || title != nil || name != nil else { return [] }
     let casing = NormalCase(text, after: text.tokens.count, place: nil)
-    directive.signer = Signer(authority: authority, title: title.map { casing.normal($0) }, name: name.map { text.words($0) })
+    directive.signer = Signer(
+      authority: authority, title: office.map { casing.office($0) } ?? title.map { casing.normal($0) }, name: name.map { text.words($0) })
     if let name { directive.spans["signer"] = text.place(name) }
+    guard let office, let title, finder.hidden?.isWhole(title, office) == false else { return [] }
+    let message = "a part of the signer's office cannot be read: “\(text.words(title))” was read as “\(casing.office(office))”"
+    return [Diagnostic(id: "signer.hidden", severity: .warning, message: message, span: text.span(title))]
   }
 
   /// A name wrapped in a narrow cell goes on with one or two capitalized words.
@@ -111,6 +132,4 @@ struct SignatureReader {
     }
     return person.lowerBound..<next.upperBound
   }
-
-  private func personRange(_ range: Range<Int>) -> Range<Int>? { finder.isPersonName(range) && !finder.isShouted(range) ? range : nil }
 }

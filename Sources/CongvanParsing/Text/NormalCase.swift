@@ -1,3 +1,4 @@
+internal import CongvanGrammar
 internal import CongvanText
 internal import Foundation
 
@@ -27,6 +28,14 @@ struct NormalCase {
     }
     let written = spelledElsewhere(tokens) ?? run.pieces.enumerated().map { $0 == 0 ? guessed($1) : continued($1) }.joined(separator: " ")
     return corrected(written)
+  }
+
+  /// An office that a lexicon names, written as `normal(_:)` does.
+  func office(_ phrase: String) -> String {
+    let offices = text.vocabulary.grammar.entries(of: text.vocabulary.officeTitle).map(\.phrase)
+    guard let blank = phrase.firstIndex(of: " ") else { return capital(phrase) }
+    let rest = String(phrase[phrase.index(after: blank)...])
+    return capital(String(phrase[..<blank])) + " " + (rest.contains(" ") && offices.contains(rest) ? capital(rest) : rest)
   }
 
   /// The same words in mixed case later in the document.
@@ -74,8 +83,9 @@ struct NormalCase {
         !text.starts(v.levelNoun, at: at + 1, in: range)
       {
         placeWords = 1
-      } else if at == range.lowerBound, text.starts(v.officeTitle, at: at, in: range), text.starts(v.officeTitle, at: at + 1, in: range) {
-        // “Phó Giám đốc”: the office behind “Phó” keeps its capital.
+      } else if at == range.lowerBound, text.starts(v.officeTitle, at: at, in: range), text.length(v.officeTitle, at: at + 1, in: range) > 1
+      {
+        // “Phó Giám đốc”: the office behind “Phó” keeps its capital; “Hiệu trưởng” is one office.
         placeWords = 1
       }
       let glue = token.flags.contains(.afterSpace) || out.isEmpty ? "" : "\u{0}"

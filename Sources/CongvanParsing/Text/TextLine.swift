@@ -41,8 +41,24 @@ extension DocumentText {
         previousToken = range.upperBound
       }
     }
-    guard document.method == .plain else { return out }
+    guard document.method == .plain else { return partingMotto(out) }
     return SideBySide(text: self).reordered(FlattenedLines(text: self).parted(out))
+  }
+
+  /// The lines, with the issuer's parted from the State's or the Party's name beside it where the two stand as one.
+  private func partingMotto(_ lines: [TextLine]) -> [TextLine] {
+    lines.flatMap { line -> [TextLine] in
+      let start = line.tokens.prefix(12).dropFirst().first { at in
+        starts(vocabulary.motto, at: at, in: line.tokens) && tokens[at].flags.contains(.allCapitals)
+      }
+      guard line.side == nil, line.cell == nil, let start else { return [line] }
+      return [(line.tokens.lowerBound..<start, Block.Side.left), (start..<line.tokens.upperBound, .right)].map { range, side in
+        var part = line
+        (part.tokens, part.side, part.span) = (range, side, span(range))
+        part.width = characters(in: part.span)
+        return part
+      }
+    }
   }
 
   private func endsInBlank(_ span: TextSpan) -> Bool {
