@@ -52,6 +52,7 @@ import Testing
     ("hằng năm, trước ngày 15/01 năm sau", "recurring before every 1 year day 15 month 1 lag P1Y"),
     ("nửa tháng một lần", "recurring every 15 day"), ("trong nhiệm kỳ 2024-2029", "period 2024–2029"),
     ("hồi 14 giờ 00 phút ngày 22/5/2024", "date on 2024-05-22 14:00"),
+    ("trước ngày 30/6 của năm sau", "date before 2025-06-30"),
     ("trong thời hạn 24 giờ", "relative within PT24H"), ("trong vòng nửa năm", "relative within P6M"),
     ("ngay sau khi nhận được công văn này", "asap"),
     ("hàng tháng, trước ngày 28", "recurring before every 1 month day 28"),

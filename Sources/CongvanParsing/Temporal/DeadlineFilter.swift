@@ -27,6 +27,7 @@ struct DeadlineFilter {
     if telling.isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
     if isRunning(mention.deadline), tellsBehind(mention.range, clause) { return false }
     if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) || isGround(clause, mention.range.lowerBound) { return false }
+    if mention.deadline.rule == "deadline.at-hour", !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }
     if telling.isTold(mention.range.lowerBound, in: item) || isAnniversary(mention.deadline) { return false }
     if mention.deadline.rule == "deadline.relative-within", mention.deadline.anchor == nil, !isOrdered,
       item.paragraph.cell == nil, !text.starts(vocabulary.withinCue, at: mention.range.lowerBound, in: mention.range),

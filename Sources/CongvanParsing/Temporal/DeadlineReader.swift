@@ -320,7 +320,7 @@ struct DeadlineReader {
     if every["last"] != nil, resolved != .month { recurrence.month = .last }
     if every["first"] != nil, resolved != .month { recurrence.month = .number(1) }
     if let month = every["inMonth"]?.integer { recurrence.month = .number(month) }
-    if let quarter = every["inQuarter"]?.integer { (recurrence.month, recurrence.day) = (.number(quarter * 3), .last) }
+    if let quarter = every["inQuarter"]?.integer { recurrence.fall(inQuarter: quarter) }
     recurrence.weekday = every["weekday"]?.integer
     recurrence.lag = every["lag"]?.text
     recurrence.times = every["times"]?.integer
@@ -328,6 +328,13 @@ struct DeadlineReader {
       return months.map { month in
         var one = recurrence
         one.month = .number(month)
+        return one
+      }
+    }
+    if let quarters = every["inQuarters"]?.list?.compactMap(\.integer) {
+      return quarters.map { quarter in
+        var one = recurrence
+        one.fall(inQuarter: quarter)
         return one
       }
     }
@@ -409,4 +416,9 @@ struct DeadlineReader {
     let minute = record?["minute"]?.integer ?? 0
     return (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + (minute < 10 ? "0\(minute)" : "\(minute)")
   }
+}
+
+extension Recurrence {
+  /// Ends with a quarter of its year.
+  fileprivate mutating func fall(inQuarter quarter: Int) { (month, day) = (.number(quarter * 3), .last) }
 }
