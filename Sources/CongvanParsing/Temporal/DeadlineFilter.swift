@@ -26,11 +26,12 @@ struct DeadlineFilter {
     let isOrdered = telling.isOrdered[mention.range.lowerBound]
     if telling.isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
     if isRunning(mention.deadline), tellsBehind(mention.range, clause) { return false }
+    if mention.deadline.rule == "deadline.years", isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
     if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) || isGround(clause, mention.range.lowerBound) { return false }
     if mention.deadline.rule == "deadline.at-hour", !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }
     if telling.isTold(mention.range.lowerBound, in: item) || isAnniversary(mention.deadline) { return false }
     if mention.deadline.rule == "deadline.relative-within", mention.deadline.anchor == nil, !isOrdered,
-      item.paragraph.cell == nil, !text.starts(vocabulary.withinCue, at: mention.range.lowerBound, in: mention.range),
+      item.paragraph.cell == nil, !opensWithin(mention.range),
       !text.tokens[mention.range.lowerBound].flags.contains(.capitalized)
     {
       return false
@@ -53,7 +54,7 @@ struct DeadlineFilter {
     // “trong năm học 2023-2024” says when; the name of a programme has its years alone.
     if isCoarse(mention.deadline), !["deadline.within", "deadline.on", "deadline.phase"].contains(mention.deadline.rule),
       !closesHeading(mention.range, item),
-      !text.starts(vocabulary.withinCue, at: mention.range.lowerBound, in: mention.range),
+      !opensWithin(mention.range),
       isInTitle(mention.range, clause) || isInName(clause, mention.range)
     {
       return false
@@ -66,6 +67,9 @@ struct DeadlineFilter {
     text.starts(vocabulary.basisCue, at: clause.lowerBound, in: clause)
       && !(clause.lowerBound..<at).contains { text.isMark(vocabulary.comma, at: $0) }
   }
+
+  /// “trong …”: it says when.
+  private func opensWithin(_ range: Range<Int>) -> Bool { text.starts(vocabulary.withinCue, at: range.lowerBound, in: range) }
 
   /// “trước, trong và sau Tết”: all the time around an event, and none to act by.
   private func isAround(_ at: Int, _ clause: Range<Int>) -> Bool {
