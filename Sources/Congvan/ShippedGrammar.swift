@@ -11,33 +11,45 @@ public enum ShippedGrammar {
   /// - Parameter layers: Folders of `*.grammar` files, each laid over those before it.
   /// - Throws: `GrammarError` with every mistake found, `GrammarFolderError` when files cannot be read.
   public static func load(from folder: String = ShippedGrammar.folder, layers: [String] = []) throws -> Grammar {
-    let version = try text("version", in: folder).trimmingCharacters(in: .whitespacesAndNewlines)
-    return try Grammar(
-      version: version, sources: try sources(in: folder), layers: try layers.map { GrammarLayer(folder: $0, sources: try sources(in: $0)) })
-  }
-
-  private static func sources(in folder: String) throws(GrammarFolderError) -> [GrammarSource] {
-    let paths = (FileManager.default.subpaths(atPath: folder) ?? []).filter { $0.hasSuffix(".grammar") }.sorted()
-    if paths.isEmpty { throw GrammarFolderError(folder: folder, reason: "no file in it ends in .grammar") }
-    return try paths.map { path throws(GrammarFolderError) in GrammarSource(path: path, text: try text(path, in: folder)) }
-  }
-
-  private static func text(_ name: String, in folder: String) throws(GrammarFolderError) -> String {
-    do { return try String(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(name), encoding: .utf8) } catch {
-      throw GrammarFolderError(folder: folder, reason: "its file '\(name)' cannot be read")
+    let sources = try sources(in: folder)
+    guard let version = String(validating: try bytes(of: "version", in: folder), as: UTF8.self) else {
+      throw GrammarFolderError(folder: folder, reason: "its file 'version' is no UTF-8", remedy: "save it as UTF-8")
     }
+    return try Grammar(
+      version: version.trimmingCharacters(in: .whitespacesAndNewlines), sources: sources,
+      layers: try layers.map { GrammarLayer(folder: $0, sources: try Self.sources(in: $0)) })
+  }
+
+  private static func sources(in folder: String) throws -> [GrammarSource] {
+    let paths = (FileManager.default.subpaths(atPath: folder) ?? []).filter { $0.hasSuffix(".grammar") }.sorted()
+    if paths.isEmpty {
+      throw GrammarFolderError(
+        folder: folder, reason: "no file in it ends in .grammar", remedy: "name the folder that holds the *.grammar files")
+    }
+    return try paths.map { try GrammarSource(path: $0, bytes: try bytes(of: $0, in: folder)) }
+  }
+
+  private static func bytes(of name: String, in folder: String) throws(GrammarFolderError) -> [UInt8] {
+    let file = URL(fileURLWithPath: folder).appendingPathComponent(name)
+    if let data = try? Data(contentsOf: file) { return Array(data) }
+    if FileManager.default.fileExists(atPath: file.path) {
+      throw GrammarFolderError(folder: folder, reason: "its file '\(name)' cannot be read", remedy: "let it be read")
+    }
+    throw GrammarFolderError(
+      folder: folder, reason: "it has no file '\(name)'",
+      remedy: "add one that names the release, or lay the folder over the shipped grammar with --grammar")
   }
 }
 
-/// A folder that holds no grammar.
+/// A folder that holds no whole grammar.
 public struct GrammarFolderError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The folder.
   public var folder: String
   /// The particulars, without a full stop.
   public var reason: String
+  /// The way out, without a full stop.
+  public var remedy: String
 
   /// One sentence: where, why and the way out.
-  public var description: String {
-    "'\(folder)' is no folder of grammars: \(reason); name the folder that holds the *.grammar files."
-  }
+  public var description: String { "'\(folder)' is no folder of grammars: \(reason); \(remedy)." }
 }

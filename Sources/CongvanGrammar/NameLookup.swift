@@ -1,4 +1,4 @@
-/// Looks up the lexicons and rules that a program asks for by name, and keeps account of those that are not there.
+/// Looks up what a program asks a grammar for: lexicons and rules by name, records by their head; keeps account of what it cannot use.
 public struct NameLookup {
   private let grammar: Grammar
   private let asker: String
@@ -26,7 +26,19 @@ public struct NameLookup {
     return RuleRef(id: -1)
   }
 
-  /// - Throws: Every name that was asked for and is not there.
+  /// Looks at the records of a head that rules must give by their own examples, and keeps account of those that cannot be used.
+  ///
+  /// - Parameter fault: The name of the field that cannot be used; nil when all can.
+  public mutating func check(_ head: String, fault: (GrammarRecord) -> String?) {
+    for rule in grammar.rules where rule.head == head {
+      for example in rule.yesBlocks {
+        guard let record = example.value.flatMap({ GrammarValue($0).record }), let field = fault(record) else { continue }
+        issues.append(GrammarIssue(rule.path, example.place, Sentence.unusable(field, rule.name, example.text, asker: asker)))
+      }
+    }
+  }
+
+  /// - Throws: Every name that was asked for and is not there, and every record that cannot be used.
   public func finish() throws(GrammarError) {
     if !issues.isEmpty { throw GrammarError(issues: issues) }
   }

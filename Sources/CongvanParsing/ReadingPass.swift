@@ -278,7 +278,7 @@ struct ReadingPass {
     let found = TokenRanges(out.map(\.range))
     for draft in drafts {
       guard let cell = draft.time, found.overlapping(cell).isEmpty else { continue }
-      if let mention = reader.bareTime(cell) { out.append(mention) }
+      out += reader.bareTimes(cell)
     }
     out.sort { $0.range.lowerBound < $1.range.lowerBound }
     for index in out.indices {

@@ -37,7 +37,7 @@ final class Vocabulary: Sendable {
   let recipientWords, bodyOpeners: LexiconSet
 
   let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
-  let citations, citationRoles, deadlines, limits, dates: IslandSet
+  let citations, citationRoles, deadlines, cellTimes, limits, dates: IslandSet
   let confusions: Confusions
   let trust: Trust
 
@@ -189,6 +189,7 @@ final class Vocabulary: Sendable {
     let misreadCue = lexicon("misread-cue")
     let rightWord = lexicon("right-word")
     let trusted = lexicon("trust")
+    for head in ["deadline", "cell"] { names.check(head, fault: DeadlineShape.fault) }
     try names.finish()
 
     recipientWords = LexiconSet(reportVerb, recipientCue, purposeCue)
@@ -214,6 +215,7 @@ final class Vocabulary: Sendable {
     citations = grammar.islands(["citation"])
     citationRoles = grammar.islands(rules: ["role.cue"])
     deadlines = grammar.islands(["deadline"])
+    cellTimes = grammar.islands(["cell"])
     limits = grammar.islands(["limit"])
     dates = grammar.islands(rules: ["date.instant", "letterhead.date"])
     confusions = Confusions(grammar, letters: misreadLetters, digits: misreadDigit, cues: misreadCue, rightWords: rightWord)

@@ -76,6 +76,12 @@ private let mistakes = [
   IssueCase("\"a\" [ ..3 ] => x", "4:9: '..3' has nothing after it to skip to; add an element or remove it."),
   IssueCase("list(\"a\") => x", "4:3: 'list' needs a lexicon named 'list-separator'; define what may stand between two items."),
   IssueCase("[ \"a\" ] { \"b\" } => x", "3:6: rule 'r' can match no words at all; make one element required."),
+  IssueCase(
+    "( \"a\" | \"b\" | \"A b\" ) => x",
+    "4:17: warning: this branch is never read, as the one at 4:5 reads what it opens with; put the longer one first."),
+  IssueCase(
+    "( \"a\" [ \"c\" ] | s:\"a\" [ \"c\" ] \"d\" ) => (h s:$s)",
+    "4:19: warning: this branch is never read, as the one at 4:5 reads what it opens with; put the longer one first."),
   IssueCase("\"\" \"a\" => x", "4:3: \"\" has no words; write at least one."),
   IssueCase("\"1234567890\" => x", "4:3: \"1234567890\" has a number of more than nine digits; use '#digits'."),
   IssueCase("r \"a\" => x", "3:6: rule 'r' refers to itself by 'r' → 'r'; remove one reference."),
@@ -156,10 +162,27 @@ func `what is wrong is said with its place and the way out`(_ example: IssueCase
   #expect(issues(example.text).map(\.description) == example.issues)
 }
 
+/// “é” as a file in an eight-bit encoding has it, in the third column of the second line.
+private let notUTF8 = Array("# x\nru".utf8) + [0xE9] + Array("le\n".utf8)
+
+private func issues(bytes: [UInt8]) -> [GrammarIssue] {
+  do {
+    _ = try GrammarSource(path: "test.grammar", bytes: bytes)
+    return []
+  } catch {
+    return error.issues
+  }
+}
+
+@Test func `a file that is no UTF-8 is refused at the first byte that is none`() {
+  #expect(issues(bytes: notUTF8).map(\.description) == ["test.grammar:2:3: the bytes here are no UTF-8; save the file as UTF-8."])
+  #expect(issues(bytes: Array("# é\n".utf8)) == [])
+}
+
 @Test func `everything that can be wrong is tried above`() throws {
   let file = Project.folder.appendingPathComponent("Sources/CongvanGrammar/Checking/Sentence.swift")
   let worded = try String(contentsOf: file, encoding: .utf8).matches(of: #/  static func ([A-Za-z]+)\(/#).map { String($0.output.1) }
-  let tried = Set(mistakes.flatMap { issues($0.text) }.map(\.mistake))
+  let tried = Set((mistakes.flatMap { issues($0.text) } + issues(bytes: notUTF8)).map(\.mistake))
   #expect(Set(worded).subtracting(tried) == [])
   #expect(tried.subtracting(worded) == [])
 }

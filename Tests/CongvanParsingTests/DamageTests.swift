@@ -22,6 +22,10 @@ import Testing
     ("Báo cáo kết quả về Sở Nội vụ trước ngày l5/6/2024.", "2024-06-15", "read “l5” as “15”"),
     ("Báo cáo kết quả về Sở Nội vụ trước ngày I5/6/2O24.", "2024-06-15", "read “2O24” as “2024”"),
     ("Báo cáo kết quả về Sở Nội vụ trtrớc ngày 30/4/2024.", "2024-04-30", "read “trtrớc” as “trước”"),
+    ("Báo cáo kết quả về Sở Nội vụ irước ngày 30/4/2024.", "2024-04-30", "read “irước” as “trước”"),
+    ("Báo cáo kết quả về Sở Nội vụ trước ngàv 30/4/2024.", "2024-04-30", "read “ngàv” as “ngày”"),
+    ("Báo cáo kết quả về Sở Nội vụ trước ngdy 30/4/2024.", "2024-04-30", "read “ngdy” as “ngày”"),
+    ("Báo cáo kết quả về Sở Nội vụ trước ngày 1S/6/2024.", "2024-06-15", "read “1S” as “15”"),
   ]
 
   @Test(arguments: deadlines)

@@ -47,6 +47,12 @@ import Testing
     ("từ ngày 01/5 đến ngày 30/5/2024", "period 2024-05-01–2024-05-30"), ("từ 01-05/4/2024", "period 2024-04-01–2024-04-05"),
     ("trong vòng 05 ngày làm việc kể từ ngày nhận được văn bản", "relative within P5D working"),
     ("chậm nhất 02 ngày làm việc trước ngày họp", "relative by -P2D working"), ("sau 15 ngày kể từ ngày công bố", "relative from P15D"),
+    ("trước 05 ngày làm việc trước khi mở lớp", "relative before -P5D working"),
+    ("trước ngày 30/6 năm sau", "date before 2025-06-30"),
+    ("hằng năm, trước ngày 15/01 năm sau", "recurring before every 1 year day 15 month 1 lag P1Y"),
+    ("nửa tháng một lần", "recurring every 15 day"), ("trong nhiệm kỳ 2024-2029", "period 2024–2029"),
+    ("hồi 14 giờ 00 phút ngày 22/5/2024", "date on 2024-05-22 14:00"),
+    ("trước ngày 30/6 của năm sau", "date before 2025-06-30"),
     ("trong thời hạn 24 giờ", "relative within PT24H"), ("trong vòng nửa năm", "relative within P6M"),
     ("ngay sau khi nhận được công văn này", "asap"),
     ("hàng tháng, trước ngày 28", "recurring before every 1 month day 28"),
@@ -63,8 +69,44 @@ import Testing
     #expect(deadlines(phrase) == (expected.isEmpty ? [] : [expected]))
   }
 
-  @Test func `a list of recurrences is one deadline each`() {
-    #expect(deadlines("định kỳ 6 tháng, hàng năm") == ["recurring every 1 halfYear", "recurring every 1 year"])
+  @Test(arguments: [
+    ("định kỳ 6 tháng, hàng năm", ["recurring every 1 halfYear", "recurring every 1 year"]),
+    (
+      "hằng quý, 6 tháng, 9 tháng và năm",
+      ["recurring every 1 quarter", "recurring every 1 halfYear", "recurring every 1 year month 9", "recurring every 1 year"]
+    ),
+    (
+      "vào ngày 10, 20 và ngày cuối tháng",
+      ["recurring on every 1 month day 10", "recurring on every 1 month day 20", "recurring on every 1 month last day"]
+    ),
+    ("vào ngày 20/11/2024 và ngày 22/12/2024", ["date on 2024-11-20", "date on 2024-12-22"]),
+    ("vào ngày 30/12 và 05/01/2025", ["date on 2024-12-30", "date on 2025-01-05"]),
+    ("trong các ngày 12, 14/11/2024", ["date on 2024-11-12", "date on 2024-11-14"]),
+  ])
+  func `a list of times is one deadline each`(_ phrase: String, _ expected: [String]) { #expect(deadlines(phrase) == expected) }
+
+  @Test(arguments: [
+    ("trong 02 ngày 30/4 và 01/5/2024", "period 2024-04-30–2024-05-01"),
+    ("vào ngày 30/12, 31/12/2024 và 01/01/2025", "period 2024-12-30–2025-01-01"),
+    ("trong các ngày 12, 13 và 14/4/2024", "period 2024-04-12–2024-04-14"),
+  ])
+  func `a list of days that follow each other is a period`(_ phrase: String, _ expected: String) {
+    #expect(deadlines(phrase) == [expected])
+  }
+
+  @Test func `a day left blank is kept as its month, with no last day`() throws {
+    let deadline = try #require(letter("1. Đề nghị UBND các xã báo cáo trước ngày … tháng 6 năm 2024.").deadlines.first)
+    #expect(short(deadline) == "date before 2024-06")
+    #expect(deadline.lastDay == nil)
+  }
+
+  @Test(arguments: [
+    ("Duy trì nền nếp sinh hoạt tổ chuyên môn hằng tháng.", 1), ("Ổn định cuộc sống hằng ngày của nhân dân.", 0),
+    ("Đưa nội dung này vào sinh hoạt chi bộ hằng tháng.", 0), ("Tổ chức bồi dưỡng nghiệp vụ 02 lần/năm.", 1),
+    ("Xây dựng dự toán hằng năm.", 0), ("Công khai dự toán hằng quý.", 1),
+  ])
+  func `a unit of time is an attribute of daily life or of the year's plan, not of what is done each month`(_ task: String, _ count: Int) {
+    #expect(letter("1. Đề nghị UBND các xã:\n\n- \(task)").deadlines.count == count)
   }
 
   @Test(arguments: [

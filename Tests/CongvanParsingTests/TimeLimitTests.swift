@@ -53,13 +53,40 @@ import Testing
   }
 
   @Test(arguments: [
-    "vào thứ Sáu, ngày 26/4/2024", "vào ngày 26/4/2024 (thứ Sáu)", "vào ngày 18/4/2024 (tức ngày 10 tháng 3 âm lịch)",
-    "vào ngày 10/3 âm lịch (tức ngày 18/4/2024)", "trong thời hạn 05 (năm) ngày", "trong thời hạn mười lăm (15) ngày",
+    "vào thứ Sáu, ngày 26/4/2024", "vào ngày 26/4/2024 (thứ Sáu)", "trong thời hạn 05 (năm) ngày", "trong thời hạn mười lăm (15) ngày",
   ])
   func `a time that agrees with itself is not reported`(_ words: String) {
     let found = letter("1. Đề nghị UBND các xã báo cáo \(words).")
     #expect(found.deadlines.count == 1)
     #expect(found.diagnostics.map(\.id).filter { !["outline.misnumbered", "deadline.unsure"].contains($0) } == [])
+  }
+
+  @Test(arguments: ["vào ngày 18/4/2024 (tức ngày 10 tháng 3 âm lịch)", "vào ngày 10/3 âm lịch (tức ngày 18/4/2024)"])
+  func `a day that both calendars name is the one of the common calendar, with a note and no doubt`(_ words: String) throws {
+    let found = letter("1. Đề nghị UBND các xã báo cáo \(words).")
+    let deadline = try #require(found.deadlines.first)
+    #expect((deadline.date?.iso, found.deadlines.count) == ("2024-04-18", 1))
+    #expect(deadline.confidence > 0.5)
+    #expect(found.diagnostics.filter { $0.id == "deadline.lunarDay" }.map(\.severity) == ["note"])
+  }
+
+  @Test(arguments: ["vào ngày 1 và ngày 15 âm lịch hằng tháng", "từ ngày 10/3 âm lịch đến ngày 12/3 âm lịch"])
+  func `days of the lunar calendar have no day of the common one`(_ words: String) throws {
+    let found = letter("1. Đề nghị UBND các xã báo cáo \(words).")
+    let deadline = try #require(found.deadlines.first)
+    #expect(found.deadlines.count == 1)
+    #expect(deadline.lastDay == nil && deadline.from == nil && deadline.to == nil && deadline.every?.day == nil)
+    #expect(found.diagnostics.contains { $0.id == "deadline.lunarDay" && $0.severity == "warning" })
+  }
+
+  @Test(arguments: [
+    ("ngày 05 tháng 5 năm 2025", "--02-29", 1), ("ngày 05 tháng 5 năm 2027", "2028-02-29", 0),
+    ("ngày 05 tháng 01 năm 2028", "2028-02-29", 0),
+  ])
+  func `a leap day of an open year is that of a year that has it`(_ issued: String, _ date: String, _ reported: Int) throws {
+    let found = letter("1. Đề nghị UBND các xã báo cáo trước ngày 29/02.", dated: issued)
+    #expect(found.deadlines.map { $0.date?.iso } == [date])
+    #expect(found.diagnostics.count { $0.id == "deadline.noSuchDay" } == reported)
   }
 
   @Test(arguments: [

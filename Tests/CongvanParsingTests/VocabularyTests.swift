@@ -24,6 +24,36 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("(deadline kind:date bound:before date:(day day:$d))", "(deadline kind:date bound:before date:(day day:5))", "date"),
+    ("(deadline kind:due day:$d)", "(deadline kind:due day:5)", "kind"),
+    (
+      "(deadline kind:recurring every:(every unit:days interval:$d))", "(deadline kind:recurring every:(every unit:days interval:5))",
+      "every"
+    ),
+    ("(deadline kind:relative length:(length n:$d unit:moons))", "(deadline kind:relative length:(length n:5 unit:moons))", "length"),
+  ])
+  func `a rule that gives what no deadline can be made of is refused by its example`(_ result: String, _ value: String, _ field: String)
+    throws
+  {
+    let rule = """
+      ## X.
+      ## Source: unverified (test).
+      rule deadline.mine
+        "hẹn" d:#int
+        => \(result)
+        yes "hẹn 5" => \(value)
+        no "hẹn" "no number"
+      """
+    let layer = GrammarLayer(folder: "mine", sources: [GrammarSource(path: "a.grammar", text: rule)])
+    let laid = try Grammar(version: "9.9.9", sources: Project.grammars, layers: [layer])
+    let error = #expect(throws: GrammarError.self) { try DirectiveReader(grammar: laid) }
+    #expect(
+      error?.description
+        == "mine/a.grammar:6:3: rule 'deadline.mine' reads \"hẹn 5\" with a '\(field)' that reading documents can make nothing of; write it as other rules do."
+    )
+  }
+
   @Test func `what confidence is counted by is a doubt or a rule, and every doubt is counted`() throws {
     let counted = Set(grammar.entries(of: try #require(grammar.lexicon("trust"))).map(\.phrase))
     let doubts = Set(Doubt.allCases.map(\.rawValue))

@@ -66,6 +66,13 @@ struct CalendarCase: Sendable, CustomTestStringConvertible {
     CalendarCase("quarterly without a day", Sample.each(.quarter), "2022-01-01", "2022-06-30", ["2022-03-31", "2022-06-30"]),
     CalendarCase("half-yearly", Sample.each(.halfYear), "2022-01-01", "2022-12-31", ["2022-06-30", "2022-12-31 weekend"]),
     CalendarCase(
+      "half-yearly, one half by its day", Sample.each(.halfYear, day: .number(15), month: .number(6), .before), "2022-01-01", "2023-12-31",
+      ["2022-06-14", "2023-06-14"]),
+    CalendarCase(
+      "half-yearly, the other half by its day", Sample.each(.halfYear, day: .number(15), month: .number(12), .by), "2022-01-01",
+      "2022-12-31", ["2022-12-15"]),
+    CalendarCase("yearly on a lunar day", Sample.each(.year, .on), "2022-01-01", "2022-12-31", ["? lunar"]),
+    CalendarCase(
       "yearly on 15 December", Sample.each(.year, day: .number(15), month: .number(12), .before), "2022-01-01", "2023-12-31",
       [
         "2022-12-14", "2023-12-14",
@@ -111,6 +118,20 @@ struct CalendarCase: Sendable, CustomTestStringConvertible {
     let found = DeadlineCalendar(workingDays: holidays).occurrences(
       of: Sample.each(.month, day: .lastWorkingDay), from: april.0, to: april.1)
     #expect(found.map(drawn) == ["2022-04-28"])
+  }
+
+  @Test func `where no data says which days are worked, each day says so`() throws {
+    let day = try #require(LegalDate(iso: "2022-04-29"))
+    let calendar = DeadlineCalendar(workingDays: WorkingDayCalendar(covered: day...day, holidays: [:]))
+    let found = calendar.occurrences(of: Sample.each(.day), from: day, to: day.adding(days: 2))
+    #expect(found.map(drawn) == ["2022-04-29", "2022-04-30 weekend workingDaysUnknown", "2022-05-01 weekend workingDaysUnknown"])
+    #expect(found.map(\.notes) == [[], ["Saturday", "holidays unknown"], ["Sunday", "holidays unknown"]])
+  }
+
+  @Test func `a day that the document leaves blank is not made up from its month`() {
+    var deadline = Sample.due("2025-06", .before)
+    deadline.derivation = ["which days of 2025-06 are meant is settled nowhere, so no last day is named"]
+    #expect(drawn(DeadlineCalendar().single(deadline)) == "? dayUnknown")
   }
 
   @Test func `a last day on a holiday is shown with it and stays where it is`() throws {

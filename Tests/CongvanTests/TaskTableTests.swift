@@ -66,6 +66,16 @@ import Testing
     #expect(try rows(Self.head + row + Self.head + row).count == 2)
   }
 
+  @Test(arguments: [
+    ("12/2026", ["2026-12"]), ("Quý III, IV/2026", ["2026-Q3", "2026-Q4"]), ("Quý III - IV/2026", ["2026-Q3–2026-Q4"]),
+    ("2026-2027", ["2026–2027"]), ("15-20/5/2026", ["2026-05-15–2026-05-20"]), ("Tháng 5/2026 - tháng 7/2026", ["2026-05–2026-07"]),
+  ])
+  func `a cell for times is read as a whole`(_ time: String, _ expected: [String]) throws {
+    let page = "<html><p>Phân công:</p><table>\(Self.head)<tr><td>1<td>Lập danh sách<td>Phòng Kinh tế<td><td>\(time)<td></table></html>"
+    let reading = try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(page.utf8), name: "a.html"))
+    #expect(reading.deadlines.map { [$0.date ?? $0.from, $0.to].compactMap { $0?.iso }.joined(separator: "–") } == expected)
+  }
+
   @Test func `a time in a cell keeps its hour, and a doubtful one its doubt`() throws {
     func reading(_ time: String) throws -> Reading {
       let page =

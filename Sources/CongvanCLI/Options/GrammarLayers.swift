@@ -31,6 +31,8 @@ struct GrammarLayers: ParsableArguments {
     let parts = [
       names("overrides", layer.overridden), names("extends", layer.extended), layer.added == 0 ? nil : "adds \(layer.added)",
     ]
-    return "congvan: grammar \(layer.folder) " + parts.compactMap { $0 }.joined(separator: "; ")
+    let done = parts.compactMap { $0 }
+    return "congvan: grammar \(layer.folder) "
+      + (done.isEmpty ? "changes nothing: its files name no rule and no lexicon" : done.joined(separator: "; "))
   }
 }

@@ -68,6 +68,9 @@ struct GrammarCheck {
     }
     Self.gapsAtEnd(rule.pattern, path: rule.path, &found)
     found.forEach { unsound($0) }
+    for element in rule.pattern.elements {
+      if case .choice(let branches) = element.kind { neverRead(branches, path: rule.path) }
+    }
   }
 
   /// Finds the gaps with nothing after them in their sequence.
@@ -80,6 +83,18 @@ struct GrammarCheck {
         gapsAtEnd(part, path: path, &found)
       }
     default: pattern.forEachPart { gapsAtEnd($0, path: path, &found) }
+    }
+  }
+
+  /// Finds the branches that open with all of one before them, which is then read instead.
+  private mutating func neverRead(_ branches: [Pattern], path: String) {
+    var seen: [(shape: [Pattern.Kind], place: Place)] = []
+    for branch in branches {
+      let shape = branch.shape
+      if let first = seen.first(where: { shape.starts(with: $0.shape) }) {
+        issues.append(GrammarIssue(path, branch.place, Sentence.neverRead(first: first.place), severity: .warning))
+      }
+      seen.append((shape, branch.place))
     }
   }
 

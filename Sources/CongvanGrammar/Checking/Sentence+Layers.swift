@@ -17,4 +17,7 @@ extension Sentence {
   static func missing(_ what: LayerReport.Block.Kind, _ name: String, asker: String) -> Sentence {
     Sentence("no \(what.rawValue) is named '\(name)', and \(asker) asks for it; define it.")
   }
+  static func unusable(_ field: String, _ rule: String, _ example: String, asker: String) -> Sentence {
+    Sentence("rule '\(rule)' reads \"\(example)\" with a '\(field)' that \(asker) can make nothing of; write it as other rules do.")
+  }
 }

@@ -23,6 +23,7 @@ extension Sentence {
   static func strayWord(_ word: String) -> Sentence {
     Sentence("'\(word)' is no name, names are ASCII; put words of the text in straight quotes.")
   }
+  static func noUnicode() -> Sentence { Sentence("the bytes here are no UTF-8; save the file as UTF-8.") }
   static func curlyQuotes(_ text: String) -> Sentence { Sentence("\"\(text)\" stands in typographic quotes; use straight ones.") }
   static func longNumber(_ text: String) -> Sentence { Sentence("the number \(text) is too long; write a shorter one.") }
   static func openQuote() -> Sentence { Sentence("the quoted text does not end on its line; add '\"'.") }
@@ -128,6 +129,9 @@ extension Sentence {
   }
   static func gapAtEnd(_ most: Int) -> Sentence {
     Sentence("'..\(most)' has nothing after it to skip to; add an element or remove it.")
+  }
+  static func neverRead(first: Place) -> Sentence {
+    Sentence("this branch is never read, as the one at \(first.line):\(first.column) reads what it opens with; put the longer one first.")
   }
   static func matchesNothing(_ rule: String) -> Sentence {
     Sentence("rule '\(rule)' can match no words at all; make one element required.")

@@ -58,6 +58,29 @@ struct Pattern: Hashable, Sendable {
     return out
   }
 
+  /// What it reads, one element after the other, with neither slots nor places: equal shapes read the same.
+  var shape: [Kind] {
+    func whole(_ part: Pattern) -> Pattern {
+      let kinds = part.shape
+      let none = Place(line: 0, column: 0)
+      return kinds.count == 1
+        ? Pattern(kind: kinds[0], place: none) : Pattern(kind: .sequence(kinds.map { Pattern(kind: $0, place: none) }), place: none)
+    }
+    return switch kind {
+    case .words(let text): text.lowercased().split(separator: " ").map { .words(String($0)) }
+    case .bind(_, let part): part.shape
+    case .sequence(let parts): parts.flatMap(\.shape)
+    case .choice(let parts): [.choice(parts.map(whole))]
+    case .optional(let part): [.optional(whole(part))]
+    case .repetition(let part, let most): [.repetition(whole(part), most: most)]
+    case .list(let part): [.list(whole(part))]
+    case .until(let part, let most): [.until(whole(part), most: most)]
+    case .not(let part): [.not(whole(part))]
+    case .ahead(let part): [.ahead(whole(part))]
+    case .reference, .gap, .glued, .nothing, .anchor, .builtin: [kind]
+    }
+  }
+
   private func gather(into out: inout [Pattern]) {
     out.append(self)
     forEachPart { $0.gather(into: &out) }

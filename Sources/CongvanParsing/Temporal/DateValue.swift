@@ -16,6 +16,8 @@ struct DateValue: Hashable, Sendable {
   var offset: Offset?
   /// A day of the lunar calendar, which has no place in the common one until somebody says which.
   var isLunar = false
+  /// Its day of the lunar calendar stands beside it.
+  var isAlsoLunar = false
 
   /// So many years, quarters, months, weeks or days after the document's own.
   struct Offset: Hashable {
@@ -28,14 +30,14 @@ struct DateValue: Hashable, Sendable {
 
   init(year: Int) { self.year = year }
 
-  /// The parts of a `(date …)` record, or of a `(when …)` record around one.
+  /// The parts of a `(date …)` record or one that stands for it, or of a `(when …)` record around one.
   init?(_ value: GrammarValue) {
     guard var record = value.record else { return nil }
     if record.head == "when" {
       guard let inner = record["date"]?.record else { return nil }
       record = inner
     }
-    guard ["date", "day-of-year", "lunar"].contains(record.head) else { return nil }
+    guard ["date", "figures", "day-of-year", "lunar"].contains(record.head) else { return nil }
     year = record["year"]?.integer
     if year == nil, let short = record["shortYear"]?.number { year = 2000 + Int(short) }
     month = record["month"]?.integer
@@ -44,6 +46,7 @@ struct DateValue: Hashable, Sendable {
     half = record["half"]?.integer
     weekday = record["weekday"]?.integer
     isLunar = record["lunar"] != nil
+    isAlsoLunar = record["alsoLunar"] != nil
     part = record["part"]?.symbol.flatMap(Part.init(rawValue:))
     for (field, unit) in [
       ("yearOffset", Recurrence.Unit.year), ("quarterOffset", .quarter), ("monthOffset", .month), ("dayOffset", .day),
@@ -76,6 +79,15 @@ struct DateValue: Hashable, Sendable {
     let then = year * 12 + month - 1 + offset.count * length
     out.year = then / 12
     if offset.unit == .quarter { out.quarter = then % 12 / 3 + 1 } else { out.month = then % 12 + 1 }
+    return out
+  }
+
+  /// The same in the year of `last`, where it names none: the latest such day that is not behind it.
+  func before(_ last: DateValue) -> DateValue {
+    guard year == nil, offset == nil, let year = last.year else { return self }
+    var out = self
+    let isBehind = (month ?? 0, day ?? 0) > (last.month ?? 0, last.day ?? 0)
+    out.year = isBehind ? year - 1 : year
     return out
   }
 

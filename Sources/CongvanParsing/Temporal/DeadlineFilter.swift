@@ -26,10 +26,12 @@ struct DeadlineFilter {
     let isOrdered = telling.isOrdered[mention.range.lowerBound]
     if telling.isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
     if isRunning(mention.deadline), tellsBehind(mention.range, clause) { return false }
-    if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) { return false }
+    if mention.deadline.rule == "deadline.years", isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
+    if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) || isGround(clause, mention.range.lowerBound) { return false }
+    if mention.deadline.rule == "deadline.at-hour", !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }
     if telling.isTold(mention.range.lowerBound, in: item) || isAnniversary(mention.deadline) { return false }
     if mention.deadline.rule == "deadline.relative-within", mention.deadline.anchor == nil, !isOrdered,
-      item.paragraph.cell == nil, !text.starts(vocabulary.withinCue, at: mention.range.lowerBound, in: mention.range),
+      item.paragraph.cell == nil, !opensWithin(mention.range),
       !text.tokens[mention.range.lowerBound].flags.contains(.capitalized)
     {
       return false
@@ -50,14 +52,24 @@ struct DeadlineFilter {
       return false
     }
     // “trong năm học 2023-2024” says when; the name of a programme has its years alone.
-    if isCoarse(mention.deadline), !["deadline.within", "deadline.on"].contains(mention.deadline.rule), !closesHeading(mention.range, item),
-      !text.starts(vocabulary.withinCue, at: mention.range.lowerBound, in: mention.range),
+    if isCoarse(mention.deadline), !["deadline.within", "deadline.on", "deadline.phase"].contains(mention.deadline.rule),
+      !closesHeading(mention.range, item),
+      !opensWithin(mention.range),
       isInTitle(mention.range, clause) || isInName(clause, mention.range)
     {
       return false
     }
     return !telling.isReport || isOrdered
   }
+
+  /// “Căn cứ Luật Đất đai ngày 18/01/2024”: the day of a ground.
+  private func isGround(_ clause: Range<Int>, _ at: Int) -> Bool {
+    text.starts(vocabulary.basisCue, at: clause.lowerBound, in: clause)
+      && !(clause.lowerBound..<at).contains { text.isMark(vocabulary.comma, at: $0) }
+  }
+
+  /// “trong …”: it says when.
+  private func opensWithin(_ range: Range<Int>) -> Bool { text.starts(vocabulary.withinCue, at: range.lowerBound, in: range) }
 
   /// “trước, trong và sau Tết”: all the time around an event, and none to act by.
   private func isAround(_ at: Int, _ clause: Range<Int>) -> Bool {
@@ -67,7 +79,9 @@ struct DeadlineFilter {
 
   /// “19/8/1945 - 19/8/2025”: one day of two years far apart.
   private func isAnniversary(_ deadline: Deadline) -> Bool {
-    guard deadline.kind == .period, let from = deadline.from?.firstDay, let to = deadline.to?.firstDay else { return false }
+    guard deadline.kind == .period, case .day = deadline.from, let from = deadline.from?.firstDay, let to = deadline.to?.firstDay else {
+      return false
+    }
     return from.month == to.month && from.day == to.day && to.year - from.year >= 5
   }
 

@@ -3,9 +3,17 @@ internal import CongvanModel
 internal import CongvanText
 
 extension DeadlineReader {
-  /// A time that fills a table's cell with no cue of its own.
-  func bareTime(_ cell: Range<Int>) -> DeadlineMention? {
-    guard let (range, value, time) = time(in: text.trimmed(cell)) else { return nil }
+  /// The times that fill a table's cell with no cue of their own.
+  func bareTimes(_ cell: Range<Int>) -> [DeadlineMention] {
+    let whole = text.trimmed(cell)
+    if let match = vocabulary.grammar.search(vocabulary.cellTimes, in: text.tokens, range: whole).first {
+      return deadlines(match, in: whole)
+    }
+    return [bareTime(whole)].compactMap { $0 }
+  }
+
+  private func bareTime(_ cell: Range<Int>) -> DeadlineMention? {
+    guard let (range, value, time) = time(in: cell) else { return nil }
     var deadline = Deadline(
       quote: text.words(range), kind: .date, bound: .within, rule: "deadline.table-cell", confidence: Trust.unclouded,
       span: text.place(range))

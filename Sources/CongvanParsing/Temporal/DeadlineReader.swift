@@ -51,7 +51,7 @@ struct DeadlineReader {
     .map(\.element)
   }
 
-  private func deadlines(_ match: GrammarMatch, in paragraph: Range<Int>) -> [DeadlineMention] {
+  func deadlines(_ match: GrammarMatch, in paragraph: Range<Int>) -> [DeadlineMention] {
     guard let record = match.value.record, let kind = record["kind"]?.symbol.flatMap(Deadline.Kind.init(rawValue:)) else { return [] }
     var found: [DeadlineMention] = []
     let bound = record["bound"]?.symbol.flatMap(Deadline.Bound.init(rawValue:))
@@ -63,7 +63,7 @@ struct DeadlineReader {
       deadline.time = clock(record["time"]?.record)
       guard fill(&deadline) else { return }
       let doubts = dates.compactMap { $0 }.compactMap { doubt($0, at: range) }
-      if !doubts.isEmpty { deadline.confidence = min(deadline.confidence, 0.5) }
+      if doubts.contains(where: { $0.severity == .warning }) { deadline.confidence = min(deadline.confidence, 0.5) }
       found.append(DeadlineMention(range: match.range, deadline: deadline, doubts: doubts))
     }
     switch kind {
@@ -71,7 +71,7 @@ struct DeadlineReader {
       for value in dates(record) { make([value]) { dated(&$0, value, paragraph) && closed(&$0, record) } }
     case .period:
       let (from, to) = (record["from"].flatMap { DateValue($0) }, record["to"].flatMap { DateValue($0) })
-      if let days = apart(record["days"], to) {
+      if let days = listed(record, to), !runOn(days) {
         for day in days {
           make([day]) {
             $0.kind = .date
@@ -84,14 +84,14 @@ struct DeadlineReader {
       }
     case .recurring:
       if let series = record["series"]?.list {
-        for unit in series.compactMap({ $0.symbol.flatMap(Recurrence.Unit.init(rawValue:)) }) {
+        for recurrence in series.flatMap(inSeries) {
           make {
-            $0.every = Recurrence(unit: unit); $0.bound = nil; return true
+            $0.every = recurrence; $0.bound = nil; return true
           }
         }
       } else if let every = record["every"]?.record, !isAttribute(match, in: paragraph) {
         let lunar = record["lunar"].flatMap { DateValue($0) }
-        for recurrence in recurrences(every) { make([lunar]) { recurring(&$0, recurrence) } }
+        for recurrence in recurrences(every) { make([lunar]) { recurring(&$0, recurrence, isLunar: lunar != nil) } }
       }
     case .relative: make { relative(&$0, record) }
     case .asap:
@@ -122,18 +122,26 @@ struct DeadlineReader {
     }
   }
 
-  /// Days listed one by one with one left out between them; nil for what runs on.
-  private func apart(_ listed: GrammarValue?, _ last: DateValue?) -> [DateValue]? {
-    guard let days = listed?.list?.compactMap(\.integer), let last, let end = last.day, days + [end] != Array((end - days.count)...end)
-    else {
-      return nil
+  /// Days listed one by one, the last of which says the month or year that those before it leave open; nil where none are listed.
+  private func listed(_ record: GrammarRecord, _ last: DateValue?) -> [DateValue]? {
+    guard let last else { return nil }
+    if let days = record["days"]?.list?.compactMap(\.integer) {
+      return days.map { day in
+        var value = last
+        value.day = day
+        value.weekday = nil
+        return value
+      } + [last]
     }
-    return (days + [end]).map { day in
-      var value = last
-      value.day = day
-      value.weekday = day == end ? last.weekday : nil
-      return value
-    }
+    guard let dates = record["dates"]?.list?.compactMap({ DateValue($0) }) else { return nil }
+    return dates.map { $0.before(last) } + [last]
+  }
+
+  /// Whether each day is followed by the next of the list.
+  private func runOn(_ days: [DateValue]) -> Bool {
+    // Where the year is open, one with every day in it shows which follow each other.
+    let days = days.map { $0.isLunar ? nil : $0.partial(defaultYear: 2024)?.firstDay }
+    return zip(days, days.dropFirst()).allSatisfy { day, next in day != nil && day?.adding(days: 1) == next }
   }
 
   /// What a reader should know about a date before relying on it.
@@ -145,7 +153,17 @@ struct DeadlineReader {
       return warning(
         "deadline.lunarDay", "“\(text.words(range))” names a day of the lunar calendar; it was not turned into one of the common")
     }
-    guard let date = years.resolve(value), case .day = date else { return nil }
+    if value.isAlsoLunar {
+      return Diagnostic(
+        id: "deadline.lunarDay", severity: .note,
+        message: "“\(text.words(range))” names a day by both calendars; the one of the common calendar was taken as it stands",
+        span: text.span(range))
+    }
+    guard let date = years.resolve(value), date.isDay else { return nil }
+    if case .yearless(let month, let day) = date, LegalDate(year: 2024, month: month, day: day) != nil {
+      guard let year = years.issued?.year, LegalDate(year: year, month: month, day: day) == nil else { return nil }
+      return warning("deadline.noSuchDay", "neither \(year) nor the year after it has a day \(date.iso); its year was left open")
+    }
     guard let day = date.firstDay else {
       return warning("deadline.noSuchDay", "the calendar has no day \(date.iso), as “\(text.words(range))” has it; it was kept as written")
     }
@@ -213,6 +231,10 @@ struct DeadlineReader {
     deadline.bound = nil
     (deadline.from, deadline.to) = ends(record)
     deadline.anchor = record["event"]?.words.map { text.words(text.trimmed($0)) }
+    if record["from"].flatMap({ DateValue($0) })?.isLunar == true || record["to"].flatMap({ DateValue($0) })?.isLunar == true {
+      fillLunarDay(&deadline)
+      return true
+    }
     guard deadline.to != nil || deadline.from != nil && deadline.anchor != nil else { return false }
     if let to = deadline.to, years.isPast(to) { return false }
     if let last = deadline.to?.lastDay {
@@ -242,13 +264,13 @@ struct DeadlineReader {
     var to = end.flatMap { years.resolve($0) }
     if let until = record["until"]?.record { to = until["to"]?.integer.map { .year($0) } }
     if record["opens"] != nil { return (years.issued, to) }
-    var start = record["from"].flatMap { DateValue($0) }
+    var start = (record["from"] ?? record["dates"]?.list?.first).flatMap { DateValue($0) }
     if let day = record["fromDay"]?.integer ?? record["days"]?.list?.first?.integer, var first = end {
       first.day = day
       start = first
     }
-    // The year of the end fills an open year of the start.
     guard let start else { return (nil, to) }
+    // The year of the end fills an open year of the start.
     guard start.year == nil, start.offset == nil, let year = to?.year else { return (years.resolve(start), to) }
     let from = start.partial(defaultYear: year)
     // “từ 25/12 đến 28/01/2023” begins in the year before.
@@ -273,6 +295,12 @@ struct DeadlineReader {
 
   // MARK: - Recurrences
 
+  /// The recurrence that one item of a series names: a unit, or what comes round in it.
+  private func inSeries(_ item: GrammarValue) -> [Recurrence] {
+    if let unit = item.symbol.flatMap(Recurrence.Unit.init(rawValue:)) { return [Recurrence(unit: unit)] }
+    return item.record.map(recurrences) ?? []
+  }
+
   /// The recurrences that a record names: one for each of its days.
   private func recurrences(_ every: GrammarRecord) -> [Recurrence] {
     guard let unit = every["unit"]?.symbol else { return [] }
@@ -292,7 +320,7 @@ struct DeadlineReader {
     if every["last"] != nil, resolved != .month { recurrence.month = .last }
     if every["first"] != nil, resolved != .month { recurrence.month = .number(1) }
     if let month = every["inMonth"]?.integer { recurrence.month = .number(month) }
-    if let quarter = every["inQuarter"]?.integer { (recurrence.month, recurrence.day) = (.number(quarter * 3), .last) }
+    if let quarter = every["inQuarter"]?.integer { recurrence.fall(inQuarter: quarter) }
     recurrence.weekday = every["weekday"]?.integer
     recurrence.lag = every["lag"]?.text
     recurrence.times = every["times"]?.integer
@@ -300,6 +328,13 @@ struct DeadlineReader {
       return months.map { month in
         var one = recurrence
         one.month = .number(month)
+        return one
+      }
+    }
+    if let quarters = every["inQuarters"]?.list?.compactMap(\.integer) {
+      return quarters.map { quarter in
+        var one = recurrence
+        one.fall(inQuarter: quarter)
         return one
       }
     }
@@ -315,7 +350,7 @@ struct DeadlineReader {
         var one = recurrence
         one.day = .number(day)
         return one
-      }
+      } + (recurrence.day == nil ? [] : [recurrence])
     }
     guard let on = every["on"] else { return [recurrence] }
     let end = every["onTo"].flatMap { DateValue($0) }
@@ -330,9 +365,12 @@ struct DeadlineReader {
     }
   }
 
-  private func recurring(_ deadline: inout Deadline, _ recurrence: Recurrence) -> Bool {
+  private func recurring(_ deadline: inout Deadline, _ recurrence: Recurrence, isLunar: Bool) -> Bool {
     deadline.every = recurrence
-    if recurrence.day == nil, recurrence.weekday == nil, recurrence.month == nil, deadline.time == nil {
+    if isLunar {
+      deadline.bound = deadline.bound ?? .on
+      fillLunarDay(&deadline)
+    } else if recurrence.day == nil, recurrence.weekday == nil, recurrence.month == nil, deadline.time == nil {
       deadline.bound = nil
     } else if deadline.bound == nil {
       deadline.bound = .on
@@ -340,11 +378,15 @@ struct DeadlineReader {
     return true
   }
 
-  /// “cuộc sống hằng ngày”: an attribute, not a time to act.
+  /// “cuộc sống hằng ngày”: an attribute, not a time to act; how often something is done in it is no attribute of life or of a plan.
   private func isAttribute(_ match: GrammarMatch, in paragraph: Range<Int>) -> Bool {
     guard match.ruleName == "recurrence.plain" || match.ruleName == "recurrence.times" else { return false }
+    let unit = match.ruleName == "recurrence.plain" ? match.value.record?["every"]?.record?["unit"]?.symbol : nil
     let start = max(paragraph.lowerBound, match.range.lowerBound - 6)
-    return (start..<match.range.lowerBound).contains { text.starts(vocabulary.everydayNoun, at: $0, in: start..<match.range.lowerBound) }
+    return (start..<match.range.lowerBound).contains { at in
+      guard let noun = text.entry(vocabulary.everydayNoun, at: at, in: start..<match.range.lowerBound) else { return false }
+      return noun.value.symbol == "any" || noun.value.symbol == unit
+    }
   }
 
   // MARK: - Relative times
@@ -374,4 +416,9 @@ struct DeadlineReader {
     let minute = record?["minute"]?.integer ?? 0
     return (hour < 10 ? "0\(hour)" : "\(hour)") + ":" + (minute < 10 ? "0\(minute)" : "\(minute)")
   }
+}
+
+extension Recurrence {
+  /// Ends with a quarter of its year.
+  fileprivate mutating func fall(inQuarter quarter: Int) { (month, day) = (.number(quarter * 3), .last) }
 }

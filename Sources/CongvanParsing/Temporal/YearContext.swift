@@ -8,9 +8,9 @@ struct YearContext: Sendable {
   /// The one year that the title names, if it names just one.
   var planYear: Int?
 
-  /// The date with its year filled in where it is certain; else with its year open. Nil where it names no time at all.
+  /// The date with its year filled in where it is certain; else with its year open. Nil where it names no time of the common calendar.
   func resolve(_ said: DateValue) -> PartialDate? {
-    guard let value = said.settled(by: issued) else { return nil }
+    guard !said.isLunar, let value = said.settled(by: issued) else { return nil }
     if value.year != nil { return value.partial(defaultYear: nil) }
     if let planYear { return value.partial(defaultYear: planYear) }
     guard let issued, let year = issued.year else { return value.partial(defaultYear: nil) }
@@ -26,7 +26,8 @@ struct YearContext: Sendable {
         return date
       }
     }
-    return value.partial(defaultYear: year)
+    // Neither year has such a day.
+    return value.partial(defaultYear: nil)
   }
 
   /// Whether a time was over before the document was written.

@@ -6,6 +6,8 @@ extension DeadlineCalendar {
   /// `from` and `to` of the deadline, where the document gives them, bound it.
   func rounds(of deadline: Deadline, from first: LegalDate, to last: LegalDate) -> [Occurrence] {
     guard let every = deadline.every else { return [Occurrence(flags: [.recurs])] }
+    // It binds to a day that has no place in the common calendar.
+    if deadline.bound != nil, !every.namesTime, deadline.time == nil { return [Occurrence(flags: [.lunar])] }
     let opened = deadline.from?.firstDay
     guard every.interval == 1 || (every.interval > 1 && opened != nil) else { return [Occurrence(flags: [.phaseUnknown])] }
     guard let lag = RecurrenceLag(every.lag) else { return [Occurrence(flags: [.monthUnknown])] }
@@ -60,6 +62,10 @@ extension DeadlineCalendar {
     let period = PartialDate(firstMonth: firstMonth, unit: every.unit)
     let offset: Int
     switch every.month {
+    // A half of the year is named by the month of the year: 15/6 comes once in it, and in the other half no such day.
+    case .number(let month) where every.unit == .halfYear && (1...12).contains(month):
+      offset = month - 1 - (firstMonth % 12)
+      guard (0..<length).contains(offset) else { return nil }
     case .number(let month) where (1...length).contains(month): offset = month - 1
     case .number: return Occurrence(period: period, flags: [.monthUnknown])
     case .last: offset = length - 1
@@ -115,6 +121,11 @@ struct RecurrenceLag: Hashable {
     default: return nil
     }
   }
+}
+
+extension Recurrence {
+  /// Whether it names a day, weekday or month of its unit.
+  fileprivate var namesTime: Bool { day != nil || weekday != nil || month != nil }
 }
 
 extension Recurrence.Unit {

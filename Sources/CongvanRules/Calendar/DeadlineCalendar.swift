@@ -24,9 +24,10 @@ public struct DeadlineCalendar: Hashable, Sendable {
   /// The one time a deadline that does not recur falls due; a recurrence is shown as written, without a day.
   public func single(_ deadline: Deadline) -> Occurrence { marked(once(deadline)) }
 
-  /// Shows that the last day is a holiday, or that its Saturday is worked.
+  /// Shows that the last day is a holiday, that its Saturday is worked, or that no data says whether it is either.
   private func marked(_ occurrence: Occurrence) -> Occurrence {
     guard let day = occurrence.lastDay, let workingDays else { return occurrence }
+    guard workingDays.covered.contains(day) else { return occurrence.flagged(.workingDaysUnknown) }
     if workingDays.workedWeekends.contains(day) { return occurrence.flagged(.weekend, false) }
     return workingDays.holidays[day] == nil ? occurrence : occurrence.flagged(.holiday)
   }
@@ -52,13 +53,18 @@ public struct DeadlineCalendar: Hashable, Sendable {
       guard let start = date.firstDay else { return Occurrence(flags: [why(date)]) }
       return Occurrence(from: start, flags: [.start])
     }
-    guard let end = stated ?? lastDay(of: date, in: deadline) else { return Occurrence(flags: [why(date)]) }
+    // Reading says how it came to a last day, or why it names none.
+    guard let end = stated ?? (deadline.derivation.isEmpty ? lastDay(of: date, in: deadline) : nil) else {
+      return Occurrence(flags: [why(date)])
+    }
     return Occurrence(lastDay: end)
   }
 
   private func period(_ deadline: Deadline, stated: LegalDate?) -> Occurrence {
     let start = deadline.from?.firstDay
     if let end = stated ?? deadline.to.flatMap({ lastDay(of: $0, in: deadline) }) { return Occurrence(from: start, lastDay: end) }
+    // A period that names no day of the common calendar, nor an event, is one of the lunar calendar.
+    if deadline.from == nil, deadline.to == nil, deadline.anchor == nil { return Occurrence(flags: [.lunar]) }
     if let to = deadline.to { return Occurrence(from: start, flags: [why(to)]) }
     return Occurrence(from: start, flags: start == nil ? [.openEnded] : [.openEnded, .start])
   }
@@ -67,5 +73,7 @@ public struct DeadlineCalendar: Hashable, Sendable {
     deadline.excludesItsDay ? date.firstDay?.adding(days: -1) : date.lastDay
   }
 
-  private func why(_ date: PartialDate) -> Occurrence.Flag { date.year == nil ? .yearUnknown : .noSuchDay }
+  private func why(_ date: PartialDate) -> Occurrence.Flag {
+    date.year == nil ? .yearUnknown : date.lastDay == nil ? .noSuchDay : .dayUnknown
+  }
 }

@@ -23,6 +23,8 @@ public struct Occurrence: Hashable, Sendable, Codable {
     case asap
     /// The document leaves the year open.
     case yearUnknown
+    /// The document leaves the day open.
+    case dayUnknown
     /// It is a day of the lunar calendar.
     case lunar
     /// The calendar has no such day.
@@ -31,7 +33,7 @@ public struct Occurrence: Hashable, Sendable, Codable {
     case phaseUnknown
     /// It names a day of the month, but not which month of the period.
     case monthUnknown
-    /// It needs the public holidays of a time that no data covers.
+    /// No data covers the public holidays of its last day, or of the month whose last worked day that is.
     case workingDaysUnknown
     /// It comes round and is shown as written.
     case recurs
