@@ -9,7 +9,9 @@ public enum LegacyEvidence {
     let words = marked(bytes)
     var best: (encoding: LegacyEncoding, score: Int)?
     for encoding in LegacyEncoding.allCases {
-      let letters = encoding.letters(words).map(\.letter), count = count(letters)
+      // Quotes and dashes are beyond ASCII too, and no evidence.
+      let marked = encoding.letters(words).map(\.letter).split(separator: " ").filter { $0.contains(where: isMark) }
+      let letters = Array(marked.joined(separator: [" "])), count = count(letters)
       guard count.syllables > 1, 5 * count.syllables >= 4 * (count.syllables + count.others) else { continue }
       // Nobody writes sỈ, though it has the spelling of a syllable.
       let capitals = zip(letters, letters.dropFirst()).count { $0.properties.isLowercase && $1.properties.isUppercase }
@@ -23,8 +25,8 @@ public enum LegacyEvidence {
   public static func encoding(ofWestern text: some Sequence<Unicode.Scalar>) -> LegacyEncoding? {
     var letters: [Unicode.Scalar] = []
     for letter in text {
-      // Letters of Vietnamese alone: nobody mistook them for others.
-      if (0x1EA0...0x1EF9).contains(letter.value) { return nil }
+      // Letters and marks of Vietnamese alone: nobody mistook them for others.
+      if isVietnamese(letter) { return nil }
       letters.append(letter)
     }
     // What has no byte of its own is a blank here.
@@ -50,6 +52,16 @@ public enum LegacyEvidence {
     }
     if !isMarked { out.removeLast(out.count - start) }
     return out
+  }
+
+  private static func isMark(_ letter: Unicode.Scalar) -> Bool { letter.value >= 0xA1 && !(0x2000..<0x2C00).contains(letter.value) }
+
+  /// Whether a letter or mark is none of Western Europe's, and of those of Vietnamese.
+  private static func isVietnamese(_ letter: Unicode.Scalar) -> Bool {
+    switch letter.value {
+    case 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x300...0x323, 0x1EA0...0x1EF9: true
+    default: false
+    }
   }
 
   /// Whether a byte parts words in all of the encodings; some have letters among the bytes that control.

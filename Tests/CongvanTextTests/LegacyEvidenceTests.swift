@@ -26,13 +26,21 @@ import Testing
 
   @Test(arguments: [
     "Le préfet décide que l'été, la forêt où l'on campe sera fermée à midi", "Die Behörde prüft täglich für Bürger über Straße",
-    "plain ASCII", "\u{A9} 2024 \u{AE} 5 \u{B0}C \u{B1} 3", "",
+    "plain ASCII", "\u{93}an\u{94} \u{96} \u{93}to\u{94} \u{93}on\u{94}", "\u{A9} 2024 \u{AE} 5 \u{B0}C \u{B1} 3", "",
   ]) func `other languages are in none`(_ text: String) {
     #expect(LegacyEvidence.encoding(of: text.unicodeScalars.map { UInt8($0.value) }) == nil)
     #expect(LegacyEvidence.encoding(ofWestern: text.unicodeScalars) == nil)
   }
 
-  @Test(arguments: [sentence, "Hoà bình và công lý", "Các đồng chí"]) func `what is Unicode already is in none`(_ text: String) {
+  @Test(arguments: [
+    sentence, "Hoà bình và công lý", "Các đồng chí", "\u{201C}\(sentence)\u{201D} \u{2013} \u{201C}an ninh\u{201D}, \u{201C}ban\u{201D}",
+  ]) func `what is Unicode already is in none`(_ text: String) {
     #expect(LegacyEvidence.encoding(ofWestern: text.unicodeScalars) == nil)
+    #expect(LegacyEvidence.encoding(ofWestern: decomposed(text)) == nil)
+  }
+
+  private func decomposed(_ text: String) -> [Unicode.Scalar] {
+    let marks: [Character: String] = ["ỷ": "y\u{309}", "ồ": "o\u{302}\u{300}", "à": "a\u{300}", "ô": "o\u{302}", "á": "a\u{301}"]
+    return text.flatMap { (marks[$0] ?? String($0)).unicodeScalars }
   }
 }

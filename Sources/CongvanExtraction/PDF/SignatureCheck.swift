@@ -1,6 +1,7 @@
 internal import CPoppler
 internal import CongvanText
 internal import Foundation
+internal import Synchronization
 
 /// An electronic signature as poppler finds it when it compares the file with what was signed. No certificate is checked, so that nothing
 /// here says whether its signer is to be trusted.
@@ -23,8 +24,16 @@ struct SignatureCheck {
 }
 
 extension PopplerPDF {
+  /// Held while signatures are compared: poppler shares what it does that with among all threads of a process.
+  private static let comparing = Mutex(())
+
   /// The file's signatures, in its order.
   borrowing func signatures() -> [SignatureCheck] {
+    let handle = handle
+    return Self.comparing.withLock { _ in Self.signatures(of: handle) }
+  }
+
+  private static func signatures(of handle: OpaquePointer) -> [SignatureCheck] {
     guard let fields = poppler_document_get_signature_fields(handle) else { return [] }
     defer { g_list_free(fields) }
     var checks: [SignatureCheck] = []
