@@ -21,7 +21,7 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, compoundNoun,
-    fieldOpener, personHead, helpVerb,
+    fieldOpener, personRank, personHead, helpVerb,
     ownClass, timeOpener,
     urgencyMark, dayWord, selfReference,
     eventCue,
@@ -115,6 +115,7 @@ final class Vocabulary: Sendable {
     groupHead = lexicon("group-head")
     compoundNoun = lexicon("compound-noun")
     fieldOpener = lexicon("field-opener")
+    personRank = lexicon("person-rank")
     helpVerb = lexicon("help-verb")
     personHead = lexicon("person-head")
     ownClass = lexicon("own-class")

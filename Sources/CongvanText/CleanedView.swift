@@ -35,7 +35,7 @@ public struct CleanedView: Hashable, Sendable {
         var count = 0
         var (start, end) = (span.start, span.start)
         func copyRun() {
-          UnsafeMutableBufferPointer(rebasing: out[count..<count + end - start]).update(fromContentsOf: bytes[start..<end])
+          _ = UnsafeMutableBufferPointer(rebasing: out[count..<count + end - start]).update(fromContentsOf: bytes[start..<end])
           count += end - start
         }
         for token in tokens {

@@ -256,6 +256,13 @@ import Testing
     #expect(directive.issuer == "UBND xã Hà An")
   }
 
+  @Test(arguments: ["BSCKII. Trần Văn Bình", "PGS. TS. Trần Văn Bình", "Đại tá Trần Văn Bình"])
+  func `a degree or rank is no part of a signer's name`(_ line: String) {
+    let foot = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\n\n\(line)\n"
+    let directive = reader.read(document("Số: 12/SYT-NVY\n\nKính gửi: Các khoa.\n\n1. Các khoa trực.\n\n" + foot)).directive
+    #expect(directive.signer == Signer(authority: nil, title: "Giám đốc", name: "Trần Văn Bình"))
+  }
+
   @Test func `a date below the addressees is the letter's`() {
     let directive = reader.read(
       document(

@@ -158,14 +158,25 @@ struct PartsFinder {
     return (authority, range.lowerBound + entry.length)
   }
 
-  /// The name under a signature that makes a line; of a machine-read one, a piece of a word may be left before what can be read.
+  /// The name under a signature that makes a line, without a degree or rank before it; of a machine-read one, a piece of a word may be left before what can be read.
   func personName(_ range: Range<Int>) -> Range<Int>? {
+    let range = behindRank(range)
     if isPersonName(range) { return text.trimmed(range) }
     guard hidden != nil, let first = range.first else { return nil }
     let rest = range.dropFirst()
     let isPiece = text.tokens[first].length == 1 || !text.tokens[first].flags.contains(.capitalized)
     guard isPiece, rest.count < 4, isPersonName(rest.startIndex..<rest.endIndex), !isShouted(range) else { return nil }
     return text.trimmed(rest.startIndex..<rest.endIndex)
+  }
+
+  /// “PGS. TS. Trần Thị Hoa”, “Đại tá Trần Văn Bình”: where the name itself starts.
+  private func behindRank(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, case let rank = text.length(vocabulary.personRank, at: start, in: range), rank > 0 {
+      start += rank
+      while start < range.upperBound, text.tokens[start].kind == .punctuation { start += 1 }
+    }
+    return start..<range.upperBound
   }
 
   /// Two to six capitalized words that are no office: the name under a signature.

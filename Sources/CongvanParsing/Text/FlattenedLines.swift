@@ -19,12 +19,14 @@ struct FlattenedLines {
   func parted(_ lines: [TextLine]) -> [TextLine] {
     let motto = lines.firstIndex(where: holdsMotto)
     let head = motto.map { max(0, $0 - Self.before)...$0 + Self.behind }
-    return lines.enumerated().flatMap { index, line -> [TextLine] in
-      guard line.cell == nil, !line.tokens.isEmpty else { return [line] }
+    var out: [TextLine] = []
+    out.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() {
       let isHead = head?.contains(index) ?? false
-      let cuts = isHead ? headCuts(line.tokens) : signatureCuts(line.tokens)
-      return cuts.isEmpty ? [line] : parts(of: line, at: cuts)
+      let cuts = line.cell != nil || line.tokens.isEmpty ? [] : isHead ? headCuts(line.tokens) : signatureCuts(line.tokens)
+      if cuts.isEmpty { out.append(line) } else { out += parts(of: line, at: cuts) }
     }
+    return out
   }
 
   private func holdsMotto(_ line: TextLine) -> Bool {
