@@ -1,5 +1,22 @@
 /// Reading scalars out of bytes.
 public enum UTF8Scalars {
+  /// How many letters wide a span is: marks that combine take no place, and several blanks that of one.
+  public static func width(_ bytes: [UInt8], in span: TextSpan) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var width = 0
+      var isBlank = false
+      for at in span.start..<span.end {
+        let byte = bytes[at]
+        // U+0300 to U+036F, and Greek letters that no directive has.
+        if byte & 0xC0 == 0x80 || byte == 0xCC || byte == 0xCD { continue }
+        if byte == 0x20, isBlank { continue }
+        isBlank = byte == 0x20
+        width &+= 1
+      }
+      return width
+    }
+  }
+
   /// How many scalars the bytes of a span have.
   public static func count(_ bytes: [UInt8], in span: TextSpan) -> Int {
     bytes.withUnsafeBytes { bytes in

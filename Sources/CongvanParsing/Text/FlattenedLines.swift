@@ -108,7 +108,7 @@ struct FlattenedLines {
       var part = line
       part.tokens = first..<end
       part.span = TextSpan(Int(text.tokens[first].start), Int(text.tokens[end - 1].end))
-      part.width = UTF8Scalars.count(text.document.text.bytes, in: part.span)
+      part.width = UTF8Scalars.width(text.document.text.bytes, in: part.span)
       if first > line.tokens.lowerBound { part.gap = 0 }
       return part
     }

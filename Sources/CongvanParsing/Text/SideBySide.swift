@@ -105,6 +105,7 @@ struct SideBySide {
   }
 
   private func characters(from start: Int, to end: Int) -> Int {
-    text.document.text.bytes[start..<end].count { $0 & 0xC0 != 0x80 }
+    // Of a mark that combines neither byte counts.
+    text.document.text.bytes[start..<end].count { $0 & 0xC0 != 0x80 && $0 != 0xCC && $0 != 0xCD }
   }
 }

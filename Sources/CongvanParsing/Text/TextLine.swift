@@ -66,7 +66,7 @@ extension DocumentText {
   }
 
   private func characters(in span: TextSpan) -> Int {
-    UTF8Scalars.count(document.text.bytes, in: span)
+    UTF8Scalars.width(document.text.bytes, in: span)
   }
 
   private func emptyLines(from start: Int, to end: Int) -> Int {
