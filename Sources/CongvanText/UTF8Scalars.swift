@@ -17,25 +17,6 @@ public enum UTF8Scalars {
     }
   }
 
-  /// How many scalars the bytes of a span have.
-  public static func count(_ bytes: [UInt8], in span: TextSpan) -> Int {
-    bytes.withUnsafeBytes { bytes in
-      var tails = 0
-      var at = span.start
-      while at + 8 <= span.end {
-        let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        // A byte that goes on with a scalar has its highest bit set and the next one clear.
-        tails &+= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
-        at &+= 8
-      }
-      while at < span.end {
-        if bytes[at] & 0xC0 == 0x80 { tails &+= 1 }
-        at &+= 1
-      }
-      return span.length - tails
-    }
-  }
-
   /// The scalar at `at` and how many bytes it has; bytes that are no UTF-8 come out one by one as U+FFFD.
   ///
   /// - Precondition: `at < end`, and both lie inside `bytes`.

@@ -15,26 +15,7 @@ import Testing
   }
 
   func reading(_ lines: String, _ method: ExtractedDocument.Method) -> Reading {
-    reader.read(
-      document(
-        """
-        SỞ NỘI VỤ
-
-        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-
-        Số: 12/SNV-CCHC
-
-        An Sơn, ngày 5 tháng 3 năm 2024
-
-        Kính gửi: Sở Y tế
-
-        1. Sở Y tế rà soát danh sách.
-
-        Nơi nhận:
-        - Như trên;
-        - Lưu: VT.
-        \(lines)
-        """, method: method))
+    letter(foot: "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\(lines)", method: method)
   }
 
   @Test(arguments: [

@@ -174,27 +174,7 @@ import Testing
   }
 
   @Test func `a signer's office beside the label of the recipients is no recipient`() {
-    let directive = reader.read(
-      document(
-        """
-        SỞ NỘI VỤ
-
-        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-
-        Số: 12/SNV-CCHC
-
-        An Sơn, ngày 5 tháng 3 năm 2024
-
-        Kính gửi: Sở Y tế
-
-        1. Sở Y tế rà soát danh sách.
-
-        Nơi nhận: GIÁM ĐỐC
-        - Như trên;
-        - Lưu: VT.
-        Trần Văn Bình
-        """)
-    ).directive
+    let directive = letter(foot: "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nTrần Văn Bình").directive
     #expect(directive.recipients == ["Như trên", "Lưu: VT"])
     #expect(directive.signer == Signer(authority: nil, title: "Giám đốc", name: "Trần Văn Bình"))
   }
@@ -258,8 +238,7 @@ import Testing
 
   @Test(arguments: ["BSCKII. Trần Văn Bình", "PGS. TS. Trần Văn Bình", "Đại tá Trần Văn Bình"])
   func `a degree or rank is no part of a signer's name`(_ line: String) {
-    let foot = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\n\n\(line)\n"
-    let directive = reader.read(document("Số: 12/SYT-NVY\n\nKính gửi: Các khoa.\n\n1. Các khoa trực.\n\n" + foot)).directive
+    let directive = letter(foot: "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\n\n\(line)").directive
     #expect(directive.signer == Signer(authority: nil, title: "Giám đốc", name: "Trần Văn Bình"))
   }
 

@@ -43,3 +43,24 @@ func letterDocument(
 ) -> ExtractedDocument {
   document(SampleLetter.text(body, dated: date), method: method)
 }
+
+/// A short letter of that department with `foot` for its recipients and signature.
+func letter(foot: String, method: ExtractedDocument.Method = .plain) -> Reading {
+  reader.read(
+    document(
+      """
+      SỞ NỘI VỤ
+
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+      Số: 12/SNV-CCHC
+
+      An Sơn, ngày 5 tháng 3 năm 2024
+
+      Kính gửi: Sở Y tế
+
+      1. Sở Y tế rà soát danh sách.
+
+      \(foot)
+      """, method: method))
+}

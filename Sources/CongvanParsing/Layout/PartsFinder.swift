@@ -158,7 +158,9 @@ struct PartsFinder {
     return (authority, range.lowerBound + entry.length)
   }
 
-  /// The name under a signature that makes a line, without a degree or rank before it; of a machine-read one, a piece of a word may be left before what can be read.
+  /// The name under a signature that makes a line, without a degree or rank before it.
+  ///
+  /// Of a machine-read one, a piece of a word may be left before what can be read.
   func personName(_ range: Range<Int>) -> Range<Int>? {
     let range = behindRank(range)
     if isPersonName(range) { return text.trimmed(range) }

@@ -82,33 +82,24 @@ struct FlattenedLines {
       text.tokens[name].flags.contains(.capitalized)
     else { return [] }
     var cuts: [Int] = []
+    var isSignedFor = false
     var at = range.lowerBound
     while at < name {
       let authority = text.length(v.signingAuthority, at: at, in: range)
       let office = text.length(v.officeTitle, at: at, in: range)
       // The office signed for stands with the authority.
-      let isOwn = authority > 0 || office > 0 && cuts.last != at && !isBehindAuthority(at, in: range)
-      if isOwn { cuts.append(at) }
+      if authority > 0 || office > 0 && !isSignedFor { cuts.append(at) }
+      isSignedFor = authority > 0
       at += max(1, authority, office)
     }
     return cuts + [name]
-  }
-
-  private func isBehindAuthority(_ at: Int, in range: Range<Int>) -> Bool {
-    (max(range.lowerBound, at - 2)..<at).contains { start in
-      let length = text.length(vocabulary.signingAuthority, at: start, in: range)
-      return length > 0 && start + length == at
-    }
   }
 
   private func parts(of line: TextLine, at cuts: [Int]) -> [TextLine] {
     let inside = cuts.filter { line.tokens.contains($0) && $0 > line.tokens.lowerBound }
     let edges = [line.tokens.lowerBound] + inside + [line.tokens.upperBound]
     return zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { first, end in
-      var part = line
-      part.tokens = first..<end
-      part.span = TextSpan(Int(text.tokens[first].start), Int(text.tokens[end - 1].end))
-      part.width = UTF8Scalars.width(text.document.text.bytes, in: part.span)
+      var part = text.part(first..<end, of: line)
       if first > line.tokens.lowerBound { part.gap = 0 }
       return part
     }

@@ -60,15 +60,7 @@ struct SideBySide {
   private func columns(of line: TextLine) -> (left: TextLine?, right: TextLine?) {
     guard let token = rightColumn(of: line) else { return (line, nil) }
     if token == line.tokens.lowerBound { return (nil, line) }
-    var left = line
-    var right = line
-    left.tokens = line.tokens.lowerBound..<token
-    left.span = text.span(left.tokens)
-    left.width = characters(from: left.span.start, to: left.span.end)
-    right.tokens = token..<line.tokens.upperBound
-    right.span = text.span(right.tokens)
-    right.width = characters(from: right.span.start, to: right.span.end)
-    return (left, right)
+    return (text.part(line.tokens.lowerBound..<token, of: line), text.part(token..<line.tokens.upperBound, of: line))
   }
 
   /// The token at which the right column of a line starts, the first where it has no left one; nil where it has no right one.

@@ -52,13 +52,18 @@ extension DocumentText {
         starts(vocabulary.motto, at: at, in: line.tokens) && tokens[at].flags.contains(.allCapitals)
       }
       guard line.side == nil, line.cell == nil, let start else { return [line] }
-      return [(line.tokens.lowerBound..<start, Block.Side.left), (start..<line.tokens.upperBound, .right)].map { range, side in
-        var part = line
-        (part.tokens, part.side, part.span) = (range, side, span(range))
-        part.width = characters(in: part.span)
-        return part
-      }
+      var (left, right) = (part(line.tokens.lowerBound..<start, of: line), part(start..<line.tokens.upperBound, of: line))
+      (left.side, right.side) = (.left, .right)
+      return [left, right]
     }
+  }
+
+  /// The part of a line that some of its tokens make.
+  func part(_ tokens: Range<Int>, of line: TextLine) -> TextLine {
+    var part = line
+    (part.tokens, part.span) = (tokens, span(tokens))
+    part.width = characters(in: part.span)
+    return part
   }
 
   private func endsInBlank(_ span: TextSpan) -> Bool {
