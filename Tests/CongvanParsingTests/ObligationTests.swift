@@ -156,6 +156,7 @@ import Testing
   @Test(arguments: [
     "Trước ngày 20 hằng tháng các phòng chuyên môn gửi báo cáo.",
     "Chế độ báo cáo: sau Tết 02 ngày làm việc (chậm nhất ngày 16/02/2025) các phòng chuyên môn gửi báo cáo.",
+    "Báo cáo kết quả: sau Tết 02 ngày làm việc các phòng chuyên môn gửi báo cáo.",
   ])
   func `a time that no comma closes does not hide who acts`(_ sentence: String) {
     #expect(bearers(sentence) == [["lead các phòng chuyên môn"]])
