@@ -10,7 +10,8 @@ final class Vocabulary: Sendable {
   let bullet, roman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
   let achievementHeading, describingHeading, requestHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
-  let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, attachedCue, pageFurniture,
+  let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, attachedCue, enactingCue,
+    pageFurniture,
     bodyStart: LexiconRef
   let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, replacesCue, repealsCue: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, wholeBody, shortNameCue, bodyAbbreviation, bodyTail: LexiconRef
@@ -74,6 +75,7 @@ final class Vocabulary: Sendable {
     officeTitle = lexicon("office-title")
     annexHead = lexicon("annex-head")
     attachedCue = lexicon("attached-cue")
+    enactingCue = lexicon("enacting-cue")
     pageFurniture = lexicon("page-furniture")
     bodyStart = lexicon("body-start")
     documentKind = lexicon("document-kind")

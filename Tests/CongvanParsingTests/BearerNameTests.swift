@@ -26,6 +26,8 @@ import Testing
     ("UBND các xã Hà An, Đông Lạc và Tân Lập rà soát hộ nghèo.", "UBND các xã Hà An, Đông Lạc và Tân Lập"),
     ("Khoa Hồi sức tích cực - Chống độc cử 02 bác sĩ.", "Khoa Hồi sức tích cực - Chống độc"),
     ("Ban Đào tạo hỗ trợ sinh viên đăng ký môn học.", "Ban Đào tạo"),
+    ("1. Bộ trưởng các Bộ: Công an, Quốc phòng, Y tế tăng cường kiểm tra.", "Bộ trưởng các Bộ: Công an, Quốc phòng, Y tế"),
+    ("1. Các Sở: Công an tỉnh kiểm tra các kho hàng.", "Công an tỉnh"),
     ("MTTQ vận động các hộ tham gia.", "MTTQ"),
     ("Đề nghị quý cơ quan cử cán bộ tham dự.", "quý cơ quan"),
   ])

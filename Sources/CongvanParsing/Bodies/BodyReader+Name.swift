@@ -180,8 +180,10 @@ extension BodyReader {
   /// In “Các Bộ, cơ quan: Tài chính, Tập đoàn A” the agencies have their own.
   private func members(of name: Range<Int>, in range: Range<Int>) -> Int? {
     let colon = name.upperBound
-    guard colon + 1 < range.upperBound, text.isMark(vocabulary.colon, at: colon), !starts(at: colon + 1, in: range) else { return nil }
     let holdsAgencies = name.contains { text.length(vocabulary.genericNoun, at: $0, in: name) > 1 }
+    guard colon + 1 < range.upperBound, text.isMark(vocabulary.colon, at: colon), !holdsAgencies || !starts(at: colon + 1, in: range) else {
+      return nil
+    }
     var end = colon + 1
     var count = 0
     while let next = member(at: end, mayHaveHead: holdsAgencies, in: range) {
@@ -202,7 +204,9 @@ extension BodyReader {
     let known = text.length(vocabulary.bodyName, at: at, in: range)
     if known > 1 { return at + known }
     guard isNamed(at, in: range) else { return nil }
-    if let whole = name(at: at, in: range) { return mayHaveHead ? whole.upperBound : nil }
+    let head = at + text.length(vocabulary.bodyHead, at: at, in: range)
+    // “Các Bộ: Công an, Quốc phòng”: a head may be a field.
+    if let whole = name(at: at, in: range) { return mayHaveHead || whole == at..<head ? whole.upperBound : nil }
     return range[at...].first { !isNamed($0, in: range) } ?? range.upperBound
   }
 

@@ -14,12 +14,22 @@ extension LetterheadReader {
     }.first
   }
 
-  /// Reads the lines under the kind as the subject; returns the first line of what follows.
+  /// The kind of document that opens a line in capitals, the subject behind it: “KẾ HOẠCH TỔ CHỨC HỘI THI …”.
+  func kindOpening(_ index: Int) -> LexiconMatch? {
+    let range = text.trimmed(lines[index].tokens)
+    guard finder.isShouted(range), let kind = text.entry(vocabulary.documentKind, at: range.lowerBound, in: range),
+      kind.length < range.count
+    else { return nil }
+    return kind
+  }
+
+  /// Reads the lines under the kind, or what stands behind it on its line, as the subject; returns the first line of what follows.
   func fillTitle(_ directive: inout Directive, at title: Int) -> Int {
     let v = vocabulary
-    var subject: [Int] = []
+    let opening = kindOpening(title)
+    var subject = opening == nil ? [] : [title]
     var next = title + 1
-    var isShouted: Bool?
+    var isShouted = opening.map { _ in true }
     while next < lines.count, subject.count < 10 {
       let line = lines[next]
       let range = line.tokens
@@ -39,7 +49,7 @@ extension LetterheadReader {
         if line.gap > 2 || isTooLongForTitle(line) { break }
         if endsSentence(lines[previous].tokens) { break }
         if line.isWholeParagraph, line.block != lines[previous].block, range.count > 20, !shouted { break }
-        if !shouted, line.gap > 0, !hasUsualGap { break }
+        if !shouted, line.gap > 0, !hasUsualGap, !goesOnSmall(range) { break }
       } else if !shouted, text.starts(v.basisCue, at: range.lowerBound, in: range) || isTooLongForTitle(line) {
         break
       }
@@ -48,11 +58,17 @@ extension LetterheadReader {
       next += 1
     }
     if let first = subject.first {
-      let range = lines[first].tokens
+      let range = lines[first].tokens.dropFirst(opening?.length ?? 0)
       let label = text.length(v.subjectLabel, at: issuerPhrase(range), in: range) + issuerPhrase(range) - range.lowerBound
       fillSubject(&directive, subject, from: range.lowerBound + label)
     }
     return addressees(into: &directive, from: (subject.last ?? title) + 1)
+  }
+
+  /// Whether a line begins with a word in small letters.
+  private func goesOnSmall(_ range: Range<Int>) -> Bool {
+    let first = text.tokens[range.lowerBound]
+    return first.kind == .word && !first.flags.contains(.capitalized)
   }
 
   /// “của Ban Thường vụ Tỉnh ủy” under the title of a Party document: where the subject starts behind it.

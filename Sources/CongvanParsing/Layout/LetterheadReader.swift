@@ -68,11 +68,18 @@ struct LetterheadReader {
         titleLine = index
         break
       }
+      if sawNumber, isNearHead, let kind = kindOpening(index) {
+        directive.kind = kind.value.symbol
+        directive.spans["kind"] = text.place(range.lowerBound..<range.lowerBound + kind.length)
+        titleLine = index
+        break
+      }
       // A copy without the State's name opens with the issuer's.
       if motto == nil, !sawNumber, index - start < 6, isNameLine(range) {
         issuerLines.append(index)
       } else if motto != nil, !sawNumber || issuerLines.isEmpty,
-        index < (motto ?? 0) || lines[index].side == .left || sameCellRowBeforeMotto(index, motto), isNameLine(range)
+        index < (motto ?? 0) || lines[index].side == .left || sameCellRowBeforeMotto(index, motto) || isNameBelowMotto(index, motto),
+        isNameLine(range)
       {
         issuerLines.append(index)
         lastHead = index + 1
@@ -108,6 +115,12 @@ struct LetterheadReader {
     let range = lines[index].tokens
     let v = vocabulary
     return text.starts(v.motto, at: range.lowerBound, in: range) || text.starts(v.mottoSecond, at: range.lowerBound, in: range)
+  }
+
+  /// Whether a body's name follows the State's name that opens a text of one column.
+  private func isNameBelowMotto(_ index: Int, _ motto: Int?) -> Bool {
+    guard let motto, motto == 0, index < 6, lines[..<index].allSatisfy({ $0.side == nil && $0.cell == nil }) else { return false }
+    return BodyReader(text).starts(at: lines[index].tokens.lowerBound, in: lines[index].tokens)
   }
 
   private func sameCellRowBeforeMotto(_ index: Int, _ motto: Int?) -> Bool {

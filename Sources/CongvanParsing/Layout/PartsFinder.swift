@@ -25,6 +25,8 @@ struct PartsFinder {
   }
 
   private var vocabulary: Vocabulary { text.vocabulary }
+  /// How far behind the words that enact a document its kind is named.
+  private static let farthestKind = 12
 
   /// The line of the State's or the Party's name that opens the document, if it has one.
   func mottoLine() -> Int? {
@@ -239,12 +241,25 @@ struct PartsFinder {
     }
   }
 
-  /// The title of a document in capitals, with the words that attach it close below.
+  /// The title of a document in capitals, with the words that attach it close below, or those that enact it in the text before.
   private func isAttachedTitle(_ index: Int) -> Bool {
     let v = vocabulary
     let range = lines[index].tokens
     guard let kind = text.entry(v.documentKind, at: range.lowerBound, in: range), kind.length == text.trimmed(range).count, isShouted(range)
     else { return false }
     return lines[index...].prefix(8).contains { line in line.tokens.contains { text.starts(v.attachedCue, at: $0, in: line.tokens) } }
+      || kind.value.symbol.map { isEnacted($0, before: range.lowerBound) } ?? false
+  }
+
+  /// Whether the text before a token enacts a document of a kind: “Ban hành kèm theo Quyết định này Quy chế …”.
+  private func isEnacted(_ kind: String, before end: Int) -> Bool {
+    let range = 0..<end
+    return range.contains { at in
+      let cue = text.length(vocabulary.enactingCue, at: at, in: range)
+      return cue > 0
+        && (at + cue..<min(end, at + cue + Self.farthestKind)).contains {
+          text.entry(vocabulary.documentKind, at: $0, in: range)?.value.symbol == kind
+        }
+    }
   }
 }

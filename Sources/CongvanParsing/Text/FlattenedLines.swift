@@ -73,18 +73,18 @@ struct FlattenedLines {
       && (at..<range.upperBound).allSatisfy { text.tokens[$0].kind != .word || text.tokens[$0].flags.contains(.allCapitals) }
   }
 
-  /// Where the signer's own office and the name start: “KT. BỘ TRƯỞNG | THỨ TRƯỞNG | Trần Thị Hoa”.
+  /// Where the signer's own office and the name start: “KT. BỘ TRƯỞNG | THỨ TRƯỞNG | Trần Thị Hoa”; the name may stand on a line of its own.
   private func signatureCuts(_ range: Range<Int>) -> [Int] {
     let v = vocabulary
     guard range.count <= Self.longestSignature, text.tokens[range.lowerBound].flags.contains(.allCapitals),
-      text.starts(v.signingAuthority, at: range.lowerBound, in: range),
-      let name = range.first(where: { text.tokens[$0].kind == .word && !text.tokens[$0].flags.contains(.allCapitals) }),
-      text.tokens[name].flags.contains(.capitalized)
+      text.starts(v.signingAuthority, at: range.lowerBound, in: range)
     else { return [] }
+    let name = range.first { text.tokens[$0].kind == .word && !text.tokens[$0].flags.contains(.allCapitals) }
+    if let name, !text.tokens[name].flags.contains(.capitalized) { return [] }
     var cuts: [Int] = []
     var isSignedFor = false
     var at = range.lowerBound
-    while at < name {
+    while at < name ?? range.upperBound {
       let authority = text.length(v.signingAuthority, at: at, in: range)
       let office = text.length(v.officeTitle, at: at, in: range)
       // The office signed for stands with the authority.
@@ -92,7 +92,7 @@ struct FlattenedLines {
       isSignedFor = authority > 0
       at += max(1, authority, office)
     }
-    return cuts + [name]
+    return cuts + (name.map { [$0] } ?? [])
   }
 
   private func parts(of line: TextLine, at cuts: [Int]) -> [TextLine] {

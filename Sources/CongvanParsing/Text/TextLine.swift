@@ -41,8 +41,7 @@ extension DocumentText {
         previousToken = range.upperBound
       }
     }
-    guard document.method == .plain else { return partingMotto(out) }
-    return SideBySide(text: self).reordered(FlattenedLines(text: self).parted(out))
+    return partingMotto(document.method == .plain ? SideBySide(text: self).reordered(FlattenedLines(text: self).parted(out)) : out)
   }
 
   /// The lines, with the issuer's parted from the State's or the Party's name beside it where the two stand as one.
