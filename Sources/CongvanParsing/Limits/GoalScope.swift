@@ -25,7 +25,7 @@ struct GoalScope {
 
   /// The limit, made a goal when the words above it say so.
   func applied(to mention: LimitMention) -> LimitMention {
-    guard mention.limit.op == .exactly || mention.limit.op == .min,
+    guard !mention.isFixed, mention.limit.op == .exactly || mention.limit.op == .min,
       let (paragraph, item) = place(of: mention.range.lowerBound),
       strives(mention, in: paragraph) || (mention.limit.op == .min ? isStriving : isGoal)[item]
     else { return mention }
@@ -35,14 +35,18 @@ struct GoalScope {
     return out
   }
 
-  /// Whether the same sentence strives for it: “phấn đấu … đạt tối thiểu 45%”.
+  /// Whether the same sentence strives for it: “phấn đấu … đạt tối thiểu 45%”; what opens it goes on for shares behind a semicolon.
   private func strives(_ mention: LimitMention, in paragraph: Range<Int>) -> Bool {
     let end = mention.range.lowerBound
     var at = end - 1
-    while at >= max(paragraph.lowerBound, end - GoalScope.sentenceLimit), !text.isMark(text.vocabulary.stop, at: at),
-      !text.isMark(text.vocabulary.semicolon, at: at)
-    {
-      if text.starts(text.vocabulary.striveCue, at: at, in: at..<end) { return true }
+    var isBehindSemicolon = false
+    while at >= max(paragraph.lowerBound, end - GoalScope.sentenceLimit), !text.isMark(text.vocabulary.stop, at: at) {
+      if text.isMark(text.vocabulary.semicolon, at: at) {
+        guard mention.limit.unit == "%" else { return false }
+        isBehindSemicolon = true
+      }
+      let opens = at == paragraph.lowerBound || text.tokens[at - 1].kind == .punctuation && text.tokens[at].flags.contains(.capitalized)
+      if opens || !isBehindSemicolon, text.starts(text.vocabulary.striveCue, at: at, in: at..<end) { return true }
       at -= 1
     }
     return false

@@ -6,6 +6,8 @@ internal import CongvanText
 struct LimitMention: Sendable {
   var range: Range<Int>
   var limit: Limit
+  /// Whether the amount is set whatever is striven for around it: a sum of money, the length of a course.
+  var isFixed = false
 }
 
 /// Turns what the quantity rules matched into limits.
@@ -20,7 +22,9 @@ struct LimitReader {
     for match in vocabulary.grammar.search(vocabulary.limits, in: text.tokens, range: range) {
       // An anchored rule counts only where the item itself starts.
       if match.ruleName == "limit.opening", match.range.lowerBound != paragraph.lowerBound { continue }
-      if let limit = limit(match, in: paragraph) { found.append(LimitMention(range: match.range, limit: limit)) }
+      if let limit = limit(match, in: paragraph) {
+        found.append(LimitMention(range: match.range, limit: limit, isFixed: match.value.record?["fixed"] != nil))
+      }
     }
     shareBounds(&found)
     let read = Set(found.flatMap(\.range))
