@@ -34,6 +34,22 @@ import Testing
   func `a name is whole`(_ sentence: String, _ name: String) { #expect(bearers(sentence) == [[name]]) }
 
   @Test(arguments: [
+    "1. Các Xí nghiệp cấp nước khu vực 1, 2, 3", "1. Phòng Kinh doanh - Dịch vụ khách hàng", "1. Khoa Nội tổng hợp",
+    "1. Phân xưởng Cơ điện",
+  ])
+  func `a heading is a name to its end`(_ heading: String) {
+    #expect(bearers(heading + "\n\n- Lập danh sách.\n\n- Bố trí đủ người.") == Array(repeating: [String(heading.dropFirst(3))], count: 2))
+  }
+
+  @Test func `those named behind the lead work along`() {
+    let read = letter("1. Sở Y tế chủ trì, Công an tỉnh, Sở Nội vụ phối hợp thanh tra các chợ.").obligations
+    #expect(
+      read.map { $0.bearers.map { "\($0.role.rawValue) \($0.text)" } } == [
+        ["lead Sở Y tế", "cooperate Công an tỉnh", "cooperate Sở Nội vụ"]
+      ])
+  }
+
+  @Test(arguments: [
     "Đơn vị nào chậm báo cáo sẽ bị xem xét khi bình xét thi đua.",
     "Ủy ban nhân dân tỉnh thống nhất với đề xuất của Sở Xây dựng.",
     "1. Dự kiến 150 triệu đồng.",

@@ -30,6 +30,13 @@ import Testing
     #expect(actions("- Tuyên truyền về", "PHÒNG BỆNH").map { $0.hasPrefix("Tuyên truyền về PHÒNG BỆNH") } == [true])
   }
 
+  @Test func `a line in normal case below a heading in capitals is no part of it`() {
+    let reading = letter(
+      "I. KẾ HOẠCH\n\n1. Sở Nội vụ lập danh sách.\n\nII. TỔ CHỨC DẠY HỌC\nCác nhà trường:\n1. Xây dựng kế hoạch năm học.\n2. Mở lớp học bơi."
+    )
+    #expect(reading.obligations.map { $0.bearers.map(\.text) } == [["Sở Nội vụ"], ["Các nhà trường"], ["Các nhà trường"]])
+  }
+
   @Test func `a heading that happens to fill its line stays apart from the task below it`() {
     let reading = reader.read(
       document(

@@ -31,6 +31,7 @@ extension BodyReader {
     }
     while end < limit {
       let token = text.tokens[end]
+      if token.flags.contains(.afterMarkup), !token.flags.contains(.capitalized) { break }
       let known = text.length(v.bodyName, at: end, in: range)
       // “Cục Kết cấu hạ tầng xây dựng tham mưu …”: of two verbs the first, where it names a field, is the name's.
       let namesField = known > 0 && !head.isPlural && !isSettled && text.starts(v.taskVerb, at: end + known, in: range)

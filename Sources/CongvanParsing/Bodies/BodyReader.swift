@@ -9,6 +9,8 @@ struct BodyReader {
   let text: DocumentText
   var vocabulary: Vocabulary { text.vocabulary }
   static let longestName = 28
+  /// The most words by which a heading's name goes on.
+  static let longestTitleRest = 6
   /// The most bodies that are named together.
   static let longestList = 24
 
@@ -74,6 +76,7 @@ struct BodyReader {
     guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range) != nil else { return nil }
     if let strict = list(at: range.lowerBound, in: range), strict.end >= range.upperBound { return strict.names }
     guard mayHoldVerbs else { return nil }
+    if let names = titledNames(range) { return names }
     let listsVerbs = range.dropLast().contains {
       text.isMark(vocabulary.comma, at: $0) && text.starts(vocabulary.taskVerb, at: $0 + 1, in: range)
     }
@@ -99,6 +102,26 @@ struct BodyReader {
     }
     names.append(start..<range.upperBound)
     return names
+  }
+
+  /// Names of which the last goes on in words that no grammar knows, or in figures, up to the end of a heading: “Phòng Kinh doanh - Dịch
+  /// vụ khách hàng”, “Khoa Nội tổng hợp”, “Các Xí nghiệp cấp nước khu vực 1, 2, 3”.
+  private func titledNames(_ range: Range<Int>) -> [Range<Int>]? {
+    guard let list = list(at: range.lowerBound, in: range), let last = list.names.last, last.upperBound == list.end,
+      case let rest = last.upperBound..<range.upperBound, rest.count <= BodyReader.longestTitleRest
+    else { return nil }
+    let figures = rest.allSatisfy { text.tokens[$0].kind == .number || text.isMark(vocabulary.comma, at: $0) }
+    let isPlural = text.starts(vocabulary.bodyDeterminer, at: last.lowerBound, in: last)
+    let words = rest.allSatisfy { text.tokens[$0].kind == .word }
+    let opensVerb = text.length(vocabulary.taskVerb, at: rest.lowerBound, in: rest)
+    let opensDuty = [vocabulary.modal, vocabulary.dutyWord, vocabulary.doneCue, vocabulary.taskAdverb].contains {
+      text.starts($0, at: rest.lowerBound, in: rest)
+    }
+    let isTitle =
+      words && !list.isSettled && last.dropFirst().contains { isNamed($0, in: last) } && !opensDuty
+      && (opensVerb == 0 || opensVerb == rest.count)
+    guard figures && isPlural || isTitle else { return nil }
+    return list.names.dropLast() + [last.lowerBound..<range.upperBound]
   }
 
   private func startsNewName(at: Int, in range: Range<Int>) -> Bool {

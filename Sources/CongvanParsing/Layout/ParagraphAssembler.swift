@@ -123,6 +123,8 @@ struct ParagraphAssembler {
     if line.isWholeParagraph || last.isWholeParagraph || isLineByLine { return !isClosed && startsSmall }
     if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next, reach) }
     if gapsSeparate, line.gap > 0 { return !isClosed && startsSmall && isFull(last, next, reach) }
+    if startsCapital, allCapitals(last.tokens), !allCapitals(line.tokens), !isFull(last, next, reach) { return false }
+    if startsCapital, open.count == 1, isHeading(last, over: line) { return false }
     if gapsSeparate, line.gap == 0, !isClosed, !allCapitals(line.tokens) || allCapitals(last.tokens) { return true }
     // A short line closed by a semicolon parts unmarked items even where the next starts small.
     if startsSmall { return !(isClosed && end.symbol == v.semicolon && (line.gap > usualGap || last.width * 10 < reach * 6)) }
@@ -132,7 +134,7 @@ struct ParagraphAssembler {
     if capitals.0, capitals.1 { return !isClosed }
     if !startsCapital { return !isClosed || isFull(last, next, reach) }
     if isClosed, end.symbol != v.stop { return false }
-    return isFull(last, next, reach) && !(open.count == 1 && isHeading(last, over: line))
+    return isFull(last, next, reach)
   }
 
   /// Whether another column's words stand between two lines, or they are in different columns: joined, they would swallow them.

@@ -307,9 +307,20 @@ struct TaskReader {
     while at < limit {
       let cue = text.length(vocabulary.cooperateWith, at: at, in: range)
       if cue > 0 { return bodies.list(at: at + cue, in: range)?.names ?? [] }
+      if let names = cooperatingBehindMark(at, in: range) { return names }
       at += 1
     }
     return []
+  }
+
+  /// “A chủ trì, B và C phối hợp …”: those named before the verb behind a comma, a semicolon or “và”.
+  private func cooperatingBehindMark(_ at: Int, in range: Range<Int>) -> [Range<Int>]? {
+    let isMark = text.isMark(vocabulary.comma, at: at) || text.isMark(vocabulary.semicolon, at: at)
+    let start = at + (isMark ? 1 : text.length(vocabulary.and, at: at, in: range))
+    guard start > at, start < range.upperBound, let list = bodies.list(at: start, in: range), list.end < range.upperBound,
+      text.starts(vocabulary.cooperateVerb, at: list.end, in: range)
+    else { return nil }
+    return list.names
   }
 
   /// Who leads and who works along where a label or a column names them in a phrase: “Sở A chủ trì, phối hợp với Sở B”.

@@ -182,6 +182,9 @@ struct DeadlineReader {
       fillLunarDay(&deadline)
       return true
     }
+    var value = value
+    let isPartOfYear = deadline.bound == .on && value.part != nil && value.month == nil && value.quarter == nil
+    if isPartOfYear { value.part = nil }
     guard let date = years.resolve(value) else { return false }
     if !date.isDay, deadline.bound == .on || (deadline.bound == .by && ["deadline.labelled", "deadline.due-noun"].contains(deadline.rule)) {
       deadline.bound = .within
@@ -189,7 +192,7 @@ struct DeadlineReader {
     deadline.date = date
     // A past first day may still run; a past last day is told, not ordered.
     if years.isPast(date), value.year != nil, deadline.bound != .from { return false }
-    fillLastDay(&deadline, date)
+    if isPartOfYear { fillOpenDays(&deadline, date) } else { fillLastDay(&deadline, date) }
     return true
   }
 
@@ -199,10 +202,13 @@ struct DeadlineReader {
 
   /// Takes the last day back where the days of the time named are not settled.
   private func closed(_ deadline: inout Deadline, _ record: GrammarRecord) -> Bool {
-    guard record["daysOpen"] != nil else { return true }
-    deadline.lastDay = nil
-    deadline.derivation = ["which days of \(deadline.date?.iso ?? "") are meant is settled nowhere, so no last day is named"]
+    if record["daysOpen"] != nil { fillOpenDays(&deadline, deadline.date) }
     return true
+  }
+
+  private func fillOpenDays(_ deadline: inout Deadline, _ date: PartialDate?) {
+    deadline.lastDay = nil
+    deadline.derivation = ["which days of \(date?.iso ?? "") are meant is settled nowhere, so no last day is named"]
   }
 
   func fillLastDay(_ deadline: inout Deadline, _ date: PartialDate) {
@@ -235,7 +241,7 @@ struct DeadlineReader {
       fillLunarDay(&deadline)
       return true
     }
-    guard deadline.to != nil || deadline.from != nil && deadline.anchor != nil else { return false }
+    guard deadline.to != nil || deadline.anchor != nil else { return false }
     if let to = deadline.to, years.isPast(to) { return false }
     if let last = deadline.to?.lastDay {
       deadline.lastDay = last.iso
