@@ -3,7 +3,10 @@ internal import CongvanText
 /// Symbols as bits.
 struct SymbolSet: Hashable, Sendable {
   /// Without zeros at the end, so that equal sets are equal.
-  private var words: [UInt64] = []
+  private(set) var words: [UInt64]
+
+  /// A set by its bits, without zeros at the end.
+  init(words: [UInt64] = []) { self.words = words }
 
   mutating func insert(_ symbol: Symbol) {
     let word = Int(symbol) >> 6

@@ -81,7 +81,7 @@ public final class IslandSet: Sendable {
     let needed = candidates.map { rule in
       var needed = NeedSet()
       guard rule >= 0 else { return needed }
-      for need in program.rules[Int(rule)].needs.all { number(need.set).map { needed.insert($0) } }
+      for need in program.rules[Int(rule)].needs { number(need).map { needed.insert($0) } }
       return needed
     }
     return (needed, met)
