@@ -1,3 +1,4 @@
+internal import CongvanExtraction
 internal import Foundation
 
 /// Where the compiled form of the shipped grammar is kept from one run to the next, so that it is not compiled in each.
@@ -31,7 +32,7 @@ public struct GrammarCache: Sendable {
   private var file: URL { URL(fileURLWithPath: folder).appendingPathComponent("grammar") }
 
   /// What was put there last; nil where nothing can be read.
-  var content: [UInt8]? { (try? Data(contentsOf: file)).map { Array($0) } }
+  var content: [UInt8]? { try? FileBytes.read(file.path) }
 
   /// Puts `content` there in one go; where nothing can be written, nothing is kept.
   func put(_ content: [UInt8]) {

@@ -42,44 +42,52 @@ package struct ByteWriter {
 }
 
 /// Reads what `ByteWriter` wrote, and trusts nothing in it.
-package struct ByteReader {
+public struct ByteReader {
   /// What was read is not what is written here.
-  package struct Garbled: Error {
-    @inlinable package init() {}
+  public struct Garbled: Error {
+    /// It is garbled.
+    @inlinable public init() {}
   }
 
   @usableFromInline let bytes: [UInt8]
   @usableFromInline var at = 0
 
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// A reader of what stands in `bytes` from `start` on.
+  public init(_ bytes: [UInt8], from start: Int = 0) {
+    self.bytes = bytes
+    at = start
+  }
 
   /// Whether all was read.
-  package var isAtEnd: Bool { at == bytes.count }
+  public var isAtEnd: Bool { at == bytes.count }
 
-  package mutating func byte() throws(Garbled) -> UInt8 {
+  /// One byte.
+  public mutating func byte() throws(Garbled) -> UInt8 {
     guard at < bytes.count else { throw Garbled() }
     defer { at += 1 }
     return bytes[at]
   }
 
   /// A number of 32 bits.
-  package mutating func count() throws(Garbled) -> Int { Int(UInt32(littleEndian: try load())) }
+  public mutating func count() throws(Garbled) -> Int { Int(UInt32(littleEndian: try load())) }
 
   /// A number that is finite.
-  package mutating func double() throws(Garbled) -> Double {
+  public mutating func double() throws(Garbled) -> Double {
     let value = Double(bitPattern: UInt64(littleEndian: try load()))
     guard value.isFinite else { throw Garbled() }
     return value
   }
 
-  package mutating func array() throws(Garbled) -> [UInt8] {
+  /// Bytes behind their number.
+  public mutating func array() throws(Garbled) -> [UInt8] {
     let count = try count()
     guard count <= bytes.count - at else { throw Garbled() }
     defer { at += count }
     return Array(bytes[at..<at + count])
   }
 
-  package mutating func string() throws(Garbled) -> String {
+  /// A text.
+  public mutating func string() throws(Garbled) -> String {
     let count = try count()
     guard count <= bytes.count - at, let text = String(validating: bytes[at..<at + count], as: UTF8.self) else { throw Garbled() }
     at += count
@@ -89,7 +97,7 @@ package struct ByteReader {
   /// Values as `add(raw:)` put them down.
   ///
   /// - Precondition: They are known to be what was written, for any bytes would be taken.
-  @inlinable package mutating func raw<Value: BitwiseCopyable>(_: Value.Type = Value.self) throws(Garbled) -> [Value] {
+  @inlinable public mutating func raw<Value: BitwiseCopyable>(_: Value.Type = Value.self) throws(Garbled) -> [Value] {
     let count = try count()
     let size = count * MemoryLayout<Value>.stride
     guard size <= bytes.count - at else { throw Garbled() }
@@ -100,7 +108,8 @@ package struct ByteReader {
     }
   }
 
-  @inlinable package mutating func values<Value>(_ each: (inout ByteReader) throws(Garbled) -> Value) throws(Garbled) -> [Value] {
+  /// Values behind their number.
+  @inlinable public mutating func values<Value>(_ each: (inout ByteReader) throws(Garbled) -> Value) throws(Garbled) -> [Value] {
     let count = try count()
     // A value has a byte at least.
     guard count <= bytes.count - at else { throw Garbled() }
@@ -109,7 +118,8 @@ package struct ByteReader {
     return values
   }
 
-  @inlinable package mutating func optional<Value>(_ some: (inout ByteReader) throws(Garbled) -> Value) throws(Garbled) -> Value? {
+  /// A value, or none.
+  @inlinable public mutating func optional<Value>(_ some: (inout ByteReader) throws(Garbled) -> Value) throws(Garbled) -> Value? {
     switch try byte() {
     case 0: nil
     case 1: try some(&self)

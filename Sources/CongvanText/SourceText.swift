@@ -39,7 +39,8 @@ public enum Digest {
   /// The first `digits` of 64 lower-case hexadecimal digits.
   public static func sha256(of bytes: some Sequence<UInt8>, digits: Int = length) -> String {
     var hash = SHA256()
-    hash.update(data: Array(bytes))
+    let isWhole: Void? = bytes.withContiguousStorageIfAvailable { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    if isWhole == nil { hash.update(data: Array(bytes)) }
     return hex(hash.finalize(), digits)
   }
 

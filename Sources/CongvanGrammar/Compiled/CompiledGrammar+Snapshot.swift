@@ -20,9 +20,8 @@ extension CompiledGrammar {
 
   /// What `snapshot(seal:)` put down; nil where the seal is another or a byte has changed.
   init?(snapshot: [UInt8], seal: String) {
-    let content = Array(snapshot.dropFirst(Digest.length))
-    guard snapshot.starts(with: Digest.sha256(of: content).utf8) else { return nil }
-    var reader = ByteReader(content)
+    guard snapshot.starts(with: Digest.sha256(of: snapshot.dropFirst(Digest.length)).utf8) else { return nil }
+    var reader = ByteReader(snapshot, from: Digest.length)
     do throws(ByteReader.Garbled) {
       guard try reader.string() == seal else { return nil }
       var symbols = SymbolTable()

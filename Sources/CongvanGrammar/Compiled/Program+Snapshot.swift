@@ -29,7 +29,9 @@ extension ByteWriter {
   }
 
   private mutating func add(_ set: FirstSet) {
-    add(raw: set.symbols.words)
+    var symbols: [Symbol] = []
+    set.symbols.forEach { symbols.append($0) }
+    add(raw: symbols)
     add(set.sorts.rawValue)
   }
 
@@ -115,7 +117,10 @@ extension ByteReader {
   }
 
   private mutating func firstSet() throws(Garbled) -> FirstSet {
-    FirstSet(symbols: SymbolSet(words: try raw()), sorts: FirstSet.Sorts(rawValue: try byte()))
+    var set = FirstSet()
+    for symbol in try raw(Symbol.self) { set.symbols.insert(symbol) }
+    set.sorts = FirstSet.Sorts(rawValue: try byte())
+    return set
   }
 
   private mutating func template() throws(Garbled) -> ResultTemplate {

@@ -3,10 +3,7 @@ internal import CongvanText
 /// Symbols as bits.
 struct SymbolSet: Hashable, Sendable {
   /// Without zeros at the end, so that equal sets are equal.
-  private(set) var words: [UInt64]
-
-  /// A set by its bits, without zeros at the end.
-  init(words: [UInt64] = []) { self.words = words }
+  private var words: [UInt64] = []
 
   mutating func insert(_ symbol: Symbol) {
     let word = Int(symbol) >> 6
