@@ -47,6 +47,13 @@ public struct SymbolTable: Sendable {
     }
   }
 
+  /// Whether a symbol stands for a word, not for a mark; so does 0.
+  public func isWord(_ symbol: Symbol) -> Bool {
+    let word = words[Int(symbol)]
+    guard let first = word.utf8.first else { return true }
+    return first < 0x80 ? (first | 0x20) &- 0x61 < 26 : word.unicodeScalars.first!.properties.isAlphabetic
+  }
+
   /// The folded word of a symbol.
   public func word(of symbol: Symbol) -> String { words[Int(symbol)] }
 }

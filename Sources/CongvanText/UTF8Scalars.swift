@@ -29,7 +29,8 @@ public enum UTF8Scalars {
   private static func lettersOfEight(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ isBlank: inout Bool) -> Int? {
     let (ones, highs) = (EightBytes.ones, EightBytes.highs)
     let word = EightBytes.load(bytes, at)
-    guard EightBytes.zeros((word & ~ones) ^ ones &* 0xCC) == 0 else { return nil }
+    // Behind a blank only a mark on it can begin with the middle of a letter.
+    guard EightBytes.zeros((word & ~ones) ^ ones &* 0xCC) == 0, !(isBlank && word & 0xC0 == 0x80) else { return nil }
     let inside = word & ~(word << 1) & highs
     let blanks = EightBytes.zeros(word ^ ones &* 0x20)
     let repeated = blanks & (blanks << 8 | (isBlank ? 0x80 : 0))
