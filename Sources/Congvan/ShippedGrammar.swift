@@ -8,16 +8,28 @@ public enum ShippedGrammar {
 
   /// The grammar in `folder`, its files `**/*.grammar` and the file `version`, with a user's own folders laid over it.
   ///
-  /// - Parameter layers: Folders of `*.grammar` files, each laid over those before it.
+  /// - Parameters:
+  ///   - layers: Folders of `*.grammar` files, each laid over those before it.
+  ///   - cache: Where its compiled form is kept; that of a grammar with layers is not.
   /// - Throws: `GrammarError` with every mistake found, `GrammarFolderError` when files cannot be read.
-  public static func load(from folder: String = ShippedGrammar.folder, layers: [String] = []) throws -> Grammar {
+  public static func load(
+    from folder: String = ShippedGrammar.folder, layers: [String] = [], cache: GrammarCache? = nil
+  ) throws -> Grammar {
     let sources = try sources(in: folder)
     guard let version = String(validating: try bytes(of: "version", in: folder), as: UTF8.self) else {
       throw GrammarFolderError(folder: folder, reason: "its file 'version' is no UTF-8", remedy: "save it as UTF-8")
     }
-    return try Grammar(
-      version: version.trimmingCharacters(in: .whitespacesAndNewlines), sources: sources,
-      layers: try layers.map { GrammarLayer(folder: $0, sources: try Self.sources(in: $0)) })
+    let release = version.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard layers.isEmpty, let cache else {
+      return try Grammar(
+        version: release, sources: sources, layers: try layers.map { GrammarLayer(folder: $0, sources: try Self.sources(in: $0)) })
+    }
+    if let kept = cache.content, let grammar = Grammar(version: release, sources: sources, snapshot: kept, seal: cache.seal) {
+      return grammar
+    }
+    let grammar = try Grammar(version: release, sources: sources)
+    if let snapshot = grammar.snapshot(seal: cache.seal) { cache.put(snapshot) }
+    return grammar
   }
 
   private static func sources(in folder: String) throws -> [GrammarSource] {

@@ -1,4 +1,5 @@
 public import CongvanText
+internal import Synchronization
 
 /// Rules and lexicons, checked and ready to be matched.
 ///
@@ -8,28 +9,24 @@ public final class Grammar: Sendable {
   public let version: String
   /// SHA-256 over the paths and texts of the files, sorted by path, those of layers after their own.
   public let digest: String
-  /// The words that the grammar names.
-  public let symbols: SymbolTable
   /// Cuts a text into the tokens that this grammar is matched against.
   public let tokenizer: Tokenizer
-  /// What the grammar says about its rules, in the order of files, then of lines.
-  public let rules: [RuleInfo]
-  /// What the grammar says about its lexicons, in the same order.
-  public let lexicons: [LexiconInfo]
   /// What is doubtful in the files but does not keep them from being used.
   public let warnings: [GrammarIssue]
   /// What each layer did to the grammar below it.
   public let layers: [LayerReport]
 
-  let program: Program
-  let library: Library
+  let compiled: CompiledGrammar
+  private let sources: [GrammarSource]
+  /// The blocks of the files, read again where they are not at hand and asked for.
+  private let blocks: Mutex<Library?>
   private let lexiconNames: [String: Int32]
   private let ruleNames: [String: Int32]
 
   /// Reads, checks and compiles grammar files, and a user's own laid over them.
   ///
   /// - Throws: Everything wrong in all of them.
-  public init(version: String, sources: [GrammarSource], layers: [GrammarLayer] = []) throws(GrammarError) {
+  public convenience init(version: String, sources: [GrammarSource], layers: [GrammarLayer] = []) throws(GrammarError) {
     let sources = sources.sorted { $0.path < $1.path }
     let library = Library(sources, layers: layers)
     let check = GrammarCheck(library)
@@ -43,27 +40,75 @@ public final class Grammar: Sendable {
     guard let compiler, !issues.contains(where: { $0.severity == .error }) else {
       throw GrammarError(issues: issues)
     }
-    warnings = issues
-    self.layers = library.reports
-    self.version = layers.isEmpty ? version : version + "+" + layers.map(\.tag).joined(separator: ".")
+    self.init(
+      version: layers.isEmpty ? version : version + "+" + layers.map(\.tag).joined(separator: "."),
+      digest: Self.digest(of: sources, layers), sources, library, CompiledGrammar(library, compiler), warnings: issues)
+  }
+
+  /// The grammar of `sources` as `snapshot()` put it down; nil where that was of others, by another build, or garbled since.
+  ///
+  /// - Parameter seal: What names the build that put it down.
+  public convenience init?(version: String, sources: [GrammarSource], snapshot: [UInt8], seal: String) {
+    let sources = sources.sorted { $0.path < $1.path }
+    let digest = Self.digest(of: sources, [])
+    guard let compiled = CompiledGrammar(snapshot: snapshot, seal: seal + digest) else { return nil }
+    self.init(version: version, digest: digest, sources, nil, compiled, warnings: [])
+  }
+
+  private init(
+    version: String, digest: String, _ sources: [GrammarSource], _ library: Library?, _ compiled: CompiledGrammar, warnings: [GrammarIssue]
+  ) {
+    self.version = version
+    self.digest = digest
+    self.sources = sources
+    self.warnings = warnings
+    self.compiled = compiled
+    layers = library?.reports ?? []
+    tokenizer = Tokenizer(symbols: compiled.symbols)
+    blocks = Mutex(library)
+    func index(_ names: [String]) -> [String: Int32] {
+      Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
+    }
+    lexiconNames = index(compiled.lexicons.map(\.name))
+    ruleNames = index(compiled.rules.map(\.name))
+  }
+
+  /// What need not be checked and compiled again by the same build; nil of a grammar with layers or warnings.
+  public func snapshot(seal: String) -> [UInt8]? {
+    layers.isEmpty && warnings.isEmpty ? compiled.snapshot(seal: seal + digest) : nil
+  }
+
+  private static func digest(of sources: [GrammarSource], _ layers: [GrammarLayer]) -> String {
     // An empty path, which no file has, keeps a layer's files apart from those below.
     let texts = [sources] + layers.map { [GrammarSource(path: "", text: "")] + $0.sources }
-    digest = Digest.sha256(of: texts.joined().flatMap { Array($0.path.utf8) + [0] + Array($0.text.utf8) + [0] })
-    symbols = compiler.vocabulary.symbols
-    tokenizer = Tokenizer(symbols: symbols)
-    program = compiler.program
-    self.library = library
-    let roots = Set(library.roots)
-    rules = library.rules.enumerated().map {
-      RuleInfo($1, standsAlone: roots.contains($0), stepBound: compiler.ruleFacts[$0]?.steps ?? 0)
+    var bytes: [UInt8] = []
+    for source in texts.joined() {
+      bytes += source.path.utf8
+      bytes.append(0)
+      bytes += source.text.utf8
+      bytes.append(0)
     }
-    lexicons = library.lexicons.map {
-      LexiconInfo(
-        name: $0.name, sentence: $0.preamble.sentence, source: $0.preamble.source, path: $0.path, line: $0.place.line)
-    }
-    lexiconNames = library.lexiconIndex.mapValues { Int32($0) }
-    ruleNames = library.ruleIndex.mapValues { Int32($0) }
+    return Digest.sha256(of: bytes)
   }
+
+  var program: Program { compiled.program }
+
+  var library: Library {
+    blocks.withLock { blocks in
+      let library = blocks ?? Library(sources)
+      blocks = library
+      return library
+    }
+  }
+
+  /// The words that the grammar names.
+  public var symbols: SymbolTable { compiled.symbols }
+
+  /// What the grammar says about its rules, in the order of files, then of lines.
+  public var rules: [RuleInfo] { compiled.rules }
+
+  /// What the grammar says about its lexicons, in the same order.
+  public var lexicons: [LexiconInfo] { compiled.lexicons }
 
   /// The lexicon of that name, if there is one.
   public func lexicon(_ name: String) -> LexiconRef? { lexiconNames[name].map { LexiconRef(id: $0) } }
@@ -76,16 +121,13 @@ public final class Grammar: Sendable {
 
   /// The phrases of all lexicons.
   public var phrases: [GrammarPhrase] {
-    zip(library.lexicons.flatMap { $0.entries.flatMap { $0.phrases } }, program.phrases.spelled).map {
-      GrammarPhrase(text: $0.text, symbols: $1)
-    }
+    zip(compiled.phrases.joined(), program.phrases.spelled).map { GrammarPhrase(text: $0, symbols: $1) }
   }
 
   /// The phrases of a lexicon as they are written, with their values.
   public func entries(of lexicon: LexiconRef) -> [(phrase: String, value: GrammarValue?)] {
-    library.lexicons[Int(lexicon.id)].entries.flatMap { entry in
-      entry.phrases.map { ($0.text, entry.value.map { GrammarValue($0) }) }
-    }
+    let at = Int(lexicon.id)
+    return zip(compiled.phrases[at], program.phrases.lexicons[at]).map { ($0, program.lexiconValues[at][$1.entry]) }
   }
 
   /// The phrases of all lexicons, ready to be found.
@@ -103,22 +145,4 @@ public final class Grammar: Sendable {
   ///
   /// - Precondition: There is a rule of each name.
   public func islands(rules names: [String]) -> IslandSet { IslandSet(Set(names.map { rule($0)!.id }).sorted(), program, symbols) }
-}
-
-extension RuleInfo {
-  init(_ block: RuleBlock, standsAlone: Bool, stepBound: Int) {
-    name = block.name
-    sentence = block.preamble.sentence
-    source = block.preamble.source
-    path = block.path
-    line = block.place.line
-    head = block.head
-    yesBlocks = block.yes
-    noBlocks = block.no
-    over = block.overs.map { Precedence(rule: $0.name, reason: $0.reason) }
-    from = block.from
-    until = block.until
-    self.standsAlone = standsAlone
-    self.stepBound = stepBound
-  }
 }

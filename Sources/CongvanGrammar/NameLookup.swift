@@ -31,8 +31,8 @@ public struct NameLookup {
   /// - Parameter fault: The name of the field that cannot be used; nil when all can.
   public mutating func check(_ head: String, fault: (GrammarRecord) -> String?) {
     for rule in grammar.rules where rule.head == head {
-      for example in rule.yesBlocks {
-        guard let record = example.value.flatMap({ GrammarValue($0).record }), let field = fault(record) else { continue }
+      for example in rule.reads {
+        guard let record = example.value?.record, let field = fault(record) else { continue }
         issues.append(GrammarIssue(rule.path, example.place, Sentence.unusable(field, rule.name, example.text, asker: asker)))
       }
     }

@@ -24,6 +24,13 @@ public struct RuleInfo: Hashable, Sendable {
     public var note: String
   }
 
+  /// A phrase that it must read, with the value it must have; nil for the phrase itself.
+  struct Reads: Hashable, Sendable {
+    var text: String
+    var value: GrammarValue?
+    var place: Place
+  }
+
   /// The rule's name, which never changes once released.
   public var name: String
   /// What it reads, in one sentence.
@@ -36,8 +43,9 @@ public struct RuleInfo: Hashable, Sendable {
   public var line: Int
   /// The head of the record it gives; nil when it gives something else.
   public var head: String?
-  let yesBlocks: [RuleBlock.Yes]
-  let noBlocks: [RuleBlock.No]
+  let reads: [Reads]
+  /// The phrases it must refuse.
+  public var no: [Example]
   /// The rules it goes before.
   public var over: [Precedence]
   /// The first day on which the form is prescribed.
@@ -50,13 +58,10 @@ public struct RuleInfo: Hashable, Sendable {
   public var stepBound: Int
 
   /// The phrases it must read.
-  public var yes: [Example] { yesBlocks.map { Example(text: $0.text, note: $0.value.map { GrammarValue($0).description } ?? "") } }
-
-  /// The phrases it must refuse.
-  public var no: [Example] { noBlocks.map { Example(text: $0.text, note: $0.reason) } }
+  public var yes: [Example] { reads.map { Example(text: $0.text, note: $0.value?.description ?? "") } }
 
   /// How many phrases it must read, and how many it must refuse.
-  public var counts: (yes: Int, no: Int) { (yesBlocks.count, noBlocks.count) }
+  public var counts: (yes: Int, no: Int) { (reads.count, no.count) }
 
   /// Its file without the ending, such as `temporal/deadline`.
   public var family: String { path.hasSuffix(".grammar") ? String(path.dropLast(".grammar".count)) : path }

@@ -123,8 +123,7 @@ public struct CleanedView: Hashable, Sendable {
 
 /// Eight bytes at once, where they stay as they are; every step works on all eight, the highest bit of each telling its answer.
 private enum PlainRun {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  private static let (ones, highs) = (EightBytes.ones, EightBytes.highs)
 
   static let width = 8
 
@@ -133,18 +132,16 @@ private enum PlainRun {
   static func copy(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, into out: UnsafeMutableBufferPointer<UInt8>, _ place: Int
   ) -> Int {
-    let source = UnsafeRawPointer(bytes.baseAddress! + at)
-    let run = UInt64(littleEndian: source.loadUnaligned(as: UInt64.self))
-    let next = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: 1, as: UInt64.self))
+    let run = EightBytes.load(bytes, at)
+    let next = EightBytes.load(bytes, at &+ 1)
     let low = run & ~highs
     /// The bytes from 0x80 + `least` on.
     func beyond(_ least: UInt64) -> UInt64 { (low &+ ones &* (0x80 - least)) & run & highs }
-    func zeros(_ word: UInt64) -> UInt64 { ~(((word & ~highs) &+ ~highs) | word | ~highs) }
     let controls = ~((low &+ ones &* 0x60) | run) & highs
-    let blanks = zeros(run ^ ones &* 0x20)
+    let blanks = EightBytes.zeros(run ^ ones &* 0x20)
     // Of the bytes that begin a character beyond ASCII only those of Vietnamese letters: C3 to C6, and E1 before BA or BB.
     let wide = beyond(0x61) & ~beyond(0x62)
-    let others = (beyond(0x42) & ~beyond(0x43)) | (beyond(0x47) & ~wide) | (wide & ~zeros((next & ~ones) ^ ones &* 0xBA))
+    let others = (beyond(0x42) & ~beyond(0x43)) | (beyond(0x47) & ~wide) | (wide & ~EightBytes.zeros((next & ~ones) ^ ones &* 0xBA))
     let stops = controls | others | (blanks & blanks >> 8)
     UnsafeMutableRawPointer(out.baseAddress! + place).storeBytes(of: run.littleEndian, as: UInt64.self)
     let plain = min(stops.trailingZeroBitCount / 8, end &- at)

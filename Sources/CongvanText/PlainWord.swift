@@ -1,7 +1,7 @@
 /// The letters of a word without their marks and its tone, as one integer: what is left of it when all of them are lost.
 public struct PlainWord: Hashable, Sendable {
   /// Five bits a letter, none of which is 0.
-  private var bits: UInt64 = 0
+  package private(set) var bits: UInt64 = 0
   /// The most letters of a plain word.
   private static let longest = 12
   /// By the places of `SyllableCode.alphabet`, the place of the letter without its mark.

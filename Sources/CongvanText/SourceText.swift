@@ -33,10 +33,14 @@ public struct SourceText: Hashable, Sendable {
 
 /// SHA-256, as the lower-case hexadecimal that readings and the store carry.
 public enum Digest {
+  /// The digits of a whole digest.
+  public static let length = 64
+
   /// The first `digits` of 64 lower-case hexadecimal digits.
-  public static func sha256(of bytes: some Sequence<UInt8>, digits: Int = 64) -> String {
+  public static func sha256(of bytes: some Sequence<UInt8>, digits: Int = length) -> String {
     var hash = SHA256()
-    hash.update(data: Array(bytes))
+    let isWhole: Void? = bytes.withContiguousStorageIfAvailable { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    if isWhole == nil { hash.update(data: Array(bytes)) }
     return hex(hash.finalize(), digits)
   }
 

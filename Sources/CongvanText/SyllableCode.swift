@@ -16,7 +16,9 @@ struct SyllableCode: Hashable {
   /// The code of a word already folded by `Folding.key`; nil when it has none.
   init?(key: String) {
     for scalar in key.unicodeScalars {
-      if let place = LetterTables.place(ofTone: scalar) {
+      if scalar.value &- 0x61 < 26, tone == 0 {
+        append(UInt8(scalar.value & 0x1F), tone: 0)
+      } else if let place = LetterTables.place(ofTone: scalar) {
         tone = place
       } else if let place = Self.alphabet.firstIndex(of: scalar), tone == 0 {
         append(UInt8(place + 1), tone: 0)

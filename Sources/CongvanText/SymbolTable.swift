@@ -2,7 +2,8 @@
 public struct SymbolTable: Sendable {
   private var symbols: [String: Symbol] = [:]
   private var words: [String] = [""]
-  private var syllables = SyllableTable()
+  /// Symbols by the codes of their words.
+  private var syllables = IntegerTable()
 
   /// A table without words.
   public init() {}
@@ -15,7 +16,7 @@ public struct SymbolTable: Sendable {
     if let known = symbols[key] { return known }
     let symbol = Symbol(words.count)
     symbols[key] = symbol
-    if let code = SyllableCode(key: key) { syllables.insert(code, symbol) }
+    if let code = SyllableCode(key: key) { syllables[code.whole] = symbol }
     words.append(key)
     return symbol
   }
@@ -36,7 +37,7 @@ public struct SymbolTable: Sendable {
 
   /// The symbol of a word by its code; 0 when no grammar names it.
   @inline(__always)
-  func symbol(of code: SyllableCode) -> Symbol { syllables.symbol(of: code) }
+  func symbol(of code: SyllableCode) -> Symbol { syllables[code.whole] }
 
   /// The words of one character beyond ASCII.
   var marks: [Unicode.Scalar] {
@@ -46,35 +47,13 @@ public struct SymbolTable: Sendable {
     }
   }
 
+  /// Whether a symbol stands for a word, not for a mark; so does 0.
+  public func isWord(_ symbol: Symbol) -> Bool {
+    let word = words[Int(symbol)]
+    guard let first = word.utf8.first else { return true }
+    return first < 0x80 ? (first | 0x20) &- 0x61 < 26 : word.unicodeScalars.first!.properties.isAlphabetic
+  }
+
   /// The folded word of a symbol.
   public func word(of symbol: Symbol) -> String { words[Int(symbol)] }
-}
-
-/// Symbols by the codes of their words: open addressing, at most half full.
-private struct SyllableTable: Sendable {
-  /// A word's code and its symbol; no word has the code 0.
-  private var slots: [(code: UInt64, symbol: Symbol)] = Array(repeating: (0, 0), count: 64)
-  private var used = 0
-
-  mutating func insert(_ code: SyllableCode, _ symbol: Symbol) {
-    if (used + 1) * 2 > slots.count {
-      let old = slots
-      slots = Array(repeating: (0, 0), count: old.count * 2)
-      for entry in old where entry.code != 0 { slots[slot(of: entry.code)] = entry }
-    }
-    slots[slot(of: code.whole)] = (code.whole, symbol)
-    used += 1
-  }
-
-  @inline(__always)
-  func symbol(of code: SyllableCode) -> Symbol { slots[slot(of: code.whole)].symbol }
-
-  /// Where a code stands, or the free slot where it would.
-  @inline(__always)
-  private func slot(of code: UInt64) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while slots[slot].code != code, slots[slot].code != 0 { slot = (slot + 1) & mask }
-    return slot
-  }
 }

@@ -140,26 +140,28 @@ private struct TokenRun {
     var firstIsCapital = false
     while stop < end {
       let byte = bytes[stop]
-      let isCapital: Bool
       if (byte | 0x20) &- 0x61 < 26 {
-        isCapital = byte & 0x20 == 0
-        code.append((byte | 0x20) &- 0x60, tone: 0)
-        stop &+= 1
-      } else {
-        guard byte >= 0x80 else { break }
-        let (scalar, length) = UTF8Scalars.decode(bytes, stop, end)
-        let letter = sorts.letter(scalar)
-        guard letter.sort != .none else { break }
-        stop &+= length
-        if letter.code == 0 {
-          isSimple = false
-          if letter.sort == .part || !LetterTables.isComposed(scalar) { isClean = false }
+        code.append(byte & 0x1F, tone: 0)
+        if byte & 0x20 == 0 {
+          if letters == 0 { firstIsCapital = true }
+          capitals &+= 1
         }
-        if letter.sort == .part { continue }
-        isCapital = letter.sort == .capital
-        code.append(letter.code, tone: letter.tone)
+        stop &+= 1
+        letters &+= 1
+        continue
       }
-      if isCapital {
+      guard byte >= 0x80 else { break }
+      let (scalar, length) = UTF8Scalars.decode(bytes, stop, end)
+      let letter = sorts.letter(scalar)
+      guard letter.sort != .none else { break }
+      stop &+= length
+      if letter.code == 0 {
+        isSimple = false
+        if letter.sort == .part || !LetterTables.isComposed(scalar) { isClean = false }
+      }
+      if letter.sort == .part { continue }
+      code.append(letter.code, tone: letter.tone)
+      if letter.sort == .capital {
         if letters == 0 { firstIsCapital = true }
         capitals &+= 1
       }

@@ -5,8 +5,15 @@ public enum UTF8Scalars {
     bytes.withUnsafeBufferPointer { bytes in
       var width = 0
       var isBlank = false
-      for at in span.start..<span.end {
+      var at = span.start
+      while at < span.end {
+        if at &+ 8 <= span.end, let letters = lettersOfEight(bytes, at, &isBlank) {
+          width &+= letters
+          at &+= 8
+          continue
+        }
         let byte = bytes[at]
+        at &+= 1
         // U+0300 to U+036F, and Greek letters that no directive has.
         if byte & 0xC0 == 0x80 || byte == 0xCC || byte == 0xCD { continue }
         if byte == 0x20, isBlank { continue }
@@ -15,6 +22,20 @@ public enum UTF8Scalars {
       }
       return width
     }
+  }
+
+  /// How many letters begin in the eight bytes at `at`, blanks behind blanks left out; nil where marks that combine may be among them.
+  @inline(__always)
+  private static func lettersOfEight(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ isBlank: inout Bool) -> Int? {
+    let (ones, highs) = (EightBytes.ones, EightBytes.highs)
+    let word = EightBytes.load(bytes, at)
+    // Behind a blank only a mark on it can begin with the middle of a letter.
+    guard EightBytes.zeros((word & ~ones) ^ ones &* 0xCC) == 0, !(isBlank && word & 0xC0 == 0x80) else { return nil }
+    let inside = word & ~(word << 1) & highs
+    let blanks = EightBytes.zeros(word ^ ones &* 0x20)
+    let repeated = blanks & (blanks << 8 | (isBlank ? 0x80 : 0))
+    isBlank = blanks >> 63 != 0
+    return 8 &- EightBytes.count(inside) &- EightBytes.count(repeated)
   }
 
   /// The scalar at `at` and how many bytes it has; bytes that are no UTF-8 come out one by one as U+FFFD.

@@ -111,3 +111,12 @@ func reads(_ pattern: String, _ text: String, vocabulary: String = months) throw
   let grammar = try grammar(vocabulary + rule("r", pattern))
   return Reading(grammar, text).found(grammar.islands(rules: ["r"])).map { String($0.dropFirst(2)) }
 }
+
+extension Pattern {
+  /// The element and all it is made of, from the outside in.
+  var elements: [Pattern] {
+    var elements: [Pattern] = []
+    forEachElement { elements.append($0) }
+    return elements
+  }
+}

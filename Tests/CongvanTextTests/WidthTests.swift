@@ -1,3 +1,4 @@
+import CongvanTestSupport
 import CongvanText
 import Testing
 
@@ -5,4 +6,20 @@ import Testing
 func `a line is as wide however its marks are written and its blanks doubled`(_ line: String) {
   let bytes = Array(line.utf8)
   #expect(UTF8Scalars.width(bytes, in: TextSpan(0, bytes.count)) == 14)
+}
+
+@Test func `a line is as wide as it has letters, wherever its blanks and marks stand`() {
+  var random = Seeded(seed: 31_2015)
+  let pieces = ["a", " ", "  ", "ộ", "đ", "\u{301}", "–", "x,", "\u{1F600}"]
+  for _ in 0..<2000 {
+    let line = (0..<Int.random(in: 0..<40, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
+    var letters = 0
+    var last: Unicode.Scalar?
+    for scalar in line.unicodeScalars where scalar != "\u{301}" {
+      if scalar != " " || last != " " { letters += 1 }
+      last = scalar
+    }
+    let bytes = Array(line.utf8)
+    #expect(UTF8Scalars.width(bytes, in: TextSpan(0, bytes.count)) == letters, "\(line)")
+  }
 }

@@ -19,6 +19,7 @@ enum ReadingBenchmark {
     }
     print("machine   \(Machine.name), \(ProcessInfo.processInfo.activeProcessorCount) processors")
     try ReadingSpeed(texts: samples.texts, origin: samples.origin).report()
+    try StartUp().report()
     try EndlessTexts().report()
     try WordSpeed(files: samples.docx).report()
     try ExtractionCost(files: samples.pdfs).report()

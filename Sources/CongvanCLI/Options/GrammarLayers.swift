@@ -13,7 +13,8 @@ struct GrammarLayers: ParsableArguments {
 
   /// The grammar of `folder` with `layers` over it; says on standard error what was laid over what.
   static func load(over folder: String, layers: [String]) throws -> Grammar {
-    let loaded = try ShippedGrammar.load(from: folder, layers: layers)
+    let cache = folder == ShippedGrammar.folder ? GrammarCache.ofUser : nil
+    let loaded = try ShippedGrammar.load(from: folder, layers: layers, cache: cache)
     for layer in loaded.layers { Console.complain(sentence(layer)) }
     return loaded
   }

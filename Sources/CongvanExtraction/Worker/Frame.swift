@@ -1,3 +1,4 @@
+internal import CongvanText
 internal import CSandbox
 
 /// One message between the program and its worker: a byte that says what it is, four that say how long, the rest.

@@ -5,7 +5,11 @@ enum CycleCheck {
 
   static func issues(in library: Library) -> [GrammarIssue] {
     let references = library.rules.map { rule in
-      rule.pattern.elements.compactMap { if case .reference(let name) = $0.kind { library.ruleIndex[name] } else { nil } }
+      var targets: [Int] = []
+      rule.pattern.forEachElement {
+        if case .reference(let name) = $0.kind, let target = library.ruleIndex[name] { targets.append(target) }
+      }
+      return targets
     }
     let overs = library.rules.map { rule in rule.overs.compactMap { library.ruleIndex[$0.name] } }
     return issues(library, references, Sentence.cycle) + issues(library, overs, Sentence.overCycle)

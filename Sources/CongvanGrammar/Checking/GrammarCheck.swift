@@ -57,7 +57,7 @@ struct GrammarCheck {
 
   private mutating func references(_ rule: RuleBlock) {
     var found: [GrammarIssue] = []
-    for element in rule.pattern.elements {
+    rule.pattern.forEachElement { element in
       switch element.kind {
       case .reference(let name) where !library.knows(name):
         found.append(GrammarIssue(rule.path, element.place, Sentence.unknownName(name, known: library.names)))
@@ -68,9 +68,7 @@ struct GrammarCheck {
     }
     Self.gapsAtEnd(rule.pattern, path: rule.path, &found)
     found.forEach { unsound($0) }
-    for element in rule.pattern.elements {
-      if case .choice(let branches) = element.kind { neverRead(branches, path: rule.path) }
-    }
+    rule.pattern.forEachElement { if case .choice(let branches) = $0.kind { neverRead(branches, path: rule.path) } }
   }
 
   /// Finds the gaps with nothing after them in their sequence.
@@ -88,13 +86,15 @@ struct GrammarCheck {
 
   /// Finds the branches that open with all of one before them, which is then read instead.
   private mutating func neverRead(_ branches: [Pattern], path: String) {
-    var seen: [(shape: [Pattern.Kind], place: Place)] = []
-    for branch in branches {
-      let shape = branch.shape
-      if let first = seen.first(where: { shape.starts(with: $0.shape) }) {
-        issues.append(GrammarIssue(path, branch.place, Sentence.neverRead(first: first.place), severity: .warning))
-      }
-      seen.append((shape, branch.place))
+    var shapes = [[Pattern.Kind]?](repeating: nil, count: branches.count)
+    func shape(_ index: Int) -> [Pattern.Kind] {
+      let shape = shapes[index] ?? branches[index].shape
+      shapes[index] = shape
+      return shape
+    }
+    for (index, branch) in branches.enumerated() {
+      let first = branches[..<index].indices.first { branches[$0].mayOpen(like: branch) && shape(index).starts(with: shape($0)) }
+      if let first { issues.append(GrammarIssue(path, branch.place, Sentence.neverRead(first: branches[first].place), severity: .warning)) }
     }
   }
 

@@ -25,8 +25,9 @@ struct SlotCheck {
   /// The slots bound inside a repetition, whose values are gathered in a list.
   static func gathered(in pattern: Pattern) -> Set<String> {
     var names: Set<String> = []
-    for case .repetition(let inner, _) in pattern.elements.map({ $0.kind }) {
-      for case .bind(let name, _) in inner.elements.map({ $0.kind }) { names.insert(name) }
+    pattern.forEachElement {
+      guard case .repetition(let inner, _) = $0.kind else { return }
+      inner.forEachElement { if case .bind(let name, _) = $0.kind { names.insert(name) } }
     }
     return names
   }
@@ -63,6 +64,7 @@ struct SlotCheck {
       var total = Bound()
       for part in parts {
         let bound = bound(part)
+        if bound.some.isEmpty { continue }
         if !total.some.isDisjoint(with: bound.some) {
           for name in total.some.intersection(bound.some).subtracting(gathered).sorted() {
             issues.append(GrammarIssue(rule.path, part.place, Sentence.boundTwice(name)))
@@ -74,6 +76,7 @@ struct SlotCheck {
       return total
     case .choice(let branches):
       let bounds = branches.map { bound($0) }
+      if bounds.allSatisfy(\.some.isEmpty) { return Bound() }
       return Bound(
         some: bounds.reduce(into: []) { $0.formUnion($1.some) },
         all: bounds.dropFirst().reduce(into: bounds[0].all) { $0.formIntersection($1.all) })
@@ -118,8 +121,10 @@ struct SlotCheck {
     guard case .slot(let slot)? = target.result?.kind else { return target.head != nil }
     // The rule passes on what one of its slots holds.
     if Self.gathered(in: target.pattern).contains(slot) { return false }
-    return target.pattern.elements.allSatisfy {
-      if case .bind(slot, let inner) = $0.kind { givesRecord(inner, depth: depth + 1) } else { true }
+    var givesRecords = true
+    target.pattern.forEachElement {
+      if case .bind(slot, let inner) = $0.kind, givesRecords { givesRecords = givesRecord(inner, depth: depth + 1) }
     }
+    return givesRecords
   }
 }

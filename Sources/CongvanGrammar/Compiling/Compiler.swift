@@ -65,20 +65,26 @@ struct Compiler {
 
   /// The tokens of a phrase, with an issue when there are none.
   mutating func words(_ text: String, _ path: String, _ place: Place) -> [LiteralToken] {
-    let tokens = vocabulary.literals(text)
+    let tokens = vocabulary.literals([text])[0]
+    check(tokens, text, path, place)
+    return tokens
+  }
+
+  private mutating func check(_ tokens: [LiteralToken], _ text: String, _ path: String, _ place: Place) {
     if tokens.isEmpty { report(path, place, Sentence.emptyWords(text)) }
     if tokens.contains(where: { $0.kind == .number && $0.value < 0 }) { report(path, place, Sentence.longDigits(text)) }
-    return tokens
   }
 
   private mutating func compile(_ block: LexiconBlock) {
     var phrases: [(key: [Int64], entry: Int)] = []
     var values: [GrammarValue?] = []
     var opening = Opening.nothing
-    var firsts: [[Int64]: (path: String, line: Int)] = [:]
+    var literals = vocabulary.literals(block.entries.flatMap { $0.phrases.map(\.text) })[...]
+    var firsts = [[Int64]: (path: String, line: Int)](minimumCapacity: literals.count)
     for entry in block.entries {
       for phrase in entry.phrases {
-        let tokens = words(phrase.text, entry.path, phrase.place)
+        let tokens = literals.removeFirst()
+        check(tokens, phrase.text, entry.path, phrase.place)
         let key = tokens.map { $0.key }
         guard !tokens.isEmpty else { continue }
         if let first = firsts.updateValue((entry.path, phrase.place.line), forKey: key) {
@@ -137,7 +143,7 @@ struct Compiler {
     compiled[index] = Program.Rule(
       root: facts.node, slotCount: names.count, gathered: names.map { compiler.gathered.contains($0) },
       result: isSound ? block.result.map { ResultTemplate($0, slots: compiler.slots) } ?? .words : .words, first: facts.opening.first,
-      needs: facts.needs,
+      needs: facts.needs.all.map(\.set),
       over: Set(overs(of: index).map { Int32($0) }))
     ruleFacts[index] = facts
     return facts

@@ -35,6 +35,12 @@ struct FirstTests: Sendable {
   /// The number of words of `bits` that one set takes.
   let stride: Int
 
+  init(sorts: [FirstSet.Sorts], bits: [UInt64], symbolCount: Int) {
+    self.sorts = sorts
+    self.bits = bits
+    stride = (symbolCount + 63) / 64
+  }
+
   init(_ sets: [FirstSet], symbolCount: Int) {
     let stride = (symbolCount + 63) / 64
     self.stride = stride

@@ -13,7 +13,8 @@ public final class PhraseTries: Sendable {
   private let edges: [(key: Int64, target: Int32)]
   /// Which lexicons a token may open.
   public let openers: LexiconOpeners
-  private let lexicons: [[(key: [Int64], entry: Int)]]
+  /// The phrases of each, with their entries, in the order in which they are written.
+  let lexicons: [[(key: [Int64], entry: Int)]]
 
   private struct Node {
     /// The entry that ends here; -1 when none does.

@@ -8,7 +8,8 @@ final class Program: Sendable {
     var gathered: [Bool]
     var result: ResultTemplate
     var first: FirstSet
-    var needs: Needs
+    /// Sets of tokens, of each of which every match has one.
+    var needs: [FirstSet]
     /// The rules this one goes before, directly or by way of others.
     var over: Set<Int32>
   }

@@ -37,7 +37,7 @@ public final class IslandSet: Sendable {
     symbolCount = symbols.count
     let (anyWord, anyMark, anyNumber) = (place(words), place(marks), place(generic(.number)))
     let named = (0..<symbols.count).map { symbol in
-      let isWord = symbols.word(of: Symbol(symbol)).unicodeScalars.first?.properties.isAlphabetic ?? true
+      let isWord = symbols.isWord(Symbol(symbol))
       guard let own = bySymbol[Symbol(symbol)] else { return isWord ? anyWord : anyMark }
       return place(Set(own + (isWord ? words : marks)).sorted())
     }
@@ -81,7 +81,7 @@ public final class IslandSet: Sendable {
     let needed = candidates.map { rule in
       var needed = NeedSet()
       guard rule >= 0 else { return needed }
-      for need in program.rules[Int(rule)].needs.all { number(need.set).map { needed.insert($0) } }
+      for need in program.rules[Int(rule)].needs { number(need).map { needed.insert($0) } }
       return needed
     }
     return (needed, met)

@@ -183,9 +183,9 @@ struct Lexer {
     var plain = at
     while byte() != Self.lineBreak {
       if byte() == UInt8(ascii: "\"") {
-        text += string(plain..<at)
+        let rest = string(plain..<at)
         at += 1
-        return add(.quoted(text), start)
+        return add(.quoted(text.isEmpty ? rest : text + rest), start)
       }
       if byte() == Self.escape, byte(1) == UInt8(ascii: "\"") || byte(1) == Self.escape {
         text += string(plain..<at)
@@ -199,25 +199,25 @@ struct Lexer {
   }
 
   private mutating func mark(_ start: Place) {
-    let first = at
-    if Self.pairs.contains(where: { $0 == (byte(), byte(1)) }) {
-      at += 2
-    } else {
+    guard let mark = Self.marks[Int(bytes[at])].first(where: { $0.utf8.count == 1 || $0.utf8.last == byte(1) }) else {
+      issues.append(GrammarIssue(path, start, Sentence.strayCharacter(Unicode.Scalar(bytes[at]))))
       at += 1
-      guard Self.marks.contains(bytes[first]) else {
-        issues.append(GrammarIssue(path, start, Sentence.strayCharacter(Unicode.Scalar(bytes[first]))))
-        return
-      }
+      return
     }
-    add(.mark(string(first..<at)), start)
+    at += mark.utf8.count
+    add(.mark(mark), start)
   }
 
   private static let lineBreak = UInt8(ascii: "\n")
   private static let escape = UInt8(ascii: "\\")
-  private static let pairs: [(UInt8, UInt8)] = ["=>", "<=", "..", "~?"].map { (pair: String) in
-    (pair.utf8.first!, pair.utf8.last!)
-  }
-  private static let marks = Array("()[]{}|:!&+,~".utf8)
+  /// The marks that open with a byte, the longest first.
+  private static let marks: [[String]] = {
+    var marks = Array(repeating: [String](), count: 0x80)
+    for mark in ["=>", "<=", "..", "~?", "(", ")", "[", "]", "{", "}", "|", ":", "!", "&", "+", ",", "~"] {
+      marks[Int(mark.utf8.first!)].append(mark)
+    }
+    return marks
+  }()
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

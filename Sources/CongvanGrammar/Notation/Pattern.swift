@@ -51,11 +51,10 @@ struct Pattern: Hashable, Sendable {
     }
   }
 
-  /// The element and all it is made of, from the outside in.
-  var elements: [Pattern] {
-    var out: [Pattern] = []
-    gather(into: &out)
-    return out
+  /// Calls `body` with the element and all it is made of, from the outside in.
+  func forEachElement(_ body: (Pattern) -> Void) {
+    body(self)
+    forEachPart { $0.forEachElement(body) }
   }
 
   /// What it reads, one element after the other, with neither slots nor places: equal shapes read the same.
@@ -81,8 +80,23 @@ struct Pattern: Hashable, Sendable {
     }
   }
 
-  private func gather(into out: inout [Pattern]) {
-    out.append(self)
-    forEachPart { $0.gather(into: &out) }
+  /// Whether the shapes of the two can open alike, as far as their first elements tell.
+  func mayOpen(like other: Pattern) -> Bool {
+    switch (kind, other.kind) {
+    case (.sequence(let parts), _): parts[0].mayOpen(like: other)
+    case (_, .sequence(let parts)): mayOpen(like: parts[0])
+    case (.bind(_, let part), _): part.mayOpen(like: other)
+    case (_, .bind(_, let part)): mayOpen(like: part)
+    case (.words(let text), .words(let otherText)):
+      // Letters beyond ASCII may have one in it as their small letter.
+      if let one = text.utf8.first, let another = otherText.utf8.first, one < 0x80, another < 0x80, one != 0x20, another != 0x20 {
+        one | 0x20 == another | 0x20
+      } else {
+        true
+      }
+    case (.reference(let name), .reference(let otherName)): name == otherName
+    case (.words, .reference), (.reference, .words): false
+    default: true
+    }
   }
 }

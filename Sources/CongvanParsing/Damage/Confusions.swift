@@ -33,13 +33,14 @@ final class Confusions: Sendable {
   private let written: [GrammarPhrase]
   /// What is left of each symbol's word; marks and words of other signs have numbers of their own.
   private let remains: [Int32]
-  private let known: [PlainWord: Remains]
+  /// By the bits of a plain word, what is left of it when it is taken as it stands, and for one whose letters were misread.
+  private let known, misread: IntegerTable
   /// What is left of two words that stand beside each other in a phrase.
-  private let neighbours: Set<UInt64>
+  private let neighbours: IntegerTable
   /// By symbol, whether a phrase begins with what is left of its word.
   private let opensPhrase: [Bool]
   /// Edges of the tree of phrases, by node and what is left of the next word.
-  private let edges: [UInt64: Int32]
+  private let edges: IntegerTable
   /// The phrases that end at a node.
   private let phrases: [Int32: [[Symbol]]]
   private let cues: [Int32: [Symbol]]
@@ -55,21 +56,23 @@ final class Confusions: Sendable {
     self.grammar = grammar
     written = grammar.phrases
     self.rightWords = Set(grammar.entries(of: rightWords).compactMap { grammar.tokenizer.tokens(of: $0.phrase).first?.symbol })
-    var known: [PlainWord: Remains] = [:]
+    var known = IntegerTable(), misread = IntegerTable()
     let shapes = grammar.entries(of: letters).compactMap { entry in
       entry.value?.text.flatMap { PlainWord($0) }.flatMap { whole in PlainWord(entry.phrase).map { (whole: whole, misread: $0) } }
     }
     remains = (0..<grammar.symbols.count).map { symbol in
       guard symbol > 0, let plain = PlainWord(grammar.symbols.word(of: Symbol(symbol))) else { return -Int32(symbol) }
-      if let id = known[plain]?.plain, id > 0 { return id }
+      let other = known[plain.bits]
+      if other > 0 { return other }
       let id = Int32(symbol)
-      known[plain, default: Remains()].plain = id
+      known[plain.bits] = id
       for shape in shapes {
-        for wrong in plain.misreadings(of: shape.whole, as: shape.misread) { known[wrong, default: Remains()].misread = id }
+        for wrong in plain.misreadings(of: shape.whole, as: shape.misread) { misread[wrong.bits] = id }
       }
       return id
     }
     self.known = known
+    self.misread = misread
     self.digits = grammar.entries(of: digits).reduce(into: Array(repeating: nil, count: 256)) { table, entry in
       guard let letter = entry.phrase.utf8.first, let figure = entry.value?.integer, (0...9).contains(figure) else { return }
       table[Int(letter | 0x20)] = UInt8(figure)
@@ -79,26 +82,23 @@ final class Confusions: Sendable {
       guard let symbol = grammar.tokenizer.tokens(of: entry.phrase).first?.symbol else { return }
       table[remains[Int(symbol)], default: []].append(symbol)
     }
-    var neighbours = Set<UInt64>(minimumCapacity: 2 * written.count)
-    var edges = [UInt64: Int32](minimumCapacity: 2 * written.count)
+    var neighbours = IntegerTable()
+    var edges = IntegerTable()
     var phrases = [Int32: [[Symbol]]](minimumCapacity: written.count)
     for phrase in written.lazy.map(\.symbols) where !phrase.contains(0) && phrase.count(where: { remains[Int($0)] > 0 }) > 1 {
       var node: Int32 = 0
       for symbol in phrase {
         let edge = Self.edge(node, remains[Int(symbol)])
-        if let target = edges[edge] {
-          node = target
-        } else {
-          node = Int32(edges.count + 1)
-          edges[edge] = node
-        }
+        let target = edges[edge]
+        node = target != 0 ? target : Int32(edges.count + 1)
+        if target == 0 { edges[edge] = node }
       }
-      for (one, next) in zip(phrase, phrase.dropFirst()) { neighbours.insert(Self.edge(remains[Int(one)], remains[Int(next)])) }
+      for (one, next) in zip(phrase, phrase.dropFirst()) { neighbours[Self.edge(remains[Int(one)], remains[Int(next)])] = 1 }
       if phrases[node]?.contains(phrase) != true { phrases[node, default: []].append(phrase) }
     }
     self.neighbours = neighbours
     self.edges = edges
-    opensPhrase = remains.map { edges[Self.edge(0, $0)] != nil }
+    opensPhrase = remains.map { edges[Self.edge(0, $0)] != 0 }
     self.phrases = phrases
   }
 
@@ -117,7 +117,7 @@ final class Confusions: Sendable {
   }
 
   private func areNeighbours(_ one: Remains, _ next: Remains) -> Bool {
-    func contains(_ one: Int32, _ next: Int32) -> Bool { one != 0 && next != 0 && neighbours.contains(Self.edge(one, next)) }
+    func contains(_ one: Int32, _ next: Int32) -> Bool { one != 0 && next != 0 && neighbours[Self.edge(one, next)] != 0 }
     return contains(one.plain, next.plain) || contains(one.misread, next.plain) || contains(one.plain, next.misread)
       || contains(one.misread, next.misread)
   }
@@ -125,7 +125,7 @@ final class Confusions: Sendable {
   private func remains(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Remains {
     if token.symbol != 0 { return Remains(plain: remains[Int(token.symbol)]) }
     guard token.kind == .word, token.length > 1 else { return Remains() }
-    return PlainWord(utf8: bytes[token]).flatMap { known[$0] } ?? Remains()
+    return PlainWord(utf8: bytes[token]).map { Remains(plain: known[$0.bits], misread: misread[$0.bits]) } ?? Remains()
   }
 
   /// A word as a lexicon spells it, in small letters; nil when none does.
@@ -181,7 +181,8 @@ final class Confusions: Sendable {
       }
       guard next < tokens.count, tokens[next].kind != .number else { continue }
       remains(of: tokens[next], in: bytes).forEach { remains in
-        if let target = edges[Self.edge(node, remains)] { waiting.append((target, next + 1)) }
+        let target = edges[Self.edge(node, remains)]
+        if target != 0 { waiting.append((target, next + 1)) }
       }
     }
     return best

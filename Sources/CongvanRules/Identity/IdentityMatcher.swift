@@ -18,6 +18,11 @@ public enum IdentityMatcher {
 
   /// Compares `new` with `recorded`, both of one directive.
   public static func match(recorded: [RecordedObligation], new: [Obligation]) -> Matching {
+    // Of a directive recorded for the first time there is nothing to compare.
+    if recorded.isEmpty {
+      let added = new.indices.map { MatchDecision(outcome: .added, method: .none, score: 1, id: nil, index: $0) }
+      return Matching(decisions: added, proposals: [])
+    }
     var pass = MatchingPass(old: recorded.map { Profile($0.obligation) }, new: new.map(Profile.init))
     pass.pairUnique(.candidateKey) { $0.candidate.isEmpty ? nil : $0.candidate }
     pass.pairProvisions()
