@@ -51,7 +51,7 @@ let package = Package(
     room(
       "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"],
       // Inside the program, so that it needs no file beside it to print its own schema.
-      resources: [.embedInCode("Resources/reading.schema.json")]),
+      resources: [.embedInCode("Resources/reading.schema.json"), .embedInCode("Resources/check.schema.json")]),
     room(
       "Congvan",
       [
@@ -70,7 +70,8 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "CongvanTestSupport", dependencies: ["CongvanGrammar", "CongvanModel", "CongvanText"], path: "Tests/CongvanTestSupport",
+      name: "CongvanTestSupport", dependencies: ["CongvanGrammar", "CongvanModel", "CongvanRules", "CongvanText"],
+      path: "Tests/CongvanTestSupport",
       swiftSettings: settings),
     .target(
       name: "CongvanFuzzing",
