@@ -93,3 +93,71 @@ import Testing
     #expect(try run().status == 66)
   }
 }
+
+/// Files that directives bind.
+@Suite struct CheckFileTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      directive(due: "01/7/2025").replacingOccurrences(
+        of: "1. Đề nghị",
+        with: """
+          1. Mỗi thôn thành lập 01 Tổ tự quản. Tổ tự quản có tối thiểu 03 người, tối đa 07 người.
+
+          2. Đặt tên nhóm Zalo theo mẫu: TQ_Tên thôn_Tên xã.
+
+          3. Đề nghị
+          """), to: "so.txt")
+  }
+
+  private func run(_ arguments: String...) throws -> BuiltProgram.Run {
+    try BuiltProgram.run(["check", "so.txt"] + arguments, in: folder.url)
+  }
+
+  @Test func `a list of groups is held against the sizes of the directive`() throws {
+    let head = "TT;Xã;Tên tổ;Số lượng thành viên;Họ tên tổ trưởng;Điện thoại\n"
+    try folder.write("\u{FEFF}" + head + "1;Hòa Lạc;Tổ Đông;5;Trần Văn Bình;0912345678\n", to: "good.csv")
+    try folder.write("\u{FEFF}" + head + "1;Hòa Lạc;Tổ Đông;9;Trần Văn Bình;912345678\n", to: "bad.csv")
+    let good = try run("--roster", "good.csv")
+    #expect(good.status == 0)
+    #expect(good.output.contains("1 group of 5 members keep within “tối thiểu 03 người”, “tối đa 07 người”."))
+    let bad = try run("--roster", "bad.csv")
+    #expect(bad.status == 1)
+    #expect(bad.output.contains("row 2, column D, “9”") && bad.output.contains("row 2, column F, “912345678”"))
+    #expect(bad.output.contains("so.txt, “tối đa 07 người”"))
+  }
+
+  @Test func `a list that is none ends with 65 and its name`() throws {
+    try folder.write("a,b\n1,2\n", to: "list.csv")
+    let run = try run("--roster", "list.csv")
+    #expect(run.status == 65 && run.messages.hasPrefix("congvan: list.csv: no row names three columns"))
+    #expect(try self.run("--roster", "missing.xlsx").status == 66)
+    try folder.write("a,\"b\n", to: "open.csv")
+    #expect(
+      try self.run("--roster", "open.csv").messages.contains("open.csv: the file is damaged and cannot be opened (row 1, column B opens"))
+  }
+
+  @Test func `names are held against the pattern`() throws {
+    try folder.write("TQ_Đông_Hòa Lạc\nTQ_Tây\n", to: "names.txt")
+    let run = try run("--names", "names.txt")
+    #expect(run.status == 1)
+    #expect(run.output.contains("names.txt") && run.output.contains("“TQ_Tây” has 2 parts where 3 are wanted by “TQ_Tên thôn_Tên xã”."))
+    try folder.write(directive(), to: "so.txt")
+    #expect(try self.run("--names", "names.txt").status == 65)
+  }
+
+  @Test func `a report's figures are held against the directive`() throws {
+    func report(_ people: String) -> String {
+      directive().replacingOccurrences(
+        of: "1. Đề nghị", with: "1. Đã thành lập 148/148 Tổ tự quản tại các thôn với \(people) thành viên (đạt tỷ lệ 100%).\n\n2. Đề nghị")
+    }
+    try folder.write(report("912"), to: "report.txt")
+    let run = try run("--report", "report.txt")
+    #expect(run.status == 0)
+    #expect(run.output.contains("912 members in 148 groups are 6.2 each, within “tối thiểu 03 người”, “tối đa 07 người”"))
+    try folder.write(report("1.267"), to: "report.txt")
+    #expect(try self.run("--report", "report.txt").status == 1)
+  }
+}

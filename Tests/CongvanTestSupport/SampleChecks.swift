@@ -7,7 +7,12 @@ extension Sample {
     reports: .init(["báo cáo"]), superiors: .init(["cấp trên"]), determiners: .init(["các", "cấp"]),
     persons: .init(["người", "thành viên"]),
     emptySubjects: .init(["thành phần", "số lượng", "của"]), places: .init(["thôn", "bản", "xã", "thị trấn", "huyện"]),
-    nameWords: .init(["tên"]), nameSeparators: ["_", "-"])
+    nameWords: .init(["tên"]), nameSeparators: ["_", "-"], totals: .init(["tổng cộng"]), requiredMarks: .init(["bắt buộc"]),
+    groups: .init(["tổ"]),
+    columns: [
+      "ordinal": .init(["tt"]), "place": .init(["xã"]), "team": .init(["tên tổ"]), "size": .init(["số lượng"]), "leader": .init(["họ tên"]),
+      "phone": .init(["điện thoại", "số điện thoại"]), "group": .init(["tên nhóm"]),
+    ])
 
   /// What a check finds in readings, with the facts of each.
   public static func findings(

@@ -19,9 +19,14 @@ enum SharedCheck {
     return (reading, try get().facts(of: document, reading))
   }
 
+  /// What is found in documents.
+  static func check(_ documents: [(reading: Reading, facts: DocumentFacts)]) throws -> [Finding] {
+    try get().consistency(of: DocumentCheck.directives(documents)).findings
+  }
+
   /// What is found in these bodies of letters, each a letter of its own.
   static func findings(_ bodies: String...) throws -> [Finding] {
-    try get().consistency(of: bodies.map { try document(SampleLetter.text($0)) }).findings
+    try check(bodies.map { try document(SampleLetter.text($0)) })
   }
 }
 
@@ -77,7 +82,7 @@ enum SharedCheck {
     }
     #expect(try SharedCheck.document(table("1.267"), name: "a.md").facts.totals.map(\.sum) == [20, 1267])
     let wrong = try SharedCheck.document(table("1.276"), name: "a.md")
-    let found = try SharedCheck.get().consistency(of: [wrong]).findings
+    let found = try SharedCheck.check([wrong])
     #expect(found.map(\.message) == ["The 2 figures above the total come to 1267, not 1276."])
     #expect(found.first?.place.words == "1.276")
   }
@@ -108,9 +113,10 @@ enum SharedCheck {
       1. UBND các xã báo cáo kết quả thành lập tổ tự quản trên địa bàn về UBND huyện trước ngày 05/5/2024.
       """
     let documents = try [upper, lower].map { try SharedCheck.document($0) }
-    let found = try SharedCheck.get().consistency(of: documents).findings.filter { $0.severity > .note }
+    let found = try SharedCheck.check(documents).filter { $0.severity > .note }
     #expect(found.map(\.code) == [.deadlineLaterThanAbove])
-    let recorded = try SharedCheck.get().consistency(of: [documents[1]], known: RuleSet(lifting: [documents[0].reading]))
+    let directives = DocumentCheck.directives(documents)
+    let recorded = try SharedCheck.get().consistency(of: [directives[1]], known: [directives[0]])
     #expect(recorded.findings.filter { $0.severity > .note } == found)
     #expect(recorded.checked.count == 1)
   }
@@ -126,7 +132,7 @@ struct SeedCheckTests {
       let name = try #require(names.first { $0.hasPrefix(number) && $0.hasSuffix(".txt") })
       return try SharedCheck.document(String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8), name: name)
     }
-    return try SharedCheck.get().consistency(of: documents).findings
+    return try SharedCheck.check(documents)
   }
 
   @Test func `the district's 20 April and the 25th fit the province's 30 April and the 28th`() throws {
@@ -154,5 +160,20 @@ struct SeedCheckTests {
     for finding in try findings("004") {
       #expect(!finding.place.words.isEmpty && finding.other?.words.isEmpty == false && !finding.remedy.isEmpty)
     }
+  }
+
+  @Test func `274 of 274 teams and 4.6 members each fit the one team a village and the three members above`() throws {
+    let folder = try #require(SharedDocuments.folder).appendingPathComponent("seeds")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    func directive(_ number: String) throws -> CheckedDirective {
+      let name = try #require(names.first { $0.hasPrefix(number) && $0.hasSuffix(".txt") })
+      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      return try #require(DocumentCheck.directives([try SharedCheck.document(text, name: name)]).first)
+    }
+    let result = try SharedCheck.get().report(directive("003"), by: [directive("000")])
+    #expect(result.findings.map(\.code) == [.citationUnresolved])
+    let messages = result.confirmed.map(\.message)
+    #expect(messages.contains { $0.hasPrefix("274 of 274 Tổ") })
+    #expect(messages.contains { $0.hasPrefix("1267 members in 274 groups are 4.6 each, within “tối thiểu gồm 03 người”") })
   }
 }

@@ -17,6 +17,12 @@ public struct CheckVocabulary: Hashable, Sendable {
     /// Whether a phrase stands anywhere in `words`.
     func stand(in words: [Substring]) -> Bool { words.indices.contains { length(atStartOf: words[$0...]) > 0 } }
 
+    /// Whether `text` is a phrase, marks aside.
+    func isWhole(_ text: String) -> Bool {
+      let words = Folding.words(text)
+      return !words.isEmpty && length(atStartOf: words) == words.count
+    }
+
     /// `words` without the phrases in it.
     func removed(from words: [Substring]) -> [Substring] {
       var out: [Substring] = []
@@ -46,11 +52,38 @@ public struct CheckVocabulary: Hashable, Sendable {
   public var nameWords: Phrases
   /// The marks that part a name, those that no word holds first.
   public var nameSeparators: [Character]
+  /// How rows of totals call themselves.
+  public var totals: Phrases
+  /// Words in a heading that call for each cell below it.
+  public var requiredMarks: Phrases
+  /// What groups are counted by.
+  public var groups: Phrases
+  /// Headings of lists, by what stands below them.
+  public var columns: [String: Phrases]
+
+  /// What stands below a heading, by the longest words that it opens with; nil for a heading that is not known.
+  func column(headed text: String) -> String? {
+    let words = Folding.words(text)
+    let lengths = columns.mapValues { $0.length(atStartOf: words) }.filter { $0.value > 0 }
+    return lengths.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// Whether people are counted by `unit`.
+  func isPerson(_ unit: String) -> Bool { persons.length(atStartOf: Folding.words(unit)) > 0 }
+
+  /// Whether `unit` counts groups.
+  func isCountedAsGroup(_ unit: String) -> Bool { groups.length(atStartOf: Folding.words(unit)) > 0 }
+
+  /// Whether a limit's subject is a group, or says only that there is a limit.
+  func isGroup(_ subject: String) -> Bool {
+    let rest = emptySubjects.removed(from: Folding.words(subject))
+    return rest.isEmpty || groups.length(atStartOf: rest) > 0
+  }
 
   /// Words for each of these.
   public init(
     reports: Phrases, superiors: Phrases, determiners: Phrases, persons: Phrases, emptySubjects: Phrases, places: Phrases,
-    nameWords: Phrases, nameSeparators: [Character]
+    nameWords: Phrases, nameSeparators: [Character], totals: Phrases, requiredMarks: Phrases, groups: Phrases, columns: [String: Phrases]
   ) {
     self.reports = reports
     self.superiors = superiors
@@ -60,5 +93,9 @@ public struct CheckVocabulary: Hashable, Sendable {
     self.places = places
     self.nameWords = nameWords
     self.nameSeparators = nameSeparators
+    self.totals = totals
+    self.requiredMarks = requiredMarks
+    self.groups = groups
+    self.columns = columns
   }
 }

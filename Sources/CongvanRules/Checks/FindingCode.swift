@@ -15,13 +15,33 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
   case figureTotalDiffers = "figure.total-differs"
   case namingExampleBreaksRule = "naming.example-breaks-rule"
   case namingExampleBlanks = "naming.example-blanks"
+  case nameBreaksRule = "name.breaks-rule"
+  case nameBlanks = "name.blanks"
+  case nameDuplicate = "name.duplicate"
+  case rosterColumnMissing = "roster.column-missing"
+  case rosterCellMissing = "roster.cell-missing"
+  case rosterSizeOutside = "roster.size-outside"
+  case rosterSizeNoNumber = "roster.size-no-number"
+  case rosterNoLimit = "roster.no-limit"
+  case rosterPhoneMalformed = "roster.phone-malformed"
+  case rosterPhoneLostZero = "roster.phone-lost-zero"
+  case rosterDuplicateTeam = "roster.duplicate-team"
+  case rosterDuplicatePhone = "roster.duplicate-phone"
+  case rosterTotalDiffers = "roster.total-differs"
+  case reportNotAll = "report.not-all"
+  case reportSizeOutside = "report.size-outside"
+  case reportFiguresDiffer = "report.figures-differ"
+  case reportNothingToCompare = "report.nothing-to-compare"
 
   /// How much it wants looking at.
   public var severity: FindingSeverity {
     switch self {
-    case .deadlineLaterThanAbove, .deadlineBeforeDocument, .cascadeReversed, .limitOutsideAbove, .citationAfterDocument: .error
+    case .deadlineLaterThanAbove, .deadlineBeforeDocument, .cascadeReversed, .limitOutsideAbove, .citationAfterDocument,
+      .rosterColumnMissing, .rosterSizeOutside, .rosterSizeNoNumber, .rosterDuplicateTeam, .nameBreaksRule, .reportSizeOutside:
+      .error
     case .cascadeNoTime, .citationSeparatorsDiffer, .citationDateDiffers, .figureShareDiffers, .figureSumDiffers, .figureTotalDiffers,
-      .namingExampleBreaksRule:
+      .namingExampleBreaksRule, .nameBlanks, .nameDuplicate, .rosterCellMissing, .rosterPhoneMalformed, .rosterPhoneLostZero,
+      .rosterDuplicatePhone, .rosterTotalDiffers, .rosterNoLimit, .reportNotAll, .reportFiguresDiffer, .reportNothingToCompare:
       .warning
     case .deadlineOnDayOff, .citationUnresolved, .namingExampleBlanks: .note
     }
@@ -41,9 +61,26 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
     case .citationDateDiffers: "Look at the document cited; its number or its day is mistyped here, or there."
     case .citationAfterDocument: "Look at both days; a document cannot go by one that came later."
     case .figureShareDiffers: "Work the share out anew from the two figures before it."
-    case .figureSumDiffers, .figureTotalDiffers: "Add the figures up anew, and look for one that is missing or counted twice."
+    case .figureSumDiffers, .figureTotalDiffers, .rosterTotalDiffers:
+      "Add the figures up anew, and look for one that is missing or counted twice."
     case .namingExampleBreaksRule: "Correct the example or the rule; people copy the example."
     case .namingExampleBlanks: "Take the blanks away; people copy the example, and names with blanks are not found by those without."
+    case .nameBreaksRule: "Rename the group after the pattern."
+    case .nameBlanks: "Take the blanks away, so that the name is found as the others are."
+    case .nameDuplicate: "Rename one of the two, or take it out if it is one group."
+    case .rosterColumnMissing: "Add the column with a heading as in the annex."
+    case .rosterCellMissing: "Fill the cell in."
+    case .rosterSizeOutside: "Look whether the number is right; if it is, the group has to be changed."
+    case .rosterSizeNoNumber: "Write the number of members in figures, and nothing else."
+    case .rosterNoLimit: "Name the directive that says how many members a group has."
+    case .rosterPhoneMalformed: "Ask for the number again: ten digits for a mobile phone, eleven for another."
+    case .rosterPhoneLostZero: "Format the column as text and put the 0 back."
+    case .rosterDuplicateTeam: "Take one of the rows out, or tell the two groups apart by name."
+    case .rosterDuplicatePhone: "Ask which of the two the number belongs to; one person may lead both."
+    case .reportNotAll: "Ask why the others are missing, and by when they will be there."
+    case .reportSizeOutside: "Ask for the list of groups; some of them cannot be as large as they have to, or are too large."
+    case .reportFiguresDiffer: "Find out which of the two figures is right."
+    case .reportNothingToCompare: "Name the directive that the report answers, or look whether its figures could be read."
     }
   }
 }
