@@ -6,7 +6,7 @@ public import CongvanText
 
 /// Checks documents, and files that they bind, with the words and days off that come with the program.
 public struct DocumentCheck: Sendable {
-  private let reader: DirectiveReader
+  private let reader: DocumentFactReader
   private let check: ConsistencyCheck
   private let vocabulary: CheckVocabulary
 
@@ -14,7 +14,7 @@ public struct DocumentCheck: Sendable {
   ///
   /// - Throws: Every rule and lexicon that checks ask for by name and the grammar lacks.
   public init(grammar: Grammar) throws(GrammarError) {
-    reader = try DirectiveReader(grammar: grammar)
+    reader = try DocumentFactReader(grammar: grammar)
     vocabulary = try CheckVocabulary(grammar)
     check = ConsistencyCheck(
       vocabulary: vocabulary, calendar: DeadlineCalendar(workingDays: ShippedCalendar.workingDays))
@@ -29,8 +29,8 @@ public struct DocumentCheck: Sendable {
   }
 
   /// The names that a document prescribes and the figures it states.
-  public func facts(of document: ExtractedDocument, _ reading: Reading) throws(GrammarError) -> DocumentFacts {
-    var facts = try reader.facts(of: document)
+  public func facts(of document: ExtractedDocument, _ reading: Reading) -> DocumentFacts {
+    var facts = reader.facts(of: document)
     facts.respelled = reading.diagnostics.filter { $0.id == "citation.separatorsDiffer" }
     return facts
   }

@@ -32,14 +32,6 @@ public struct DirectiveReader: Sendable {
     return (pass.run(), pass.unexplained)
   }
 
-  /// The names that `document` prescribes and the figures that it states, for checks.
-  ///
-  /// - Throws: Every rule and lexicon that this asks for by name and the grammar lacks.
-  public func facts(of document: ExtractedDocument) throws(GrammarError) -> DocumentFacts {
-    var pass = pass(over: document)
-    return pass.facts(try FactWords(vocabulary.grammar))
-  }
-
   /// What rules are searched for in, at byte `offset` of the text; nil where nothing is read.
   public func surroundings(of offset: Int, in document: ExtractedDocument) -> SearchedText? {
     var pass = pass(over: document)

@@ -108,6 +108,13 @@ struct TinyXlsx {
       ])
   }
 
+  @Test func `a list has so many columns and cells`() throws {
+    let wide = String(repeating: "<c><v>1</v></c>", count: 101)
+    #expect(try rows(TinyXlsx(rows: "<row>\(wide)</row>")).map(\.cells.count) == [100])
+    let error = #expect(throws: ExtractionError.self) { try rows(TinyXlsx(rows: String(repeating: "<row>\(wide)</row>", count: 501))) }
+    #expect(error?.detail == "the part 'xl/worksheets/sheet1.xml': it has more than 50000 cells")
+  }
+
   @Test func `a workbook without a filled cell, or broken, is named`() {
     #expect(throws: ExtractionError(.empty, "a.xlsx", "no cell is filled")) { try rows(TinyXlsx(rows: "<row r=\"1\"><c r=\"A1\"/></row>")) }
     let error = #expect(throws: ExtractionError.self) { try rows(TinyXlsx(rows: "<row><c></row>")) }

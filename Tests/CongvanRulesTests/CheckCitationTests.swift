@@ -21,6 +21,17 @@ import Testing
     #expect(codes(Sample.upper(number: nil), other, citing) == [.citationUnresolved])
   }
 
+  @Test(arguments: [
+    ("UBND tỉnh", "Ủy ban nhân dân tỉnh An Sơn", true), ("Ủy ban nhân dân huyện", "UBND huyện Lộc An", true),
+    ("UBND tỉnh", "Ủy ban nhân dân huyện Lộc An", false), ("Sở TT&TT", "Sở Thông tin và Truyền thông", true),
+    ("Bộ Nội vụ", "Sở Nội vụ", false),
+  ])
+  func `an issuer is the same by its abbreviation or its first words`(cited: String, issuer: String, isSame: Bool) {
+    var upper = Sample.upper(symbol: "UBND-TH")
+    upper.directive.issuer = issuer
+    #expect(codes(upper, Sample.lower(implementing: "318", "UBND-TH", from: cited)) == (isSame ? [] : [.citationUnresolved]))
+  }
+
   @Test func `another day or other separators than the document's own are found`() {
     #expect(codes(Sample.upper(), Sample.lower(implementing: "318", "STTTT-CNTT", of: "2024-03-02")) == [.citationDateDiffers])
     #expect(codes(Sample.upper(), Sample.lower(implementing: "318", "STTTT/CNTT")) == [.citationSeparatorsDiffer])

@@ -11,10 +11,12 @@ import Testing
     ["3", "Bình Sơn", "Tổ Đông", "7", "Vũ Văn Nam", "0237.3713.992"],
   ]
 
-  private func result(_ rows: [[String]], limits: [Limit] = [Sample.limit(min: 3, max: 7)], naming: [NamingRule] = []) -> CheckResult? {
+  private func result(_ rows: [[String]], limits: [Limit] = [Sample.limit(min: 3, max: 7)], naming: [NamingRule] = [], form: [String] = [])
+    -> CheckResult?
+  {
     let reading = Sample.reading([Sample.obligation("thành lập tổ", limits: limits)])
     let set = RuleSet(lifting: [reading])
-    let directives = set.checked([set.directives[0].key: DocumentFacts(naming: naming)])
+    let directives = set.checked([set.directives[0].key: DocumentFacts(naming: naming, headings: [form.map(Sample.span)])])
     let sheet = Sheet(file: "ds.xlsx", rows: rows.enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) })
     return RosterCheck(directives, vocabulary: Sample.checkWords).result([sheet])
   }
@@ -68,6 +70,16 @@ import Testing
     let narrow = ([Self.header] + Self.good).map { Array($0.prefix(5)) }
     #expect(result(narrow)?.findings.map(\.message) == ["No heading names a column for the phone number."])
     #expect(result([["a", "b", "c"], ["1", "2", "3"]]) == nil)
+  }
+
+  @Test func `the form of a directive says which columns there are to be`() throws {
+    let form = ["TT", "Tên tổ", "Họ tên tổ trưởng", "Tên nhóm"]
+    let found = try #require(result([Self.header] + Self.good, form: form)).findings
+    #expect(found.map(\.message) == ["No heading names a column for the name of its chat group."])
+    #expect(found[0].other?.words == "Tên nhóm")
+    let narrow = ([Self.header] + Self.good).map { Array($0.prefix(5)) }
+    #expect(result(narrow, form: Array(form.prefix(3)))?.findings == [])
+    #expect(result(narrow, form: ["TT", "Xã"])?.findings.map(\.code) == [.rosterColumnMissing])
   }
 
   @Test func `the row of totals is added up`() throws {

@@ -74,7 +74,7 @@ struct CheckCommand: AsyncParsableCommand {
       var own = document.reading
       // Files of one name in several folders are told apart by their paths.
       own.source.name = document.path
-      documents.append((own, try check.facts(of: document.document, document.reading)))
+      documents.append((own, check.facts(of: document.document, document.reading)))
     }
     return (documents, status)
   }
@@ -89,7 +89,7 @@ struct CheckCommand: AsyncParsableCommand {
       do {
         guard let bytes = try store.original(directive.source.sha256) else { continue }
         let document = try DocumentExtractor.extract(bytes: bytes, name: directive.source.name, workers: pool)
-        facts[directive.key] = try check.facts(of: document, reading.read(document))
+        facts[directive.key] = check.facts(of: document, reading.read(document))
       } catch let error as ExtractionError {
         Console.complain("congvan: the names and figures of \(directive.key) are not checked, for its original was not read. \(error)")
       }

@@ -57,8 +57,9 @@ private struct Cells {
   let strings: [[UInt8]]
   var bytes: [UInt8] = []
   var blocks: [Block] = []
-  /// Columns of a sheet (XFD).
-  private static let mostColumns = 16_384
+  /// A list has fewer columns; what stands further to the right is left out.
+  private static let mostColumns = 100
+  private static let mostCells = 50_000
 
   init(strings: [[UInt8]]) { self.strings = strings }
 
@@ -75,6 +76,7 @@ private struct Cells {
         while try reader.nextChild(of: cells) {
           column = reader["r"].flatMap { Sheet.column(ofLetters: $0) } ?? column + 1
           let value = try value(&reader)
+          if blocks.count == Self.mostCells { throw XMLReader.Fault(reason: "it has more than \(Self.mostCells) cells") }
           if (0..<Self.mostColumns).contains(column), row >= 0 { add(value, TableCell(table: sheet, row: row, column: column)) }
         }
       }

@@ -6,14 +6,20 @@ public struct DocumentFacts: Hashable, Sendable {
   public var figures: [StatedFigure]
   /// Rows of totals and what stands above them, in its tables.
   public var totals: [ColumnTotal]
+  /// The first row of each of its tables.
+  public var headings: [[SourceSpan]]
   /// Documents that it cites with two spellings of their number, each at its second spelling.
   public var respelled: [ReadingDiagnostic]
 
   /// Facts of a document that states none yet.
-  public init(naming: [NamingRule] = [], figures: [StatedFigure] = [], totals: [ColumnTotal] = [], respelled: [ReadingDiagnostic] = []) {
+  public init(
+    naming: [NamingRule] = [], figures: [StatedFigure] = [], totals: [ColumnTotal] = [], headings: [[SourceSpan]] = [],
+    respelled: [ReadingDiagnostic] = []
+  ) {
     self.naming = naming
     self.figures = figures
     self.totals = totals
+    self.headings = headings
     self.respelled = respelled
   }
 }

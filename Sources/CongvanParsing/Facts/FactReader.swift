@@ -24,6 +24,7 @@ struct FactReader {
     }
     facts.naming = names.rules
     facts.totals = ColumnTotals(words, text).totals
+    facts.headings = TableHeadings.headings(in: text)
   }
 
   private mutating func add(_ record: GrammarRecord, _ range: Range<Int>, paragraph: Int) {

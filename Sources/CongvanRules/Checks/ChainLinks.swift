@@ -14,9 +14,12 @@ struct ChainLinks {
 
   init(_ directives: [CheckedDirective]) {
     self.directives = directives
+    let bySymbol = Dictionary(grouping: directives.indices) { Self.letters(directives[$0].directive.directive.symbol ?? "") }
     links = directives.indices.map { index in
       directives[index].directive.citations.filter { $0.number != nil }.map { citation in
-        Link(citation: citation, target: Self.target(of: citation, in: directives, except: index))
+        let symbol = Self.letters(citation.symbol ?? "")
+        let named = symbol.isEmpty ? [] : (bySymbol[symbol] ?? []).filter { $0 != index }
+        return Link(citation: citation, target: Self.target(of: citation, among: named, of: directives))
       }
     }
   }
@@ -85,28 +88,35 @@ struct ChainLinks {
 
   /// The directive that `citation` names: by number and symbol, else the only one of that symbol, issuer and time whose number was left
   /// blank.
-  private static func target(of citation: Citation, in directives: [CheckedDirective], except own: Int) -> Int? {
+  ///
+  /// - Parameter named: The directives of the symbol cited.
+  private static func target(of citation: Citation, among named: [Int], of directives: [CheckedDirective]) -> Int? {
     let key = citation.documentNumber.key
-    func fits(_ index: Int) -> Bool {
-      let directive = directives[index].directive.directive
-      guard index != own, letters(directive.symbol ?? "") == letters(citation.symbol ?? ""), !(citation.symbol ?? "").isEmpty,
-        year(citation) == nil || directive.issued?.year == nil || year(citation) == directive.issued?.year
-      else { return false }
-      guard let issuer = citation.issuer, let other = directive.issuer else { return true }
-      let (one, two) = (Folding.words(issuer), Folding.words(other))
-      return one.starts(with: two) || two.starts(with: one) || one.first == two.first
-    }
-    let candidates = directives.indices.filter(fits)
+    let candidates = named.filter { fits(citation, directives[$0].directive.directive) }
     if let exact = candidates.first(where: { number(of: directives[$0]).key == key }) { return exact }
     let blank = candidates.filter { directives[$0].directive.directive.number == nil }
     return blank.count == 1 ? blank[0] : nil
   }
 
+  /// Whether year and issuer may be those of the document cited.
+  private static func fits(_ citation: Citation, _ directive: Directive) -> Bool {
+    if let cited = citation.issued?.year, let year = directive.issued?.year, cited != year { return false }
+    guard let issuer = citation.issuer, let other = directive.issuer else { return true }
+    let (one, two) = (initials(issuer), initials(other))
+    return one.hasPrefix(two) || two.hasPrefix(one) || Folding.words(issuer).first == Folding.words(other).first
+  }
+
+  /// The first letters of the words, and all of an abbreviation: “UBND huyện” and “Ủy ban nhân dân huyện” both open with `ubndh`.
+  private static func initials(_ name: String) -> String {
+    name.split { !$0.isLetter }.map { word in
+      let isAbbreviation = word.count > 1 && word.allSatisfy(\.isUppercase)
+      return Folding.plain(isAbbreviation ? word : word.prefix(1))
+    }.joined()
+  }
+
   private static func number(of directive: CheckedDirective) -> DocumentNumber {
     DocumentNumber(number: directive.directive.directive.number, symbol: directive.directive.directive.symbol)
   }
-
-  private static func year(_ citation: Citation) -> Int? { citation.issued?.year }
 
   private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 

@@ -20,7 +20,7 @@ struct Roster {
   let total: Sheet.Row?
 
   /// A heading names so many columns at least.
-  private static let fewestColumns = 3
+  static let fewestColumns = 3
   /// It is one of so many first rows.
   private static let mostRowsAbove = 40
 

@@ -6,12 +6,28 @@ public struct RosterCheck: Sendable {
   private let vocabulary: CheckVocabulary
   private let sizes: TeamSizes
   private let names: NameCheck
+  /// The columns that a list has to have, and where a form of a directive says so.
+  private let wanted: [(column: Roster.Column, place: Finding.Place?)]
 
   /// A check by the limits and patterns of `directives`.
   public init(_ directives: [CheckedDirective], vocabulary: CheckVocabulary) {
     self.vocabulary = vocabulary
     sizes = TeamSizes(directives, vocabulary)
     names = NameCheck(directives, vocabulary: vocabulary)
+    wanted = Self.form(of: directives, vocabulary) ?? Roster.Column.usual.map { ($0, nil) }
+  }
+
+  /// The columns of the first table of a directive that is a form for such a list.
+  private static func form(of directives: [CheckedDirective], _ vocabulary: CheckVocabulary) -> [(Roster.Column, Finding.Place?)]? {
+    let forms = directives.lazy.flatMap { directive in
+      directive.facts.headings.map { cells in
+        cells.compactMap { cell in
+          vocabulary.column(headed: cell.quote).flatMap(Roster.Column.init).map { ($0, Optional(directive.place(cell))) }
+        }
+      }
+    }
+    let form = forms.first { form in form.count >= Roster.fewestColumns && form.contains { $0.0 == .team } }
+    return form?.filter { $0.0 != .ordinal }
   }
 
   /// What of the first list in `sheets` does not fit; nil where none of them has a row that names its columns.
@@ -20,8 +36,9 @@ public struct RosterCheck: Sendable {
     var result = CheckResult(checked: [CheckResult.Subject(document: roster.file, file: roster.file)])
     let header = Finding.Place(
       file: roster.file, row: roster.header.number, column: nil, words: roster.header.cells.joined(separator: " | "))
-    for column in [Roster.Column.team, .size, .leader, .phone] where roster.columns[column] == nil {
-      result.findings.append(Finding(.rosterColumnMissing, "No heading names a column for the \(column.words).", at: header))
+    for (column, place) in wanted where roster.columns[column] == nil {
+      result.findings.append(
+        Finding(.rosterColumnMissing, "No heading names a column for the \(column.words).", at: header, against: place))
     }
     result.findings += roster.entries.flatMap { cells(of: $0, in: roster) }
     result.findings += PhoneCheck(roster).findings + duplicates(in: roster) + totals(of: roster)
@@ -37,7 +54,7 @@ public struct RosterCheck: Sendable {
   }
 
   private func cells(of entry: Roster.Entry, in roster: Roster) -> [Finding] {
-    [Roster.Column.team, .size, .leader, .phone].compactMap { column in
+    Roster.Column.usual.compactMap { column in
       guard let cell = roster.cell(column, entry.row) else { return nil }
       if cell.isEmpty {
         let isRequired = vocabulary.requiredMarks.stand(in: Folding.words(roster.header[roster.columns[column]!]))
@@ -95,6 +112,9 @@ public struct RosterCheck: Sendable {
 }
 
 extension Roster.Column {
+  /// Columns whose cells are filled in every list, and that one has where no form says otherwise.
+  fileprivate static let usual: [Roster.Column] = [.team, .size, .leader, .phone]
+
   /// What stands in it, in words.
   var words: String {
     switch self {
