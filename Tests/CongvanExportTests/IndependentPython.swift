@@ -14,12 +14,17 @@ enum IndependentPython {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3"] + arguments
     process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONPATH": packages]) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    do { try process.run() } catch { return (127, "\(error)") }
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    // A pipe would be open as long as any other process that a test starts meanwhile.
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("congvan-\(UUID().uuidString).out")
+    defer { try? FileManager.default.removeItem(at: file) }
+    do {
+      try Data().write(to: file)
+      process.standardOutput = try FileHandle(forWritingTo: file)
+      process.standardError = process.standardOutput
+      try process.run()
+    } catch { return (127, "\(error)") }
     process.waitUntilExit()
+    let output = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     return (process.terminationStatus, output)
   }
 }
