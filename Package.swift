@@ -38,6 +38,7 @@ let package = Package(
     .target(name: "CSandbox"),
     .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     room("CongvanText", ["CVietnameseText", .product(name: "Crypto", package: "swift-crypto")]),
     room("CongvanModel", ["CongvanText"]),
@@ -49,9 +50,9 @@ let package = Package(
       "CongvanStore",
       ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
-      "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"],
+      "CongvanExport", ["CXlsxWriter", "CongvanRules", "CongvanModel", "CongvanText"],
       // Inside the program, so that it needs no file beside it to print its own schema.
-      resources: [.embedInCode("Resources/reading.schema.json")]),
+      resources: [.embedInCode("Resources/reading.schema.json"), .embedInCode("Resources/check.schema.json")]),
     room(
       "Congvan",
       [
@@ -70,7 +71,8 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "CongvanTestSupport", dependencies: ["CongvanGrammar", "CongvanModel", "CongvanText"], path: "Tests/CongvanTestSupport",
+      name: "CongvanTestSupport", dependencies: ["CongvanGrammar", "CongvanModel", "CongvanRules", "CongvanText"],
+      path: "Tests/CongvanTestSupport",
       swiftSettings: settings),
     .target(
       name: "CongvanFuzzing",
@@ -98,7 +100,9 @@ let package = Package(
     tests(of: "CongvanExtraction", ["CPictures", "CPrototypes", "CSandboxProbe", "CongvanCLI", "CongvanText"]),
     tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
     tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"], resources: [.copy("validate.py")]),
+    tests(
+      of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"],
+      resources: [.copy("validate.py"), .copy("read_calendar.py"), .copy("read_workbook.py")]),
     tests(
       of: "Congvan",
       ["CongvanExtraction", "CongvanGrammar", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),

@@ -21,6 +21,21 @@ public struct DeadlineQuery: Hashable, Sendable {
   /// The deadlines of `set` that answer it, the earliest first.
   public func deadlines(in set: RuleSet) -> [DueDate] { set.deadlines(from: from, to: to, body: body, calendar: laidOut) }
 
+  /// The same as a workbook (XLSX).
+  ///
+  /// - Throws: `WorkbookError` when it cannot be written.
+  public func workbook(of set: RuleSet) throws(WorkbookError) -> [UInt8] {
+    try Workbook.bytes(
+      Listing(deadlines: deadlines(in: set), of: set), sheet: "deadlines",
+      columns: ["lastDay": .day, "from": .day, "page": .number, "confidence": .number], created: set.version?.recordedAt ?? stamp(of: set))
+  }
+
+  /// When what is not in a store was recorded, as far as its own dates say.
+  private func stamp(of set: RuleSet) -> RecordInstant {
+    let dates = set.directives.compactMap { $0.directive.issued?.firstDay }
+    return RecordInstant(secondsSince1970: (dates.max() ?? from ?? LegalDate(dayNumber: 0)).dayNumber * 86_400)
+  }
+
   private var laidOut: DeadlineCalendar { DeadlineCalendar(workingDays: ShippedCalendar.workingDays) }
 
   /// The same as a calendar. A calendar has no open ends: where a day is not given, it begins with the first directive's date and

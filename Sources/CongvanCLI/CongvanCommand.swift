@@ -20,7 +20,11 @@ struct CongvanCommand: AsyncParsableCommand {
       CommandGroup(name: "Files", subcommands: [ReadCommand.self, TextCommand.self, PageCommand.self]),
       CommandGroup(name: "Rule set", subcommands: [ImportCommand.self, LogCommand.self, ShowCommand.self]),
       CommandGroup(
-        name: "Answers", subcommands: [DeadlinesCommand.self, RulesCommand.self, LimitsCommand.self, BodiesCommand.self, DiffCommand.self]),
+        name: "Answers",
+        subcommands: [
+          DeadlinesCommand.self, RulesCommand.self, LimitsCommand.self, BodiesCommand.self, DiffCommand.self,
+          CheckCommand.self,
+        ]),
       CommandGroup(name: "Rules and contracts", subcommands: [GrammarCommand.self, CorpusCommand.self, ExportCommand.self]),
     ])
 

@@ -41,7 +41,8 @@ enum ProgramExit: Int32, CaseIterable {
       case RuleSetImport.Refusal.unrecorded(let error): ProgramExit(error.code)
       case is GrammarFolderError, is GrammarRevisionError: .noInput
       case let error as CorpusError: error.isMissing ? .noInput : .badData
-      case is GrammarError, is BodyRegistryError, is ExportError, is DecodingError: .badData
+      case is GrammarError, is BodyRegistryError, is CheckError, is ExportError, is DecodingError: .badData
+      case is WorkbookError: .inputOutput
       case let error as OutputError: error.isBrokenPipe ? .ok : .inputOutput
       case let error as CocoaError: error.isFileError && error.code == .fileReadNoSuchFile ? .noInput : .inputOutput
       case is POSIXError: .inputOutput
@@ -53,7 +54,8 @@ enum ProgramExit: Int32, CaseIterable {
     self =
       switch code {
       case .noInput, .isFolder, .unreadable, .noSuchPage: .noInput
-      case .empty, .encrypted, .damaged, .limit, .mismatched, .needsLibreOffice, .unsupported, .noText, .unread, .noPages: .badData
+      case .empty, .encrypted, .damaged, .limit, .mismatched, .needsLibreOffice, .unsupported, .notASheet, .noText, .unread, .noPages:
+        .badData
       case .stopped, .crashed: .badData
       case .noPDFLibrary, .noWorker, .noSandbox: .internalError
       }

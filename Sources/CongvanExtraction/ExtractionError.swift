@@ -22,6 +22,8 @@ public struct ExtractionError: Error, Hashable, Sendable {
     case needsLibreOffice
     /// A format this version does not read.
     case unsupported
+    /// A list was asked for, and the file is none.
+    case notASheet
     /// Pages with no text on them.
     case noText
     /// A page that was asked for is not in the file.
@@ -80,6 +82,7 @@ extension ExtractionError: CustomStringConvertible {
       "\(file): \(found) is read through LibreOffice, and there is no 'soffice' on the search path; install LibreOffice Writer, or save the file as DOCX."
     case .unsupported:
       "\(file): \(found) is not read by this version, which reads PDF, DOCX, HTML, Markdown, plain text, PNG, JPEG and TIFF; save it as one of those."
+    case .notASheet: "\(file): \(found) is no list with rows and columns; save it as CSV or as an Excel workbook (XLSX)."
     case .noText:
       "\(file): no words were found on its pages (\(found)); look at the file, it may be blank or show something else."
     case .noSuchPage: "\(file): there is no page \(found)."

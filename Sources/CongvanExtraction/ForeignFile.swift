@@ -26,7 +26,7 @@ struct ForeignFile: Sendable {
   let format: FileFormat
   /// Of the bytes it had before anything was converted.
   let sha256: String
-  /// A PDF, a web page, a Word document or an image.
+  /// A PDF, a web page, a Word document, a workbook or an image.
   let bytes: [UInt8]
   /// The pages wanted; nil for all.
   var pages: PageSelection?
@@ -58,6 +58,7 @@ struct ForeignFile: Sendable {
     switch format {
     case .pdf: try PDFReading.document(self, step)
     case .png, .jpeg, .tiff: try ImageReading.document([ImageFile(bytes, format, name: name)].compactMap { $0 }, of: self, step)
+    case .xlsx: try XlsxReading.document(self)
     case .html: try HTMLReading.document(bytes, name: name)
     case .docx: try DocxReading.document(self, engine: LibXML2.engine, step)
     default: try DocxReading.document(self, engine: "LibreOffice, " + LibXML2.engine, step)

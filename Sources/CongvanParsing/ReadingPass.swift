@@ -106,6 +106,12 @@ struct ReadingPass {
     return ranges.first { $0.contains(token) }.map { SearchedText(tokens: text.tokens, range: $0, token: token) }
   }
 
+  /// What of the document only checks ask for.
+  mutating func facts(_ words: FactWords) -> DocumentFacts {
+    let lines = text.textLines()
+    return lines.isEmpty ? DocumentFacts() : FactReader(words, paragraphs: readLayout(lines), in: text).facts
+  }
+
   /// The paragraphs of body and annexes; letterhead and signature are read on the way.
   private mutating func readLayout(_ lines: [TextLine]) -> [Paragraph] {
     let parts = readParts(lines, PartsFinder(text: text, lines: lines))

@@ -27,6 +27,12 @@ public struct RecordInstant: Hashable, Sendable, Comparable {
     iso = "\(LegalDate(dayNumber: day).iso)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
   }
 
+  /// Seconds after 1970-01-01T00:00:00Z.
+  public var secondsSince1970: Int {
+    let time = iso.dropFirst(11).dropLast().split(separator: ":").map { Int($0)! }
+    return day.dayNumber * 86_400 + time[0] * 3600 + time[1] * 60 + time[2]
+  }
+
   /// The day it falls on in UTC.
   public var day: LegalDate { LegalDate(iso: iso.prefix(10))! }
 

@@ -10,7 +10,7 @@ import Testing
       .noInput: .noInput, .unreadable: .noInput, .isFolder: .noInput, .empty: .badData, .encrypted: .badData, .damaged: .badData,
       .limit: .badData, .mismatched: .badData, .needsLibreOffice: .badData, .unsupported: .badData, .noText: .badData,
       .unread: .badData, .noPDFLibrary: .internalError, .stopped: .badData, .crashed: .badData, .noWorker: .internalError,
-      .noSandbox: .internalError, .noSuchPage: .noInput, .noPages: .badData,
+      .noSandbox: .internalError, .noSuchPage: .noInput, .noPages: .badData, .notASheet: .badData,
     ]
     #expect(
       Dictionary(uniqueKeysWithValues: ExtractionError.Code.allCases.map { ($0, ProgramExit(ExtractionError($0, "a.pdf"))) }) == wanted)

@@ -5,47 +5,19 @@ import CongvanText
 import Foundation
 import Testing
 
-/// An independent validator: python3 with its package `jsonschema`.
-private enum Validator {
-  static let isAvailable = run(["-c", "import jsonschema; jsonschema.Draft202012Validator"]).code == 0
-
-  /// What it finds wrong with `lines`.
-  static func findings(_ lines: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("congvan-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (schema, data) = (folder.appendingPathComponent("schema.json"), folder.appendingPathComponent("readings.ndjson"))
-    try Data(ReadingSchema.text.utf8).write(to: schema)
-    try Data(lines.utf8).write(to: data)
-    let script = try #require(Bundle.module.path(forResource: "validate", ofType: "py"))
-    return run([script, schema.path, data.path]).output
-  }
-
-  private static func run(_ arguments: [String]) -> (code: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    do { try process.run() } catch { return (127, "\(error)") }
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, output)
-  }
-}
-
-@Suite(.enabled(if: Validator.isAvailable, "python3 cannot import jsonschema; apt install python3-jsonschema"))
+@Suite(.enabled(if: SchemaValidator.isAvailable, "python3 cannot import jsonschema; make setup installs it"))
 struct ReadingSchemaTests {
   @Test func `readings with everything and with nothing fit the published schema`() throws {
     #expect(
-      try Validator.findings(NDJSON.lines([full, Sample.reading(number: nil, symbol: nil, issuer: nil, issued: nil, subject: nil)])) == "")
+      try SchemaValidator.findings(
+        NDJSON.lines([full, Sample.reading(number: nil, symbol: nil, issuer: nil, issued: nil, subject: nil)]), schema: ReadingSchema.text)
+        == "")
   }
 
   @Test func `a year left open fits the published schema`() throws {
     var reading = Sample.reading()
     reading.deadlines = ["--04-30", "--04", "2022", "2022-Q2", "2022-H1", "2022-06"].map { Sample.due($0) }
-    #expect(try Validator.findings(NDJSON.line(reading)) == "")
+    #expect(try SchemaValidator.findings(NDJSON.line(reading), schema: ReadingSchema.text) == "")
   }
 
   @Test(arguments: [
@@ -57,7 +29,7 @@ struct ReadingSchemaTests {
   func `what the contract does not allow is refused`(words: String, instead: String, place: String) throws {
     let line = try NDJSON.line(full)
     #expect(line.contains(words))
-    #expect(try Validator.findings(line.replacing(words, with: instead)).contains(place))
+    #expect(try SchemaValidator.findings(line.replacing(words, with: instead), schema: ReadingSchema.text).contains(place))
   }
 
   /// A reading in which every list has something and every optional is there.

@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `Excel gets a byte order mark and, where asked for, semicolons`() {
-    let text = CSV.text(Listing(header: ["a", "b"], rows: [["1,5", "2;5"]]), profile: .excel, separator: ";")
+    let text = CSV.text(Listing(header: ["a", "b"], rows: [["1,5", "2;5"]]), profile: .excelSemicolon)
     #expect(text == "\u{FEFF}a;b\r\n1,5;\"2;5\"\r\n")
   }
 

@@ -28,7 +28,7 @@ struct BodiesCommand: ParsableCommand {
       if bodies.isEmpty { return Console.complain("congvan: no bodies") }
       try Console.out(TextTable.text(listing, width: Terminal.width))
     case .json: try Console.out(try NDJSON.lines(bodies))
-    case .csv: try Console.out(CSV.text(listing))
+    case .csv: try Console.out(CSV.text(listing, profile: rows.csv.profile))
     }
   }
 

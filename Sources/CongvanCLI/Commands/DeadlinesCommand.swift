@@ -23,11 +23,13 @@ struct DeadlinesCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The first day, also as D/M/YYYY.", valueName: "YYYY-MM-DD")) var from: DayArgument?
   @Option(help: ArgumentHelp("The last day, also as D/M/YYYY.", valueName: "YYYY-MM-DD")) var to: DayArgument?
   @Option(help: ArgumentHelp("Part of the name of who has to act; marks and case do not matter.", valueName: "name")) var body: String?
-  @Option(help: "table, json (one object a line), csv or ics.") var format = DeadlineFormat.table
+  @OptionGroup var csv: CSVOptions
+  @Option(help: "table, json (one object a line), csv, ics or xlsx.") var format = DeadlineFormat.table
 
   func validate() throws {
     if files.isEmpty, !layers.grammar.isEmpty { throw ValidationError("--grammar is for reading files; name one, or import with it") }
     if files.isEmpty, pages.pages != nil { throw ValidationError("--pages is for reading files; name one") }
+    if format == .xlsx, Terminal.showsOutput { throw ValidationError("a workbook is nothing for a screen; send it to a file: > due.xlsx") }
     if let from = from?.date, let to = to?.date, to < from { throw ValidationError("--to \(to.iso) is before --from \(from.iso)") }
   }
 
@@ -51,7 +53,8 @@ struct DeadlinesCommand: AsyncParsableCommand {
       if deadlines.isEmpty { return Console.complain("congvan: nothing is due") }
       try Console.out(DeadlineTable.text(deadlines, of: set, width: Terminal.width))
     case .json: try Console.out(try NDJSON.lines(query.deadlines(in: set)))
-    case .csv: try Console.out(CSV.text(Listing(deadlines: query.deadlines(in: set), of: set)))
+    case .csv: try Console.out(CSV.text(Listing(deadlines: query.deadlines(in: set), of: set), profile: csv.profile))
+    case .xlsx: try Console.out(try query.workbook(of: set))
     case .ics:
       let calendar = query.calendar(of: set)
       try Console.out(calendar.text)

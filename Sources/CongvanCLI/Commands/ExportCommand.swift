@@ -11,7 +11,20 @@ struct ExportCommand: ParsableCommand {
 /// `congvan export schema`.
 struct ExportSchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "The JSON Schema of a reading.", discussion: "EXAMPLE: congvan export schema > reading.schema.json")
+    commandName: "schema", abstract: "The JSON Schema of a reading, or of what a check found.",
+    discussion: "EXAMPLE: congvan export schema > reading.schema.json")
 
-  func run() throws { try Console.out(ReadingSchema.text) }
+  @Argument(help: ArgumentHelp("reading or check.", valueName: "contract")) var contract = Contract.reading
+
+  func run() throws {
+    switch contract {
+    case .reading: try Console.out(ReadingSchema.text)
+    case .check: try Console.out(CheckSchema.text)
+    }
+  }
+
+  /// What JSON is written by.
+  enum Contract: String, ExpressibleByArgument, CaseIterable {
+    case reading, check
+  }
 }

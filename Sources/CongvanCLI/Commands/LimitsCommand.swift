@@ -20,7 +20,7 @@ struct LimitsCommand: ParsableCommand {
       if limits.isEmpty { return Console.complain("congvan: no limits") }
       try Console.out(LimitTable.text(limits, of: set, width: Terminal.width))
     case .json: try Console.out(try NDJSON.lines(limits))
-    case .csv: try Console.out(CSV.text(Listing(limits: limits, of: set)))
+    case .csv: try Console.out(CSV.text(Listing(limits: limits, of: set), profile: rows.csv.profile))
     }
   }
 }

@@ -24,7 +24,7 @@ struct RulesCommand: ParsableCommand {
       if obligations.isEmpty { return Console.complain("congvan: no obligations") }
       try Console.out(RuleTable.text(obligations, of: set, width: Terminal.width))
     case .json: try Console.out(try NDJSON.lines(obligations))
-    case .csv: try Console.out(CSV.text(Listing(obligations: obligations, of: set)))
+    case .csv: try Console.out(CSV.text(Listing(obligations: obligations, of: set), profile: rows.csv.profile))
     }
   }
 }

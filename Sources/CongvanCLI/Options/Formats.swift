@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import CongvanExport
 
 /// How a page is written.
 enum PageFormat: String, ExpressibleByArgument, CaseIterable {
@@ -12,5 +13,7 @@ enum RowFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// How deadlines are written.
 enum DeadlineFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, json, csv, ics
+  case table, json, csv, ics, xlsx
 }
+
+extension CSV.Profile: ExpressibleByArgument {}

@@ -19,6 +19,12 @@ struct RuleSetOptions: ParsableArguments {
   /// The rule set as its latest version has it.
   func ruleSet() throws -> RuleSet { try open().ruleSet() }
 
+  /// The rule set for a command that can do without: an empty one where none is named and none lies in the working folder.
+  func ruleSetIfAny() throws -> RuleSet {
+    let isNamed = rules != nil || path != "congvan.db"
+    return isNamed || FileManager.default.fileExists(atPath: path) ? try ruleSet() : RuleSet()
+  }
+
   /// The rule set, to be asked; it must be there.
   func open() throws -> RuleSetStore { try RuleSetStore(path: path, creating: false) }
 }

@@ -6,19 +6,20 @@ public enum CSV {
     case plain
     /// Excel, which takes a file without a byte order mark for one in the local code page.
     case excel
+    /// Excel in a region that parts cells by semicolons, as where the comma parts decimals.
+    case excelSemicolon = "excel-semicolon"
   }
 
   /// `listing` with its headings as the first line.
   ///
   /// A cell that a spreadsheet would run as a formula (it begins with `= + - @`, a tab or a line break) gets an apostrophe in front,
-  /// in both profiles: nobody can keep a file from being opened in a spreadsheet.
-  ///
-  /// - Parameter separator: What stands between cells; a comma by the standard, a semicolon where Excel's region asks for one.
-  public static func text(_ listing: Listing, profile: Profile = .plain, separator: Character = ",") -> String {
+  /// in every profile: nobody can keep a file from being opened in a spreadsheet.
+  public static func text(_ listing: Listing, profile: Profile = .plain) -> String {
+    let separator: Character = profile == .excelSemicolon ? ";" : ","
     let lines = ([listing.header] + listing.rows).map { row in
       row.map { cell($0, separator: separator) }.joined(separator: String(separator)) + "\r\n"
     }
-    return (profile == .excel ? "\u{FEFF}" : "") + lines.joined()
+    return (profile == .plain ? "" : "\u{FEFF}") + lines.joined()
   }
 
   private static func cell(_ text: String, separator: Character) -> String {

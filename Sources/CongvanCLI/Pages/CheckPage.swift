@@ -1,0 +1,55 @@
+import CongvanExport
+import CongvanRules
+
+/// What a check found, for a screen: document by document what does not fit, both places of each, and what to do.
+struct CheckPage {
+  private let page: Page
+  private let result: CheckResult
+
+  /// `result` within `width` columns.
+  init(_ result: CheckResult, width: Int) {
+    page = Page(width: width)
+    self.result = result
+  }
+
+  /// The page, its summary last.
+  var lines: String {
+    var out = ""
+    for subject in result.checked {
+      let findings = result.findings.filter { $0.place.document == subject.document && $0.place.file == subject.file }
+      let confirmed = result.confirmed.filter { $0.place.document == subject.document && $0.place.file == subject.file }
+      if findings.isEmpty, confirmed.isEmpty { continue }
+      out += (out.isEmpty ? "" : "\n") + Style.bold(subject.file) + "\n"
+      out += findings.map(entry).joined() + confirmed.map(entry).joined()
+    }
+    return out + (out.isEmpty ? "" : "\n") + result.summary + "\n"
+  }
+
+  private func entry(_ finding: Finding) -> String {
+    var out = page.paragraph(finding.message, first: "  \(mark(finding.severity)) \(finding.code.rawValue)\n    ", indent: 4)
+    out += place("at", finding.place)
+    if let other = finding.other { out += place("against", other, in: finding.place.file) }
+    return out + page.paragraph(finding.remedy, first: "    " + Style.dim("→") + " ", indent: 6)
+  }
+
+  private func entry(_ confirmation: CheckResult.Confirmation) -> String {
+    let out = page.paragraph(confirmation.message, first: "  \(Style.green("fits"))\n    ", indent: 4) + place("at", confirmation.place)
+    return out + (confirmation.other.map { place("against", $0, in: confirmation.place.file) } ?? "")
+  }
+
+  /// Where something stands; the file is named where it is another.
+  private func place(_ name: String, _ place: Finding.Place, in file: String? = nil) -> String {
+    var spot = [file == nil || file == place.file ? nil : place.file, place.page.map { "p. \($0)" }].compactMap { $0 }
+    if let row = place.row { spot.append("row \(row)" + (place.column.map { ", column \($0)" } ?? "")) }
+    let words = "“\(Shortened.text(place.words, to: 200))”"
+    return page.paragraph((spot + [words]).joined(separator: ", "), first: "    " + (name + " ").padded(to: 8), indent: 12)
+  }
+
+  private func mark(_ severity: FindingSeverity) -> String {
+    switch severity {
+    case .error: Style.red("error")
+    case .warning: Style.yellow("warning")
+    case .note: "note"
+    }
+  }
+}

@@ -1,0 +1,101 @@
+internal import CongvanText
+
+/// The words that checks go by; they come out of the grammar's lexicons.
+public struct CheckVocabulary: Hashable, Sendable {
+  /// Phrases, folded and cut into words.
+  public struct Phrases: Hashable, Sendable {
+    let phrases: [[Substring]]
+
+    /// The phrases as they are written.
+    public init(_ phrases: [String]) {
+      self.phrases = phrases.map { Folding.words($0) }.filter { !$0.isEmpty }.sorted { ($1.count, $0.joined()) < ($0.count, $1.joined()) }
+    }
+
+    /// How many words at the start of `words` are a phrase; 0 when none is. The longest counts.
+    func length(atStartOf words: some Sequence<Substring>) -> Int { phrases.first { words.starts(with: $0) }?.count ?? 0 }
+
+    /// Whether a phrase stands anywhere in `words`.
+    func stand(in words: [Substring]) -> Bool { words.indices.contains { length(atStartOf: words[$0...]) > 0 } }
+
+    /// Whether `text` is a phrase, marks aside.
+    func isWhole(_ text: String) -> Bool {
+      let words = Folding.words(text)
+      return !words.isEmpty && length(atStartOf: words) == words.count
+    }
+
+    /// `words` without the phrases in it.
+    func removed(from words: [Substring]) -> [Substring] {
+      var out: [Substring] = []
+      var at = 0
+      while at < words.count {
+        let length = length(atStartOf: words[at...])
+        if length == 0 { out.append(words[at]) }
+        at += max(1, length)
+      }
+      return out
+    }
+  }
+
+  /// Words by which a report is ordered.
+  public var reports: Phrases
+  /// Words for whoever stands above, unnamed.
+  public var superiors: Phrases
+  /// Words before a body's name that do not belong to it.
+  public var determiners: Phrases
+  /// What people are counted by.
+  public var persons: Phrases
+  /// Subjects of a limit that say only that there is one.
+  public var emptySubjects: Phrases
+  /// Kinds of places, as names and patterns for names have them.
+  public var places: Phrases
+  /// The word that stands for a name in a pattern.
+  public var nameWords: Phrases
+  /// The marks that part a name, those that no word holds first.
+  public var nameSeparators: [Character]
+  /// How rows of totals call themselves.
+  public var totals: Phrases
+  /// Words in a heading that call for each cell below it.
+  public var requiredMarks: Phrases
+  /// What groups are counted by.
+  public var groups: Phrases
+  /// Headings of lists, by what stands below them.
+  public var columns: [String: Phrases]
+
+  /// What stands below a heading, by the longest words that it opens with; nil for a heading that is not known.
+  func column(headed text: String) -> String? {
+    let words = Folding.words(text)
+    let lengths = columns.mapValues { $0.length(atStartOf: words) }.filter { $0.value > 0 }
+    return lengths.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// Whether people are counted by `unit`.
+  func isPerson(_ unit: String) -> Bool { persons.length(atStartOf: Folding.words(unit)) > 0 }
+
+  /// Whether `unit` counts groups.
+  func isCountedAsGroup(_ unit: String) -> Bool { groups.length(atStartOf: Folding.words(unit)) > 0 }
+
+  /// Whether a limit's subject is a group, or says only that there is a limit.
+  func isGroup(_ subject: String) -> Bool {
+    let rest = emptySubjects.removed(from: Folding.words(subject))
+    return rest.isEmpty || groups.length(atStartOf: rest) > 0
+  }
+
+  /// Words for each of these.
+  public init(
+    reports: Phrases, superiors: Phrases, determiners: Phrases, persons: Phrases, emptySubjects: Phrases, places: Phrases,
+    nameWords: Phrases, nameSeparators: [Character], totals: Phrases, requiredMarks: Phrases, groups: Phrases, columns: [String: Phrases]
+  ) {
+    self.reports = reports
+    self.superiors = superiors
+    self.determiners = determiners
+    self.persons = persons
+    self.emptySubjects = emptySubjects
+    self.places = places
+    self.nameWords = nameWords
+    self.nameSeparators = nameSeparators
+    self.totals = totals
+    self.requiredMarks = requiredMarks
+    self.groups = groups
+    self.columns = columns
+  }
+}

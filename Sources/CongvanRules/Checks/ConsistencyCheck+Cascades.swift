@@ -1,0 +1,70 @@
+internal import CongvanModel
+internal import CongvanText
+
+extension ConsistencyCheck {
+  /// A report that somebody hands in to somebody by a day.
+  private struct Step {
+    var duty: Obligation
+    var deadline: Deadline
+    var day: DueDay
+    var bearers, recipients: [[Substring]]
+  }
+
+  /// Steps of reporting where the one who sums up has no time to do so.
+  ///
+  /// One step feeds another when its recipient is who acts in the other, by name, or is called no more than “the one above”.
+  func cascades(in directive: CheckedDirective) -> [Finding] {
+    let steps = self.steps(of: directive)
+    return steps.flatMap { lower in
+      steps.compactMap { upper -> Finding? in
+        guard feeds(lower, upper), let days = lower.day.days(after: upper.day), days >= 0, areOfOneMatter(lower, upper) else { return nil }
+        let who = "\(names(lower.duty)) report by “\(lower.deadline.quote)”"
+        let sum = "\(names(upper.duty)), who sum up what they get, by “\(upper.deadline.quote)”"
+        let message = days == 0 ? "\(who), and \(sum): no time is left between the two." : "\(who), later than \(sum)."
+        return Finding(
+          days == 0 ? .cascadeNoTime : .cascadeReversed, message, at: directive.place(lower.deadline.span),
+          against: directive.place(upper.deadline.span))
+      }
+    }
+  }
+
+  private func steps(of directive: CheckedDirective) -> [Step] {
+    directive.dues.compactMap { due in
+      guard let duty = due.duty, let day = DueDay(due.deadline, calendar), vocabulary.reports.stand(in: Folding.words(duty.action)) else {
+        return nil
+      }
+      let bearers = acting(duty).map { plainName($0.name) }
+      let recipients = duty.recipients.map { plainName($0.name) }
+      if bearers.isEmpty || recipients.isEmpty { return nil }
+      return Step(duty: duty, deadline: due.deadline, day: day, bearers: bearers, recipients: recipients)
+    }
+  }
+
+  private func feeds(_ lower: Step, _ upper: Step) -> Bool {
+    guard Set(lower.bearers).isDisjoint(with: upper.bearers), Set(lower.recipients).isDisjoint(with: upper.recipients) else { return false }
+    let isNamed = lower.recipients.contains { recipient in upper.bearers.contains { isOneBody(recipient, $0) } }
+    return isNamed || lower.duty.recipients.contains { vocabulary.superiors.stand(in: Folding.words($0.name)) }
+  }
+
+  /// Two rounds of reports go together; two single reports only when they are about the same.
+  private func areOfOneMatter(_ lower: Step, _ upper: Step) -> Bool {
+    guard case .day = lower.day else { return true }
+    return Profile(lower.duty).similarity(to: Profile(upper.duty)) >= 0.3
+  }
+
+  private func names(_ duty: Obligation) -> String { acting(duty).map(\.text).joined(separator: ", ") }
+
+  /// Who leads; where nobody does, all who take part.
+  private func acting(_ duty: Obligation) -> [Bearer] {
+    let leading = duty.bearers.filter { $0.role == .lead }
+    return leading.isEmpty ? duty.bearers : leading
+  }
+
+  /// A body's name without “the”, “each” and “level of”.
+  func plainName(_ name: String) -> [Substring] { vocabulary.determiners.removed(from: Folding.words(name)) }
+
+  /// Whether one name is the other, or the other with more behind it: “UBND huyện” and “UBND huyện Lộc An”.
+  func isOneBody(_ one: [Substring], _ other: [Substring]) -> Bool {
+    min(one.count, other.count) > 1 && (one.starts(with: other) || other.starts(with: one))
+  }
+}

@@ -1,0 +1,75 @@
+internal import CongvanText
+
+/// A list of groups, its columns known by their headings.
+struct Roster {
+  /// What a column holds.
+  enum Column: String, CaseIterable { case ordinal, place, team, size, leader, office, phone, group }
+
+  /// A group of the list.
+  struct Entry {
+    var row: Sheet.Row
+    /// The place it is in: its own, or the last one above where cells were merged.
+    var place: String
+  }
+
+  let file: String
+  let header: Sheet.Row
+  let columns: [Column: Int]
+  let entries: [Entry]
+  /// The row of totals, where there is one.
+  let total: Sheet.Row?
+
+  /// A heading names so many columns at least.
+  static let fewestColumns = 3
+  /// It is one of so many first rows.
+  private static let mostRowsAbove = 40
+
+  /// The list in `sheet`; nil where no row names enough columns.
+  init?(_ sheet: Sheet, _ vocabulary: CheckVocabulary) {
+    let headers = sheet.rows.prefix(Self.mostRowsAbove).map { (row: $0, columns: Self.columns($0, vocabulary)) }
+    guard let best = headers.max(by: { $0.columns.count < $1.columns.count }), best.columns.count >= Self.fewestColumns else { return nil }
+    // Of rows that name as many, the first is the heading.
+    let found = headers.first { $0.columns.count == best.columns.count }!
+    file = sheet.file
+    header = found.row
+    columns = found.columns
+    let below = sheet.rows.filter { $0.number > found.row.number }
+    total = below.first { row in row.cells.contains { vocabulary.totals.isWhole($0) } }
+    var place = ""
+    var entries: [Entry] = []
+    for row in below.prefix(while: { [total] in $0.number < total?.number ?? .max }) {
+      let own = found.columns[.place].map { row[$0] } ?? ""
+      if !own.isEmpty { place = own }
+      // A lone cell is the heading of a part of the list.
+      if row.cells.filter({ !$0.isEmpty }).count > 1 { entries.append(Entry(row: row, place: place)) }
+    }
+    self.entries = entries
+  }
+
+  /// The first column of each sort that the cells of a row name.
+  private static func columns(_ row: Sheet.Row, _ vocabulary: CheckVocabulary) -> [Column: Int] {
+    var columns: [Column: Int] = [:]
+    for (index, cell) in row.cells.enumerated() {
+      guard let name = vocabulary.column(headed: cell), let column = Column(rawValue: name), columns[column] == nil else { continue }
+      columns[column] = index
+    }
+    return columns
+  }
+
+  /// The cell of a row in a column; nil where the list has no such column.
+  func cell(_ column: Column, _ row: Sheet.Row) -> String? { columns[column].map { row[$0] } }
+
+  /// The place of a cell.
+  func place(_ column: Column, _ row: Sheet.Row) -> Finding.Place {
+    Finding.Place(file: file, row: row.number, column: columns[column], words: cell(column, row) ?? row.cells.joined(separator: " | "))
+  }
+}
+
+extension Finding.Place {
+  /// A place in a sheet; `column` is counted from 0.
+  init(file: String, row: Int, column: Int?, words: String) {
+    self.init(document: file, file: file, page: nil, words: words)
+    self.row = row
+    self.column = column.map { Sheet.letters(ofColumn: $0) }
+  }
+}

@@ -1,0 +1,131 @@
+internal import CongvanModel
+public import CongvanText
+
+/// Holds a list of groups against the limits and names that directives give.
+public struct RosterCheck: Sendable {
+  private let vocabulary: CheckVocabulary
+  private let sizes: TeamSizes
+  private let names: NameCheck
+  /// The columns that a list has to have, and where a form of a directive says so.
+  private let wanted: [(column: Roster.Column, place: Finding.Place?)]
+
+  /// A check by the limits and patterns of `directives`.
+  public init(_ directives: [CheckedDirective], vocabulary: CheckVocabulary) {
+    self.vocabulary = vocabulary
+    sizes = TeamSizes(directives, vocabulary)
+    names = NameCheck(directives, vocabulary: vocabulary)
+    wanted = Self.form(of: directives, vocabulary) ?? Roster.Column.usual.map { ($0, nil) }
+  }
+
+  /// The columns of the first table of a directive that is a form for such a list.
+  private static func form(of directives: [CheckedDirective], _ vocabulary: CheckVocabulary) -> [(Roster.Column, Finding.Place?)]? {
+    let forms = directives.lazy.flatMap { directive in
+      directive.facts.headings.map { cells in
+        cells.compactMap { cell in
+          vocabulary.column(headed: cell.quote).flatMap(Roster.Column.init).map { ($0, Optional(directive.place(cell))) }
+        }
+      }
+    }
+    let form = forms.first { form in form.count >= Roster.fewestColumns && form.contains { $0.0 == .team } }
+    return form?.filter { $0.0 != .ordinal }
+  }
+
+  /// What of the first list in `sheets` does not fit; nil where none of them has a row that names its columns.
+  public func result(_ sheets: [Sheet]) -> CheckResult? {
+    guard let roster = sheets.lazy.compactMap({ Roster($0, vocabulary) }).first else { return nil }
+    var result = CheckResult(checked: [CheckResult.Subject(document: roster.file, file: roster.file)])
+    let header = Finding.Place(
+      file: roster.file, row: roster.header.number, column: nil, words: roster.header.cells.joined(separator: " | "))
+    for (column, place) in wanted where roster.columns[column] == nil {
+      result.findings.append(
+        Finding(.rosterColumnMissing, "No heading names a column for the \(column.words).", at: header, against: place))
+    }
+    result.findings += roster.entries.flatMap { cells(of: $0, in: roster) }
+    result.findings += PhoneCheck(roster).findings + duplicates(in: roster) + totals(of: roster)
+    sizes(of: roster, into: &result, header)
+    if let column = roster.columns[.group] {
+      let groups = roster.entries.filter { !$0.row[column].isEmpty }.map {
+        NameCheck.Name(words: $0.row[column], place: roster.place(.group, $0.row))
+      }
+      result.findings += names.findings(groups)
+    }
+    result.findings.sort { ($0.place.row ?? 0, $0.place.column ?? "") < ($1.place.row ?? 0, $1.place.column ?? "") }
+    return result
+  }
+
+  private func cells(of entry: Roster.Entry, in roster: Roster) -> [Finding] {
+    Roster.Column.usual.compactMap { column in
+      guard let cell = roster.cell(column, entry.row) else { return nil }
+      if cell.isEmpty {
+        let isRequired = vocabulary.requiredMarks.stand(in: Folding.words(roster.header[roster.columns[column]!]))
+        let message = "The \(column.words) is missing" + (isRequired ? ", and the heading calls for it." : ".")
+        var place = roster.place(column, entry.row)
+        place.words = entry.row.cells.filter { !$0.isEmpty }.joined(separator: " | ")
+        return Finding(.rosterCellMissing, message, at: place)
+      }
+      guard column == .size, Int(cell) == nil else { return nil }
+      return Finding(.rosterSizeNoNumber, "“\(cell)” is no number of members.", at: roster.place(.size, entry.row))
+    }
+  }
+
+  /// One group twice: of one name in one place.
+  private func duplicates(in roster: Roster) -> [Finding] {
+    var first: [String: Roster.Entry] = [:]
+    return roster.entries.compactMap { entry in
+      guard let team = roster.cell(.team, entry.row), !team.isEmpty else { return nil }
+      let key = Folding.phrase(entry.place) + "\n" + Folding.phrase(team)
+      guard let before = first[key] else { first[key] = entry; return nil }
+      let message =
+        "“\(team)” stands in rows \(before.row.number) and \(entry.row.number)" + (entry.place.isEmpty ? "." : " of “\(entry.place)”.")
+      return Finding(.rosterDuplicateTeam, message, at: roster.place(.team, entry.row), against: roster.place(.team, before.row))
+    }
+  }
+
+  private func totals(of roster: Roster) -> [Finding] {
+    guard let total = roster.total, let stated = roster.cell(.size, total).flatMap(Int.init) else { return [] }
+    let sum = roster.entries.compactMap { roster.cell(.size, $0.row).flatMap(Int.init) }.reduce(0, +)
+    if sum == stated { return [] }
+    return [Finding(.rosterTotalDiffers, "The sizes above the total come to \(sum), not \(stated).", at: roster.place(.size, total))]
+  }
+
+  private func sizes(of roster: Roster, into result: inout CheckResult, _ header: Finding.Place) {
+    guard roster.columns[.size] != nil else { return }
+    guard !sizes.isEmpty else {
+      result.findings.append(
+        Finding(.rosterNoLimit, "The directives checked set no number of members, so sizes are held against nothing.", at: header))
+      return
+    }
+    let counted = roster.entries.compactMap { entry in roster.cell(.size, entry.row).flatMap(Double.init).map { (entry, $0) } }
+    let odd = counted.compactMap { entry, size in
+      sizes.fault(of: size).map { fault in
+        Finding(
+          .rosterSizeOutside, "\(plain(size)) members are \(fault.words) “\(fault.limit.quote)”.", at: roster.place(.size, entry.row),
+          against: fault.place)
+      }
+    }
+    result.findings += odd
+    guard odd.isEmpty, let least = counted.map(\.1).min(), let most = counted.map(\.1).max() else { return }
+    let range = least == most ? plain(least) : "\(plain(least)) to \(plain(most))"
+    let message = "\(counted.count) group\(counted.count == 1 ? "" : "s") of \(range) members keep within \(sizes.quotes)."
+    result.confirmed.append(CheckResult.Confirmation(message, at: header, against: sizes.place))
+  }
+}
+
+extension Roster.Column {
+  /// Columns whose cells are filled in every list, and that one has where no form says otherwise.
+  fileprivate static let usual: [Roster.Column] = [.team, .size, .leader, .phone]
+
+  /// What stands in it, in words.
+  var words: String {
+    switch self {
+    case .ordinal: "number"
+    case .place: "place"
+    case .team: "group"
+    case .size: "number of members"
+    case .leader: "leader's name"
+    case .office: "leader's office"
+    case .phone: "phone number"
+    case .group: "name of its chat group"
+    }
+  }
+}

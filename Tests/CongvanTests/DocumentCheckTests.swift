@@ -1,0 +1,181 @@
+import Congvan
+import CongvanExtraction
+import CongvanModel
+import CongvanRules
+import CongvanTestSupport
+import Foundation
+import Testing
+
+/// Checks with the shipped rules.
+enum SharedCheck {
+  private static let loaded = Result { try DocumentCheck(grammar: ShippedGrammar.load()) }
+
+  static func get() throws -> DocumentCheck { try loaded.get() }
+
+  /// The document in `text`, read as a file of that name, with its facts.
+  static func document(_ text: String, name: String = "a.txt") throws -> (reading: Reading, facts: DocumentFacts) {
+    let document = try DocumentExtractor.extract(bytes: Array(text.utf8), name: name)
+    let reading = try SharedReading.get().read(document)
+    return (reading, try get().facts(of: document, reading))
+  }
+
+  /// What is found in documents.
+  static func check(_ documents: [(reading: Reading, facts: DocumentFacts)]) throws -> [Finding] {
+    try get().consistency(of: DocumentCheck.directives(documents)).findings
+  }
+
+  /// What is found in these bodies of letters, each a letter of its own.
+  static func findings(_ bodies: String...) throws -> [Finding] {
+    try check(bodies.map { try document(SampleLetter.text($0)) })
+  }
+}
+
+@Suite struct DocumentCheckTests {
+  @Test func `a pattern behind its cue is held against the example in brackets`() throws {
+    let found = try SharedCheck.findings(
+      """
+      1. Tạo nhóm
+      - Đặt tên nhóm Zalo theo dạng: TQ-Thôn/bản-xã/phường (Vd: thôn Đông, xã Hòa Lạc sẽ đặt tên là TQ-Đông-Xã Hòa Lạc).
+      """)
+    #expect(
+      found.map(\.message) == [
+        "The example “TQ-Đông-Xã Hòa Lạc” has “Đông” as part 2, where “Thôn/bản” is wanted by “TQ-Thôn/bản-xã/phường”."
+      ])
+    #expect(found.first?.other?.words == "TQ-Thôn/bản-xã/phường")
+  }
+
+  @Test func `patterns listed under their cue each have their own examples`() throws {
+    let found = try SharedCheck.findings(
+      """
+      1. Tạo nhóm
+
+      - Đặt tên nhóm theo quy chuẩn sau:
+
+      + Nhóm cấp huyện: TQ_Tên huyện.
+
+      Ví dụ: TQ_Lộc An
+
+      + Nhóm cấp xã: Tổ TQ_Tên xã (phường)_Tên huyện.
+
+      Ví dụ: TQ_Hòa Lạc_Lộc An
+
+      2. Ví dụ: bài viết A-B không phải là tên nhóm.
+      """)
+    #expect(found.map(\.code) == [.namingExampleBreaksRule])
+    #expect(found.first?.place.words == "TQ_Hòa Lạc_Lộc An")
+  }
+
+  @Test(arguments: [
+    ("Đã có 12/15 Tổ tự quản hoạt động, đạt tỷ lệ 85%.", [FindingCode.figureShareDiffers]),
+    ("Đã có 12/15 Tổ tự quản hoạt động, đạt tỷ lệ 80%.", []),
+    ("Tổng số 45 tổ, trong đó: 12 tổ cấp xã, 32 tổ cấp thôn.", [.figureSumDiffers]),
+    ("Tổng số 45 tổ, trong đó: 12 tổ cấp xã, 33 tổ cấp thôn.", []), ("Tổng số 45 cán bộ, trong đó: 12 nữ, 8 đảng viên.", []),
+    ("Ngày 12/8 đạt 30% khối lượng.", []),
+  ])
+  func `shares and sums of a report are worked out anew`(sentence: String, codes: [FindingCode]) throws {
+    #expect(try SharedCheck.findings("1. Kết quả\n\n\(sentence)").map(\.code) == codes)
+  }
+
+  @Test func `the last row of a table that calls itself a total is added up, column by column`() throws {
+    func table(_ total: String) -> String {
+      "# BÁO CÁO\n\n| TT | Xã | Số tổ | Số người |\n|---|---|---|---|\n| 1 | Hòa Lạc | 12 | 1.040 |\n| 2 | Bình Sơn | 8 | 227 |\n| | Tổng cộng | 20 | \(total) |\n"
+    }
+    let facts = try SharedCheck.document(table("1.267"), name: "a.md").facts
+    #expect(facts.totals.map(\.sum) == [20, 1267])
+    #expect(facts.headings.map { $0.map(\.quote) } == [["TT", "Xã", "Số tổ", "Số người"]])
+    let wrong = try SharedCheck.document(table("1.276"), name: "a.md")
+    let found = try SharedCheck.check([wrong])
+    #expect(found.map(\.message) == ["The 2 figures above the total come to 1267, not 1276."])
+    #expect(found.first?.place.words == "1.276")
+  }
+
+  @Test func `one number spelled two ways in one document is found at the second`() throws {
+    let found = try SharedCheck.findings(
+      "1. Căn cứ Nghị quyết số 19-NQ/TU ngày 11/10/2021 của Ban Chấp hành Đảng bộ tỉnh, các xã triển khai.\n\n2. Các xã thực hiện Nghị quyết số 19/NQ-TU ngày 11/10/2021."
+    ).filter { $0.code == .citationSeparatorsDiffer }
+    #expect(found.map(\.place.words) == ["Nghị quyết số 19/NQ-TU ngày 11/10/2021"])
+    #expect(found.first?.other?.words.contains("19-NQ/TU") == true)
+  }
+
+  @Test func `a letter of a district is held against the letter that it implements`() throws {
+    let upper = SampleLetter.text(
+      "1. Đề nghị UBND các huyện báo cáo kết quả thành lập tổ tự quản trên địa bàn về Sở Nội vụ trước ngày 30/4/2024.\n\n2. Mỗi tổ tự quản có tối thiểu 03 người."
+    )
+    let lower = """
+      UBND HUYỆN LỘC AN
+
+      Số: 40/UBND-NV
+
+      Lộc An, ngày 20 tháng 3 năm 2024
+
+      Kính gửi: UBND các xã
+
+      Thực hiện Công văn số 12/SNV-CCHC ngày 05/3/2024 của Sở Nội vụ, UBND huyện yêu cầu:
+
+      1. UBND các xã báo cáo kết quả thành lập tổ tự quản trên địa bàn về UBND huyện trước ngày 05/5/2024.
+      """
+    let documents = try [upper, lower].map { try SharedCheck.document($0) }
+    let found = try SharedCheck.check(documents).filter { $0.severity > .note }
+    #expect(found.map(\.code) == [.deadlineLaterThanAbove])
+    let directives = DocumentCheck.directives(documents)
+    let recorded = try SharedCheck.get().consistency(of: [directives[1]], known: [directives[0]])
+    #expect(recorded.findings.filter { $0.severity > .note } == found)
+    #expect(recorded.checked.count == 1)
+  }
+}
+
+/// What the five real directives must and must not give.
+@Suite(.enabled(if: SharedDocuments.folder != nil, Comment(rawValue: SharedDocuments.reason)))
+struct SeedCheckTests {
+  private func findings(_ numbers: String...) throws -> [Finding] {
+    let folder = try #require(SharedDocuments.folder).appendingPathComponent("seeds")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let documents = try numbers.map { number in
+      let name = try #require(names.first { $0.hasPrefix(number) && $0.hasSuffix(".txt") })
+      return try SharedCheck.document(String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8), name: name)
+    }
+    return try SharedCheck.check(documents)
+  }
+
+  @Test func `the district's 20 April and the 25th fit the province's 30 April and the 28th`() throws {
+    let found = try findings("000", "001")
+    #expect(found.filter { $0.severity > .note } == [])
+    #expect(found.map(\.code) == [.citationUnresolved, .namingExampleBlanks])
+    #expect(found[0].place.words.contains("3087"))
+  }
+
+  @Test func `alone, the district's letter says what it was not held against`() throws {
+    #expect(try findings("001").filter { $0.code == .citationUnresolved }.map(\.place.words.isEmpty) == [false])
+  }
+
+  @Test func `18, 20, 23 and 25 are sound`() throws { #expect(try findings("002") == []) }
+
+  @Test func `the report's shares are right`() throws { #expect(try findings("003").map(\.code) == [.citationUnresolved]) }
+
+  @Test func `both steps on the last day, a group name that breaks its rule, and one resolution with two spellings`() throws {
+    let found = try findings("004")
+    #expect(found.map(\.code) == [.cascadeNoTime, .namingExampleBreaksRule, .citationSeparatorsDiffer])
+    #expect(found[1].message.contains("has “CNCĐ” as part 1, where “Tổ CNCĐ” is wanted"))
+  }
+
+  @Test func `each finding says where it stands, what it was held against and what to do`() throws {
+    for finding in try findings("004") {
+      #expect(!finding.place.words.isEmpty && finding.other?.words.isEmpty == false && !finding.remedy.isEmpty)
+    }
+  }
+
+  @Test func `274 of 274 teams and 4.6 members each fit the one team a village and the three members above`() throws {
+    let folder = try #require(SharedDocuments.folder).appendingPathComponent("seeds")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    func directive(_ number: String) throws -> CheckedDirective {
+      let name = try #require(names.first { $0.hasPrefix(number) && $0.hasSuffix(".txt") })
+      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      return try #require(DocumentCheck.directives([try SharedCheck.document(text, name: name)]).first)
+    }
+    let result = try SharedCheck.get().report(directive("003"), by: [directive("000")])
+    #expect(result.findings.map(\.code) == [.citationUnresolved])
+    let messages = result.confirmed.map(\.message)
+    #expect(messages.contains { $0.hasPrefix("274 of 274 Tổ") })
+    #expect(messages.contains { $0.hasPrefix("1267 members in 274 groups are 4.6 each, within “tối thiểu gồm 03 người”") })
+  }
+}
