@@ -97,7 +97,9 @@ let package = Package(
     .executableTarget(name: "CSandboxProbe", dependencies: ["CSandbox"], path: "Tests/CSandboxProbe"),
     tests(of: "CongvanExtraction", ["CPictures", "CPrototypes", "CSandboxProbe", "CongvanCLI", "CongvanText"]),
     tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
-    tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.copy("Golden")]),
     tests(of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"], resources: [.copy("validate.py")]),
     tests(
       of: "Congvan",

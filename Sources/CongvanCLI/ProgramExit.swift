@@ -64,7 +64,7 @@ enum ProgramExit: Int32, CaseIterable {
       switch code {
       case .missing, .noSuchVersion: .noInput
       case .notADatabase, .notARuleSet, .newerSchema, .damaged, .originalMismatch, .badValue: .badData
-      case .unreadable, .full, .notDurable: .inputOutput
+      case .exists, .unreadable, .full, .notDurable: .inputOutput
       case .busy: .tryAgain
       }
   }

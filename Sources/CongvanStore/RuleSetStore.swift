@@ -26,14 +26,14 @@ public final class RuleSetStore: Sendable {
       var configuration = Configuration()
       configuration.label = "congvan rule set"
       configuration.busyMode = .timeout(5)
+      configuration.prepareDatabase { try RuleSetStore.demandDurability($0, path: path) }
       pool = try DatabasePool(path: path, configuration: configuration)
-      try Schema.migrator.migrate(pool)
       // The pool puts its writer at NORMAL when it turns WAL on, which may lose commits on power loss: only now can it be raised.
-      let level = try pool.writeWithoutTransaction { db in
+      try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        return try Int.fetchOne(db, sql: "PRAGMA synchronous")
+        try RuleSetStore.demandDurability(db, path: path)
       }
-      guard level == 2 else { throw StoreError(.notDurable, path: path, reason: "synchronous is \(level ?? -1) instead of FULL") }
+      try Schema.migrator.migrate(pool)
     } catch {
       throw StoreError(error, path: path)
     }
@@ -42,6 +42,12 @@ public final class RuleSetStore: Sendable {
   /// Ends every connection; without it they end with the last reference.
   public func close() throws(StoreError) {
     do { try pool.close() } catch { throw StoreError(error, path: path) }
+  }
+
+  /// - Throws: `StoreError.notDurable` when this connection does not see each commit through to the disk.
+  static func demandDurability(_ db: Database, path: String) throws {
+    let level = try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
+    guard level >= 2 else { throw StoreError(.notDurable, path: path, reason: "synchronous is \(level) instead of FULL") }
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
