@@ -8,6 +8,9 @@ extension RuleSetStore {
     try read { try VersionRow.all($0).map(\.version) }
   }
 
+  /// Everything that was recorded, the first first, each chained to the one before.
+  public func events() throws(StoreError) -> [RecordedEvent] { try read(EventLog.all) }
+
   /// The version of that number; the latest, or nil for a rule set without any, when `number` is nil.
   ///
   /// - Throws: `StoreError.noSuchVersion`.

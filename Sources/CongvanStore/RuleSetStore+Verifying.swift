@@ -6,10 +6,11 @@ internal import GRDB
 extension RuleSetStore {
   /// What is wrong with the rule set, one line each; empty when it is whole.
   ///
-  /// Looks at SQLite's own structures, at references, at every version's digest and the chain they make, and at the originals.
+  /// Looks at SQLite's own structures, at references, at every version's digest and the chain they make, at the chain of events, and
+  /// at the originals.
   public func problems() throws(StoreError) -> [String] {
     try read { db in
-      try Verification.structure(db) + Verification.history(db) + Verification.originals(db, in: objects)
+      try Verification.structure(db) + Verification.history(db) + Verification.events(db) + Verification.originals(db, in: objects)
     }
   }
 
@@ -19,7 +20,7 @@ extension RuleSetStore {
       func count(_ table: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0 }
       return StoreExtent(
         versions: try count("version"), obligations: try count("obligation"), originals: try count("artifact"),
-        head: try VersionRow.last(db)?.version.digest)
+        head: try EventLog.head(db))
     }
   }
 }
@@ -32,7 +33,7 @@ public struct StoreExtent: Hashable, Sendable {
   public var obligations: Int
   /// Documents kept as they were imported.
   public var originals: Int
-  /// The digest of the last version, which is chained to all before it; nil when there is none.
+  /// The hash of the last event, which is chained to everything recorded before it; nil when nothing is.
   public var head: String?
 }
 
