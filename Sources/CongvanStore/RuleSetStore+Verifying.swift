@@ -6,11 +6,15 @@ internal import GRDB
 extension RuleSetStore {
   /// What is wrong with the rule set, one line each; empty when it is whole.
   ///
-  /// Looks at SQLite's own structures, at references, at every version's digest and the chain they make, at the chain of events, and
-  /// at the originals.
+  /// Looks at SQLite's own structures, at references, at every version's digest and the chain they make, at the chain of events, at
+  /// the originals, and at the tables and the search index that follow from the history.
   public func problems() throws(StoreError) -> [String] {
-    try read { db in
-      try Verification.structure(db) + Verification.history(db) + Verification.events(db) + Verification.originals(db, in: objects)
+    do {
+      return try pool.read { db in
+        try Verification.structure(db) + Verification.history(db) + Verification.events(db) + Verification.originals(db, in: objects)
+      } + Verification.answers(at: path) + pool.writeWithoutTransaction(Verification.search)
+    } catch {
+      throw StoreError(error, path: path)
     }
   }
 

@@ -34,6 +34,7 @@ public final class RuleSetStore: Sendable {
         try RuleSetStore.demandDurability(db, path: path)
       }
       try Schema.migrator.migrate(pool)
+      try AnswerTables.prepare(pool)
     } catch {
       throw StoreError(error, path: path)
     }
