@@ -125,5 +125,9 @@ if ProcessInfo.processInfo.environment["CONGVAN_BENCHMARKS"] != nil {
         "CongvanText",
       ],
       path: "Sources/Benchmarks/ReadingBenchmark", swiftSettings: settings),
+    .executableTarget(
+      name: "RuleSetBenchmark",
+      dependencies: ["Congvan", "CongvanModel", "CongvanRules", "CongvanStore", "CongvanTestSupport", "CongvanText"],
+      path: "Sources/Benchmarks/RuleSetBenchmark", swiftSettings: settings),
   ]
 }

@@ -21,7 +21,7 @@ struct CongvanCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Rule set",
         subcommands: [
-          ImportCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, BackupCommand.self,
+          ImportCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
         ]),
       CommandGroup(
         name: "Answers", subcommands: [DeadlinesCommand.self, RulesCommand.self, LimitsCommand.self, BodiesCommand.self, DiffCommand.self]),

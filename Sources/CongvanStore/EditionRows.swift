@@ -1,5 +1,6 @@
 internal import CongvanModel
 internal import CongvanRules
+internal import CongvanText
 internal import Foundation
 internal import GRDB
 
@@ -15,8 +16,9 @@ enum EditionRows {
       sql: "INSERT INTO obligationVersion (version, position, obligation, validFrom, payload, payloadSha256) VALUES (?, ?, ?, ?, ?, ?)")
     for (position, entry) in edition.obligations.enumerated() {
       if added.contains(entry.id) { try mint.execute(arguments: [entry.id, entry.directive, version, entry.firstPath]) }
+      let payload = try CanonicalJSON.text(of: entry.obligation)
       try state.execute(arguments: [
-        version, position, entry.id, entry.validFrom?.iso, try CanonicalJSON.text(of: entry.obligation), try entry.payloadSha256(),
+        version, position, entry.id, entry.validFrom?.iso, payload, Digest.sha256(of: payload.utf8),
       ])
     }
 

@@ -43,7 +43,8 @@ import Testing
 
   @Test(arguments: [
     ("DELETE FROM due WHERE body = 0", ["due"]), ("UPDATE standing SET until = NULL", ["standing"]),
-    ("INSERT INTO named VALUES (99, 1)", ["named"]), ("UPDATE bodyName SET plain = ''", ["bodyName"]), ("DELETE FROM spelling", ["spelling"]),
+    ("INSERT INTO named VALUES (99, 1)", ["named"]), ("UPDATE bodyName SET plain = ''", ["bodyName"]),
+    ("DELETE FROM spelling", ["spelling"]),
     ("INSERT INTO search (search, rowid, words) VALUES ('delete', 2, 'x')", ["search"]), ("DELETE FROM entry", ["entry", "search"]),
   ])
   func `what does not follow from it is found, and is right again once rebuilt`(statement: String, damaged: [String]) throws {

@@ -36,7 +36,8 @@ import Testing
   ])
   func `words are found as they are typed, with marks or without`(query: String, found: [String]) throws {
     let part = try store.ruleSet(only: .obligations(body: nil, search: query))
-    #expect(part.obligations.map { "\($0.directive.split(separator: "/").last!.prefix { $0.isNumber })#\($0.obligation.section[0])" } == found)
+    #expect(
+      part.obligations.map { "\($0.directive.split(separator: "/").last!.prefix { $0.isNumber })#\($0.obligation.section[0])" } == found)
   }
 
   @Test func `of one body only`() throws {

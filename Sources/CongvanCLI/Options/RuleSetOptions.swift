@@ -19,6 +19,12 @@ struct RuleSetOptions: ParsableArguments {
   /// The rule set as its latest version has it.
   func ruleSet() throws -> RuleSet { try open().ruleSet() }
 
+  /// What of it a question is about, and how many directives there are in all.
+  func ruleSet(only part: RuleSetPart) throws -> (set: RuleSet, directives: Int) {
+    let store = try open()
+    return (try store.ruleSet(only: part), try store.counts().directives)
+  }
+
   /// The rule set, to be asked; it must be there.
   func open() throws -> RuleSetStore { try RuleSetStore(path: path, creating: false) }
 }

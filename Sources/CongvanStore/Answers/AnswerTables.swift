@@ -63,7 +63,8 @@ enum AnswerTables {
 
   /// The same tables, filled from the history, where this connection alone sees them, in front of the others.
   static func makeTemporary(_ db: Database) throws {
-    try db.execute(sql: schema.replacing("CREATE TABLE ", with: "CREATE TEMP TABLE ").replacing("UNIQUE INDEX ", with: "UNIQUE INDEX temp."))
+    try db.execute(
+      sql: schema.replacing("CREATE TABLE ", with: "CREATE TEMP TABLE ").replacing("UNIQUE INDEX ", with: "UNIQUE INDEX temp."))
     try fill(db)
   }
 

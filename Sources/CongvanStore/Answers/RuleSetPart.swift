@@ -38,7 +38,7 @@ extension RuleSetPart {
       if from == nil, to == nil { return (due, name) }
       let window = "\(due) AND day = '' UNION ALL \(due) AND day BETWEEN ? AND ?"
       return (window, name + name + [from?.iso ?? "0", to?.iso ?? "9999-12-31"])
-    case .obligations(nil, nil): return ("SELECT id FROM entry WHERE position >= 0", [])
+    case .obligations(nil, nil): return ("SELECT id FROM entry", [])
     case .obligations(let body?, nil): return Self.named(body)
     case .obligations(nil, let text?): return try SearchQuery(text).entries(db)
     case .obligations(let body?, let text?):
