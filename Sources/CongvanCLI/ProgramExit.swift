@@ -63,7 +63,7 @@ enum ProgramExit: Int32, CaseIterable {
     self =
       switch code {
       case .missing, .noSuchVersion: .noInput
-      case .notADatabase, .notARuleSet, .newerSchema, .damaged, .originalMismatch, .badValue: .badData
+      case .notADatabase, .notARuleSet, .newerSchema, .damaged, .otherHistory, .originalMismatch, .badValue: .badData
       case .exists, .unreadable, .full, .notDurable: .inputOutput
       case .busy: .tryAgain
       }

@@ -35,12 +35,7 @@ extension RuleSetStore {
   private func checkedCopy(at path: String) throws(StoreError) -> StoreExtent {
     let copy = try RuleSetStore(path: path, creating: false)
     let digests = try copy.read { try String.fetchAll($0, sql: "SELECT sha256 FROM artifact ORDER BY sha256") }
-    for sha256 in digests {
-      guard let bytes = try objects.bytes(of: sha256) else {
-        throw StoreError(.damaged, path: objects.path(of: sha256), reason: "this original is missing")
-      }
-      try copy.objects.save(bytes, sha256: sha256)
-    }
+    try copyOriginals(digests, from: objects, to: copy.objects)
     if let problem = try copy.problems().first { throw StoreError(.damaged, path: self.path, reason: problem) }
     let extent = try copy.extent()
     // Readers, which cannot move pages out of the WAL, may be the last to close.

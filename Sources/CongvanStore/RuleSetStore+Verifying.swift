@@ -11,7 +11,8 @@ extension RuleSetStore {
   public func problems() throws(StoreError) -> [String] {
     do {
       return try pool.read { db in
-        try Verification.structure(db) + Verification.history(db) + Verification.events(db) + Verification.originals(db, in: objects)
+        try Verification.structure(db) + Verification.references(db) + Verification.history(db) + Verification.events(db)
+          + Verification.originals(db, in: objects)
       } + Verification.answers(at: path) + pool.writeWithoutTransaction(Verification.search)
     } catch {
       throw StoreError(error, path: path)
@@ -43,11 +44,14 @@ public struct StoreExtent: Hashable, Sendable {
 
 /// The single checks; each gives one line for each thing that is wrong.
 enum Verification {
-  /// SQLite's own look at its pages, and references that point nowhere.
+  /// SQLite's own look at its pages.
   static func structure(_ db: Database) throws -> [String] {
-    let found = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map { "integrity: \($0)" }
-    return found
-      + (try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "reference: \($0["table"] as String) points at a missing row" })
+    try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map { "integrity: \($0)" }
+  }
+
+  /// References that point nowhere.
+  static func references(_ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "reference: \($0["table"] as String) points at a missing row" }
   }
 
   /// Every version against its digest, and the chain of versions.

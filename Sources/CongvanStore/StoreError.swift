@@ -20,6 +20,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case full
     /// The database is damaged.
     case damaged
+    /// An export and a rule set do not share their history.
+    case otherHistory
     /// The bytes given are not those the reading was made from.
     case originalMismatch
     /// There is no such version.
@@ -59,6 +61,7 @@ extension StoreError: CustomStringConvertible {
     case .full:
       "'\(path)' cannot be written, the disk is full: \(reason); what was being recorded is not, what was recorded is; make room and try again."
     case .damaged: "'\(path)' is damaged: \(reason); restore it from a backup."
+    case .otherHistory: "'\(path)' is the export of another rule set: \(reason); name another folder, or another file with --rules."
     case .originalMismatch: "'\(path)' is not the file that was read: \(reason); import it again."
     case .noSuchVersion: "'\(path)' has no such version: \(reason); see congvan log."
     case .notDurable: "'\(path)' cannot be written safely: \(reason)."

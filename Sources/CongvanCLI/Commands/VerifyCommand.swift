@@ -20,7 +20,8 @@ struct VerifyCommand: ParsableCommand {
     if problems.isEmpty { return try Console.out("\(ruleSet.path) is whole: \(try store.extent().described)\n") }
     try Console.out(problems.map { $0 + "\n" }.joined())
     let count = problems.count
-    Console.complain("congvan: \(ruleSet.path) is damaged, \(count) \(count == 1 ? "problem" : "problems"); restore it from a backup")
+    let wayOut = problems.allSatisfy { $0.hasPrefix("answers: ") } ? "congvan rebuild puts it right" : "restore it from a backup"
+    Console.complain("congvan: \(ruleSet.path) is damaged, \(count) \(count == 1 ? "problem" : "problems"); \(wayOut)")
     throw Ending(status: .badData)
   }
 }
