@@ -29,10 +29,7 @@ public final class RuleSetStore: Sendable {
       configuration.prepareDatabase { try RuleSetStore.demandDurability($0, path: path) }
       pool = try DatabasePool(path: path, configuration: configuration)
       // The pool puts its writer at NORMAL when it turns WAL on, which may lose commits on power loss: only now can it be raised.
-      try pool.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA synchronous = FULL")
-        try RuleSetStore.demandDurability(db, path: path)
-      }
+      try pool.writeWithoutTransaction { try RuleSetStore.demandDurability($0, path: path) }
       try Schema.migrator.migrate(pool)
       try AnswerTables.prepare(pool)
     } catch {
@@ -45,8 +42,11 @@ public final class RuleSetStore: Sendable {
     do { try pool.close() } catch { throw StoreError(error, path: path) }
   }
 
-  /// - Throws: `StoreError.notDurable` when this connection does not see each commit through to the disk.
+  /// Has this connection see each commit through to the disk; to be called outside of transactions.
+  ///
+  /// - Throws: `StoreError.notDurable` when it does not.
   static func demandDurability(_ db: Database, path: String) throws {
+    try db.execute(sql: "PRAGMA synchronous = FULL")
     let level = try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
     guard level >= 2 else { throw StoreError(.notDurable, path: path, reason: "synchronous is \(level) instead of FULL") }
   }
