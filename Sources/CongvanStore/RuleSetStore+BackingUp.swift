@@ -38,8 +38,6 @@ extension RuleSetStore {
     try copyOriginals(digests, from: objects, to: copy.objects)
     if let problem = try copy.problems().first { throw StoreError(.damaged, path: self.path, reason: problem) }
     let extent = try copy.extent()
-    // Readers, which cannot move pages out of the WAL, may be the last to close.
-    do { try copy.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } } catch { throw StoreError(error, path: path) }
     try copy.close()
     return extent
   }

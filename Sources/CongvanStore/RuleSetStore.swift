@@ -39,7 +39,14 @@ public final class RuleSetStore: Sendable {
 
   /// Ends every connection; without it they end with the last reference.
   public func close() throws(StoreError) {
-    do { try pool.close() } catch { throw StoreError(error, path: path) }
+    do {
+      // A reader, which cannot move pages out of the WAL, may be the last to close, and whoever opens next would have to read all of it.
+      // Where others are at work it is left to them.
+      do { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } } catch DatabaseError.SQLITE_BUSY {}
+      try pool.close()
+    } catch {
+      throw StoreError(error, path: path)
+    }
   }
 
   /// Has this connection see each commit through to the disk; to be called outside of transactions.

@@ -6,9 +6,9 @@ import Testing
 
 /// Rule sets as each released schema wrote them, opened by this program.
 ///
-/// `Golden/schema-N.sql` is the dump of one that holds two editions of 577, a reading of the first with a newer grammar, and 578.
+/// `Golden/schema-N.sql` is the dump of the history, without what follows from it, of one that holds two editions of 577, a reading of the first with a newer grammar, and 578.
 @Suite struct GoldenStoreTests {
-  static let schemas = [1]
+  static let schemas = [1, 2]
 
   @Test(arguments: schemas) func `a rule set of an earlier schema is taken over whole`(schema: Int) throws {
     let folder = try TemporaryFolder()
@@ -25,6 +25,15 @@ import Testing
     #expect(try store.record([again], author: "An", message: "", at: noon)[0].status == .unchanged)
     #expect(try store.record([document("579", [report])], author: "An", message: "", at: noon)[0].version.number == 5)
     #expect(try store.problems() == [])
+  }
+
+  @Test func `the same history has the same events, recorded along or told afterwards`() throws {
+    let events = try Self.schemas.map { schema in
+      let folder = try TemporaryFolder()
+      return try RuleSetStore(path: store(ofSchema: schema, in: folder), creating: false).events()
+    }
+    #expect(events[0].count == 4)
+    #expect(events.allSatisfy { $0 == events[0] })
   }
 
   /// The file as that schema wrote it, its originals beside it.

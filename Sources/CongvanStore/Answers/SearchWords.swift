@@ -1,6 +1,7 @@
 internal import CongvanModel
 internal import CongvanRules
 internal import CongvanText
+internal import Foundation
 
 /// The words under which something is found, folded: `Hoà`, `hòa` and their decomposed forms are one word.
 enum SearchWords {
@@ -23,14 +24,21 @@ enum SearchWords {
   /// Texts that say the same words again are kept once; a line each, so that no phrase runs from one into the other.
   private static func of(_ texts: [String]) -> String {
     var lines: [String] = []
-    for line in texts.map({ words(in: $0).joined(separator: " ") }) where !line.isEmpty {
-      if !lines.contains(where: { " \($0) ".contains(" \(line) ") }) { lines.append(line) }
+    for words in Set(texts).sorted(by: { ($1.utf8.count, $0) < ($0.utf8.count, $1) }).map(words(in:)) where !words.isEmpty {
+      let line = " " + words.joined(separator: " ") + " "
+      if !lines.contains(where: { strstr($0, line) != nil }) { lines.append(line) }
     }
-    return lines.joined(separator: "\n")
+    return lines.map { $0.dropFirst().dropLast() }.joined(separator: "\n")
   }
 
   /// The folded words of `text`, in order.
-  static func words(in text: String) -> [Substring] {
-    Folding.phrase(text).split { !($0.isLetter || $0.isNumber || marks.contains($0)) }
+  static func words(in text: String) -> [Substring] { Folding.phrase(text).unicodeScalars.split { !isPartOfWord($0) }.map(Substring.init) }
+
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "0"..."9": true
+    case _ where scalar.isASCII: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil || marks.unicodeScalars.contains(scalar)
+    }
   }
 }
