@@ -38,6 +38,7 @@ extension RuleSetStore {
     try copyOriginals(digests, from: objects, to: copy.objects)
     if let problem = try copy.problems().first { throw StoreError(.damaged, path: self.path, reason: problem) }
     let extent = try copy.extent()
+    try copy.emptyWAL()
     try copy.close()
     return extent
   }

@@ -39,14 +39,14 @@ public final class RuleSetStore: Sendable {
 
   /// Ends every connection; without it they end with the last reference.
   public func close() throws(StoreError) {
-    do {
-      // A reader, which cannot move pages out of the WAL, may be the last to close, and whoever opens next would have to read all of it.
-      // Where others are at work it is left to them.
-      do { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } } catch DatabaseError.SQLITE_BUSY {}
-      try pool.close()
-    } catch {
-      throw StoreError(error, path: path)
-    }
+    // What cannot be moved now, for others are reading or the disk is full, is as safe in the WAL; the next to open reads it there.
+    do { try emptyWAL() } catch  where error.code == .busy || error.code == .full {}
+    do { try pool.close() } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Moves everything out of the WAL into the file. A reader, which cannot, may be the last to close, and a long WAL is slow to open.
+  func emptyWAL() throws(StoreError) {
+    do { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } } catch { throw StoreError(error, path: path) }
   }
 
   /// Has this connection see each commit through to the disk; to be called outside of transactions.
