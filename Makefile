@@ -3,7 +3,7 @@
 #             readings changed since the last tag
 # make fuzz   reads random inputs until one breaks a law: make fuzz SECONDS=3600 SEED=1
 # make lint   checks the formatting
-# make bench  prints timings; figures only, nothing passes or fails
+# make bench  prints timings; figures only, nothing passes or fails; make bench DIRECTIVES=20000 for a rule set of a million obligations
 # make clean  removes everything that was built
 
 SWIFT ?= swift
@@ -47,6 +47,8 @@ lint:
 bench: release
 	CONGVAN_BENCHMARKS=1 $(BUILD_RELEASE) --product ReadingBenchmark
 	.build/release/ReadingBenchmark
+	CONGVAN_BENCHMARKS=1 $(BUILD_RELEASE) --product RuleSetBenchmark
+	.build/release/RuleSetBenchmark $(or $(DIRECTIVES),2000) 50
 
 clean:
 	rm -rf .build

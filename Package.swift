@@ -99,10 +99,12 @@ let package = Package(
     .executableTarget(name: "CSandboxProbe", dependencies: ["CSandbox"], path: "Tests/CSandboxProbe"),
     tests(of: "CongvanExtraction", ["CPictures", "CPrototypes", "CSandboxProbe", "CongvanCLI", "CongvanText"]),
     tests(of: "CongvanRules", ["CongvanModel", "CongvanText"]),
-    tests(of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       of: "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"],
       resources: [.copy("validate.py"), .copy("read_calendar.py"), .copy("read_workbook.py")]),
+    tests(
+      of: "CongvanStore", ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.copy("Golden")]),
     tests(
       of: "Congvan",
       ["CongvanExtraction", "CongvanGrammar", "CongvanRules", "CongvanStore", "CongvanModel", "CongvanText", "CongvanExport"]),
@@ -127,5 +129,9 @@ if ProcessInfo.processInfo.environment["CONGVAN_BENCHMARKS"] != nil {
         "CongvanText",
       ],
       path: "Sources/Benchmarks/ReadingBenchmark", swiftSettings: settings),
+    .executableTarget(
+      name: "RuleSetBenchmark",
+      dependencies: ["Congvan", "CongvanModel", "CongvanRules", "CongvanStore", "CongvanTestSupport", "CongvanText"],
+      path: "Sources/Benchmarks/RuleSetBenchmark", swiftSettings: settings),
   ]
 }

@@ -6,9 +6,10 @@ public import CongvanStore
 ///
 /// A side that cannot be read is an error, never an empty side.
 public enum RuleSetComparison {
-  /// What changed from version `old` to version `new`.
+  /// What changed from version `old` to version `new`; only directives that were recorded between the two are looked at.
   public static func versions(_ old: Int, _ new: Int, of store: RuleSetStore) throws(StoreError) -> RuleDiff {
-    RuleDiff(try store.ruleSet(at: old), try store.ruleSet(at: new))
+    let (one, other) = try store.ruleSets(old, new)
+    return RuleDiff(one, other).of(try store.counts(at: old), try store.counts(at: new))
   }
 
   /// What changed from one file to the other.

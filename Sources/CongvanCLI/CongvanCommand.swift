@@ -18,7 +18,11 @@ struct CongvanCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     groupedSubcommands: [
       CommandGroup(name: "Files", subcommands: [ReadCommand.self, TextCommand.self, PageCommand.self]),
-      CommandGroup(name: "Rule set", subcommands: [ImportCommand.self, LogCommand.self, ShowCommand.self]),
+      CommandGroup(
+        name: "Rule set",
+        subcommands: [
+          ImportCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
+        ]),
       CommandGroup(
         name: "Answers",
         subcommands: [

@@ -65,8 +65,8 @@ enum ProgramExit: Int32, CaseIterable {
     self =
       switch code {
       case .missing, .noSuchVersion: .noInput
-      case .notADatabase, .notARuleSet, .newerSchema, .damaged, .originalMismatch, .badValue: .badData
-      case .unreadable, .full, .notDurable: .inputOutput
+      case .notADatabase, .notARuleSet, .newerSchema, .damaged, .otherHistory, .originalMismatch, .badValue: .badData
+      case .exists, .unreadable, .full, .notDurable: .inputOutput
       case .busy: .tryAgain
       }
   }

@@ -1,5 +1,6 @@
 internal import CongvanModel
 internal import CongvanRules
+internal import CongvanText
 internal import Foundation
 internal import GRDB
 
@@ -15,8 +16,9 @@ enum EditionRows {
       sql: "INSERT INTO obligationVersion (version, position, obligation, validFrom, payload, payloadSha256) VALUES (?, ?, ?, ?, ?, ?)")
     for (position, entry) in edition.obligations.enumerated() {
       if added.contains(entry.id) { try mint.execute(arguments: [entry.id, entry.directive, version, entry.firstPath]) }
+      let payload = try CanonicalJSON.text(of: entry.obligation)
       try state.execute(arguments: [
-        version, position, entry.id, entry.validFrom?.iso, try CanonicalJSON.text(of: entry.obligation), try entry.payloadSha256(),
+        version, position, entry.id, entry.validFrom?.iso, payload, Digest.sha256(of: payload.utf8),
       ])
     }
 
@@ -47,20 +49,31 @@ enum EditionRows {
 
   /// In reading order.
   static func obligations(of version: Int, _ db: Database) throws -> [RecordedObligation] {
-    let sql = """
-      SELECT v.payload, v.validFrom, o.id, o.directive, o.firstPath
-      FROM obligationVersion v JOIN obligation o ON o.id = v.obligation WHERE v.version = ? ORDER BY v.position
-      """
-    return try Row.fetchAll(db, sql: sql, arguments: [version]).map { row in
-      let validFrom: String? = row["validFrom"]
-      return RecordedObligation(
-        id: row["id"], directive: row["directive"], firstPath: row["firstPath"], validFrom: validFrom.flatMap(PartialDate.init(iso:)),
-        obligation: try CanonicalJSON.value(Obligation.self, from: Data((row["payload"] as String).utf8)))
+    try Row.fetchAll(db.cachedStatement(sql: select + " ORDER BY v.position"), arguments: [version]).map(obligation)
+  }
+
+  static func obligation(at place: EntryPlace, _ db: Database) throws -> RecordedObligation {
+    let statement = try db.cachedStatement(sql: select + " AND v.position = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [place.version, place.position]) else {
+      throw StoreError(.damaged, path: "version \(place.version)", reason: "its obligation at \(place.position) is missing")
     }
+    return try obligation(row)
+  }
+
+  private static let select = """
+    SELECT v.payload, v.validFrom, o.id, o.directive, o.firstPath
+    FROM obligationVersion v JOIN obligation o ON o.id = v.obligation WHERE v.version = ?
+    """
+
+  private static func obligation(_ row: Row) throws -> RecordedObligation {
+    let validFrom: String? = row["validFrom"]
+    return RecordedObligation(
+      id: row["id"], directive: row["directive"], firstPath: row["firstPath"], validFrom: validFrom.flatMap(PartialDate.init(iso:)),
+      obligation: try CanonicalJSON.value(Obligation.self, from: Data((row["payload"] as String).utf8)))
   }
 
   private static func value<Value: Decodable>(_ type: Value.Type, _ db: Database, _ sql: String, _ version: Int) throws -> Value {
-    guard let text = try String.fetchOne(db, sql: sql, arguments: [version]) else {
+    guard let text = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [version]) else {
       throw StoreError(.damaged, path: "version \(version)", reason: "its edition is missing")
     }
     return try CanonicalJSON.value(type, from: Data(text.utf8))

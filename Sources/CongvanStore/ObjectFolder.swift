@@ -19,19 +19,23 @@ struct ObjectFolder: Sendable {
     }
     let temporary = "\(folder)/.\(sha256.dropFirst(2).prefix(16))-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o644)
-    guard file >= 0 else { throw failure(temporary) }
+    guard file >= 0 else { throw Self.failure(temporary) }
     do throws(StoreError) {
       try write(bytes, to: file, temporary)
-      guard fsync(file) == 0 else { throw failure(temporary) }
+      guard fsync(file) == 0 else { throw Self.failure(temporary) }
     } catch {
       _ = Foundation.close(file)
       unlink(temporary)
       throw error
     }
-    guard Foundation.close(file) == 0, rename(temporary, target) == 0 else { throw failure(target) }
-    try sync(folder)
-    try sync(path)
-    if isFirst { try sync(URL(fileURLWithPath: path).deletingLastPathComponent().path) }
+    guard Foundation.close(file) == 0, rename(temporary, target) == 0 else {
+      let error = Self.failure(target)
+      unlink(temporary)
+      throw error
+    }
+    try Self.sync(folder)
+    try Self.sync(path)
+    if isFirst { try Self.sync(URL(fileURLWithPath: path).deletingLastPathComponent().path) }
   }
 
   /// The bytes of that digest; nil when there is no such file.
@@ -52,19 +56,20 @@ struct ObjectFolder: Sendable {
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { Foundation.write(file, $0.baseAddress! + done, bytes.count - done) }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw failure(name) }
+      guard count > 0 else { throw Self.failure(name) }
       done += count
     }
   }
 
-  private func sync(_ folder: String) throws(StoreError) {
+  /// Sees to it that the names in `folder` are on the disk.
+  static func sync(_ folder: String) throws(StoreError) {
     let handle = open(folder, O_RDONLY)
     guard handle >= 0 else { throw failure(folder) }
     defer { _ = Foundation.close(handle) }
     guard fsync(handle) == 0 else { throw failure(folder) }
   }
 
-  private func failure(_ path: String) -> StoreError {
+  private static func failure(_ path: String) -> StoreError {
     let number = errno
     return StoreError(number == ENOSPC || number == EDQUOT ? .full : .unreadable, path: path, reason: String(cString: strerror(number)))
   }

@@ -8,6 +8,9 @@ extension RuleSetStore {
     try read { try VersionRow.all($0).map(\.version) }
   }
 
+  /// Everything that was recorded, the first first, each chained to the one before.
+  public func events() throws(StoreError) -> [RecordedEvent] { try read(EventLog.all) }
+
   /// The version of that number; the latest, or nil for a rule set without any, when `number` is nil.
   ///
   /// - Throws: `StoreError.noSuchVersion`.
@@ -51,7 +54,7 @@ extension RuleSetStore {
   /// - Throws: `StoreError.damaged` when its file no longer has that digest.
   public func original(_ sha256: String) throws(StoreError) -> [UInt8]? { try objects.bytes(of: sha256) }
 
-  private func found(_ number: Int?, _ db: Database) throws -> VersionRow? {
+  func found(_ number: Int?, _ db: Database) throws -> VersionRow? {
     guard let number else { return try VersionRow.last(db) }
     guard let row = try VersionRow.last(upTo: number, db), row.version.number == number else {
       let last = try VersionRow.last(db)?.version.number ?? 0

@@ -24,7 +24,8 @@ extension RuleSetStore {
     }
     do {
       return try pool.write { db in
-        try documents.map { try Recording(db, author: author, message: message, instant: instant).record($0) }
+        let recording = Recording(db, author: author, message: message, instant: instant)
+        return try documents.map(recording.record)
       }
     } catch {
       throw StoreError(error, path: path)
@@ -32,18 +33,20 @@ extension RuleSetStore {
   }
 }
 
-/// The writing of one document, inside a transaction.
+/// The writing of documents, inside a transaction.
 private struct Recording {
   let db: Database
   let author: String
   let message: String
   let instant: RecordInstant
+  let answers: AnswerWriter
 
   init(_ db: Database, author: String, message: String, instant: RecordInstant) {
     self.db = db
     self.author = author
     self.message = message
     self.instant = instant
+    answers = AnswerWriter(db)
   }
 
   func record(_ document: ImportedDocument) throws -> RecordOutcome {
@@ -78,6 +81,8 @@ private struct Recording {
       sql: "INSERT INTO directive (key) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM directive WHERE key = ?)", arguments: [key, key])
     try row.insert(db)
     try EditionRows.insert(edition, reading: encoded, version: version.number, db)
+    try EventLog.append(RecordedEvent.Entry(row.version), db)
+    try answers.add(row.version, edition.directive, edition.obligations)
     let outcomes = Dictionary(grouping: edition.matching.decisions, by: \.outcome).mapValues { $0.compactMap(\.id) }
     return RecordOutcome(
       status: .recorded, version: row.version, added: outcomes[.added] ?? [], kept: outcomes[.same] ?? [],

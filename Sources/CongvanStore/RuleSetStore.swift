@@ -26,14 +26,12 @@ public final class RuleSetStore: Sendable {
       var configuration = Configuration()
       configuration.label = "congvan rule set"
       configuration.busyMode = .timeout(5)
+      configuration.prepareDatabase { try RuleSetStore.demandDurability($0, path: path) }
       pool = try DatabasePool(path: path, configuration: configuration)
-      try Schema.migrator.migrate(pool)
       // The pool puts its writer at NORMAL when it turns WAL on, which may lose commits on power loss: only now can it be raised.
-      let level = try pool.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA synchronous = FULL")
-        return try Int.fetchOne(db, sql: "PRAGMA synchronous")
-      }
-      guard level == 2 else { throw StoreError(.notDurable, path: path, reason: "synchronous is \(level ?? -1) instead of FULL") }
+      try pool.writeWithoutTransaction { try RuleSetStore.demandDurability($0, path: path) }
+      try Schema.migrator.migrate(pool)
+      try AnswerTables.prepare(pool)
     } catch {
       throw StoreError(error, path: path)
     }
@@ -41,7 +39,23 @@ public final class RuleSetStore: Sendable {
 
   /// Ends every connection; without it they end with the last reference.
   public func close() throws(StoreError) {
+    // What cannot be moved now, for others are reading or the disk is full, is as safe in the WAL; the next to open reads it there.
+    do { try emptyWAL() } catch  where error.code == .busy || error.code == .full {}
     do { try pool.close() } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Moves everything out of the WAL into the file. A reader, which cannot, may be the last to close, and a long WAL is slow to open.
+  func emptyWAL() throws(StoreError) {
+    do { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Has this connection see each commit through to the disk; to be called outside of transactions.
+  ///
+  /// - Throws: `StoreError.notDurable` when it does not.
+  static func demandDurability(_ db: Database, path: String) throws {
+    try db.execute(sql: "PRAGMA synchronous = FULL")
+    let level = try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
+    guard level >= 2 else { throw StoreError(.notDurable, path: path, reason: "synchronous is \(level) instead of FULL") }
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {

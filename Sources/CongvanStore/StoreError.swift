@@ -10,6 +10,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case notARuleSet
     /// A newer congvan wrote the rule set.
     case newerSchema
+    /// There is such a file already, and it is not to be written over.
+    case exists
     /// The folder or file cannot be opened or written.
     case unreadable
     /// Another process is writing and did not finish within five seconds.
@@ -18,6 +20,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case full
     /// The database is damaged.
     case damaged
+    /// An export and a rule set do not share their history.
+    case otherHistory
     /// The bytes given are not those the reading was made from.
     case originalMismatch
     /// There is no such version.
@@ -51,10 +55,13 @@ extension StoreError: CustomStringConvertible {
     case .notADatabase: "'\(path)' is not a rule set: \(reason); name another file with --rules."
     case .notARuleSet: "'\(path)' is not a rule set: \(reason); name another file with --rules."
     case .newerSchema: "'\(path)' was written by a newer congvan: \(reason); update this program."
+    case .exists: "'\(path)' exists already: \(reason); name another."
     case .unreadable: "'\(path)' cannot be opened: \(reason)."
     case .busy: "'\(path)' is in use by another process: \(reason); try again."
-    case .full: "'\(path)' cannot be written, the disk is full: \(reason); nothing of this import was recorded, make room and import again."
+    case .full:
+      "'\(path)' cannot be written, the disk is full: \(reason); what was being recorded is not, what was recorded is; make room and try again."
     case .damaged: "'\(path)' is damaged: \(reason); restore it from a backup."
+    case .otherHistory: "'\(path)' is the export of another rule set: \(reason); name another folder, or another file with --rules."
     case .originalMismatch: "'\(path)' is not the file that was read: \(reason); import it again."
     case .noSuchVersion: "'\(path)' has no such version: \(reason); see congvan log."
     case .notDurable: "'\(path)' cannot be written safely: \(reason)."

@@ -20,7 +20,7 @@ import Testing
     let wanted: [StoreError.Code: ProgramExit] = [
       .missing: .noInput, .noSuchVersion: .noInput, .notADatabase: .badData, .notARuleSet: .badData, .newerSchema: .badData,
       .damaged: .badData, .originalMismatch: .badData, .badValue: .badData, .unreadable: .inputOutput, .full: .inputOutput,
-      .notDurable: .inputOutput, .busy: .tryAgain,
+      .notDurable: .inputOutput, .busy: .tryAgain, .exists: .inputOutput, .otherHistory: .badData,
     ]
     #expect(
       Dictionary(uniqueKeysWithValues: StoreError.Code.allCases.map { ($0, ProgramExit(StoreError($0, path: "a.db", reason: ""))) })

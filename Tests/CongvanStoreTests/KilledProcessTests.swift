@@ -7,40 +7,15 @@ import Testing
 
 /// Another process that imports until it is killed, and what is left then.
 @Suite struct KilledProcessTests {
-  static let folderVariable = "CONGVAN_IMPORT_UNTIL_KILLED"
-  static let childFolder = ProcessInfo.processInfo.environment[folderVariable]
-
-  /// The child's side: the same test binary, started with a folder in its environment.
-  @Test(.enabled(if: childFolder != nil, "only runs in the process that another test starts and kills"))
-  func `the child imports until it is killed`() throws {
-    let folder = try #require(Self.childFolder)
-    let store = try RuleSetStore(path: folder + "/congvan.db")
-    let log = try #require(FileHandle(forWritingAtPath: folder + "/acknowledged"))
-    try log.seekToEnd()
-    let start = try store.log().count
-    for number in start..<(start + 100_000) {
-      let version = try store.record([document("\(number + 1)", [report, train])], author: "An", message: "", at: noon)[0].version
-      try log.write(contentsOf: Data("\(version.number) \(version.digest)\n".utf8))
-    }
-  }
-
-  @Test(
-    .enabled(
-      if: childFolder == nil && FileManager.default.fileExists(atPath: "/proc/self/exe"), "needs /proc to start its own binary again"))
+  @Test(.enabled(if: ChildTask.canStart, "needs /proc to start its own binary again"))
   func `killing an import at any moment loses no recorded version and leaves no half version`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("congvan.db")
     try Data().write(to: URL(fileURLWithPath: folder.path("acknowledged")))
-    let binary = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     var random = Seeded(seed: 577)
     var acknowledged = 0
     for _ in 0..<8 {
-      let child = Process()
-      child.executableURL = URL(fileURLWithPath: binary)
-      child.arguments = ["--testing-library", "swift-testing", "--filter", "the child imports until it is killed"]
-      child.environment = ProcessInfo.processInfo.environment.merging([Self.folderVariable: folder.url.path]) { _, new in new }
-      child.standardOutput = FileHandle.nullDevice
-      child.standardError = FileHandle.nullDevice
+      let child = try ChildTask.importUntilKilled.process(in: folder)
       try child.run()
       try waitForMore(than: acknowledged, in: folder.path("acknowledged"), child)
       Thread.sleep(forTimeInterval: Double(random.next() % 50) / 1000)

@@ -3,6 +3,7 @@ import Congvan
 import CongvanExport
 import CongvanModel
 import CongvanRules
+import CongvanStore
 
 /// `congvan deadlines`: what is due.
 struct DeadlinesCommand: AsyncParsableCommand {
@@ -41,17 +42,26 @@ struct DeadlinesCommand: AsyncParsableCommand {
       ? .ok
       : try await FileReading.run(files, reading: layers.reading(workers, pages, progress), progress) { readings.append($0.reading) }
     if !files.isEmpty, readings.isEmpty { throw Ending(status: status) }
-    try answer(files.isEmpty ? ruleSet.ruleSet() : RuleSet(lifting: readings))
+    if files.isEmpty {
+      // A calendar takes its own bounds from all the directives.
+      let asked =
+        format == .ics
+        ? (try ruleSet.ruleSet(), 0) : try ruleSet.ruleSet(only: .deadlines(from: from?.date, to: to?.date, body: body))
+      try answer(asked.0, directives: asked.1)
+    } else {
+      let set = RuleSet(lifting: readings)
+      try answer(set, directives: set.directives.count)
+    }
     if status != .ok { throw Ending(status: status) }
   }
 
-  private func answer(_ set: RuleSet) throws {
+  private func answer(_ set: RuleSet, directives: Int) throws {
     let query = DeadlineQuery(from: from?.date, to: to?.date, body: body)
     switch format {
     case .table:
       let deadlines = query.deadlines(in: set)
       if deadlines.isEmpty { return Console.complain("congvan: nothing is due") }
-      try Console.out(DeadlineTable.text(deadlines, of: set, width: Terminal.width))
+      try Console.out(DeadlineTable.text(deadlines, of: set, namesDirective: directives > 1, width: Terminal.width))
     case .json: try Console.out(try NDJSON.lines(query.deadlines(in: set)))
     case .csv: try Console.out(CSV.text(Listing(deadlines: query.deadlines(in: set), of: set), profile: csv.profile))
     case .xlsx: try Console.out(try query.workbook(of: set))

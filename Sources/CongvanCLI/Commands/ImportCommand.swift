@@ -15,14 +15,23 @@ struct ImportCommand: AsyncParsableCommand {
       Importing the same file again records nothing. Of a folder, the PDF, Word, HTML, Markdown, text and image files in it are read.
       """)
 
-  @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "file|dir")) var paths: [String]
+  @Argument(help: ArgumentHelp("Files, or folders of files.", valueName: "file|dir")) var paths: [String] = []
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var layers: GrammarLayers
   @OptionGroup var workers: WorkerOptions
   @Option(help: "Why this is recorded.") var message = ""
   @Option(help: "Who records it (else USER).") var author: String?
+  @Option(help: ArgumentHelp("Record what congvan export wrote into a folder, just as it was.", valueName: "dir")) var exportDir: String?
+
+  func validate() throws {
+    if paths.isEmpty == (exportDir == nil) { throw ValidationError("name files or folders to read, or an export with --export-dir") }
+    if exportDir != nil, !message.isEmpty || author != nil || !layers.grammar.isEmpty {
+      throw ValidationError("--export-dir records what was exported as it was; --message, --author and --grammar have no place in it")
+    }
+  }
 
   func run() async throws {
+    if let exportDir { return try restore(from: exportDir) }
     var status = ProgramExit.ok
     var files: [String] = []
     for path in paths {
@@ -54,6 +63,14 @@ struct ImportCommand: AsyncParsableCommand {
     try Console.out(TextTable.text(Listing(imported: entries), width: Terminal.width))
     Console.complain(summary(entries, of: files.count))
     if status != .ok { throw Ending(status: status) }
+  }
+
+  private func restore(from folder: String) throws {
+    let store = try RuleSetStore(path: ruleSet.path)
+    let added = try store.restore(from: folder)
+    let extent = try store.extent()
+    try store.close()
+    Console.complain("\(added) of \(extent.versions) versions recorded in \(ruleSet.path) from \(folder): \(extent.described)")
   }
 
   private func summary(_ entries: [RuleSetImport.Entry], of total: Int) -> String {

@@ -25,6 +25,12 @@ struct RuleSetOptions: ParsableArguments {
     return isNamed || FileManager.default.fileExists(atPath: path) ? try ruleSet() : RuleSet()
   }
 
+  /// What of it a question is about, and how many directives there are in all.
+  func ruleSet(only part: RuleSetPart) throws -> (set: RuleSet, directives: Int) {
+    let store = try open()
+    return (try store.ruleSet(only: part), try store.counts().directives)
+  }
+
   /// The rule set, to be asked; it must be there.
   func open() throws -> RuleSetStore { try RuleSetStore(path: path, creating: false) }
 }

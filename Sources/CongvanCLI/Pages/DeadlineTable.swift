@@ -4,10 +4,11 @@ import CongvanRules
 
 /// Deadlines for a screen: when, what is unusual about the day, who, what, in which words and where.
 enum DeadlineTable {
-  /// `deadlines` of `set`, one a row; the directive is left out where there is only one.
-  static func text(_ deadlines: [DueDate], of set: RuleSet, width: Int) -> String {
+  /// `deadlines` of `set`, one a row.
+  ///
+  /// - Parameter namesDirective: Whether there is more than one directive they can be of.
+  static func text(_ deadlines: [DueDate], of set: RuleSet, namesDirective many: Bool, width: Int) -> String {
     let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
-    let many = set.directives.count > 1
     let hasNotes = deadlines.contains { !$0.occurrence.notes.isEmpty }
     let listing = Listing(
       header: ["due"] + (hasNotes ? ["note"] : []) + ["who", "what", "words"] + (many ? ["directive"] : []),

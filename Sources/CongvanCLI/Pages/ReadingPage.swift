@@ -46,13 +46,15 @@ struct ReadingPage {
   private var deadlines: String {
     let set = RuleSet(lifting: [read.reading])
     let due = set.deadlines()
-    return due.isEmpty ? "" : page.heading("Deadlines", due.count) + DeadlineTable.text(due, of: set, width: page.width)
+    return due.isEmpty
+      ? "" : page.heading("Deadlines", due.count) + DeadlineTable.text(due, of: set, namesDirective: false, width: page.width)
   }
 
   private var limits: String {
     let set = RuleSet(lifting: [read.reading])
     let limits = set.limits(of: nil)
-    return limits.isEmpty ? "" : page.heading("Limits", limits.count) + LimitTable.text(limits, of: set, width: page.width)
+    return limits.isEmpty
+      ? "" : page.heading("Limits", limits.count) + LimitTable.text(limits, of: set, namesDirective: false, width: page.width)
   }
 
   private var citations: String {

@@ -32,9 +32,10 @@ enum RuleTable {
 /// Limits for a screen.
 enum LimitTable {
   /// `limits` of `set`, one a row.
-  static func text(_ limits: [LimitEntry], of set: RuleSet, width: Int) -> String {
+  ///
+  /// - Parameter namesDirective: Whether there is more than one directive they can be of.
+  static func text(_ limits: [LimitEntry], of set: RuleSet, namesDirective many: Bool, width: Int) -> String {
     let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
-    let many = set.directives.count > 1
     let listing = Listing(
       header: ["how many", "of what", "who", "words"] + (many ? ["directive"] : []),
       rows: limits.map { entry in

@@ -4,8 +4,10 @@ internal import CongvanText
 ///
 /// A query typed with marks only finds names with the same marks; one typed without finds both (`thong tin` finds Thông tin).
 public struct BodyQuery: Hashable, Sendable {
-  private let needle: String
-  private let isPlain: Bool
+  /// The words asked for, as `Folding` has them: without marks when `isPlain`.
+  package let needle: String
+  /// Whether names are looked at without their marks.
+  package let isPlain: Bool
 
   /// - Parameter text: Part of a name; an empty one finds everything.
   public init(_ text: String) {

@@ -1,0 +1,82 @@
+internal import CongvanRules
+internal import GRDB
+
+/// Tables that answer questions without reading the whole rule set. All of them follow from the history and can be made again.
+///
+/// They are no part of the migrations: a program whose tables are of another form makes its own out of the history.
+enum AnswerTables {
+  /// The form of the tables and of what is in them; raised with every change to either.
+  static let form = 1
+
+  /// Whose content is compared when they are checked, and by what it is put in order.
+  static let names = [
+    (table: "standing", order: "version"), (table: "entry", order: "id"), (table: "bodyName", order: "id"),
+    (table: "named", order: "body, entry"), (table: "due", order: "body, day, entry"), (table: "spelling", order: "plain, word"),
+  ]
+
+  /// An entry is an obligation in one edition; position -1 is the directive itself. `words` are folded, as `SearchWords` has them.
+  ///
+  /// `due` has a row for each deadline of an entry under body 0, and under each body that has to act; day '' is for what recurs or
+  /// has no day. `standing` says from which version to before which an edition stands, and how much the rule set holds as of it.
+  private static let schema = """
+    CREATE TABLE standing (
+      version INTEGER NOT NULL PRIMARY KEY,
+      directive TEXT NOT NULL,
+      first INTEGER NOT NULL,
+      until INTEGER,
+      directives INTEGER NOT NULL,
+      obligations INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE entry (id INTEGER NOT NULL PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, words TEXT NOT NULL) STRICT;
+    CREATE UNIQUE INDEX entry_place ON entry (version, position);
+    CREATE TABLE bodyName (
+      id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE, phrase TEXT NOT NULL, plain TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE named (body INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (body, entry)) STRICT, WITHOUT ROWID;
+    CREATE TABLE due (
+      body INTEGER NOT NULL, day TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (body, day, entry)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE spelling (plain TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (plain, word)) STRICT, WITHOUT ROWID;
+    """
+
+  /// Outside of the tables that are compared, for its pages depend on the order in which it was written.
+  private static let searchIndex = """
+    CREATE VIRTUAL TABLE search USING fts5 (
+      words, content='entry', content_rowid='id', detail=none, tokenize="unicode61 remove_diacritics 0 tokenchars '\(SearchWords.marks)'"
+    );
+    """
+
+  /// Makes the tables when there are none, or those there are have another form.
+  static func prepare(_ pool: DatabasePool) throws {
+    if try pool.read(isCurrent) { return }
+    try pool.write { db in if try !isCurrent(db) { try make(db) } }
+  }
+
+  /// Empties the tables and fills them from the history; to be called in a transaction.
+  static func make(_ db: Database) throws {
+    for name in ["search", "answerForm"] + names.map(\.table) { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
+    try db.execute(sql: schema)
+    try fill(db)
+    try db.execute(sql: searchIndex + "INSERT INTO search (search) VALUES ('rebuild');")
+    try db.execute(sql: "CREATE TABLE answerForm (form INTEGER NOT NULL) STRICT; INSERT INTO answerForm VALUES (\(form));")
+  }
+
+  /// The same tables, filled from the history, where this connection alone sees them, in front of the others.
+  static func makeTemporary(_ db: Database) throws {
+    try db.execute(
+      sql: schema.replacing("CREATE TABLE ", with: "CREATE TEMP TABLE ").replacing("UNIQUE INDEX ", with: "UNIQUE INDEX temp."))
+    try fill(db)
+  }
+
+  private static func fill(_ db: Database) throws {
+    let writer = AnswerWriter(db, indexes: false)
+    for row in try VersionRow.all(db) {
+      let number = row.version.number
+      try writer.add(row.version, try EditionRows.directive(of: number, db), try EditionRows.obligations(of: number, db))
+    }
+  }
+
+  private static func isCurrent(_ db: Database) throws -> Bool {
+    try db.tableExists("answerForm") && Int.fetchOne(db, sql: "SELECT form FROM answerForm") == form
+  }
+}

@@ -1,0 +1,78 @@
+internal import CongvanRules
+internal import Foundation
+internal import GRDB
+
+extension RuleSetStore {
+  /// Records what was exported into a folder, just as it was: the same versions, ids, digests and events.
+  ///
+  /// A rule set that has recorded something may only be continued: its history must be the beginning of the exported one. All or nothing
+  /// is recorded, and nothing that does not agree with its digests.
+  ///
+  /// - Returns: How many versions were added.
+  /// - Throws: `StoreError`: `.missing`, `.damaged` naming the file, `.otherHistory`.
+  @discardableResult
+  public func restore(from path: String) throws(StoreError) -> Int {
+    let folder = ExportFolder(path: path)
+    guard FileManager.default.fileExists(atPath: path), let extent = try folder.extent() else {
+      throw StoreError(.missing, path: path, reason: "there is no exported rule set")
+    }
+    do {
+      let known = try read { try Self.recorded($0) }
+      for number in stride(from: known + 1, through: extent.versions, by: 1) {
+        let json = try folder.text(of: folder.historyFile(number))
+        try copyOriginals(try sources(of: json, folder.historyFile(number)), from: folder.originals, to: objects)
+      }
+      return try pool.write { db in
+        try Self.demand(extent, in: folder, db)
+        let known = try Self.recorded(db)
+        for number in stride(from: known + 1, through: extent.versions, by: 1) { try Self.insert(folder, version: number, db) }
+        try Self.insertEvents(folder, extent, db)
+        if known < extent.versions { try AnswerTables.make(db) }
+        let problems = try Verification.references(db) + Verification.history(db) + Verification.events(db)
+        if let problem = problems.first { throw StoreError(.damaged, path: path, reason: problem) }
+        return max(0, extent.versions - known)
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private static func recorded(_ db: Database) throws -> Int { try VersionRow.last(db)?.version.number ?? 0 }
+
+  private func sources(of json: String, _ file: String) throws -> [String] {
+    try read { db in
+      do {
+        return try String.fetchAll(db, sql: "SELECT value ->> '$.sha256' FROM json_each(?, '$.artifact')", arguments: [json])
+      } catch let error as DatabaseError {
+        throw StoreError(.damaged, path: file, reason: error.message ?? "it is no JSON")
+      }
+    }
+  }
+
+  private static func insert(_ folder: ExportFolder, version: Int, _ db: Database) throws {
+    let file = folder.historyFile(version)
+    let json = try folder.text(of: file)
+    do {
+      for table in HistoryTable.all { try table.insert(from: json, db) }
+    } catch let error as DatabaseError {
+      throw StoreError(.damaged, path: file, reason: error.message ?? "SQLite code \(error.extendedResultCode)")
+    }
+  }
+
+  private static func insertEvents(_ folder: ExportFolder, _ extent: ExportFolder.Extent, _ db: Database) throws {
+    let lines = try folder.text(of: folder.eventsFile).split(separator: "\n")
+    guard lines.count == extent.events else {
+      throw StoreError(.damaged, path: folder.eventsFile, reason: "it has \(lines.count) events instead of \(extent.events)")
+    }
+    let known = try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
+    let table = HistoryTable(name: "event", condition: "", order: "")
+    for line in lines.dropFirst(known) {
+      do { try table.insert(from: "{\"event\":[\(line)]}", db) } catch let error as DatabaseError {
+        throw StoreError(.damaged, path: folder.eventsFile, reason: error.message ?? "SQLite code \(error.extendedResultCode)")
+      }
+    }
+    guard try EventLog.head(db) == extent.head || extent.events < known else {
+      throw StoreError(.damaged, path: folder.eventsFile, reason: "its last event is not that of \(folder.extentFile)")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import CongvanRules
+import CongvanStore
+import Foundation
+import GRDB
+import Testing
+
+/// Rule sets as each released schema wrote them, opened by this program.
+///
+/// `Golden/schema-N.sql` is the dump of the history, without what follows from it, of one that holds two editions of 577, a reading of the first with a newer grammar, and 578.
+@Suite struct GoldenStoreTests {
+  static let schemas = [1, 2]
+
+  @Test(arguments: schemas) func `a rule set of an earlier schema is taken over whole`(schema: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = try store(ofSchema: schema, in: folder)
+    let before = try history(path)
+    let store = try RuleSetStore(path: path, creating: false)
+    #expect(try store.problems() == [])
+    #expect(try store.log().map(\.digest) == before.digests)
+    #expect(try store.log().map(\.origin) == [.firstReading, .firstReading, .reReading, .newEdition])
+    #expect(try history(path) == before)
+    #expect(try store.ruleSet(at: 1).obligations.count == 2)
+    #expect(RuleDiff(try store.ruleSet(at: 3), try store.ruleSet(at: 4)).changes.contains { $0.code == .deadlineAdvanced })
+    let again = document("577", file: "577-signed.pdf")
+    #expect(try store.record([again], author: "An", message: "", at: noon)[0].status == .unchanged)
+    #expect(try store.record([document("579", [report])], author: "An", message: "", at: noon)[0].version.number == 5)
+    #expect(try store.problems() == [])
+  }
+
+  @Test func `the same history has the same events, recorded along or told afterwards`() throws {
+    let events = try Self.schemas.map { schema in
+      let folder = try TemporaryFolder()
+      return try RuleSetStore(path: store(ofSchema: schema, in: folder), creating: false).events()
+    }
+    #expect(events[0].count == 4)
+    #expect(events.allSatisfy { $0 == events[0] })
+  }
+
+  /// The file as that schema wrote it, its originals beside it.
+  private func store(ofSchema schema: Int, in folder: TemporaryFolder) throws -> String {
+    let dump = try #require(Bundle.module.url(forResource: "Golden/schema-\(schema)", withExtension: "sql"))
+    let path = folder.path("congvan.db")
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { db in try db.execute(sql: try String(contentsOf: dump, encoding: .utf8)) }
+    let files = try queue.read { try Row.fetchAll($0, sql: "SELECT DISTINCT sourceName, sourceSha256 FROM version") }
+    try queue.close()
+    for row in files {
+      let sha256: String = row["sourceSha256"]
+      let object = URL(fileURLWithPath: folder.path("congvan-objects/\(sha256.prefix(2))/\(sha256.dropFirst(2))"))
+      try FileManager.default.createDirectory(at: object.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data((row["sourceName"] as String).utf8).write(to: object)
+    }
+    return path
+  }
+
+  private struct History: Equatable {
+    var digests: [String]
+    var payloads: [String]
+    var decisions: [String]
+  }
+
+  private func history(_ path: String) throws -> History {
+    try DatabaseQueue(path: path).read { db in
+      History(
+        digests: try String.fetchAll(db, sql: "SELECT digest FROM version ORDER BY number"),
+        payloads: try String.fetchAll(db, sql: "SELECT obligation || payload FROM obligationVersion ORDER BY version, position"),
+        decisions: try String.fetchAll(
+          db, sql: "SELECT version || outcome || method || score || obligation FROM matchDecision ORDER BY version, position"))
+    }
+  }
+}
