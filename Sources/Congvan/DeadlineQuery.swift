@@ -10,16 +10,21 @@ public struct DeadlineQuery: Hashable, Sendable {
   public var to: LegalDate?
   /// Part of the name of who has to act.
   public var body: String?
+  /// The day of asking, for what has no day of its own; not asked where a first day is given.
+  public var today: LegalDate
 
-  /// A question about `body` between two days, both included.
-  public init(from: LegalDate? = nil, to: LegalDate? = nil, body: String? = nil) {
+  /// A question asked on `today` about `body` between two days, both included.
+  public init(from: LegalDate? = nil, to: LegalDate? = nil, body: String? = nil, today: LegalDate) {
     self.from = from
     self.to = to
     self.body = body
+    self.today = today
   }
 
-  /// The deadlines of `set` that answer it, the earliest first.
-  public func deadlines(in set: RuleSet) -> [DueDate] { set.deadlines(from: from, to: to, body: body, calendar: laidOut) }
+  /// The deadlines of `view` that answer it, the earliest first.
+  public func deadlines(in view: RuleSetView) -> [DueDate] {
+    view.kept(view.set.deadlines(from: from, to: to, body: body, calendar: laidOut), today: from ?? today)
+  }
 
   private var laidOut: DeadlineCalendar { DeadlineCalendar(workingDays: ShippedCalendar.workingDays) }
 

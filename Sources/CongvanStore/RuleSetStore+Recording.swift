@@ -78,6 +78,7 @@ private struct Recording {
       sql: "INSERT INTO directive (key) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM directive WHERE key = ?)", arguments: [key, key])
     try row.insert(db)
     try EditionRows.insert(edition, reading: encoded, version: version.number, db)
+    if let effects = document.effects?(reading, key) { try EffectRows.insert(effects, version: version.number, db) }
     let outcomes = Dictionary(grouping: edition.matching.decisions, by: \.outcome).mapValues { $0.compactMap(\.id) }
     return RecordOutcome(
       status: .recorded, version: row.version, added: outcomes[.added] ?? [], kept: outcomes[.same] ?? [],

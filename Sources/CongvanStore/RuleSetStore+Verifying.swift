@@ -22,6 +22,7 @@ extension RuleSetStore {
         if try content.digest() != version.digest { found.append("history: version \(version.number) is not what was recorded") }
         parent = version
       }
+      found += try ReviewRows.problems(db)
       for sha256 in try String.fetchAll(db, sql: "SELECT sha256 FROM artifact ORDER BY sha256") {
         do throws(StoreError) {
           if try objects.bytes(of: sha256) == nil { found.append("original: \(objects.path(of: sha256)) is missing") }

@@ -11,16 +11,19 @@ struct LimitsCommand: ParsableCommand {
 
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var rows: RowOptions
+  @OptionGroup var clocks: ClockOptions
 
   func run() throws {
-    let set = try ruleSet.ruleSet()
-    let limits = set.limits(of: rows.body)
+    let view = try clocks.view(ruleSet)
+    let limits = view.set.limits(of: rows.body)
     switch rows.format {
     case .table:
-      if limits.isEmpty { return Console.complain("congvan: no limits") }
-      try Console.out(LimitTable.text(limits, of: set, width: Terminal.width))
-    case .json: try Console.out(try NDJSON.lines(limits))
-    case .csv: try Console.out(CSV.text(Listing(limits: limits, of: set)))
+      if !limits.isEmpty {
+        try Console.out(AnswerPage.heading(view.asked) + LimitTable.text(limits, of: view.set, width: Terminal.width))
+      }
+    case .json: try Console.out(try NDJSON.answers(limits, to: view.asked))
+    case .csv: try Console.out(CSV.text(Listing(limits: limits, of: view.set)))
     }
+    AnswerPage.complain(view, isEmpty: limits.isEmpty, nothing: "no limits")
   }
 }

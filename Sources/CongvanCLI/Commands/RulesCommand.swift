@@ -10,21 +10,29 @@ struct RulesCommand: ParsableCommand {
     discussion: """
       EXAMPLE: congvan rules --body "Sở Y tế"
 
-      The table is for reading; json (one obligation a line) and csv have every field and the permanent id.
+      Those in force on the day, as reviewers corrected them and with the deadlines that later directives moved. The table is for reading;
+      json (one obligation a line) and csv have every field and the permanent id.
       """)
 
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var rows: RowOptions
+  @OptionGroup var clocks: ClockOptions
+  @Flag(help: "Also what is not in force on the day, and why not.") var all = false
 
   func run() throws {
-    let set = try ruleSet.ruleSet()
-    let obligations = set.obligations(of: rows.body)
+    let view = try clocks.view(ruleSet)
+    let asked = view.entries(of: rows.body)
+    let shown = all ? asked : asked.filter { $0.standing == .inForce }
     switch rows.format {
     case .table:
-      if obligations.isEmpty { return Console.complain("congvan: no obligations") }
-      try Console.out(RuleTable.text(obligations, of: set, width: Terminal.width))
-    case .json: try Console.out(try NDJSON.lines(obligations))
-    case .csv: try Console.out(CSV.text(Listing(obligations: obligations, of: set)))
+      if !shown.isEmpty {
+        let table = RuleTable.text(shown, of: view.set, width: Terminal.width)
+        try Console.out(AnswerPage.heading(view.asked) + table)
+      }
+    case .json: try Console.out(try NDJSON.answers(shown, to: view.asked))
+    case .csv: try Console.out(CSV.text(Listing(obligations: shown.map(\.recorded), of: view.set)))
     }
+    if all, !shown.isEmpty { return }
+    AnswerPage.complain(view, among: Set(asked.map(\.recorded.id)), isEmpty: shown.isEmpty, nothing: "no obligations")
   }
 }

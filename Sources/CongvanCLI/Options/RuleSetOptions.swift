@@ -16,9 +16,6 @@ struct RuleSetOptions: ParsableArguments {
     return named.isEmpty ? "congvan.db" : named
   }
 
-  /// The rule set as its latest version has it.
-  func ruleSet() throws -> RuleSet { try open().ruleSet() }
-
   /// The rule set, to be asked; it must be there.
   func open() throws -> RuleSetStore { try RuleSetStore(path: path, creating: false) }
 }
