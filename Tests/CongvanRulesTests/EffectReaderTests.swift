@@ -23,7 +23,7 @@ let effectWords: EffectWords = {
     reading.outline = items.enumerated().map { index, text in
       defer { start += 1000 }
       return OutlineNode(
-        marker: "\(index + 1)", heading: nil, level: 1, span: SourceSpan(start: start, end: start + 900, quote: text), children: [])
+        marker: "\(index + 1)", heading: "", level: 1, span: SourceSpan(start: start, end: start + 900, quote: text), children: [])
     }
     return reading
   }
@@ -69,7 +69,7 @@ let effectWords: EffectWords = {
     var given = reading(["Sửa đổi, bổ sung một số điều của Công văn số 12/SNV-CCHC như sau:"])
     given.outline[0].children = ["Khoản 2 Điều 4 được sửa đổi như sau: “2. Mở cửa 05 ngày.”", "Bãi bỏ Điều 7."].enumerated().map { index, text in
       OutlineNode(
-        marker: "\(index + 1)", heading: nil, level: 2, span: SourceSpan(start: 100 + index, end: 101 + index, quote: text), children: [])
+        marker: "\(index + 1)", heading: "", level: 2, span: SourceSpan(start: 100 + index, end: 101 + index, quote: text), children: [])
     }
     let effects = EffectReader(words: effectWords).effects(in: given, key: "k").filter { $0.span.start < 9000 }
     #expect(effects.map(\.id) == ["k!amends~12-snv-cchc#4.2", "k!repeals~12-snv-cchc#7"])
