@@ -58,7 +58,8 @@ public struct RuleSetImport: Sendable {
       defer { pending = [] }
       do throws(StoreError) {
         let outcomes = try store.record(
-          pending.map { ImportedDocument(reading: $0.reading, original: $0.bytes, effects: effects.map { $0.effects(in:key:) }) }, author: author, message: message, at: instant)
+          pending.map { ImportedDocument(reading: $0.reading, original: $0.bytes, effects: effects.map { $0.effects(in:key:) }) },
+          author: author, message: message, at: instant)
         for (document, outcome) in zip(pending, outcomes) {
           settle(Entry(path: document.path, outcome: .success(outcome), obligations: document.reading.obligations.count))
         }

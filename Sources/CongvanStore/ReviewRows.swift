@@ -27,7 +27,8 @@ enum ReviewRows {
       arguments: [
         review.number, review.obligation, review.version, review.payloadSha256, review.decision.rawValue,
         try review.correction.map { try CanonicalJSON.text(of: $0) }, review.author, review.recordedAt.iso, review.note,
-        try digest(of: review, after: try String.fetchOne(db, sql: "SELECT digest FROM review WHERE number = ?", arguments: [review.number - 1])),
+        try digest(
+          of: review, after: try String.fetchOne(db, sql: "SELECT digest FROM review WHERE number = ?", arguments: [review.number - 1])),
       ])
   }
 

@@ -40,7 +40,8 @@ extension RuleSetStore {
         guard let row else { throw StoreError(.noSuchObligation, path: path, reason: "'\(id)' is not read in any document now") }
         let before = try ReviewRows.last(db)
         let review = Review(
-          number: (before?.number ?? 0) + 1, obligation: id, version: row["version"], payloadSha256: row["payloadSha256"], decision: decision,
+          number: (before?.number ?? 0) + 1, obligation: id, version: row["version"], payloadSha256: row["payloadSha256"],
+          decision: decision,
           correction: correction, author: author,
           recordedAt: [instant, before?.recordedAt, try VersionRow.last(db)?.version.recordedAt].compactMap { $0 }.max()!, note: note)
         try ReviewRows.insert(review, db)

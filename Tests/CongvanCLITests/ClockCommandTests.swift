@@ -9,7 +9,8 @@ import Testing
     folder = try TemporaryFolder()
     try folder.write(directive(), to: "12.txt")
     try folder.write(
-      letter(31, "ngày 10 tháng 6 năm 2025", "1. Gia hạn thời gian báo cáo tại mục 1 Công văn số 12/SNV-CCHC đến hết ngày 15/7/2025."), to: "31.txt")
+      letter(31, "ngày 10 tháng 6 năm 2025", "1. Gia hạn thời gian báo cáo tại mục 1 Công văn số 12/SNV-CCHC đến hết ngày 15/7/2025."),
+      to: "31.txt")
     try folder.write(
       letter(
         77, "ngày 01 tháng 8 năm 2025",
@@ -17,7 +18,8 @@ import Testing
   }
 
   private func letter(_ number: Int, _ day: String, _ body: String) -> String {
-    directive(number: number).replacing("ngày 05 tháng 5 năm 2025", with: day).components(separatedBy: "\n").dropLast().joined(separator: "\n")
+    directive(number: number).replacing("ngày 05 tháng 5 năm 2025", with: day).components(separatedBy: "\n").dropLast().joined(
+      separator: "\n")
       + "\n" + body + "\n"
   }
 
@@ -117,7 +119,8 @@ import Testing
 
   @Test func `what carries out another stands below it`() throws {
     try folder.write(
-      directive().replacing("1. Đề nghị", with: "Thực hiện Công văn số 88/UBND-NC ngày 20/4/2025 của UBND tỉnh An Sơn:\n\n1. Đề nghị"), to: "12.txt")
+      directive().replacing("1. Đề nghị", with: "Thực hiện Công văn số 88/UBND-NC ngày 20/4/2025 của UBND tỉnh An Sơn:\n\n1. Đề nghị"),
+      to: "12.txt")
     try importAll()
     let chain = try run("chain", "12-snv-cchc", "--on", "2025-06-01")
     #expect(

@@ -56,7 +56,10 @@ let letter12 = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", s
 
   private static let extension31 = Sample.directive(
     "31", issued: "2024-04-22",
-    [Sample.Item("1. Gia hạn thời gian báo cáo tại mục 1 Công văn số 12/SNV-CCHC đến hết ngày 31/5/2024.", "12", due: Sample.due("2024-05-31"))])
+    [
+      Sample.Item(
+        "1. Gia hạn thời gian báo cáo tại mục 1 Công văn số 12/SNV-CCHC đến hết ngày 31/5/2024.", "12", due: Sample.due("2024-05-31"))
+    ])
   private static let replacement = Sample.directive(
     "77", issued: "2024-07-01",
     [Sample.Item("1. Công văn này có hiệu lực từ ngày 15/7/2024 và thay thế Công văn số 12/SNV-CCHC.", "12", .replaces)])
@@ -75,7 +78,8 @@ let letter12 = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", s
   }
 
   static let rows: [Row] = [
-    Row(testDescription: "before anything was recorded", history: late, on: "2024-05-01", known: "2024-03-01T00:00:00Z", answer: "not found"),
+    Row(
+      testDescription: "before anything was recorded", history: late, on: "2024-05-01", known: "2024-03-01T00:00:00Z", answer: "not found"),
     Row(
       testDescription: "not yet in force", history: late, on: "2024-03-04", known: "2024-03-10T08:00:00Z",
       answer: "not yet in force, from 2024-03-05 on; before 2024-04-30"),
@@ -104,14 +108,20 @@ let letter12 = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", s
       testDescription: "an ended rule does not revive when what ended it ends",
       history: history([
         ("2024-07-05T08:00:00Z", replacement),
-        ("2024-10-01T08:00:00Z", Sample.directive("90", issued: "2024-10-01", [Sample.Item("1. Bãi bỏ Công văn số 77/SNV-CCHC.", "77", .repeals)])),
+        (
+          "2024-10-01T08:00:00Z",
+          Sample.directive("90", issued: "2024-10-01", [Sample.Item("1. Bãi bỏ Công văn số 77/SNV-CCHC.", "77", .repeals)])
+        ),
       ]), on: "2024-11-01", known: "2024-11-01T00:00:00Z",
       answer: "ended on 2024-07-15 by 77-snv-cchc (the last day was 2024-07-14); before 2024-04-30"),
     Row(
       testDescription: "what ends before it takes effect ends nothing",
       history: history([
         ("2024-07-05T08:00:00Z", replacement),
-        ("2024-07-11T08:00:00Z", Sample.directive("80", issued: "2024-07-10", [Sample.Item("1. Thu hồi Công văn số 77/SNV-CCHC.", "77", .repeals)])),
+        (
+          "2024-07-11T08:00:00Z",
+          Sample.directive("80", issued: "2024-07-10", [Sample.Item("1. Thu hồi Công văn số 77/SNV-CCHC.", "77", .repeals)])
+        ),
       ]), on: "2024-11-01", known: "2024-11-01T00:00:00Z", answer: "in force; before 2024-04-30; sourceEnded"),
     Row(
       testDescription: "correction: as it was known before", history: corrected, on: "2024-04-01", known: "2024-07-31T00:00:00Z",
@@ -153,7 +163,10 @@ let letter12 = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", s
       testDescription: "two amendments on one day that touch different things: both",
       history: history([
         ("2024-05-01T08:00:00Z", moved("31", "2024-05-31")),
-        ("2024-05-01T08:00:00Z", Sample.directive("32", issued: "2024-04-22", [Sample.Item("1. Bãi bỏ mục 2 Công văn số 12/SNV-CCHC.", "12", .repeals)])),
+        (
+          "2024-05-01T08:00:00Z",
+          Sample.directive("32", issued: "2024-04-22", [Sample.Item("1. Bãi bỏ mục 2 Công văn số 12/SNV-CCHC.", "12", .repeals)])
+        ),
       ]), on: "2024-04-22", known: "2024-06-01T08:00:00Z", answer: "in force; by 2024-05-31"),
   ]
 
@@ -180,7 +193,9 @@ let letter12 = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", s
 
   @Test func `standings are data as well`() throws {
     let day = try #require(LegalDate(iso: "2024-07-15"))
-    let all: [Standing] = [.inForce, .notYetInForce(from: .month(year: 2024, month: 3)), .ended(on: day, by: "k!repeals"), .rejected(by: "Lan")]
+    let all: [Standing] = [
+      .inForce, .notYetInForce(from: .month(year: 2024, month: 3)), .ended(on: day, by: "k!repeals"), .rejected(by: "Lan"),
+    ]
     #expect(
       try all.map { try CanonicalJSON.text(of: $0) } == [
         #"{"state":"inForce"}"#, #"{"from":"2024-03","state":"notYetInForce"}"#,

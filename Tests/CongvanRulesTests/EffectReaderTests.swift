@@ -16,7 +16,8 @@ let effectWords: EffectWords = {
     var reading = Sample.reading(number: "77", symbol: "SNV-CCHC")
     reading.citations = ["12", "31"].map { number in
       Citation(
-        quote: "Công văn số \(number)/SNV-CCHC", kind: "cong-van", number: number, symbol: "SNV-CCHC", issued: nil, issuer: nil, role: .amends,
+        quote: "Công văn số \(number)/SNV-CCHC", kind: "cong-van", number: number, symbol: "SNV-CCHC", issued: nil, issuer: nil,
+        role: .amends,
         span: SourceSpan(start: 9000, end: 9010, quote: number))
     }
     var start = 0
@@ -67,7 +68,8 @@ let effectWords: EffectWords = {
 
   @Test func `items below another go on with its verb and its document`() {
     var given = reading(["Sửa đổi, bổ sung một số điều của Công văn số 12/SNV-CCHC như sau:"])
-    given.outline[0].children = ["Khoản 2 Điều 4 được sửa đổi như sau: “2. Mở cửa 05 ngày.”", "Bãi bỏ Điều 7."].enumerated().map { index, text in
+    given.outline[0].children = ["Khoản 2 Điều 4 được sửa đổi như sau: “2. Mở cửa 05 ngày.”", "Bãi bỏ Điều 7."].enumerated().map {
+      index, text in
       OutlineNode(
         marker: "\(index + 1)", heading: "", level: 2, span: SourceSpan(start: 100 + index, end: 101 + index, quote: text), children: [])
     }
@@ -91,7 +93,10 @@ let effectWords: EffectWords = {
   }
 
   @Test(arguments: [
-    ("amends sửa đổi", "line 1 of the words of effects: no source stands above 'amends'; write 'source' and where it is said, or 'source unverified'."),
+    (
+      "amends sửa đổi",
+      "line 1 of the words of effects: no source stands above 'amends'; write 'source' and where it is said, or 'source unverified'."
+    ),
     ("source a\nrepeals", "line 2 of the words of effects: nothing stands behind 'repeals'; write its words."),
   ])
   func `a line that cannot be read is named`(_ text: String, _ message: String) {

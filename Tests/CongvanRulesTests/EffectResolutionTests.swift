@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `a number that two directives have is not guessed at`() throws {
-    let other = Sample.directive("12", issued: "2023-03-05", [])
+    let other = Sample.directive("12", issued: "2023-03-05", file: "12-2023.txt", [])
     let repeal = by(Sample.Item("1. Bãi bỏ Công văn số 12/SNV-CCHC.", "12", .repeals))
     #expect(try outcomes([letter12, other, repeal]) == ["repeals severalTargets 0/0"])
     var dated = repeal

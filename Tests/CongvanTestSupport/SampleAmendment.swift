@@ -14,7 +14,8 @@ extension Sample {
     ///   - number: The number of the document of SNV-CCHC that it names; nil for none.
     ///   - role: What that is cited for.
     public init(
-      _ text: String, _ number: String? = nil, _ role: Citation.Role = .amends, due deadline: Deadline? = nil, says obligation: Obligation? = nil
+      _ text: String, _ number: String? = nil, _ role: Citation.Role = .amends, due deadline: Deadline? = nil,
+      says obligation: Obligation? = nil
     ) {
       self.text = text
       self.deadline = deadline

@@ -80,12 +80,15 @@ struct ReviewEditCommand: ParsableCommand {
     discussion: "EXAMPLE: congvan review edit 12-snv-cchc#2 --bearer \"Sở Nội vụ\" --deadline 2024-05-31")
 
   @OptionGroup var review: ReviewOptions
-  @Option(help: ArgumentHelp("Who leads, in the place of all who were read; may be given again.", valueName: "name")) var bearer: [String] = []
+  @Option(help: ArgumentHelp("Who leads, in the place of all who were read; may be given again.", valueName: "name")) var bearer: [String] =
+    []
   @Option(help: ArgumentHelp("What is to be done.", valueName: "text")) var action: String?
   @Option(help: ArgumentHelp("The last day to act.", valueName: "YYYY-MM-DD")) var deadline: DayArgument?
-  @Option(help: ArgumentHelp("Which deadline that is, from 1; one more than there are adds one.", valueName: "number")) var deadlineNumber = 1
+  @Option(help: ArgumentHelp("Which deadline that is, from 1; one more than there are adds one.", valueName: "number")) var deadlineNumber =
+    1
   @Option(help: ArgumentHelp("The first day in force.", valueName: "YYYY-MM-DD")) var validFrom: DayArgument?
-  @Option(help: ArgumentHelp("The first day no longer in force (“hết hiệu lực từ ngày …”).", valueName: "YYYY-MM-DD")) var validTo: DayArgument?
+  @Option(help: ArgumentHelp("The first day no longer in force (“hết hiệu lực từ ngày …”).", valueName: "YYYY-MM-DD")) var validTo:
+    DayArgument?
 
   func validate() throws {
     if correction.isEmpty { throw ValidationError("nothing is set; give --bearer, --action, --deadline, --valid-from or --valid-to") }
@@ -100,7 +103,8 @@ struct ReviewEditCommand: ParsableCommand {
   private var correction: Correction {
     Correction(
       bearers: bearer.isEmpty ? nil : bearer, action: action,
-      deadline: deadline.map { Correction.Day(number: deadlineNumber, lastDay: $0.date) }, validFrom: validFrom?.date, validTo: validTo?.date)
+      deadline: deadline.map { Correction.Day(number: deadlineNumber, lastDay: $0.date) }, validFrom: validFrom?.date,
+      validTo: validTo?.date)
   }
 }
 

@@ -38,11 +38,13 @@ enum EntryPage {
 
   private static func words(_ outcome: EffectOutcome, of set: RuleSet) -> String {
     let source = set.directive(outcome.effect.source)
-    return "\(outcome.effect.kind.rawValue) by \(source.map(RuleTable.title) ?? outcome.effect.source), \(outcome.description): “\(outcome.effect.span.quote)”"
+    return
+      "\(outcome.effect.kind.rawValue) by \(source.map(RuleTable.title) ?? outcome.effect.source), \(outcome.description): “\(outcome.effect.span.quote)”"
   }
 
   private static func words(_ review: Review) -> String {
     let facts = [review.correction?.description, review.note.isEmpty ? nil : review.note].compactMap { $0 }
-    return "\(review.recordedAt.iso) \(review.decision.rawValue) by \(review.author)" + (facts.isEmpty ? "" : ": " + facts.joined(separator: "; "))
+    return "\(review.recordedAt.iso) \(review.decision.rawValue) by \(review.author)"
+      + (facts.isEmpty ? "" : ": " + facts.joined(separator: "; "))
   }
 }

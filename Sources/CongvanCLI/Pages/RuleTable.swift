@@ -91,7 +91,10 @@ extension Limit {
 extension RuleEntry {
   /// Why it does not hold, and what a reviewer decided; empty for a rule in force that nobody reviewed.
   var state: String {
-    let parts = [standing == .inForce ? nil : standing.description, standing.name == "rejected" ? nil : review?.status.rawValue]
+    let parts = [
+      standing == .inForce ? nil : String(standing.description.prefix { $0 != "(" }.dropLast(standing.name == "ended" ? 1 : 0)),
+      standing.name == "rejected" ? nil : review?.status.rawValue,
+    ]
     return parts.compactMap { $0 }.joined(separator: "; ")
   }
 }

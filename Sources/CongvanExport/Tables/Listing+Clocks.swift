@@ -14,7 +14,8 @@ extension Listing {
         let target = effect.target.map { [$0.number, $0.symbol].compactMap { $0 }.joined(separator: "/") } ?? "itself"
         let isToCome = outcome.outstanding == nil && outcome.since.map { day < $0 } ?? false
         return [
-          isToCome ? "applied from \(outcome.since!.iso)" : outcome.description, effect.kind.rawValue, slugs[effect.source] ?? effect.source,
+          isToCome ? "applied from \(outcome.since!.iso)" : outcome.description, effect.kind.rawValue,
+          slugs[effect.source] ?? effect.source,
           target, effect.provision.joined(separator: "."), outcome.since?.iso ?? "", effect.deadline?.described ?? "",
           outcome.obligations.joined(separator: "; "), outcome.successors.joined(separator: "; "), effect.span.quote, effect.id,
         ]
@@ -32,7 +33,8 @@ extension Listing {
         let changes = entry.review?.disagreements.map { "\($0.field): “\($0.reviewed)” reviewed, “\($0.read)” read" } ?? []
         let corrected = review?.correction.map { [$0.description] } ?? []
         return [
-          entry.review?.status.rawValue ?? "unreviewed", names[entry.recorded.id] ?? entry.recorded.id, duty.section.joined(separator: " › "),
+          entry.review?.status.rawValue ?? "unreviewed", names[entry.recorded.id] ?? entry.recorded.id,
+          duty.section.joined(separator: " › "),
           duty.bearers.map(\.name).joined(separator: "; "), duty.action, duty.deadlines.map(\.described).joined(separator: "; "),
           "\(duty.confidence)", (changes.isEmpty ? corrected : changes).joined(separator: "; "), review?.author ?? "",
           review?.recordedAt.iso ?? "", review?.note ?? "", entry.recorded.id,

@@ -4,7 +4,9 @@ public import CongvanModel
 public struct KnownRules: Sendable {
   /// A review with the obligation as it read then.
   public struct ReviewedObligation: Hashable, Sendable {
+    /// The last of it.
     public var review: Review
+    /// What it was made of.
     public var reviewed: Obligation
 
     /// `review` of `reviewed`.
@@ -79,8 +81,13 @@ extension KnownRules {
       return RuleEntry(recorded: timeline.moved(entry, on: day), validity: validity, standing: standing, review: state)
     }
     var holding = set
-    holding.obligations = entries.filter { $0.standing == .inForce }.map(\.recorded)
     let applied = Dictionary(grouping: timeline.outcomes.filter { $0.outstanding == nil }.map(\.effect), by: \.source)
+    holding.obligations = entries.filter { $0.standing == .inForce }.map { entry in
+      var entry = entry.recorded
+      let moved = (applied[entry.directive] ?? []).filter { [.extends, .corrects].contains($0.kind) }.compactMap(\.deadline?.span)
+      entry.obligation.deadlines.removeAll { moved.contains($0.span) }
+      return entry
+    }
     for index in holding.directives.indices {
       let directive = holding.directives[index]
       if let day, timeline.validity(of: directive.key).standing(on: day) != .inForce {

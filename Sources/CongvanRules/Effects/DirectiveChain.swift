@@ -55,8 +55,14 @@ private struct ChainMaker {
     let byNumber = Dictionary(grouping: directives) { DocumentNumber(number: $0.directive.number, symbol: $0.directive.symbol).key }
     for directive in directives {
       for citation in directive.citations where citation.role == .implements {
-        let found = (byNumber[citation.documentNumber.key] ?? []).filter { $0.key != directive.key && Effect.Target(citation).fits($0.directive) }
-        if found.count == 1 { above[directive.key, default: []].insert(found[0].key) } else { cited[directive.key, default: []].append(citation) }
+        let found = (byNumber[citation.documentNumber.key] ?? []).filter {
+          $0.key != directive.key && Effect.Target(citation).fits($0.directive)
+        }
+        if found.count == 1 {
+          above[directive.key, default: []].insert(found[0].key)
+        } else {
+          cited[directive.key, default: []].append(citation)
+        }
       }
     }
     let all = above

@@ -38,7 +38,9 @@ struct EffectClause {
       let behind = verb.range.upperBound..<(index + 1 < verbs.count ? verbs[index + 1].range.lowerBound : tokens.count)
       found += done(verb.kind, in: verb.isBehind ? before : behind, otherwise: document, dated: behind)
     }
-    if verbs.isEmpty, found.isEmpty, let inherited { found += done(inherited, in: tokens.indices, otherwise: document, dated: tokens.indices) }
+    if verbs.isEmpty, found.isEmpty, let inherited {
+      found += done(inherited, in: tokens.indices, otherwise: document, dated: tokens.indices)
+    }
     return found
   }
 
@@ -95,7 +97,11 @@ struct EffectClause {
     if named.isEmpty {
       let provisions = provisions(in: range)
       guard let document, !provisions.isEmpty || kind == .extends && movesDeadline else { return [] }
-      return [Statement(kind: kind, target: document, provisions: provisions, from: from, subject: subject(in: range))]
+      return [
+        Statement(
+          kind: kind, target: document, provisions: provisions, from: from,
+          subject: kind == .extends && provisions.isEmpty ? task(in: range) : "")
+      ]
     }
     var start = range.lowerBound
     return named.enumerated().map { index, item in
@@ -103,7 +109,9 @@ struct EffectClause {
       var provisions = provisions(in: start..<item.0)
       let rest = item.0 + 1..<(index + 1 < named.count ? named[index + 1].0 : range.upperBound)
       if provisions.isEmpty, index + 1 == named.count { provisions = self.provisions(in: rest) }
-      return Statement(kind: kind, target: item.1, provisions: provisions, from: from, subject: subject(in: start..<item.0))
+      return Statement(
+        kind: kind, target: item.1, provisions: provisions, from: from,
+        subject: kind == .extends && provisions.isEmpty ? task(in: start..<item.0, before: item.1) : "")
     }
   }
 
@@ -151,19 +159,22 @@ struct EffectClause {
     return found
   }
 
-  /// The task named in `range`, without words that name nothing by themselves; empty when a provision is named.
-  func subject(in range: Range<Int>? = nil) -> String {
+  /// The task named in `range`, without words that name nothing by themselves and without those that open a document's name; empty when a
+  /// provision is named.
+  func task(in range: Range<Int>? = nil, before document: Citation? = nil) -> String {
     let range = range ?? tokens.indices
-    var kept: [String] = []
+    var kept: [EffectToken] = []
     var at = range.lowerBound
     while at < range.upperBound {
       let loose = words.length(.loose, at: at, in: tokens)
       let verb = words.verb(at: at, in: tokens)?.length ?? 0
       if words.part(at: at, in: tokens) != nil || tokens[at].hasNumber { break }
-      if loose == 0, verb == 0 { kept.append(tokens[at].word) } else if !kept.isEmpty { break }
+      if loose == 0, verb == 0 { kept.append(tokens[at]) } else if !kept.isEmpty { break }
       at += max(1, loose, verb)
     }
-    return kept.joined(separator: " ")
+    let name = EffectToken.all(in: document?.quote ?? "").prefix { $0.numberKey != document?.documentNumber.key }
+    for word in name.reversed() where kept.last?.word == word.word { kept.removeLast() }
+    return kept.map(\.spelled).joined(separator: " ")
   }
 
   // MARK: - Days

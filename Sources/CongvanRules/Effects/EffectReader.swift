@@ -111,6 +111,8 @@ private struct EffectPass {
   // MARK: - What stands in no item
 
   mutating func addUnplaced() {
+    let sentences = reading.obligations.filter { duty in !reading.outline.contains { $0.reaches(over: duty.span.start) } }
+    for duty in sentences { effects += statements(in: duty.span, under: Above()) }
     for citation in reading.citations where citation.role.isChange && !placed.contains(citation.documentNumber.key) {
       let near = reading.deadlines.filter { deadline in
         deadline.obligation == nil && (citation.span.end..<citation.span.end + 120).contains(deadline.span.start)
@@ -120,7 +122,7 @@ private struct EffectPass {
       let kind = said ?? citation.role.usualKind
       let from = near.first { $0.bound == .from }?.date?.firstDay
       let moved = kind == .extends || kind == .corrects ? near.last { $0.bound != .from } : nil
-      let subject = kind == .extends ? EffectClause(tokens: EffectToken.all(in: before), words: words, changed: changed).subject() : ""
+      let subject = kind == .extends ? EffectClause(tokens: EffectToken.all(in: before), words: words, changed: changed).task() : ""
       effects.append(
         Effect(kind, source: key, target: Effect.Target(citation), from: from, deadline: moved, subject: subject, span: citation.span))
     }
@@ -130,6 +132,13 @@ private struct EffectPass {
   private func verb(in text: String, as role: Citation.Role) -> Effect.Kind? {
     let tokens = EffectToken.all(in: text)
     return tokens.indices.lazy.compactMap { words.verb(at: $0, in: tokens)?.kind }.first { $0.role == role }
+  }
+}
+
+extension OutlineNode {
+  /// Whether a place stands in it or in an item below it.
+  fileprivate func reaches(over place: Int) -> Bool {
+    span.start <= place && place < span.end || children.contains { $0.reaches(over: place) }
   }
 }
 

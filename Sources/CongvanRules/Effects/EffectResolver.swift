@@ -39,7 +39,9 @@ private struct EffectResolver {
   mutating func run() {
     beginAndEndByThemselves()
     for index in timeline.outcomes.indices { aim(index) }
-    let order = timeline.outcomes.indices.filter { timeline.outcomes[$0].outstanding == nil }.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }
+    let order = timeline.outcomes.indices.filter { timeline.outcomes[$0].outstanding == nil }.sorted {
+      rank($0).lexicographicallyPrecedes(rank($1))
+    }
     let disputed = disputed(order)
     for index in order {
       if disputed.contains(index) { timeline.outcomes[index].outstanding = .disputed } else { apply(index) }
@@ -123,11 +125,12 @@ private struct EffectResolver {
   private mutating func end(_ index: Int, _ target: String) {
     let effect = timeline.outcomes[index].effect
     guard let since = timeline.outcomes[index].since else { return }
+    endSlots(index, target, on: since)
     if effect.provision.isEmpty {
       timeline.validity[target] = timeline.validity(of: target).ended(on: since, by: effect.id)
+    } else if effect.kind == .replaces {
+      graft(index, target)
     }
-    endSlots(index, target, on: since)
-    if effect.kind == .replaces, !effect.provision.isEmpty { graft(index, target) }
   }
 
   /// Ends what stands at the provision, except what the effect itself puts there.
@@ -193,10 +196,13 @@ private struct EffectResolver {
     let ids = Set(slots(outcome.target ?? "", outcome.effect.provision))
     if ids.isEmpty { return .failure(Missing(reason: .noSuchProvision)) }
     var entries = set.obligations.filter { ids.contains($0.id) }
-    let named = entries.filter { !outcome.effect.subject.isEmpty && Folding.phrase($0.obligation.action).contains(outcome.effect.subject) }
+    let task = Folding.phrase(outcome.effect.subject)
+    let named = entries.filter { !task.isEmpty && Folding.phrase($0.obligation.action).contains(task) }
     if !named.isEmpty { entries = named }
     let places = entries.flatMap { entry in
-      entry.obligation.deadlines.indices.filter { entry.obligation.deadlines[$0].bound != .from }.map { (entry, Place(id: entry.id, index: $0)) }
+      entry.obligation.deadlines.indices.filter { entry.obligation.deadlines[$0].bound != .from }.map {
+        (entry, Place(id: entry.id, index: $0))
+      }
     }
     let alike = places.filter { ($0.0.obligation.deadlines[$0.1.index].kind == .recurring) == (new.kind == .recurring) }
     guard let only = (places.count == 1 ? places : alike).first, places.count == 1 || alike.count == 1 else {
@@ -218,7 +224,8 @@ private struct EffectResolver {
 
   /// The obligations of the source that stand in the words of the effect.
   private func successors(of effect: Effect) -> [String] {
-    (owned[effect.source] ?? []).filter { effect.span.start <= $0.obligation.span.start && $0.obligation.span.end <= effect.span.end }.map(\.id)
+    (owned[effect.source] ?? []).filter { effect.span.start <= $0.obligation.span.start && $0.obligation.span.end <= effect.span.end }.map(
+      \.id)
   }
 }
 

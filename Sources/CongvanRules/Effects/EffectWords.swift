@@ -28,7 +28,8 @@ public struct EffectWords: Sendable {
   /// - Throws: `Failure` for the first line that is no fact, or one below no source.
   public init(text: String) throws(Failure) {
     var hasSource = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty && line.first != "#" {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty && line.first != "#"
+    {
       let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw Failure(line: index + 1, reason: "nothing stands behind '\(parts[0])'; write its words") }
       if parts[0] == "source" {
@@ -36,7 +37,8 @@ public struct EffectWords: Sendable {
         continue
       }
       guard hasSource else {
-        throw Failure(line: index + 1, reason: "no source stands above '\(parts[0])'; write 'source' and where it is said, or 'source unverified'")
+        throw Failure(
+          line: index + 1, reason: "no source stands above '\(parts[0])'; write 'source' and where it is said, or 'source unverified'")
       }
       let listed = parts[1].split(separator: "|").map { EffectToken.all(in: String($0)).map(\.word) }
       if let kind = Effect.Kind(rawValue: parts[0]) {
@@ -69,18 +71,19 @@ public struct EffectWords: Sendable {
   }
 }
 
-/// A word between blanks, folded, the punctuation round it set aside: `12/snv-cchc` and `2.1` are one each.
+/// A word between blanks, the punctuation round it set aside: `12/SNV-CCHC` and `2.1` are one each.
 struct EffectToken: Hashable {
+  /// Folded.
   var word: String
-  /// Whether a comma, semicolon or full stop stands behind it.
-  var isClosed: Bool
+  /// As written.
+  var spelled: String
 
   /// The words of `text`, what stands in quotation marks left out.
   static func all(in text: String) -> [EffectToken] {
-    Folding.phrase(text.outsideQuotes).split(separator: " ").compactMap { piece in
+    text.outsideQuotes.split(whereSeparator: \.isWhitespace).compactMap { piece in
       let core = piece.drop { marks.contains($0) }
-      let word = String(core.reversed().drop { marks.contains($0) }.reversed())
-      return word.isEmpty ? nil : EffectToken(word: word, isClosed: core.last.map { marks.contains($0) } ?? false)
+      let spelled = String(core.reversed().drop { marks.contains($0) }.reversed())
+      return spelled.isEmpty ? nil : EffectToken(word: Folding.phrase(spelled), spelled: spelled)
     }
   }
 

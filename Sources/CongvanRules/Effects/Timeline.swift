@@ -21,7 +21,7 @@ public struct Timeline: Hashable, Sendable {
   var moves: [String: [Move]] = [:]
 
   /// The days on which the obligation, or the directive, of that id or key holds.
-  public func validity(of id: String) -> Validity { 
+  public func validity(of id: String) -> Validity {
     validity[id] ?? id.firstIndex(of: "#").flatMap { validity[String(id[..<$0])] } ?? Validity(from: nil)
   }
 
@@ -32,6 +32,8 @@ public struct Timeline: Hashable, Sendable {
     for move in moves where move.since.map({ day == nil || $0 <= day! }) ?? true {
       let before = entry.obligation.deadlines[move.index]
       var after = move.deadline
+      // A derivation is looked to for a last day, so one that says only who moved it needs the day as well.
+      after.lastDay = after.lastDay ?? DeadlineCalendar().single(after).lastDay?.iso
       after.context = before.context
       after.bearers = before.bearers
       after.recipients = before.recipients

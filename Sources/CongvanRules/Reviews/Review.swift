@@ -103,7 +103,8 @@ public struct Correction: Hashable, Sendable, Codable {
   func applied(to obligation: Obligation, by author: String) -> Obligation {
     var out = obligation
     if let bearers {
-      out.bearers = bearers.map { Bearer(text: $0, name: $0, role: .lead, inherited: false, span: obligation.span) }
+      out.bearers =
+        bearers.map { Bearer(text: $0, name: $0, role: .lead, inherited: false, span: obligation.span) }
         + obligation.bearers.filter { $0.role != .lead }
     }
     if let action { out.action = action }
