@@ -25,7 +25,7 @@ struct ChainCommand: ParsableCommand {
     switch format {
     case .text:
       if chain.roots.isEmpty { return Console.complain("congvan: no directives") }
-      try Console.out(AnswerPage.heading(view.asked) + ChainPage.text(chain, width: Terminal.width))
+      try Console.out(AnswerPage.moment(view.asked) + ChainPage.text(chain, width: Terminal.width))
     case .json: try Console.out(try NDJSON.answers(chain.roots, to: view.asked))
     }
   }

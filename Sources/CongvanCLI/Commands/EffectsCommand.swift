@@ -32,7 +32,7 @@ struct EffectsCommand: ParsableCommand {
       let table = PageTable.text(
         listing.columns(["state", "effect", "by", "on", "provision", "deadline", "quote"]), weights: [3, 0, 0, 0, 0, 2, 5],
         width: Terminal.width)
-      try Console.out(AnswerPage.heading(view.asked) + table)
+      try Console.out(AnswerPage.moment(view.asked) + table)
     case .json: try Console.out(try NDJSON.answers(outcomes, to: view.asked))
     case .csv: try Console.out(CSV.text(listing))
     }

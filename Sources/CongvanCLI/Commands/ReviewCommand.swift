@@ -143,7 +143,7 @@ struct ReviewListCommand: ParsableCommand {
       let columns = ["state", "name", "bearers", "action", "deadlines", "confidence", "reviewed"]
       let isPlain = listing.rows.allSatisfy { $0[listing.header.firstIndex(of: "reviewed")!].isEmpty }
       if !entries.isEmpty {
-        let weights = [0, 2, 3, 5, 2, 0, 3]
+        let weights = [0, 0, 3, 5, 2, 0, 3]
         try Console.out(
           PageTable.text(
             listing.columns(isPlain ? Array(columns.dropLast()) : columns), weights: isPlain ? Array(weights.dropLast()) : weights,

@@ -27,7 +27,7 @@ struct RulesCommand: ParsableCommand {
     case .table:
       if !shown.isEmpty {
         let table = RuleTable.text(shown, of: view.set, width: Terminal.width)
-        try Console.out(AnswerPage.heading(view.asked) + table)
+        try Console.out((all ? AnswerPage.moment(view.asked) : AnswerPage.heading(view.asked)) + table)
       }
     case .json: try Console.out(try NDJSON.answers(shown, to: view.asked))
     case .csv: try Console.out(CSV.text(Listing(obligations: shown.map(\.recorded), of: view.set)))

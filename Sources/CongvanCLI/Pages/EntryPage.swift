@@ -9,7 +9,7 @@ enum EntryPage {
     let (entry, duty) = (shown.entry, shown.entry.recorded.obligation)
     let page = Page(width: width)
     let directive = view.set.directive(entry.recorded.directive)
-    var out = Style.bold(entry.recorded.id) + "\n" + AnswerPage.heading(view.asked)
+    var out = Style.bold(entry.recorded.id) + "\n" + AnswerPage.moment(view.asked)
     out += page.facts([
       ("standing", entry.standing.description),
       ("in force", "\(entry.validity.from?.iso ?? "a day not known") – \(entry.validity.to?.eve.iso ?? "")"),

@@ -106,9 +106,12 @@ public struct Asked: Hashable, Sendable, Codable {
     _version = Nullable(wrappedValue: version)
   }
 
-  /// In words: `in force on 2024-05-01, as known at 2024-05-02T08:00:00Z (version 3)`.
-  public var description: String {
-    let day = on.map { "in force on \($0.iso)" } ?? "each on its own day"
+  /// What an answer of rules in force is about: `in force on 2024-05-01, as known at 2024-05-02T08:00:00Z (version 3)`.
+  public var description: String { (on == nil ? "" : "in force ") + moment }
+
+  /// The two clocks alone: `on 2024-05-01, as known at 2024-05-02T08:00:00Z (version 3)`.
+  public var moment: String {
+    let day = on.map { "on \($0.iso)" } ?? "each on its own day"
     let moment = known.map { ", as known at \($0.iso)" } ?? ""
     return day + moment + (version.map { " (version \($0))" } ?? "")
   }
