@@ -45,6 +45,10 @@ let effectWords: EffectWords = {
     ("Bãi bỏ khoản 1, 3 và khoản 5 Điều 2 Công văn số 12/SNV-CCHC.", ["repeals 12 2.1", "repeals 12 2.3", "repeals 12 2.5"]),
     ("Bãi bỏ các khoản 2 đến 4 Điều 1 Công văn số 12/SNV-CCHC.", ["repeals 12 1.2", "repeals 12 1.3", "repeals 12 1.4"]),
     ("Bãi bỏ Công văn số 12/SNV-CCHC và Công văn số 31/SNV-CCHC.", ["repeals 12", "repeals 31"]),
+    (
+      "Sửa đổi thời hạn tại mục 1 Công văn số 12/SNV-CCHC từ ngày 30/4/2024 thành ngày 31/5/2024, nộp đến hết ngày 30/6/2024.",
+      ["amends 12 1"]
+    ),
     ("Thu hồi Công văn số 12/SNV-CCHC do sai thẩm quyền.", ["withdraws 12"]),
     (
       "Công văn này có hiệu lực kể từ ngày 15/7/2024 và thay thế Công văn số 12/SNV-CCHC ngày 05/3/2024.",

@@ -26,6 +26,10 @@ import Testing
   private static let moved = Sample.directive(
     "31", issued: "2024-04-22",
     [Sample.Item("1. Gia hạn thời gian tại mục 1 Công văn số 12/SNV-CCHC.", "12", due: Sample.due("2024-05-31"))])
+  /// Of the same day as `moved`, and numbered after it.
+  private static let movedAgain = Sample.directive(
+    "32", issued: "2024-04-22",
+    [Sample.Item("1. Gia hạn thời gian tại mục 1 Công văn số 12/SNV-CCHC.", "12", due: Sample.due("2024-06-20"))])
   private static let replaced = Sample.directive(
     "77", issued: "2024-07-01",
     [Sample.Item("1. Công văn này có hiệu lực từ ngày 15/7/2024 và thay thế Công văn số 12/SNV-CCHC.", "12", .replaces)])
@@ -48,16 +52,18 @@ import Testing
     ("2024-03-04", "2024-03-10T08:00:00Z", "notYetInForce · before 2022-04-30"),
     ("2024-05-02", "2024-03-10T08:00:00Z", "inForce · before 2022-04-30"),
     ("2024-05-02", "2024-06-01T08:00:00Z", "inForce · by 2024-05-31"),
+    ("2024-04-22", "2024-06-02T08:00:00Z", "inForce · by 2024-06-20"),
     ("2024-04-21", "2024-06-01T08:00:00Z", "inForce · before 2022-04-30"),
-    ("2024-07-14", "2024-07-05T08:00:00Z", "inForce · by 2024-05-31"),
-    ("2024-07-15", "2024-07-05T08:00:00Z", "ended · by 2024-05-31"),
-    ("2024-07-15", "2024-07-04T23:59:59Z", "inForce · by 2024-05-31"),
+    ("2024-07-14", "2024-07-05T08:00:00Z", "inForce · by 2024-06-20"),
+    ("2024-07-15", "2024-07-05T08:00:00Z", "ended · by 2024-06-20"),
+    ("2024-07-15", "2024-07-04T23:59:59Z", "inForce · by 2024-06-20"),
     ("2024-04-01", "2024-08-01T08:00:00Z", "inForce · by 2024-04-15 · edited"),
     ("2024-04-01", "2024-07-31T23:59:59Z", "inForce · before 2022-04-30"),
   ])
   func `each day is answered as it was known`(_ day: String, _ known: String, _ wanted: String) throws {
     let id = try record(Self.first, at: "2024-03-10T08:00:00Z").added[0]
     try record(Self.moved, at: "2024-06-01T08:00:00Z")
+    try record(Self.movedAgain, at: "2024-06-02T08:00:00Z")
     try record(Self.replaced, at: "2024-07-05T08:00:00Z")
     let day15 = Correction(deadline: Correction.Day(number: 1, lastDay: LegalDate(iso: "2024-04-15")!))
     _ = try store.review(id, .edit, correction: day15, author: "Lan", note: "", at: RecordInstant(iso: "2024-08-01T08:00:00Z")!)

@@ -30,7 +30,7 @@ struct RulesCommand: ParsableCommand {
         try Console.out((all ? AnswerPage.moment(view.asked) : AnswerPage.heading(view.asked)) + table)
       }
     case .json: try Console.out(try NDJSON.answers(shown, to: view.asked))
-    case .csv: try Console.out(CSV.text(Listing(obligations: shown.map(\.recorded), of: view.set)))
+    case .csv: try Console.out(CSV.text(Listing(entries: shown, of: view.set)))
     }
     if all, !shown.isEmpty { return }
     AnswerPage.complain(view, among: Set(asked.map(\.recorded.id)), isEmpty: shown.isEmpty, nothing: "no obligations")

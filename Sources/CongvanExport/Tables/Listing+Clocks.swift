@@ -2,6 +2,18 @@ public import CongvanModel
 public import CongvanRules
 
 extension Listing {
+  /// Obligations as `init(obligations:of:)` has them, and behind that the days on which each holds, how it stands and what a reviewer decided.
+  public init(entries: [RuleEntry], of set: RuleSet) {
+    let plain = Listing(obligations: entries.map(\.recorded), of: set)
+    self.init(
+      header: plain.header + ["validFrom", "validTo", "standing", "review"],
+      rows: zip(plain.rows, entries).map { row, entry in
+        row + [
+          entry.validity.from?.iso ?? "", entry.validity.to?.iso ?? "", entry.standing.name, entry.review?.status.rawValue ?? "",
+        ]
+      })
+  }
+
   /// What directives do to one another, one effect a row.
   ///
   /// - Parameter day: The day asked about; what begins later is said to be to come.

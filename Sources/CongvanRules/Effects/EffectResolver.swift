@@ -16,22 +16,21 @@ extension Timeline {
 }
 
 /// Applies effects one after another.
-private struct EffectResolver {
+struct EffectResolver {
   let set: RuleSet
   var timeline = Timeline()
   private var byNumber: [String: [RecordedDirective]] = [:]
-  private var owned: [String: [RecordedObligation]] = [:]
+  var owned: [String: [RecordedObligation]] = [:]
   private var directives: [String: RecordedDirective] = [:]
   /// By the first directive of each.
   private var offices: [Substring: Int] = [:]
   /// What was added to a directive or put in the place of its provisions, with the path.
-  private var grafts: [String: [(path: String, id: String)]] = [:]
+  var grafts: [String: [(path: String, id: String)]] = [:]
 
   init(set: RuleSet, effects: [Effect]) {
     self.set = set
     timeline.outcomes = effects.map(EffectOutcome.init)
     for directive in set.directives { byNumber[directive.directive.documentNumber.key, default: []].append(directive) }
-    owned = Dictionary(grouping: set.obligations, by: \.directive)
     directives = Dictionary(set.directives.map { ($0.key, $0) }) { first, _ in first }
     offices = Dictionary(set.directives.enumerated().map { (office($0.element.key), $0.offset) }) { first, _ in first }
   }
@@ -39,6 +38,8 @@ private struct EffectResolver {
   mutating func run() {
     beginAndEndByThemselves()
     for index in timeline.outcomes.indices { aim(index) }
+    let touched = Set(timeline.outcomes.flatMap { [$0.effect.source, $0.target ?? ""] })
+    owned = Dictionary(grouping: set.obligations.filter { touched.contains($0.directive) }, by: \.directive)
     let order = timeline.outcomes.indices.filter { timeline.outcomes[$0].outstanding == nil }.sorted {
       rank($0).lexicographicallyPrecedes(rank($1))
     }
@@ -88,20 +89,20 @@ private struct EffectResolver {
   /// Who numbers the directive, and in which year; a directive whose office is not known stands alone.
   private func office(_ key: String) -> Substring { key.hasPrefix("file/") ? key[...] : key[..<(key.lastIndex(of: "/") ?? key.endIndex)] }
 
+  /// Of several offices on one day each moves one deadline to another day.
   private func disputed(_ order: [Int]) -> Set<Int> {
-    var found: Set<Int> = []
-    let moves = order.filter { timeline.outcomes[$0].effect.kind == .extends }
-    for (place, first) in moves.enumerated() {
-      for second in moves[(place + 1)...] {
-        let (a, b) = (timeline.outcomes[first], timeline.outcomes[second])
-        guard a.since == b.since, a.target == b.target, office(a.effect.source) != office(b.effect.source),
-          a.effect.deadline?.described != b.effect.deadline?.described, case .success(let one) = deadline(of: a),
-          case .success(let other) = deadline(of: b), one == other
-        else { continue }
-        found.formUnion([first, second])
-      }
+    let moves = Dictionary(grouping: order.filter { timeline.outcomes[$0].effect.kind == .extends }) { index in
+      [timeline.outcomes[index].target ?? "", timeline.outcomes[index].since?.iso ?? ""]
     }
-    return found
+    let rivals = moves.values.filter { same in Set(same.map { office(timeline.outcomes[$0].effect.source) }).count > 1 }
+    return Set(
+      rivals.flatMap { same in
+        Dictionary(grouping: same) { try? deadline(of: timeline.outcomes[$0]).get() }.flatMap { place, indices in
+          let isAgreed = Set(indices.map { timeline.outcomes[$0].effect.deadline?.described }).count == 1
+          let isOneOffice = Set(indices.map { office(timeline.outcomes[$0].effect.source) }).count == 1
+          return place == nil || isAgreed || isOneOffice ? [] : indices
+        }
+      })
   }
 
   // MARK: - Applying
@@ -180,79 +181,4 @@ private struct EffectResolver {
       timeline.outcomes[index].obligations = [place.id]
     }
   }
-
-  // MARK: - What is meant
-
-  private struct Place: Hashable {
-    var id: String
-    var index: Int
-  }
-
-  private struct Missing: Error { var reason: EffectOutcome.Reason }
-
-  /// The one deadline that an effect moves: at its provision, of its task, or the only one there is.
-  private func deadline(of outcome: EffectOutcome) -> Result<Place, Missing> {
-    guard let new = outcome.effect.deadline else { return .failure(Missing(reason: .noNewDeadline)) }
-    let ids = Set(slots(outcome.target ?? "", outcome.effect.provision))
-    if ids.isEmpty { return .failure(Missing(reason: .noSuchProvision)) }
-    var entries = set.obligations.filter { ids.contains($0.id) }
-    let task = Folding.phrase(outcome.effect.subject)
-    let named = entries.filter { !task.isEmpty && Folding.phrase($0.obligation.action).contains(task) }
-    if !named.isEmpty { entries = named }
-    let places = entries.flatMap { entry in
-      entry.obligation.deadlines.indices.filter { entry.obligation.deadlines[$0].bound != .from }.map {
-        (entry, Place(id: entry.id, index: $0))
-      }
-    }
-    let alike = places.filter { ($0.0.obligation.deadlines[$0.1.index].kind == .recurring) == (new.kind == .recurring) }
-    guard let only = (places.count == 1 ? places : alike).first, places.count == 1 || alike.count == 1 else {
-      return .failure(Missing(reason: .whichDeadline))
-    }
-    return .success(only.1)
-  }
-
-  /// The ids of what stands at a provision of `directive`, with what was put there since; all of it for no provision.
-  private func slots(_ directive: String, _ provision: [String]) -> [String] {
-    let path = ObligationID.path(of: provision)
-    let entries = owned[directive] ?? []
-    let grafted = (grafts[directive] ?? []).filter { path.isEmpty || $0.path.isPath(under: path) }.map(\.id)
-    if path.isEmpty { return entries.map(\.id) + grafted }
-    let exact = entries.filter { $0.obligation.plainPath.isPath(under: path) }
-    let found = exact.isEmpty ? entries.filter { $0.obligation.plainPath.hasSuffix("." + path) } : exact
-    return found.map(\.id) + grafted
-  }
-
-  /// The obligations of the source that stand in the words of the effect.
-  private func successors(of effect: Effect) -> [String] {
-    (owned[effect.source] ?? []).filter { effect.span.start <= $0.obligation.span.start && $0.obligation.span.end <= effect.span.end }.map(
-      \.id)
-  }
-}
-
-extension Effect.Target {
-  /// Whether nothing that is cited beside the number speaks against `directive`.
-  func fits(_ directive: Directive) -> Bool {
-    if let issued, let other = directive.issued, let first = issued.firstDay, let last = issued.lastDay, let begin = other.firstDay,
-      let end = other.lastDay, last < begin || end < first
-    {
-      return false
-    }
-    return true
-  }
-}
-
-extension Directive {
-  fileprivate var documentNumber: DocumentNumber { DocumentNumber(number: number, symbol: symbol) }
-}
-
-extension Obligation {
-  /// Its place by bare markers: `Điều 5`, `2`, `a` is `5.2.a`.
-  fileprivate var plainPath: String {
-    ObligationID.path(of: section.map { marker in marker.split(separator: " ").last.map(String.init) ?? marker })
-  }
-}
-
-extension String {
-  /// Whether it is `path` or stands below it.
-  fileprivate func isPath(under path: String) -> Bool { self == path || hasPrefix(path + ".") }
 }
