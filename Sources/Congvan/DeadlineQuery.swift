@@ -10,23 +10,29 @@ public struct DeadlineQuery: Hashable, Sendable {
   public var to: LegalDate?
   /// Part of the name of who has to act.
   public var body: String?
+  /// The day of asking, for what has no day of its own; not asked where a first day is given.
+  public var today: LegalDate
 
-  /// A question about `body` between two days, both included.
-  public init(from: LegalDate? = nil, to: LegalDate? = nil, body: String? = nil) {
+  /// A question asked on `today` about `body` between two days, both included.
+  public init(from: LegalDate? = nil, to: LegalDate? = nil, body: String? = nil, today: LegalDate) {
     self.from = from
     self.to = to
     self.body = body
+    self.today = today
   }
 
-  /// The deadlines of `set` that answer it, the earliest first.
-  public func deadlines(in set: RuleSet) -> [DueDate] { set.deadlines(from: from, to: to, body: body, calendar: laidOut) }
+  /// The deadlines of `view` that answer it, the earliest first.
+  public func deadlines(in view: RuleSetView) -> [DueDate] {
+    view.kept(view.set.deadlines(from: from, to: to, body: body, calendar: laidOut), today: from ?? today)
+  }
 
   /// The same as a workbook (XLSX).
   ///
   /// - Throws: `WorkbookError` when it cannot be written.
-  public func workbook(of set: RuleSet) throws(WorkbookError) -> [UInt8] {
-    try Workbook.bytes(
-      Listing(deadlines: deadlines(in: set), of: set), sheet: "deadlines",
+  public func workbook(of view: RuleSetView) throws(WorkbookError) -> [UInt8] {
+    let set = view.set
+    return try Workbook.bytes(
+      Listing(deadlines: deadlines(in: view), of: set), sheet: "deadlines",
       columns: ["lastDay": .day, "from": .day, "page": .number, "confidence": .number], created: set.version?.recordedAt ?? stamp(of: set))
   }
 

@@ -30,11 +30,15 @@ public struct RuleSetImport: Sendable {
 
   private let store: RuleSetStore
   private let reading: DocumentReading
+  private let effects: EffectReader?
 
   /// An import into `store` of what `reading` reads.
-  public init(into store: RuleSetStore, reading: DocumentReading) {
+  ///
+  /// - Parameter effects: What finds in a reading what its directive does to others; nil to leave that for later.
+  public init(into store: RuleSetStore, reading: DocumentReading, effects: EffectReader? = nil) {
     self.store = store
     self.reading = reading
+    self.effects = effects
   }
 
   /// Reads and records `paths`, in their order; a bad file is passed over, a rule set that cannot be written ends the import.
@@ -54,7 +58,8 @@ public struct RuleSetImport: Sendable {
       defer { pending = [] }
       do throws(StoreError) {
         let outcomes = try store.record(
-          pending.map { ImportedDocument(reading: $0.reading, original: $0.bytes) }, author: author, message: message, at: instant)
+          pending.map { ImportedDocument(reading: $0.reading, original: $0.bytes, effects: effects.map { $0.effects(in:key:) }) },
+          author: author, message: message, at: instant)
         for (document, outcome) in zip(pending, outcomes) {
           settle(Entry(path: document.path, outcome: .success(outcome), obligations: document.reading.obligations.count))
         }

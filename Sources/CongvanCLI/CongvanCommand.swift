@@ -21,13 +21,13 @@ struct CongvanCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Rule set",
         subcommands: [
-          ImportCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
+          ImportCommand.self, ReviewCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
         ]),
       CommandGroup(
         name: "Answers",
         subcommands: [
-          DeadlinesCommand.self, RulesCommand.self, LimitsCommand.self, BodiesCommand.self, DiffCommand.self,
-          CheckCommand.self,
+          DeadlinesCommand.self, RulesCommand.self, LimitsCommand.self, BodiesCommand.self, EffectsCommand.self, ChainCommand.self,
+          DiffCommand.self, CheckCommand.self,
         ]),
       CommandGroup(name: "Rules and contracts", subcommands: [GrammarCommand.self, CorpusCommand.self, ExportCommand.self]),
     ])

@@ -7,11 +7,14 @@ public struct ImportedDocument: Sendable {
   public var reading: Reading
   /// The whole file; its SHA-256 is `reading.source.sha256`.
   public var original: [UInt8]
+  /// Finds what its directive does to others, given the reading and the directive's key; nil to leave that for later.
+  public var effects: (@Sendable (Reading, String) -> [Effect])?
 
   /// A reading of `original`.
-  public init(reading: Reading, original: [UInt8]) {
+  public init(reading: Reading, original: [UInt8], effects: (@Sendable (Reading, String) -> [Effect])? = nil) {
     self.reading = reading
     self.original = original
+    self.effects = effects
   }
 }
 

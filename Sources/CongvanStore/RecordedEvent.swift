@@ -11,6 +11,8 @@ public struct RecordedEvent: Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable {
     /// A version; the subject is its number, the digest its own.
     case version
+    /// A review; the subject is its number, the digest its own.
+    case review
   }
 
   /// What is recorded, before it has its place in the chain.
@@ -29,6 +31,11 @@ public struct RecordedEvent: Hashable, Sendable, Codable {
     /// The recording of `version`.
     init(_ version: RuleSetVersion) {
       self.init(at: version.recordedAt, author: version.author, kind: .version, subject: String(version.number), digest: version.digest)
+    }
+
+    /// The recording of `review`.
+    init(_ review: Review, digest: String) {
+      self.init(at: review.recordedAt, author: review.author, kind: .review, subject: String(review.number), digest: digest)
     }
 
     /// An entry of the given fields.

@@ -23,7 +23,7 @@ extension RuleSetStore {
     try read { db in
       guard let version = try found(number, db)?.version else { return RuleSet() }
       var set = RuleSet(version: version)
-      for edition in try editions(at: version.number, db) {
+      for edition in try standingVersions(at: version.number, db) {
         set.directives.append(try EditionRows.directive(of: edition, db))
         set.obligations += try EditionRows.obligations(of: edition, db)
       }
@@ -35,7 +35,7 @@ extension RuleSetStore {
   public func readings(at number: Int? = nil) throws(StoreError) -> [Reading] {
     try read { db in
       guard let version = try found(number, db)?.version else { return [] }
-      return try editions(at: version.number, db).map { try EditionRows.reading(of: $0, db) }
+      return try standingVersions(at: version.number, db).map { try EditionRows.reading(of: $0, db) }
     }
   }
 
@@ -64,7 +64,7 @@ extension RuleSetStore {
   }
 
   /// The version of each directive's last edition up to `number`, by the directive's first.
-  private func editions(at number: Int, _ db: Database) throws -> [Int] {
+  func standingVersions(at number: Int, _ db: Database) throws -> [Int] {
     try Int.fetchAll(
       db, sql: "SELECT max(number) FROM version WHERE number <= ? GROUP BY directive ORDER BY min(number)", arguments: [number])
   }

@@ -5,8 +5,8 @@ enum Schema {
   /// `CVR1`, in the header of every rule set, so that `file` and we can tell it from other databases.
   static let applicationID: Int32 = 0x4356_5231
 
-  /// The number of migrations; kept in `user_version`.
-  static let version: Int32 = 2
+  /// The number of the last migration; kept in `user_version`.
+  static let version: Int32 = 3
 
   /// Every step from an empty file to the present form.
   static var migrator: DatabaseMigrator {
@@ -21,6 +21,7 @@ enum Schema {
       for row in try VersionRow.all(db) { try EventLog.append(RecordedEvent.Entry(row.version), db) }
       try db.execute(sql: "PRAGMA user_version = 2;")
     }
+    registerClocks(&migrator)
     return migrator
   }
 
@@ -31,7 +32,7 @@ enum Schema {
   ]
 
   /// Refuses every way of changing a row: UPDATE, DELETE, and the REPLACE that deletes without firing the trigger.
-  private static func guards(of table: (name: String, key: [String])) -> String {
+  static func guards(of table: (name: String, key: [String])) -> String {
     let same = table.key.map { "\($0) = NEW.\($0)" }.joined(separator: " AND ")
     return """
       CREATE TRIGGER \(table.name)_keepsRows BEFORE UPDATE ON \(table.name)

@@ -26,6 +26,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case originalMismatch
     /// There is no such version.
     case noSuchVersion
+    /// There is no such obligation, or more than one.
+    case noSuchObligation
     /// SQLite does not write through to the disk as it must.
     case notDurable
     /// A stored or given value is not what this program writes.
@@ -64,6 +66,7 @@ extension StoreError: CustomStringConvertible {
     case .otherHistory: "'\(path)' is the export of another rule set: \(reason); name another folder, or another file with --rules."
     case .originalMismatch: "'\(path)' is not the file that was read: \(reason); import it again."
     case .noSuchVersion: "'\(path)' has no such version: \(reason); see congvan log."
+    case .noSuchObligation: "'\(path)' has no such obligation: \(reason); see congvan rules --format csv."
     case .notDurable: "'\(path)' cannot be written safely: \(reason)."
     case .badValue: "'\(path)' holds a value this program does not write: \(reason)."
     }

@@ -17,24 +17,24 @@ struct BodiesCommand: ParsableCommand {
 
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var rows: RowOptions
-  @Option(help: ArgumentHelp("The day on which to ask which bodies there are.", valueName: "YYYY-MM-DD")) var on: DayArgument?
+  @OptionGroup var clocks: ClockOptions
 
   func run() throws {
     let query = rows.body.map(BodyQuery.init)
-    let bodies = try all().filter { query?.matches($0.name) ?? true }
-    let listing = Listing(bodies: bodies, showingEnds: on != nil)
+    let view = try clocks.view(ruleSet)
+    let bodies = try all(view.set).filter { query?.matches($0.name) ?? true }
+    let listing = Listing(bodies: bodies, showingEnds: clocks.on != nil)
     switch rows.format {
     case .table:
-      if bodies.isEmpty { return Console.complain("congvan: no bodies") }
-      try Console.out(TextTable.text(listing, width: Terminal.width))
-    case .json: try Console.out(try NDJSON.lines(bodies))
+      if !bodies.isEmpty { try Console.out(AnswerPage.heading(view.asked) + TextTable.text(listing, width: Terminal.width)) }
+    case .json: try Console.out(try NDJSON.answers(bodies, to: view.asked))
     case .csv: try Console.out(CSV.text(listing, profile: rows.csv.profile))
     }
+    AnswerPage.complain(view, isEmpty: bodies.isEmpty, nothing: "no bodies")
   }
 
-  private func all() throws -> [BodyEntry] {
-    let set = try ruleSet.ruleSet()
-    guard let day = on?.date else { return set.bodies() }
+  private func all(_ set: RuleSet) throws -> [BodyEntry] {
+    guard let day = clocks.on?.date else { return set.bodies() }
     let registry = try ShippedBodies.load()
     if registry.kept < day { Console.complain("congvan: which bodies ended after \(registry.kept.iso) is not known") }
     return set.bodies(on: day, in: registry)

@@ -13,7 +13,8 @@ struct DeadlinesCommand: AsyncParsableCommand {
       EXAMPLE: congvan deadlines cv-577.pdf --from 2022-04-01 --to 2022-06-30
 
       With both days given, recurring deadlines are laid out between them; with --from alone each is shown with its next round, else
-      as written. What cannot be dated is always shown.
+      as written. What cannot be dated is always shown. Without --on each deadline is taken as the rules stand on the day it falls due:
+      what had ended by then is left out. With --on all are taken as they stood on that day, before any later change.
       """)
 
   @Argument(help: ArgumentHelp("Files to read; none to ask the rule set.", valueName: "file")) var files: [String] = []
@@ -21,6 +22,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
   @OptionGroup var pages: PageOptions
   @OptionGroup var layers: GrammarLayers
   @OptionGroup var workers: WorkerOptions
+  @OptionGroup var clocks: ClockOptions
   @Option(help: ArgumentHelp("The first day, also as D/M/YYYY.", valueName: "YYYY-MM-DD")) var from: DayArgument?
   @Option(help: ArgumentHelp("The last day, also as D/M/YYYY.", valueName: "YYYY-MM-DD")) var to: DayArgument?
   @Option(help: ArgumentHelp("Part of the name of who has to act; marks and case do not matter.", valueName: "name")) var body: String?
@@ -31,6 +33,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
     if files.isEmpty, !layers.grammar.isEmpty { throw ValidationError("--grammar is for reading files; name one, or import with it") }
     if files.isEmpty, pages.pages != nil { throw ValidationError("--pages is for reading files; name one") }
     if format == .xlsx, Terminal.showsOutput { throw ValidationError("a workbook is nothing for a screen; send it to a file: > due.xlsx") }
+    if !files.isEmpty, clocks.known != nil { throw ValidationError("--known is for the rule set; files are not recorded") }
     if let from = from?.date, let to = to?.date, to < from { throw ValidationError("--to \(to.iso) is before --from \(from.iso)") }
   }
 
@@ -42,31 +45,31 @@ struct DeadlinesCommand: AsyncParsableCommand {
       ? .ok
       : try await FileReading.run(files, reading: layers.reading(workers, pages, progress), progress) { readings.append($0.reading) }
     if !files.isEmpty, readings.isEmpty { throw Ending(status: status) }
-    if files.isEmpty {
-      // A calendar takes its own bounds from all the directives.
-      let asked =
-        format == .ics
-        ? (try ruleSet.ruleSet(), 0) : try ruleSet.ruleSet(only: .deadlines(from: from?.date, to: to?.date, body: body))
-      try answer(asked.0, directives: asked.1)
-    } else {
-      let set = RuleSet(lifting: readings)
-      try answer(set, directives: set.directives.count)
-    }
+    // A calendar takes its own bounds from all the directives.
+    let part = format == .ics ? nil : RuleSetPart.deadlines(from: from?.date, to: to?.date, body: body)
+    let rules = try files.isEmpty ? clocks.rules(ruleSet, only: part) : KnownRules(lifting: readings)
+    let directives = try files.isEmpty ? ruleSet.open().counts().directives : rules.set.directives.count
+    try answer(rules.view(on: clocks.on?.date), directives: directives)
     if status != .ok { throw Ending(status: status) }
   }
 
-  private func answer(_ set: RuleSet, directives: Int) throws {
-    let query = DeadlineQuery(from: from?.date, to: to?.date, body: body)
+  private func answer(_ view: RuleSetView, directives: Int) throws {
+    let query = DeadlineQuery(from: from?.date, to: to?.date, body: body, today: ClockOptions.today)
     switch format {
     case .table:
-      let deadlines = query.deadlines(in: set)
-      if deadlines.isEmpty { return Console.complain("congvan: nothing is due") }
-      try Console.out(DeadlineTable.text(deadlines, of: set, namesDirective: directives > 1, width: Terminal.width))
-    case .json: try Console.out(try NDJSON.lines(query.deadlines(in: set)))
-    case .csv: try Console.out(CSV.text(Listing(deadlines: query.deadlines(in: set), of: set), profile: csv.profile))
-    case .xlsx: try Console.out(try query.workbook(of: set))
+      let deadlines = query.deadlines(in: view)
+      if !deadlines.isEmpty {
+        let heading = files.isEmpty || clocks.on != nil ? AnswerPage.heading(view.asked) : ""
+        try Console.out(heading + DeadlineTable.text(deadlines, of: view.set, namesDirective: directives > 1, width: Terminal.width))
+      }
+      if deadlines.isEmpty || clocks.on != nil {
+        AnswerPage.complain(view, isEmpty: deadlines.isEmpty, nothing: "nothing is due")
+      }
+    case .json: try Console.out(try NDJSON.answers(query.deadlines(in: view), to: view.asked))
+    case .csv: try Console.out(CSV.text(Listing(deadlines: query.deadlines(in: view), of: view.set), profile: csv.profile))
+    case .xlsx: try Console.out(try query.workbook(of: view))
     case .ics:
-      let calendar = query.calendar(of: set)
+      let calendar = query.calendar(of: view.standing(on: ClockOptions.today))
       try Console.out(calendar.text)
       if !calendar.undated.isEmpty {
         let count = calendar.undated.count

@@ -48,7 +48,8 @@ struct ImportCommand: AsyncParsableCommand {
     let author = author ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
     let now = RecordInstant(secondsSince1970: Int(Date().timeIntervalSince1970))
     var settled = 0
-    let entries = await RuleSetImport(into: store, reading: reading).run(files, author: author, message: message, at: now) { entry in
+    let recording = RuleSetImport(into: store, reading: reading, effects: try ShippedEffects.reader())
+    let entries = await recording.run(files, author: author, message: message, at: now) { entry in
       progress.finish(entry.path)
       progress.clear()
       settled += 1

@@ -12,16 +12,20 @@ struct LimitsCommand: ParsableCommand {
 
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var rows: RowOptions
+  @OptionGroup var clocks: ClockOptions
 
   func run() throws {
-    let (set, directives) = try ruleSet.ruleSet(only: .obligations(body: rows.body, search: nil))
-    let limits = set.limits(of: rows.body)
+    let view = try clocks.view(ruleSet, only: .obligations(body: rows.body, search: nil))
+    let directives = try ruleSet.open().counts().directives
+    let limits = view.set.limits(of: rows.body)
     switch rows.format {
     case .table:
-      if limits.isEmpty { return Console.complain("congvan: no limits") }
-      try Console.out(LimitTable.text(limits, of: set, namesDirective: directives > 1, width: Terminal.width))
-    case .json: try Console.out(try NDJSON.lines(limits))
-    case .csv: try Console.out(CSV.text(Listing(limits: limits, of: set), profile: rows.csv.profile))
+      if !limits.isEmpty {
+        try Console.out(AnswerPage.heading(view.asked) + LimitTable.text(limits, of: view.set, namesDirective: directives > 1, width: Terminal.width))
+      }
+    case .json: try Console.out(try NDJSON.answers(limits, to: view.asked))
+    case .csv: try Console.out(CSV.text(Listing(limits: limits, of: view.set), profile: rows.csv.profile))
     }
+    AnswerPage.complain(view, isEmpty: limits.isEmpty, nothing: "no limits")
   }
 }

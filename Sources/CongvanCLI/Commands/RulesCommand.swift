@@ -13,7 +13,8 @@ struct RulesCommand: ParsableCommand {
 
       --search "thu tuong" finds Thủ tướng; typed with marks, words are found just so.
 
-      The table is for reading; json (one obligation a line) and csv have every field and the permanent id.
+      Those in force on the day, as reviewers corrected them and with the deadlines that later directives moved. The table is for reading;
+      json (one obligation a line) and csv have every field and the permanent id.
       """)
 
   @OptionGroup var ruleSet: RuleSetOptions
@@ -22,16 +23,24 @@ struct RulesCommand: ParsableCommand {
     help: ArgumentHelp(
       "Words to find in the rules, or in the number or subject of their document; \"…\" for words side by side.", valueName: "words"))
   var search: String?
+  @OptionGroup var clocks: ClockOptions
+  @Flag(help: "Also what is not in force on the day, and why not.") var all = false
 
   func run() throws {
-    let (set, _) = try ruleSet.ruleSet(only: .obligations(body: rows.body, search: search))
-    let obligations = set.obligations(of: rows.body)
+    let view = try clocks.view(ruleSet, only: .obligations(body: rows.body, search: search))
+    let found = try search.map { try ruleSet.ids(matching: $0) }
+    let asked = view.entries(of: rows.body).filter { found?.contains($0.recorded.id) ?? true }
+    let shown = all ? asked : asked.filter { $0.standing == .inForce }
     switch rows.format {
     case .table:
-      if obligations.isEmpty { return Console.complain("congvan: no obligations") }
-      try Console.out(RuleTable.text(obligations, of: set, width: Terminal.width))
-    case .json: try Console.out(try NDJSON.lines(obligations))
-    case .csv: try Console.out(CSV.text(Listing(obligations: obligations, of: set), profile: rows.csv.profile))
+      if !shown.isEmpty {
+        let table = RuleTable.text(shown, of: view.set, width: Terminal.width)
+        try Console.out((all ? AnswerPage.moment(view.asked) : AnswerPage.heading(view.asked)) + table)
+      }
+    case .json: try Console.out(try NDJSON.answers(shown, to: view.asked))
+    case .csv: try Console.out(CSV.text(Listing(entries: shown, of: view.set), profile: rows.csv.profile))
     }
+    if all, !shown.isEmpty { return }
+    AnswerPage.complain(view, among: Set(asked.map(\.recorded.id)), isEmpty: shown.isEmpty, nothing: "no obligations")
   }
 }

@@ -25,10 +25,9 @@ struct RuleSetOptions: ParsableArguments {
     return isNamed || FileManager.default.fileExists(atPath: path) ? try ruleSet() : RuleSet()
   }
 
-  /// What of it a question is about, and how many directives there are in all.
-  func ruleSet(only part: RuleSetPart) throws -> (set: RuleSet, directives: Int) {
-    let store = try open()
-    return (try store.ruleSet(only: part), try store.counts().directives)
+  /// The ids of the obligations that have those words.
+  func ids(matching words: String) throws -> Set<String> {
+    Set(try open().ruleSet(only: .obligations(body: nil, search: words)).obligations.map(\.id))
   }
 
   /// The rule set, to be asked; it must be there.

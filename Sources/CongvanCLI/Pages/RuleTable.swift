@@ -6,23 +6,39 @@ import CongvanRules
 enum RuleTable {
   /// `obligations` of `set` under the names of their directives.
   static func text(_ obligations: [RecordedObligation], of set: RuleSet, width: Int) -> String {
-    let groups = set.directives.map { directive in (directive, obligations.filter { $0.directive == directive.key }) }
-    return groups.filter { !$0.1.isEmpty }.map { directive, entries in
+    text(obligations, of: set, width: width) { _ in "" }
+  }
+
+  /// `entries` of `set` likewise, with how each stands and what reviewers decided, where there is anything to say.
+  static func text(_ entries: [RuleEntry], of set: RuleSet, width: Int) -> String {
+    let states = Dictionary(entries.map { ($0.recorded.id, $0.state) }) { first, _ in first }
+    return text(entries.map(\.recorded), of: set, width: width) { states[$0.id] ?? "" }
+  }
+
+  private static func text(
+    _ obligations: [RecordedObligation], of set: RuleSet, width: Int, state: (RecordedObligation) -> String
+  ) -> String {
+    let groups = Dictionary(grouping: obligations, by: \.directive)
+    return set.directives.compactMap { directive in groups[directive.key].map { (directive, $0) } }.map { directive, entries in
+      let states = entries.map(state)
+      let hasStates = states.contains { !$0.isEmpty }
       let listing = Listing(
-        header: ["item", "who", "what", "when", "how many"],
-        rows: entries.map { entry in
+        header: ["item", "who", "what", "when", "how many"] + (hasStates ? ["state"] : []),
+        rows: zip(entries, states).map { entry, state in
           let duty = entry.obligation
           return [
             Described.section(duty.section), Described.bearers(duty.bearers), Shortened.text(duty.action, to: 140),
             duty.deadlines.map(\.described).joined(separator: "; "),
             duty.limits.map(\.withoutSubject).joined(separator: "; "),
-          ]
+          ] + (hasStates ? [state] : [])
         })
-      return Style.bold(title(directive)) + "\n" + PageTable.text(listing, weights: [0, 3, 6, 3, 2], width: width)
+      let weights = [0, 3, 6, 3, 2] + (hasStates ? [3] : [])
+      return Style.bold(title(directive)) + "\n" + PageTable.text(listing, weights: weights, width: width)
     }.joined(separator: "\n")
   }
 
-  private static func title(_ entry: RecordedDirective) -> String {
+  /// Number, date and issuer.
+  static func title(_ entry: RecordedDirective) -> String {
     let directive = entry.directive
     let number = [directive.number, directive.symbol].compactMap { $0 }.joined(separator: "/")
     return [number.isEmpty ? entry.source.name : number, directive.issued?.iso, directive.issuer].compactMap { $0 }.joined(separator: " · ")
@@ -70,5 +86,16 @@ extension Limit {
     var limit = self
     limit.subject = ""
     return limit.described
+  }
+}
+
+extension RuleEntry {
+  /// Why it does not hold, and what a reviewer decided; empty for a rule in force that nobody reviewed.
+  var state: String {
+    let parts = [
+      standing == .inForce ? nil : String(standing.description.prefix { $0 != "(" }.dropLast(standing.name == "ended" ? 1 : 0)),
+      standing.name == "rejected" ? nil : review?.status.rawValue,
+    ]
+    return parts.compactMap { $0 }.joined(separator: "; ")
   }
 }

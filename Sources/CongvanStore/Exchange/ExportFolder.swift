@@ -23,6 +23,8 @@ struct ExportFolder {
   var eventsFile: String { path + "/events.ndjson" }
   var originals: ObjectFolder { ObjectFolder(path: path + "/originals") }
 
+  func decisionsFile(_ table: HistoryTable) -> String { path + "/\(table.name)s.ndjson" }
+
   func historyFile(_ version: Int) -> String {
     let digits = String(version)
     return path + "/history/" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".json"

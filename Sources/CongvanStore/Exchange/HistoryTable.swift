@@ -24,7 +24,17 @@ struct HistoryTable {
     HistoryTable(name: "obligationVersion", condition: "version = ?1", order: "position", nested: ["payload"]),
     HistoryTable(name: "matchDecision", condition: "version = ?1", order: "position"),
     HistoryTable(name: "matchProposal", condition: "version = ?1", order: "position"),
+    HistoryTable(name: "effectReading", condition: "version = ?1", order: "version"),
+    HistoryTable(name: "effect", condition: "version = ?1", order: "position", nested: ["payload"]),
   ]
+
+  /// What people decided, which belongs to no version: numbered from 1 without gaps, a file for each.
+  static let decisions = [HistoryTable(name: "review", condition: "", order: "number", nested: ["correction"])]
+
+  /// Every row, an object a line.
+  func lines(_ db: Database) throws -> String {
+    try Row.fetchAll(db, sql: "SELECT * FROM \(name) ORDER BY \(order)").map(Self.object(nested: nested)).map { $0 + "\n" }.joined()
+  }
 
   /// The rows of that version, as a compact JSON array.
   func rows(of version: Int, _ db: Database) throws -> String {

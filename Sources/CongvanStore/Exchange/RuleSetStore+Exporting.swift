@@ -22,6 +22,7 @@ extension RuleSetStore {
         for row in try Row.fetchAll(db, sql: "SELECT version, directive FROM standing WHERE until IS NULL ORDER BY version") {
           try folder.write(JSONLayout.spread(try Self.standing(row["version"], db)), to: folder.directiveFile(row["directive"]))
         }
+        for table in HistoryTable.decisions { try folder.write(try table.lines(db), to: folder.decisionsFile(table)) }
         let events = try Row.fetchAll(db, sql: "SELECT * FROM event ORDER BY number").map(HistoryTable.object())
         try folder.write(events.map { $0 + "\n" }.joined(), to: folder.eventsFile)
       } catch let error as CocoaError {

@@ -26,6 +26,7 @@ extension RuleSetStore {
         try Self.demand(extent, in: folder, db)
         let known = try Self.recorded(db)
         for number in stride(from: known + 1, through: extent.versions, by: 1) { try Self.insert(folder, version: number, db) }
+        for table in HistoryTable.decisions { try Self.insertDecisions(folder, table, db) }
         try Self.insertEvents(folder, extent, db)
         if known < extent.versions { try AnswerTables.make(db) }
         let problems = try Verification.references(db) + Verification.history(db) + Verification.events(db)
@@ -56,6 +57,16 @@ extension RuleSetStore {
       for table in HistoryTable.all { try table.insert(from: json, db) }
     } catch let error as DatabaseError {
       throw StoreError(.damaged, path: file, reason: error.message ?? "SQLite code \(error.extendedResultCode)")
+    }
+  }
+
+  private static func insertDecisions(_ folder: ExportFolder, _ table: HistoryTable, _ db: Database) throws {
+    let file = folder.decisionsFile(table)
+    let known = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.name)") ?? 0
+    for line in try folder.text(of: file).split(separator: "\n").dropFirst(known) {
+      do { try table.insert(from: "{\"\(table.name)\":[\(line)]}", db) } catch let error as DatabaseError {
+        throw StoreError(.damaged, path: file, reason: error.message ?? "SQLite code \(error.extendedResultCode)")
+      }
     }
   }
 

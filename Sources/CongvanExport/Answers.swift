@@ -1,0 +1,46 @@
+internal import CongvanModel
+public import CongvanRules
+
+/// A value with the question it answers beside its own keys, under `asked`.
+public struct Answer<Value: Encodable>: Encodable {
+  private let asked: Asked
+  private let value: Value
+
+  /// `value` as the answer to `asked`.
+  public init(_ value: Value, to asked: Asked) {
+    self.value = value
+    self.asked = asked
+  }
+
+  private enum Key: String, CodingKey { case asked }
+
+  /// Writes the keys of the value and `asked`.
+  public func encode(to encoder: any Encoder) throws {
+    try value.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(asked, forKey: .asked)
+  }
+}
+
+extension NDJSON {
+  /// `values`, one a line, each with what was asked.
+  ///
+  /// - Throws: `EncodingError` when a number is not finite.
+  public static func answers(_ values: some Sequence<some Encodable>, to asked: Asked) throws -> String {
+    try lines(values.map { Answer($0, to: asked) })
+  }
+}
+
+extension RuleEntry: Encodable {
+  private enum Key: String, CodingKey { case validTo, endedBy, standing, review }
+
+  /// Writes the keys of the recorded obligation, and beside them until when it holds, how it stands and what a reviewer decided.
+  public func encode(to encoder: any Encoder) throws {
+    try recorded.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(validity.to, forKey: .validTo)
+    try container.encode(validity.endedBy, forKey: .endedBy)
+    try container.encode(standing, forKey: .standing)
+    try container.encode(review, forKey: .review)
+  }
+}

@@ -1,0 +1,56 @@
+internal import CongvanModel
+
+/// Why a name does not lead to one thing of a rule set.
+public enum FindFailure: Error, Hashable, Sendable {
+  /// Nothing has that name.
+  case notFound(String)
+  /// Several have; the first few.
+  case ambiguous(String, [String])
+}
+
+extension FindFailure: CustomStringConvertible {
+  /// One sentence: what was asked for and the way out.
+  public var description: String {
+    switch self {
+    case .notFound(let name): "nothing recorded is called '\(name)'; congvan rules --all --format csv lists what there is."
+    case .ambiguous(let name, let ids): "'\(name)' is part of several names; write one of \(ids.joined(separator: ", ")) in full."
+    }
+  }
+}
+
+extension RuleSetView {
+  /// The obligation of that id, or the only one whose id has `name` in it: `12-snv-cchc#2`, `#2~ra-soat`.
+  public func entry(_ name: String) throws(FindFailure) -> RuleEntry {
+    if let exact = entries.first(where: { $0.recorded.id == name }) { return exact }
+    var found = entries.filter { $0.recorded.id.contains(name) }
+    // “12-snv-cchc#2” is item 2 of 12, not item 21 of it or item 2 of 112.
+    for whole in [name + "~", "/" + name, "/" + name + "~"] {
+      let better = found.filter { $0.recorded.id.contains(whole) }
+      if !better.isEmpty { found = better }
+    }
+    return try Self.only(found, name, \.recorded.id)
+  }
+
+  /// The directive of that key, or the only one whose key has `name` in it, or which has that number.
+  public func directive(_ name: String) throws(FindFailure) -> RecordedDirective {
+    if let exact = set.directives.first(where: { $0.key == name }) { return exact }
+    let numbered = set.directives.filter { [$0.directive.number, $0.directive.symbol].compactMap { $0 }.joined(separator: "/") == name }
+    return try Self.only(numbered.isEmpty ? set.directives.filter { $0.key.contains(name) } : numbered, name, \.key)
+  }
+
+  /// What to call each obligation so that `entry` finds it: `12-snv-cchc#2` where that is enough, else the whole id.
+  public var names: [String: String] {
+    let short = entries.map { entry in
+      let name = entry.recorded.id.split(separator: "/").last ?? ""
+      return (entry.recorded.id, name.contains("#") ? String(name.prefix { $0 != "~" }) : entry.recorded.id)
+    }
+    let counts = Dictionary(short.map { ($0.1, 1) }, uniquingKeysWith: +)
+    return Dictionary(short.map { ($0.0, counts[$0.1] == 1 ? $0.1 : $0.0) }) { first, _ in first }
+  }
+
+  private static func only<Value>(_ found: [Value], _ name: String, _ id: (Value) -> String) throws(FindFailure) -> Value {
+    guard let first = found.first, !name.isEmpty else { throw .notFound(name) }
+    guard found.count == 1 else { throw .ambiguous(name, found.prefix(5).map(id)) }
+    return first
+  }
+}

@@ -1,0 +1,96 @@
+public import CongvanModel
+
+/// What one directive says that it does to another, or of its own force; the record as read, whether or not the other is recorded.
+public struct Effect: Hashable, Sendable, Codable {
+  /// What is done.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The words of a provision change (sửa đổi).
+    case amends
+    /// Something is added (bổ sung).
+    case supplements
+    /// The directive stands in the other's place (thay thế).
+    case replaces
+    /// The other ends (bãi bỏ, hết hiệu lực).
+    case repeals
+    /// A deadline moves (gia hạn).
+    case extends
+    /// A slip of the pen is put right, from the beginning (đính chính).
+    case corrects
+    /// The other is taken back (thu hồi).
+    case withdraws
+    /// The other rests for a time (tạm dừng).
+    case suspends
+    /// The directive's own force begins on a day other than that of its issue.
+    case commences
+    /// The directive's own force ends on a day that it names.
+    case expires
+  }
+
+  /// The document it is done to, as cited.
+  public struct Target: Hashable, Sendable, Codable {
+    /// ASCII slug of the Vietnamese kind.
+    @Nullable public var kind: String?
+    /// Digits as printed.
+    @Nullable public var number: String?
+    /// The symbol as printed.
+    @Nullable public var symbol: String?
+    /// The date beside it.
+    @Nullable public var issued: PartialDate?
+    /// The issuer named beside it.
+    @Nullable public var issuer: String?
+
+    /// The document that `citation` names.
+    public init(_ citation: Citation) {
+      _kind = Nullable(wrappedValue: citation.kind)
+      _number = Nullable(wrappedValue: citation.number)
+      _symbol = Nullable(wrappedValue: citation.symbol)
+      _issued = Nullable(wrappedValue: citation.issued)
+      _issuer = Nullable(wrappedValue: citation.issuer)
+    }
+
+    /// Number and symbol together.
+    public var documentNumber: DocumentNumber { DocumentNumber(number: number, symbol: symbol) }
+  }
+
+  /// Permanent within its directive: `<key of the source>!extends~12-snv-cchc#2.1`, with `~2` … when that is taken.
+  public var id: String
+  /// What is done.
+  public var kind: Kind
+  /// The key of the directive that does it.
+  public var source: String
+  /// What it is done to; nil for the directive itself.
+  @Nullable public var target: Target?
+  /// The provision, outermost marker first (`["5", "2", "a"]`); empty for the whole document.
+  public var provision: [String]
+  /// The first day of the effect, where the words name one; else it begins with the force of its source.
+  @Nullable public var from: LegalDate?
+  /// The deadline that is to hold; for what moves or puts right one.
+  @Nullable public var deadline: Deadline?
+  /// The words of what it is done to, where they name a task rather than a provision; empty otherwise.
+  public var subject: String
+  /// The words that say so, with all they contain.
+  public var span: SourceSpan
+
+  /// An effect of `source`; its id is given by whoever knows the others.
+  public init(
+    _ kind: Kind, source: String, target: Target?, provision: [String] = [], from: LegalDate? = nil, deadline: Deadline? = nil,
+    subject: String = "", span: SourceSpan
+  ) {
+    id = ""
+    self.kind = kind
+    self.source = source
+    _target = Nullable(wrappedValue: target)
+    self.provision = provision
+    _from = Nullable(wrappedValue: from)
+    var moved = deadline
+    moved?.obligation = nil
+    _deadline = Nullable(wrappedValue: moved)
+    self.subject = subject
+    self.span = span
+  }
+}
+
+extension LegalDate {
+  /// The day before: the last day of what ends on this one.
+  public var eve: LegalDate { adding(days: -1) }
+}

@@ -1,0 +1,84 @@
+internal import CongvanModel
+
+/// What a clause names: parts of a document, and tasks.
+extension EffectClause {
+  /// The paths of the parts named in `range`, outermost marker first: “khoản 1, 3 Điều 5” names two.
+  func provisions(in range: Range<Int>) -> [[String]] {
+    var steps: [(rank: Int, markers: [String])] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard let part = words.part(at: at, in: tokens) else {
+        at += 1
+        continue
+      }
+      at += part.length
+      let markers = markers(from: &at, upTo: range.upperBound)
+      if markers.isEmpty { continue }
+      if let same = steps.firstIndex(where: { $0.rank == part.rank }) {
+        steps[same].markers += markers
+      } else {
+        steps.append((part.rank, markers))
+      }
+    }
+    guard !steps.isEmpty else { return [] }
+    return steps.sorted { $0.rank < $1.rank }.reduce([[]]) { paths, step in paths.flatMap { path in step.markers.map { path + [$0] } } }
+  }
+
+  /// “1, 3”, “a và c”, “2 đến 5”, which are four.
+  private func markers(from at: inout Int, upTo end: Int) -> [String] {
+    var found: [String] = []
+    while at < end {
+      let isJoined = !found.isEmpty && at + 1 < end && tokens[at + 1].isMarker
+      if tokens[at].isMarker {
+        found.append(tokens[at].word)
+        at += 1
+      } else if isJoined, words.length(.range, at: at, in: tokens) == 1 {
+        if let first = found.last.flatMap({ Int($0) }), let last = Int(tokens[at + 1].word), first < last, last - first < 100 {
+          found += (first + 1..<last).map(String.init)
+        }
+        at += 1
+      } else if isJoined, words.length(.joins, at: at, in: tokens) == 1 {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return found
+  }
+
+  /// The task named in `range`, without words that name nothing by themselves and without those that open a document's name; empty when a
+  /// provision is named.
+  func task(in range: Range<Int>? = nil, before document: Citation? = nil) -> String {
+    let range = range ?? tokens.indices
+    var kept: [EffectToken] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let loose = words.length(.loose, at: at, in: tokens)
+      let verb = words.verb(at: at, in: tokens)?.length ?? 0
+      if words.part(at: at, in: tokens) != nil || tokens[at].hasNumber { break }
+      if loose == 0, verb == 0 { kept.append(tokens[at]) } else if !kept.isEmpty { break }
+      at += max(1, loose, verb)
+    }
+    let name = EffectToken.all(in: document?.quote ?? "").prefix { $0.numberKey != document?.documentNumber.key }
+    for word in name.reversed() where kept.last?.word == word.word { kept.removeLast() }
+    return kept.map(\.spelled).joined(separator: " ")
+  }
+}
+
+extension EffectToken {
+  /// As `DocumentNumber.key` has it, for what may be a number with its symbol.
+  var numberKey: String {
+    let figures = word.prefix { $0.isASCII && $0.isNumber }
+    guard !figures.isEmpty, figures.count < word.count else { return "" }
+    return DocumentNumber(number: String(figures), symbol: String(word.dropFirst(figures.count))).key
+  }
+
+  var hasNumber: Bool { word.contains(where: \.isNumber) }
+
+  /// Whether it may be the marker of an item: a number, a letter, `2.1`, `4a`, `iv`.
+  var isMarker: Bool {
+    guard let first = word.first, word.count <= 7, word.allSatisfy({ $0.isASCII || $0 == "đ" }) else { return false }
+    if first.isNumber { return word.allSatisfy { $0.isNumber || $0.isLetter || $0 == "." } }
+    return word.count == 1 && first.isLetter || word.allSatisfy { "ivxl".contains($0) }
+  }
+}

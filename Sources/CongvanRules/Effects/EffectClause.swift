@@ -1,0 +1,142 @@
+internal import CongvanModel
+
+/// The words of one item, searched for what it does to a document.
+struct EffectClause {
+  let tokens: [EffectToken]
+  let words: EffectWords
+  /// Documents cited as changed, by the key of their number.
+  let changed: [String: Citation]
+  /// Whether a time is named in the item.
+  var movesDeadline = false
+
+  /// One thing done.
+  struct Statement {
+    var kind: Effect.Kind
+    var target: Citation?
+    var provisions: [[String]] = []
+    var from: LegalDate?
+    var subject = ""
+  }
+
+  private struct Verb {
+    var kind: Effect.Kind
+    var range: Range<Int>
+    /// Whether it stands behind what it is done to.
+    var isBehind = false
+  }
+
+  /// What the item does, in its order.
+  ///
+  /// - Parameters:
+  ///   - inherited: What an item above does, for one that names only a document or a provision.
+  ///   - document: The document that an item above names.
+  func statements(kind inherited: Effect.Kind?, target document: Citation?) -> [Statement] {
+    var found = ownForce()
+    let verbs = verbs()
+    for (index, verb) in verbs.enumerated() {
+      let before = (index == 0 ? 0 : verbs[index - 1].range.upperBound)..<verb.range.lowerBound
+      let behind = verb.range.upperBound..<(index + 1 < verbs.count ? verbs[index + 1].range.lowerBound : tokens.count)
+      found += done(verb.kind, in: verb.isBehind ? before : behind, otherwise: document, dated: behind)
+    }
+    if verbs.isEmpty, found.isEmpty, let inherited {
+      found += done(inherited, in: tokens.indices, otherwise: document, dated: tokens.indices)
+    }
+    return found
+  }
+
+  // MARK: - Verbs
+
+  private func verbs() -> [Verb] {
+    var found: [Verb] = []
+    var at = 0
+    while at < tokens.count {
+      let ended = words.length(.ended, at: at, in: tokens)
+      if ended > 0 {
+        if !isOwn(before: at) { found.append(Verb(kind: .repeals, range: at..<at + ended, isBehind: true)) }
+        at += ended
+      } else if let verb = words.verb(at: at, in: tokens) {
+        let range = at..<at + verb.length
+        let isBehind = at > 0 && words.length(.passive, at: at - 1, in: tokens) > 0
+        // “được sửa đổi bởi Nghị định …” tells what another did.
+        let byOthers = isBehind && words.length(.by, at: range.upperBound, in: tokens) > 0 && !isOwn(behind: range.upperBound)
+        if !byOthers { found.append(Verb(kind: verb.kind, range: range, isBehind: isBehind)) }
+        at = range.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether the directive itself is named right before `place`: “Công văn này …”.
+  private func isOwn(before place: Int) -> Bool { place > 0 && words.length(.itself, at: place - 1, in: tokens) > 0 }
+
+  /// Whether it is named among the few words from `place` on: “bằng Công văn này”.
+  private func isOwn(behind place: Int) -> Bool {
+    (place..<min(place + 5, tokens.count)).contains { words.length(.itself, at: $0, in: tokens) > 0 }
+  }
+
+  private func ownForce() -> [Statement] {
+    var found: [Statement] = []
+    for at in tokens.indices where isOwn(before: at) {
+      let begins = words.length(.inForce, at: at, in: tokens)
+      let ends = words.length(.ended, at: at, in: tokens)
+      if begins > 0, let day = day(.from, behind: at + begins) { found.append(Statement(kind: .commences, from: day)) }
+      let until = (at + begins..<at + begins + 8).lazy.compactMap { day(.until, behind: $0) }.first
+      if begins > 0, let day = until { found.append(Statement(kind: .expires, from: day.adding(days: 1))) }
+      if ends > 0, let day = firstDayWithout(behind: at + ends) { found.append(Statement(kind: .expires, from: day)) }
+    }
+    return found
+  }
+
+  // MARK: - What it is done to
+
+  private func done(_ kind: Effect.Kind, in range: Range<Int>, otherwise document: Citation?, dated: Range<Int>) -> [Statement] {
+    let named = range.compactMap { place in changed[tokens[place].numberKey].map { (place, $0) } }
+    let from = [.replaces, .repeals, .withdraws].contains(kind) ? dated.lazy.compactMap { firstDayWithout(behind: $0) }.first : nil
+    if named.isEmpty {
+      let provisions = provisions(in: range)
+      guard let document, !provisions.isEmpty || kind == .extends && movesDeadline else { return [] }
+      return [
+        Statement(
+          kind: kind, target: document, provisions: provisions, from: from,
+          subject: kind == .extends && provisions.isEmpty ? task(in: range) : "")
+      ]
+    }
+    var start = range.lowerBound
+    return named.enumerated().map { index, item in
+      defer { start = item.0 + 1 }
+      var provisions = provisions(in: start..<item.0)
+      let rest = item.0 + 1..<(index + 1 < named.count ? named[index + 1].0 : range.upperBound)
+      if provisions.isEmpty, index + 1 == named.count { provisions = self.provisions(in: rest) }
+      return Statement(
+        kind: kind, target: item.1, provisions: provisions, from: from,
+        subject: kind == .extends && provisions.isEmpty ? task(in: start..<item.0, before: item.1) : "")
+    }
+  }
+
+  // MARK: - Days
+
+  /// The first day on which something no longer is: “từ ngày D”, or the day behind “đến hết ngày D”.
+  private func firstDayWithout(behind place: Int) -> LegalDate? {
+    day(.from, behind: place) ?? day(.until, behind: place)?.adding(days: 1)
+  }
+
+  private func day(_ use: EffectWords.Use, behind place: Int) -> LegalDate? {
+    let length = words.length(use, at: place, in: tokens)
+    return length == 0 ? nil : date(at: place + length)
+  }
+
+  /// “15/7/2024”, “01 tháng 9 năm 2025”.
+  private func date(at place: Int) -> LegalDate? {
+    guard tokens.indices.contains(place) else { return nil }
+    let figures = tokens[place].word.split(whereSeparator: { "/-.".contains($0) }).map { Int($0) }
+    if figures.count == 3, let day = figures[0], let month = figures[1], let year = figures[2] {
+      return LegalDate(year: year, month: month, day: day)
+    }
+    guard place + 4 < tokens.count, words.length(.month, at: place + 1, in: tokens) > 0, words.length(.year, at: place + 3, in: tokens) > 0,
+      let day = Int(tokens[place].word), let month = Int(tokens[place + 2].word), let year = Int(tokens[place + 4].word)
+    else { return nil }
+    return LegalDate(year: year, month: month, day: day)
+  }
+}

@@ -1,0 +1,165 @@
+public import CongvanModel
+internal import CongvanText
+
+/// Finds in a reading what its directive does to others and says of its own force.
+///
+/// Items that name a verb are taken apart word by word, and those below them go on with its document. What is cited as changed and stands
+/// in no item is taken from the citation alone.
+public struct EffectReader: Sendable {
+  let words: EffectWords
+
+  /// A reader that knows `words`.
+  public init(words: EffectWords) { self.words = words }
+
+  /// The effects of the directive under `key`, in reading order, each with its id.
+  public func effects(in reading: Reading, key: String) -> [Effect] {
+    var pass = EffectPass(reader: self, reading: reading, key: key)
+    pass.walk(reading.outline, under: EffectPass.Above())
+    pass.addUnplaced()
+    var taken: Set<String> = []
+    return pass.effects.sorted { $0.span.start < $1.span.start }.map { effect in
+      var effect = effect
+      let base = effect.plainID
+      var ordinal = 1
+      repeat {
+        effect.id = ordinal == 1 ? base : "\(base)~\(ordinal)"
+        ordinal += 1
+      } while !taken.insert(effect.id).inserted
+      return effect
+    }
+  }
+}
+
+extension Effect {
+  fileprivate var plainID: String {
+    let named = target.map { "~" + Folding.slug([$0.number, $0.symbol].compactMap { $0 }.joined(separator: "-")) } ?? ""
+    return "\(source)!\(kind.rawValue)\(named)" + (provision.isEmpty ? "" : "#" + ObligationID.path(of: provision))
+  }
+}
+
+/// One reading on its way through the reader.
+private struct EffectPass {
+  let reader: EffectReader
+  let reading: Reading
+  let key: String
+  /// Documents cited as changed, by the key of their number.
+  let changed: [String: Citation]
+  var effects: [Effect] = []
+  private var placed: Set<String> = []
+  private var openQuotes = 0
+
+  /// What an item has from those above it.
+  struct Above {
+    var kind: Effect.Kind?
+    var target: Citation?
+  }
+
+  init(reader: EffectReader, reading: Reading, key: String) {
+    self.reader = reader
+    self.reading = reading
+    self.key = key
+    changed = Dictionary(reading.citations.filter(\.role.isChange).map { ($0.documentNumber.key, $0) }) { first, _ in first }
+  }
+
+  private var words: EffectWords { reader.words }
+
+  // MARK: - Items
+
+  mutating func walk(_ nodes: [OutlineNode], under above: Above) {
+    for node in nodes {
+      let isQuoted = openQuotes > 0
+      openQuotes = max(0, openQuotes + node.span.quote.openQuotes)
+      if isQuoted { continue }
+      let found = statements(in: node.span, under: above)
+      let first = effects.count
+      effects += found
+      var below = above
+      if let last = found.last(where: { $0.target != nil }) {
+        below = Above(kind: last.kind, target: last.target.flatMap { changed[$0.documentNumber.key] })
+      } else if let verb = soleVerb(in: node.span) {
+        below = Above(kind: verb, target: above.target)
+      }
+      walk(node.children, under: below)
+      // “Sửa đổi một số điều của Quyết định …:” says nothing that the items below it do not say.
+      let isDetailed = effects[(first + found.count)...].contains { $0.target != nil }
+      if isDetailed { effects.replaceSubrange(first..<first + found.count, with: found.filter { !$0.isGeneral }) }
+    }
+  }
+
+  private func soleVerb(in span: SourceSpan) -> Effect.Kind? {
+    let tokens = EffectToken.all(in: span.quote)
+    return tokens.indices.lazy.compactMap { words.verb(at: $0, in: tokens)?.kind }.first
+  }
+
+  private mutating func statements(in span: SourceSpan, under above: Above) -> [Effect] {
+    let deadlines = reading.deadlines.filter { span.start <= $0.span.start && $0.span.end <= span.end && $0.bound != .from }
+    let clause = EffectClause(
+      tokens: EffectToken.all(in: span.quote), words: words, changed: changed, movesDeadline: !deadlines.isEmpty)
+    var found: [Effect] = []
+    for statement in clause.statements(kind: above.kind, target: above.target) {
+      if let target = statement.target { placed.insert(target.documentNumber.key) }
+      let moved = [.extends, .corrects, .amends].contains(statement.kind) ? deadlines.last : nil
+      found += (statement.provisions.isEmpty ? [[]] : statement.provisions).map { provision in
+        Effect(
+          statement.kind, source: key, target: statement.target.map(Effect.Target.init), provision: provision, from: statement.from,
+          deadline: moved, subject: statement.subject, span: span)
+      }
+    }
+    return found
+  }
+
+  // MARK: - What stands in no item
+
+  mutating func addUnplaced() {
+    let sentences = reading.obligations.filter { duty in !reading.outline.contains { $0.reaches(over: duty.span.start) } }
+    for duty in sentences { effects += statements(in: duty.span, under: Above()) }
+    for citation in reading.citations where citation.role.isChange && !placed.contains(citation.documentNumber.key) {
+      let near = reading.deadlines.filter { deadline in
+        deadline.obligation == nil && (citation.span.end..<citation.span.end + 120).contains(deadline.span.start)
+      }
+      let before = near.first.map(\.context) ?? ""
+      let said = verb(in: before, as: citation.role) ?? verb(in: reading.directive.subject ?? "", as: citation.role)
+      let kind = said ?? citation.role.usualKind
+      let from = near.first { $0.bound == .from }?.date?.firstDay
+      let moved = kind == .extends || kind == .corrects ? near.last { $0.bound != .from } : nil
+      let subject = kind == .extends ? EffectClause(tokens: EffectToken.all(in: before), words: words, changed: changed).task() : ""
+      effects.append(
+        Effect(kind, source: key, target: Effect.Target(citation), from: from, deadline: moved, subject: subject, span: citation.span))
+    }
+  }
+
+  /// The first verb of `text` that says what a citation of that role can be for.
+  private func verb(in text: String, as role: Citation.Role) -> Effect.Kind? {
+    let tokens = EffectToken.all(in: text)
+    return tokens.indices.lazy.compactMap { words.verb(at: $0, in: tokens)?.kind }.first { $0.role == role }
+  }
+}
+
+extension OutlineNode {
+  /// Whether a place stands in it or in an item below it.
+  fileprivate func reaches(over place: Int) -> Bool {
+    span.start <= place && place < span.end || children.contains { $0.reaches(over: place) }
+  }
+}
+
+extension Effect {
+  /// Whether it names neither a provision, nor a deadline, nor a task of the document that it changes.
+  fileprivate var isGeneral: Bool { provision.isEmpty && deadline == nil && [.amends, .supplements, .extends].contains(kind) }
+}
+
+extension Effect.Kind {
+  /// What a document is cited for to which this is done.
+  fileprivate var role: Citation.Role? {
+    switch self {
+    case .amends, .supplements, .extends, .corrects, .suspends: .amends
+    case .replaces: .replaces
+    case .repeals, .withdraws: .repeals
+    case .commences, .expires: nil
+    }
+  }
+}
+
+extension Citation.Role {
+  /// What is done to a document cited so, where no word says more.
+  fileprivate var usualKind: Effect.Kind { self == .replaces ? .replaces : self == .repeals ? .repeals : .amends }
+}

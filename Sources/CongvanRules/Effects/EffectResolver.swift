@@ -1,0 +1,184 @@
+internal import CongvanModel
+internal import CongvanText
+
+extension Timeline {
+  /// The timeline of `set` under `effects`.
+  ///
+  /// Effects hold in the order of their days; on one day those of one office in the order of their numbers, which are given out one
+  /// after the other. Those of several offices that move one deadline differently on one day are disputed, and none of them is applied.
+  /// What ended is never revived.
+  /// Source: Nghị định 30/2020/NĐ-CP, Điều 15 (numbers in the order of issue within a year; unverified).
+  public init(_ set: RuleSet, effects: [Effect]) {
+    var resolver = EffectResolver(set: set, effects: effects)
+    resolver.run()
+    self = resolver.timeline
+  }
+}
+
+/// Applies effects one after another.
+struct EffectResolver {
+  let set: RuleSet
+  var timeline = Timeline()
+  private var byNumber: [String: [RecordedDirective]] = [:]
+  var owned: [String: [RecordedObligation]] = [:]
+  private var directives: [String: RecordedDirective] = [:]
+  /// By the first directive of each.
+  private var offices: [Substring: Int] = [:]
+  /// What was added to a directive or put in the place of its provisions, with the path.
+  var grafts: [String: [(path: String, id: String)]] = [:]
+
+  init(set: RuleSet, effects: [Effect]) {
+    self.set = set
+    timeline.outcomes = effects.map(EffectOutcome.init)
+    for directive in set.directives { byNumber[directive.directive.documentNumber.key, default: []].append(directive) }
+    directives = Dictionary(set.directives.map { ($0.key, $0) }) { first, _ in first }
+    offices = Dictionary(set.directives.enumerated().map { (office($0.element.key), $0.offset) }) { first, _ in first }
+  }
+
+  mutating func run() {
+    beginAndEndByThemselves()
+    for index in timeline.outcomes.indices { aim(index) }
+    let touched = Set(timeline.outcomes.flatMap { [$0.effect.source, $0.target ?? ""] })
+    owned = Dictionary(grouping: set.obligations.filter { touched.contains($0.directive) }, by: \.directive)
+    let order = timeline.outcomes.indices.filter { timeline.outcomes[$0].outstanding == nil }.sorted {
+      rank($0).lexicographicallyPrecedes(rank($1))
+    }
+    let disputed = disputed(order)
+    for index in order {
+      if disputed.contains(index) { timeline.outcomes[index].outstanding = .disputed } else { apply(index) }
+    }
+  }
+
+  // MARK: - Days
+
+  private mutating func beginAndEndByThemselves() {
+    let own = Dictionary(grouping: timeline.outcomes.filter { $0.effect.target == nil }.map(\.effect), by: \.source)
+    for directive in set.directives {
+      let said = own[directive.key] ?? []
+      let from = said.first { $0.kind == .commences }?.from?.partial ?? directive.directive.issued
+      let to = said.first { $0.kind == .expires }?.from
+      timeline.validity[directive.key] = Validity(from: from, to: to)
+    }
+  }
+
+  /// Finds the directive and the day of an effect, or says what is missing.
+  private mutating func aim(_ index: Int) {
+    let effect = timeline.outcomes[index].effect
+    guard let target = effect.target else {
+      timeline.outcomes[index].since = effect.from
+      return
+    }
+    let candidates = (byNumber[target.documentNumber.key] ?? []).filter { $0.key != effect.source && target.fits($0.directive) }
+    guard let found = candidates.first else { return timeline.outcomes[index].outstanding = .targetNotRecorded }
+    guard candidates.count == 1 else { return timeline.outcomes[index].outstanding = .severalTargets }
+    timeline.outcomes[index].target = found.key
+    if effect.kind == .corrects { return }
+    guard let since = effect.from ?? timeline.validity(of: effect.source).from.flatMap({ $0.isDay ? $0.firstDay : nil }) else {
+      return timeline.outcomes[index].outstanding = .dayUnknown
+    }
+    timeline.outcomes[index].since = since
+  }
+
+  /// Corrections first, then by day; on one day office by office, in the order of their numbers.
+  private func rank(_ index: Int) -> [Int] {
+    let outcome = timeline.outcomes[index]
+    let office = offices[office(outcome.effect.source)] ?? 0
+    return [outcome.since?.dayNumber ?? .min, office, directives[outcome.effect.source]?.directive.number.flatMap { Int($0) } ?? 0, index]
+  }
+
+  /// Who numbers the directive, and in which year; a directive whose office is not known stands alone.
+  private func office(_ key: String) -> Substring { key.hasPrefix("file/") ? key[...] : key[..<(key.lastIndex(of: "/") ?? key.endIndex)] }
+
+  /// Of several offices on one day each moves one deadline to another day.
+  private func disputed(_ order: [Int]) -> Set<Int> {
+    let moves = Dictionary(grouping: order.filter { timeline.outcomes[$0].effect.kind == .extends }) { index in
+      [timeline.outcomes[index].target ?? "", timeline.outcomes[index].since?.iso ?? ""]
+    }
+    let rivals = moves.values.filter { same in Set(same.map { office(timeline.outcomes[$0].effect.source) }).count > 1 }
+    return Set(
+      rivals.flatMap { same in
+        Dictionary(grouping: same) { try? deadline(of: timeline.outcomes[$0]).get() }.flatMap { place, indices in
+          let isAgreed = Set(indices.map { timeline.outcomes[$0].effect.deadline?.described }).count == 1
+          let isOneOffice = Set(indices.map { office(timeline.outcomes[$0].effect.source) }).count == 1
+          return place == nil || isAgreed || isOneOffice ? [] : indices
+        }
+      })
+  }
+
+  // MARK: - Applying
+
+  private mutating func apply(_ index: Int) {
+    let outcome = timeline.outcomes[index]
+    guard let target = outcome.target else { return }
+    if let since = outcome.since, let end = timeline.validity(of: outcome.effect.source).to, end <= since {
+      return timeline.outcomes[index].outstanding = .sourceEnded
+    }
+    switch outcome.effect.kind {
+    case .replaces, .repeals, .withdraws: end(index, target)
+    case .amends, .corrects: rewrite(index, target)
+    case .supplements: graft(index, target)
+    case .extends: move(index)
+    case .suspends: timeline.outcomes[index].outstanding = .isTemporary
+    case .commences, .expires: break
+    }
+  }
+
+  private mutating func end(_ index: Int, _ target: String) {
+    let effect = timeline.outcomes[index].effect
+    guard let since = timeline.outcomes[index].since else { return }
+    endSlots(index, target, on: since)
+    if effect.provision.isEmpty {
+      timeline.validity[target] = timeline.validity(of: target).ended(on: since, by: effect.id)
+    } else if effect.kind == .replaces {
+      graft(index, target)
+    }
+  }
+
+  /// Ends what stands at the provision, except what the effect itself puts there.
+  private mutating func endSlots(_ index: Int, _ target: String, on day: LegalDate) {
+    let effect = timeline.outcomes[index].effect
+    let new = Set(successors(of: effect))
+    let ids = slots(target, effect.provision).filter { !new.contains($0) }
+    if ids.isEmpty, !effect.provision.isEmpty { return timeline.outcomes[index].outstanding = .noSuchProvision }
+    let open = ids.filter { timeline.validity(of: $0).to.map { day < $0 } ?? true }
+    for id in open { timeline.validity[id] = timeline.validity(of: id).ended(on: day, by: effect.id) }
+    timeline.outcomes[index].obligations = open
+  }
+
+  private mutating func rewrite(_ index: Int, _ target: String) {
+    let effect = timeline.outcomes[index].effect
+    let new = successors(of: effect)
+    if !effect.provision.isEmpty, !new.isEmpty {
+      let start = timeline.validity(of: target).from?.firstDay
+      guard let day = timeline.outcomes[index].since ?? start else { return timeline.outcomes[index].outstanding = .dayUnknown }
+      endSlots(index, target, on: day)
+      if timeline.outcomes[index].outstanding == nil { graft(index, target) }
+      if effect.kind == .corrects { for id in new { timeline.validity[id] = timeline.validity(of: target) } }
+    } else if effect.deadline != nil {
+      move(index)
+    } else {
+      timeline.outcomes[index].outstanding = .noNewText
+    }
+  }
+
+  private mutating func graft(_ index: Int, _ target: String) {
+    let effect = timeline.outcomes[index].effect
+    let new = successors(of: effect)
+    let path = ObligationID.path(of: effect.provision)
+    grafts[target, default: []] += new.map { (path, $0) }
+    timeline.outcomes[index].successors = new
+  }
+
+  private mutating func move(_ index: Int) {
+    let outcome = timeline.outcomes[index]
+    switch deadline(of: outcome) {
+    case .failure(let missing): timeline.outcomes[index].outstanding = missing.reason
+    case .success(let place):
+      guard let deadline = outcome.effect.deadline else { return }
+      let source = directives[outcome.effect.source]?.slug ?? outcome.effect.source
+      timeline.moves[place.id, default: []].append(
+        Timeline.Move(since: outcome.since, index: place.index, deadline: deadline, effect: outcome.effect.id, source: source))
+      timeline.outcomes[index].obligations = [place.id]
+    }
+  }
+}

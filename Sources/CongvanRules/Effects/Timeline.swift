@@ -1,0 +1,45 @@
+internal import CongvanModel
+
+/// The valid time of everything in a rule set: since when and until when each rule holds, and which deadlines moved.
+public struct Timeline: Hashable, Sendable {
+  /// A deadline put in the place of another.
+  struct Move: Hashable, Sendable {
+    /// The first day on which it holds; nil for a correction, which holds from the beginning.
+    var since: LegalDate?
+    /// The place of the deadline among those of the obligation, from 0.
+    var index: Int
+    var deadline: Deadline
+    var effect: String
+    /// Who moved it: number and symbol.
+    var source: String
+  }
+
+  /// What became of each effect, in the order of the directives that say so.
+  public internal(set) var outcomes: [EffectOutcome] = []
+  /// Of directives by key, and of those obligations by id that begin or end otherwise than their directive.
+  var validity: [String: Validity] = [:]
+  var moves: [String: [Move]] = [:]
+
+  /// The days on which the obligation, or the directive, of that id or key holds.
+  public func validity(of id: String) -> Validity {
+    validity[id] ?? id.firstIndex(of: "#").flatMap { validity[String(id[..<$0])] } ?? Validity(from: nil)
+  }
+
+  /// `entry` with the deadlines that hold on `day`; nil for all moves whenever they begin.
+  func moved(_ entry: RecordedObligation, on day: LegalDate?) -> RecordedObligation {
+    guard let moves = moves[entry.id] else { return entry }
+    var entry = entry
+    for move in moves where move.since.map({ day == nil || $0 <= day! }) ?? true {
+      let before = entry.obligation.deadlines[move.index]
+      var after = move.deadline
+      // A derivation is looked to for a last day, so one that says only who moved it needs the day as well.
+      after.lastDay = after.lastDay ?? DeadlineCalendar().single(after).lastDay?.iso
+      after.context = before.context
+      after.bearers = before.bearers
+      after.recipients = before.recipients
+      after.derivation = before.derivation + ["moved from “\(before.described)” by \(move.source)"] + after.derivation
+      entry.obligation.deadlines[move.index] = after
+    }
+    return entry
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+/// The clocks, reviews and effects from the outside.
+@Suite struct ClockCommandTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(directive(), to: "12.txt")
+    try folder.write(
+      letter(31, "ngày 10 tháng 6 năm 2025", "1. Gia hạn thời gian báo cáo tại mục 1 Công văn số 12/SNV-CCHC đến hết ngày 15/7/2025."),
+      to: "31.txt")
+    try folder.write(
+      letter(
+        77, "ngày 01 tháng 8 năm 2025",
+        "1. Công văn này có hiệu lực kể từ ngày 15/8/2025 và thay thế Công văn số 12/SNV-CCHC ngày 05/5/2025 của Sở Nội vụ."), to: "77.txt")
+  }
+
+  private func letter(_ number: Int, _ day: String, _ body: String) -> String {
+    directive(number: number).replacing("ngày 05 tháng 5 năm 2025", with: day).components(separatedBy: "\n").dropLast().joined(
+      separator: "\n")
+      + "\n" + body + "\n"
+  }
+
+  private func run(_ arguments: String...) throws -> BuiltProgram.Run { try BuiltProgram.run(arguments, in: folder.url) }
+
+  private func object(_ run: BuiltProgram.Run) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+  }
+
+  private func importAll() throws { #expect(try run("import", "12.txt", "31.txt", "77.txt").status == 0) }
+
+  @Test(arguments: [
+    ("2025-05-04", ["state": "notYetInForce", "from": "2025-05-05"], "2025-06-30"),
+    ("2025-05-05", ["state": "inForce"], "2025-06-30"), ("2025-06-10", ["state": "inForce"], "2025-07-15"),
+    ("2025-08-14", ["state": "inForce"], "2025-07-15"),
+    (
+      "15/8/2025",
+      ["state": "ended", "on": "2025-08-15", "lastDay": "2025-08-14", "by": "so-noi-vu/2025/77-snv-cchc!replaces~12-snv-cchc"],
+      "2025-07-15"
+    ),
+  ])
+  func `an obligation stands as its day has it`(_ day: String, _ standing: [String: String], _ due: String) throws {
+    try importAll()
+    let shown = try object(try run("show", "12-snv-cchc#1", "--on", day, "--format", "json"))
+    #expect(shown["standing"] as? [String: String] == standing)
+    let deadlines = try #require((shown["obligation"] as? [String: Any])?["deadlines"] as? [[String: Any]])
+    #expect(deadlines.map { $0["date"] as? String } == [due])
+    let asked = try #require(shown["asked"] as? [String: Any])
+    #expect(asked["version"] as? Int == 3)
+    #expect(asked["on"] as? String == (day == "15/8/2025" ? "2025-08-15" : day))
+  }
+
+  @Test(arguments: ["deadlines", "rules", "limits", "bodies"]) func `every answer says what was asked`(_ command: String) throws {
+    try importAll()
+    let known = try run(command, "--on", "2025-06-01", "--known", "2000-01-01")
+    #expect(known.output == "")
+    #expect(known.messages.hasPrefix("congvan: no"))
+    #expect(known.messages.hasSuffix("in force on 2025-06-01, as known at 2000-01-01T23:59:59Z\n"))
+    let lines = try run(command, "--on", "2025-06-01", "--format", "json").output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.contains("\"on\":\"2025-06-01\"") })
+    #expect(lines.isEmpty == (command == "limits"))
+    let table = try run(command, "--on", "2025-06-01")
+    #expect(table.output.isEmpty == (command == "limits"))
+    #expect(table.output.isEmpty || table.output.hasPrefix("in force on 2025-06-01, as known at "))
+  }
+
+  @Test func `what is left out is said, and shown when asked for`() throws {
+    try importAll()
+    let rules = try run("rules", "--on", "2025-09-01")
+    #expect(rules.output == "")
+    #expect(rules.messages.hasSuffix(": 1 ended\n"))
+    let all = try run("rules", "--on", "2025-09-01", "--all", "--format", "json")
+    #expect(try object(all)["validTo"] as? String == "2025-08-15")
+    #expect(try run("rules", "--on", "2025-09-01", "--all").output.contains("ended on"))
+  }
+
+  @Test func `what is not there is said in words and as data`() throws {
+    try importAll()
+    let run = try run("show", "99-snv-cchc#1", "--format", "json")
+    #expect(run.status == 66)
+    #expect(try object(run)["standing"] as? [String: String] == ["state": "notFound"])
+    #expect(run.messages.contains("nothing recorded is called '99-snv-cchc#1'"))
+  }
+
+  @Test func `deadlines are taken on their own days unless one is named`() throws {
+    try importAll()
+    let own = try run("deadlines", "--from", "2025-06-01", "--to", "2025-12-31", "--format", "csv").output
+    #expect(own.split(separator: "\r\n").dropFirst().map { $0.prefix(10) } == ["2025-07-15"])
+    let then = try run("deadlines", "--from", "2025-06-01", "--to", "2025-12-31", "--on", "2025-06-01", "--format", "csv").output
+    #expect(then.split(separator: "\r\n").dropFirst().map { $0.prefix(10) } == ["2025-06-29"])
+  }
+
+  @Test func `effects are listed, those outstanding by themselves`() throws {
+    #expect(try run("import", "31.txt").status == 0)
+    #expect(try run("effects", "--outstanding", "--format", "csv").output.contains("the other directive is not recorded"))
+    #expect(try run("import", "12.txt").status == 0)
+    let none = try run("effects", "--outstanding")
+    #expect(none.output == "" && none.messages == "congvan: no effects outstanding\n")
+    #expect(try object(try run("effects", "--format", "json"))["since"] as? String == "2025-06-10")
+  }
+
+  @Test func `a review is recorded, shown and listed`() throws {
+    try importAll()
+    let edit = try run("review", "edit", "12-snv-cchc#1", "--bearer", "Sở Tư pháp", "--note", "by telephone", "--author", "Lan")
+    #expect(edit.status == 0)
+    #expect(edit.messages.hasSuffix("edited by Lan: bearers: Sở Tư pháp\n"))
+    let shown = try run("show", "12-snv-cchc#1", "--on", "2025-06-01").output
+    #expect(shown.contains("who        Sở Tư pháp\n"))
+    #expect(shown.contains("edit by Lan: bearers: Sở Tư pháp; by telephone\n"))
+    #expect(try run("review", "list").messages == "congvan: 0 disputed, 0 unreviewed of 1 obligations\n")
+    #expect(try run("review", "reject", "12-snv-cchc#1").status == 0)
+    #expect(try run("rules", "--on", "2025-06-01").messages.hasSuffix(": 1 rejected\n"))
+    #expect(try run("review", "edit", "12-snv-cchc#1").status == 64)
+    #expect(try run("review", "edit", "12-snv-cchc#1", "--deadline", "2025-07-01", "--deadline-number", "4").status == 64)
+    #expect(try run("review", "accept", "nothing").status == 66)
+  }
+
+  @Test func `what carries out another stands below it`() throws {
+    try folder.write(
+      directive().replacing("1. Đề nghị", with: "Thực hiện Công văn số 88/UBND-NC ngày 20/4/2025 của UBND tỉnh An Sơn:\n\n1. Đề nghị"),
+      to: "12.txt")
+    try importAll()
+    let chain = try run("chain", "12-snv-cchc", "--on", "2025-06-01")
+    #expect(
+      chain.output.split(separator: "\n").dropFirst() == [
+        "(88/UBND-NC · 2025-04-20 · UBND tỉnh An Sơn: not recorded)",
+        "└─ 12/SNV-CCHC · 2025-05-05 · Sở Nội vụ: báo cáo kết quả cải cách hành chính",
+      ])
+    #expect(try run("chain", "nothing").status == 66)
+  }
+
+  @Test func `files by themselves are a rule set, and what they do to one another counts`() throws {
+    let own = try run("deadlines", "12.txt", "31.txt", "--format", "csv").output
+    #expect(own.split(separator: "\r\n").dropFirst().map { $0.prefix(10) } == ["2025-07-15"])
+    #expect(try run("deadlines", "12.txt", "--known", "2025-01-01").status == 64)
+  }
+}

@@ -1,0 +1,109 @@
+import CongvanModel
+@testable import CongvanRules
+import CongvanTestSupport
+import Foundation
+import Testing
+
+/// The words that come with the program.
+let effectWords: EffectWords = {
+  let file = Project.folder.appendingPathComponent("grammars/amendment/effects.txt")
+  return try! EffectWords(text: try! String(contentsOf: file, encoding: .utf8))
+}()
+
+@Suite struct EffectReaderTests {
+  /// A reading that cites 12/SNV-CCHC and 31/SNV-CCHC as changed, its items one below the other.
+  private func reading(_ items: [String]) -> Reading {
+    var reading = Sample.reading(number: "77", symbol: "SNV-CCHC")
+    reading.citations = ["12", "31"].map { number in
+      Citation(
+        quote: "Công văn số \(number)/SNV-CCHC", kind: "cong-van", number: number, symbol: "SNV-CCHC", issued: nil, issuer: nil,
+        role: .amends,
+        span: SourceSpan(start: 9000, end: 9010, quote: number))
+    }
+    var start = 0
+    reading.outline = items.enumerated().map { index, text in
+      defer { start += 1000 }
+      return OutlineNode(
+        marker: "\(index + 1)", heading: "", level: 1, span: SourceSpan(start: start, end: start + 900, quote: text), children: [])
+    }
+    return reading
+  }
+
+  private func described(_ items: [String]) -> [String] {
+    EffectReader(words: effectWords).effects(in: reading(items), key: "k").filter { $0.span.start < 9000 }.map { effect in
+      let parts: [String?] = [
+        effect.kind.rawValue, effect.target?.number, effect.provision.isEmpty ? nil : effect.provision.joined(separator: "."),
+        effect.from?.iso, effect.subject.isEmpty ? nil : "“\(effect.subject)”",
+      ]
+      return parts.compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
+  @Test(arguments: [
+    ("Bãi bỏ mục 3 Công văn số 12/SNV-CCHC.", ["repeals 12 3"]),
+    ("Bãi bỏ điểm a khoản 2 Điều 5 Công văn số 12/SNV-CCHC.", ["repeals 12 5.2.a"]),
+    ("Bãi bỏ khoản 1, 3 và khoản 5 Điều 2 Công văn số 12/SNV-CCHC.", ["repeals 12 2.1", "repeals 12 2.3", "repeals 12 2.5"]),
+    ("Bãi bỏ các khoản 2 đến 4 Điều 1 Công văn số 12/SNV-CCHC.", ["repeals 12 1.2", "repeals 12 1.3", "repeals 12 1.4"]),
+    ("Bãi bỏ Công văn số 12/SNV-CCHC và Công văn số 31/SNV-CCHC.", ["repeals 12", "repeals 31"]),
+    (
+      "Sửa đổi thời hạn tại mục 1 Công văn số 12/SNV-CCHC từ ngày 30/4/2024 thành ngày 31/5/2024, nộp đến hết ngày 30/6/2024.",
+      ["amends 12 1"]
+    ),
+    ("Thu hồi Công văn số 12/SNV-CCHC do sai thẩm quyền.", ["withdraws 12"]),
+    (
+      "Công văn này có hiệu lực kể từ ngày 15/7/2024 và thay thế Công văn số 12/SNV-CCHC ngày 05/3/2024.",
+      ["commences 2024-07-15", "replaces 12"]
+    ),
+    ("Công văn này có hiệu lực từ ngày 01 tháng 9 năm 2024 đến hết ngày 31/12/2025.", ["commences 2024-09-01", "expires 2026-01-01"]),
+    ("Công văn này có hiệu lực đến hết ngày 31/12/2025.", ["expires 2026-01-01"]),
+    ("Công văn này hết hiệu lực từ ngày 01/01/2026.", ["expires 2026-01-01"]),
+    ("Công văn số 12/SNV-CCHC hết hiệu lực kể từ ngày 15/7/2024.", ["repeals 12 2024-07-15"]),
+    ("Công văn số 12/SNV-CCHC hết hiệu lực kể từ ngày Công văn này có hiệu lực.", ["repeals 12"]),
+    ("Công văn số 12/SNV-CCHC được thay thế bằng Công văn này.", ["replaces 12"]),
+    ("Công văn số 12/SNV-CCHC được sửa đổi bởi Công văn số 31/SNV-CCHC.", []),
+    ("Khoản 2 Điều 3 Công văn số 12/SNV-CCHC được sửa đổi, bổ sung như sau: “2. Bãi bỏ mục 9.”", ["amends 12 3.2"]),
+    ("Thay thế cụm từ “huyện” bằng cụm từ “xã” tại khoản 1 Điều 6 Công văn số 12/SNV-CCHC.", ["amends 12 6.1"]),
+    ("Gia hạn thời gian báo cáo kết quả rà soát tại Công văn số 12/SNV-CCHC.", ["extends 12 “báo cáo kết quả rà soát”"]),
+    ("Gia hạn thời hạn tại mục 2.1 Công văn số 12/SNV-CCHC.", ["extends 12 2.1"]),
+    ("Các nội dung khác thực hiện theo Công văn số 12/SNV-CCHC.", []),
+    ("Bãi bỏ Công văn số 99/SNV-CCHC.", []),
+  ])
+  func `an item says what it does`(_ text: String, _ wanted: [String]) { #expect(described([text]) == wanted) }
+
+  @Test func `items below another go on with its verb and its document`() {
+    var given = reading(["Sửa đổi, bổ sung một số điều của Công văn số 12/SNV-CCHC như sau:"])
+    given.outline[0].children = ["Khoản 2 Điều 4 được sửa đổi như sau: “2. Mở cửa 05 ngày.”", "Bãi bỏ Điều 7."].enumerated().map {
+      index, text in
+      OutlineNode(
+        marker: "\(index + 1)", heading: "", level: 2, span: SourceSpan(start: 100 + index, end: 101 + index, quote: text), children: [])
+    }
+    let effects = EffectReader(words: effectWords).effects(in: given, key: "k").filter { $0.span.start < 9000 }
+    #expect(effects.map(\.id) == ["k!amends~12-snv-cchc#4.2", "k!repeals~12-snv-cchc#7"])
+  }
+
+  @Test func `what stands in no item is taken from its citation`() {
+    var given = reading([])
+    given.citations[1].role = .replaces
+    given.directive.subject = "gia hạn thời gian báo cáo"
+    var due = Sample.due("2024-05-31")
+    due.span = SourceSpan(start: 9030, end: 9050, quote: "đến hết ngày 31/5/2024")
+    due.context = "gia hạn thời gian nộp báo cáo tại Công văn số 12/SNV-CCHC"
+    given.citations[1].span = SourceSpan(start: 9500, end: 9510, quote: "31")
+    given.deadlines = [due]
+    let effects = EffectReader(words: effectWords).effects(in: given, key: "k")
+    #expect(effects.map(\.kind) == [.extends, .replaces])
+    #expect(effects[0].deadline?.date == PartialDate(iso: "2024-05-31"))
+    #expect(effects[0].subject == "nộp báo cáo")
+  }
+
+  @Test(arguments: [
+    (
+      "amends sửa đổi",
+      "line 1 of the words of effects: no source stands above 'amends'; write 'source' and where it is said, or 'source unverified'."
+    ),
+    ("source a\nrepeals", "line 2 of the words of effects: nothing stands behind 'repeals'; write its words."),
+  ])
+  func `a line that cannot be read is named`(_ text: String, _ message: String) {
+    #expect(#expect(throws: EffectWords.Failure.self) { try EffectWords(text: text) }?.description == message)
+  }
+}

@@ -1,0 +1,92 @@
+import CongvanModel
+import CongvanRules
+import CongvanTestSupport
+import Testing
+
+/// What becomes of effects in a rule set that has, or has not, what they are done to.
+@Suite struct EffectResolutionTests {
+  private func outcomes(_ readings: [Reading]) throws -> [String] {
+    let history = History(readings: readings.map { ("2024-01-01T00:00:00Z", $0) })
+    return try history.known(at: "2025-01-01T00:00:00Z").view(on: LegalDate(iso: "2025-01-01")).timeline.outcomes.map { outcome in
+      "\(outcome.effect.kind.rawValue) \(outcome.outstanding?.rawValue ?? "applied") \(outcome.obligations.count)/\(outcome.successors.count)"
+    }
+  }
+
+  private func by(_ item: Sample.Item, number: String = "31", issued: String = "2024-04-22") -> Reading {
+    Sample.directive(number, issued: issued, [item])
+  }
+
+  private let newText = Sample.obligation("rà soát", in: ["1"], due: [Sample.due("2024-06-30")])
+
+  @Test func `an effect on what is not recorded waits until it is`() throws {
+    let repeal = by(Sample.Item("1. Bãi bỏ Công văn số 12/SNV-CCHC.", "12", .repeals))
+    #expect(try outcomes([repeal]) == ["repeals targetNotRecorded 0/0"])
+    #expect(try outcomes([repeal, letter12]) == ["repeals applied 2/0"])
+  }
+
+  @Test func `a number that two directives have is not guessed at`() throws {
+    let other = Sample.directive("12", issued: "2023-03-05", file: "12-2023.txt", [])
+    let repeal = by(Sample.Item("1. Bãi bỏ Công văn số 12/SNV-CCHC.", "12", .repeals))
+    #expect(try outcomes([letter12, other, repeal]) == ["repeals severalTargets 0/0"])
+    var dated = repeal
+    dated.citations[0].issued = PartialDate(iso: "2024-03-05")
+    #expect(try outcomes([letter12, other, dated]) == ["repeals applied 2/0"])
+  }
+
+  @Test func `an amendment puts its text in the place of the old one`() throws {
+    let amendment = by(Sample.Item("1. Sửa đổi mục 1 Công văn số 12/SNV-CCHC như sau: “1. Rà soát.”", "12", says: newText))
+    #expect(try outcomes([letter12, amendment]) == ["amends applied 1/1"])
+    #expect(try outcomes([letter12, by(Sample.Item("1. Sửa đổi mục 1 Công văn số 12/SNV-CCHC.", "12"))]) == ["amends noNewText 0/0"])
+  }
+
+  @Test func `what is amended later is the amended text, and all of it ends with its directive`() throws {
+    let amendment = by(Sample.Item("1. Sửa đổi mục 1 Công văn số 12/SNV-CCHC như sau: “1. Rà soát.”", "12", says: newText))
+    let later = by(Sample.Item("1. Bãi bỏ mục 1 Công văn số 12/SNV-CCHC.", "12", .repeals), number: "40", issued: "2024-05-02")
+    let last = by(Sample.Item("1. Thay thế Công văn số 12/SNV-CCHC.", "12", .replaces), number: "50", issued: "2024-06-02")
+    #expect(try outcomes([letter12, amendment, later]) == ["amends applied 1/1", "repeals applied 1/0"])
+    #expect(try outcomes([letter12, amendment, last]) == ["amends applied 1/1", "replaces applied 2/0"])
+  }
+
+  @Test func `an addition ends nothing`() throws {
+    let addition = by(Sample.Item("1. Bổ sung mục 3 vào Công văn số 12/SNV-CCHC như sau: “3. Rà soát.”", "12", says: newText))
+    #expect(try outcomes([letter12, addition]) == ["supplements applied 0/1"])
+  }
+
+  @Test(arguments: [
+    ("1. Gia hạn thời gian báo cáo kết quả rà soát tại Công văn số 12/SNV-CCHC.", "applied 1/0"),
+    ("1. Gia hạn thời gian tại mục 1 Công văn số 12/SNV-CCHC.", "applied 1/0"),
+    ("1. Gia hạn Công văn số 12/SNV-CCHC.", "applied 1/0"),
+    ("1. Gia hạn thời gian tại mục 9 Công văn số 12/SNV-CCHC.", "noSuchProvision 0/0"),
+  ])
+  func `a deadline moves that is named, or the only one of its sort`(_ text: String, _ state: String) throws {
+    #expect(try outcomes([letter12, by(Sample.Item(text, "12", due: Sample.due("2024-05-31")))]) == ["extends \(state)"])
+  }
+
+  @Test func `of several deadlines none is guessed at`() throws {
+    let second = Sample.obligation("nộp hồ sơ", in: ["2"], due: [Sample.due("2024-05-15")])
+    let directive = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", says: survey), Sample.Item("2.", says: second)])
+    let item = Sample.Item("1. Gia hạn Công văn số 12/SNV-CCHC.", "12", due: Sample.due("2024-05-31"))
+    #expect(try outcomes([directive, by(item)]) == ["extends whichDeadline 0/0"])
+    #expect(try outcomes([directive, by(Sample.Item("1. Gia hạn Công văn số 12/SNV-CCHC.", "12"))]) == ["extends noNewDeadline 0/0"])
+  }
+
+  @Test func `what rests for a time is for a person`() throws {
+    #expect(try outcomes([letter12, by(Sample.Item("1. Tạm dừng Công văn số 12/SNV-CCHC.", "12"))]) == ["suspends isTemporary 0/0"])
+  }
+
+  @Test func `what begins on a day that is not known is not applied`() throws {
+    var undated = by(Sample.Item("1. Bãi bỏ Công văn số 12/SNV-CCHC.", "12", .repeals))
+    undated.directive.issued = PartialDate(iso: "2024-04")
+    #expect(try outcomes([letter12, undated]) == ["repeals dayUnknown 0/0"])
+  }
+
+  @Test func `a moved deadline keeps its task and says who moved it`() throws {
+    let item = Sample.Item("1. Gia hạn thời gian tại mục 1 Công văn số 12/SNV-CCHC.", "12", due: Sample.due("2024-05-31"))
+    let history = History(readings: [letter12, by(item)].map { ("2024-01-01T00:00:00Z", $0) })
+    let view = try history.known(at: "2025-01-01T00:00:00Z").view(on: nil)
+    let due = view.set.deadlines().filter { $0.occurrence.day != nil }
+    #expect(due.map(\.occurrence.day?.iso) == ["2024-05-31"])
+    #expect(due[0].action == survey.action)
+    #expect(due[0].deadline.derivation == ["moved from “before 2024-04-30” by 31-snv-cchc"])
+  }
+}
