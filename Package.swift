@@ -44,14 +44,15 @@ let package = Package(
     room("CongvanGrammar", ["CongvanText"]),
     room("CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
     room("CongvanExtraction", ["CLibXML2", "CMinizip", "CPoppler", "CSandbox", "CTesseract", "CVietnameseText", "CongvanText"]),
-    room("CongvanRules", ["CongvanModel", "CongvanText"]),
+    // What the program says to people, inside the program.
+    room("CongvanRules", ["CongvanModel", "CongvanText"], resources: [.embedInCode("Resources/words.json")]),
     room(
       "CongvanStore",
       ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "CongvanExport", ["CongvanRules", "CongvanModel", "CongvanText"],
       // Inside the program, so that it needs no file beside it to print its own schema.
-      resources: [.embedInCode("Resources/reading.schema.json")]),
+      resources: [.embedInCode("Resources/reading.schema.json"), .embedInCode("Resources/diff.schema.json")]),
     room(
       "Congvan",
       [
@@ -59,7 +60,7 @@ let package = Package(
         "CongvanModel", "CongvanText",
       ],
       resources: [.copy("../../grammars")]),
-    room("CongvanCorpus", ["Congvan", "CongvanExport", "CongvanGrammar", "CongvanModel", "CongvanText"]),
+    room("CongvanCorpus", ["Congvan", "CongvanExport", "CongvanGrammar", "CongvanModel", "CongvanRules", "CongvanText"]),
     .executableTarget(
       name: "CongvanCLI",
       dependencies: [

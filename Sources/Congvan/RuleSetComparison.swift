@@ -1,18 +1,124 @@
-public import CongvanExtraction
+internal import CongvanExport
+internal import CongvanExtraction
+internal import CongvanModel
 public import CongvanRules
 public import CongvanStore
+internal import Foundation
 
-/// Compares two versions, or two files as two editions of one directive.
+/// Compares two sides, each a version, what is recorded now, or a file.
 ///
-/// A side that cannot be read is an error, never an empty side.
-public enum RuleSetComparison {
-  /// What changed from version `old` to version `new`.
-  public static func versions(_ old: Int, _ new: Int, of store: RuleSetStore) throws(StoreError) -> RuleDiff {
-    RuleDiff(try store.ruleSet(at: old), try store.ruleSet(at: new))
+/// A side that cannot be read is an error, never an empty side; one that was read in part is said to be.
+public struct RuleSetComparison {
+  /// What is to be compared.
+  public enum Side: Hashable, Sendable {
+    /// A version of the rule set.
+    case version(Int)
+    /// The latest version, of the directive that the other side is a file of.
+    case recorded
+    /// A document, or an exported rule set.
+    case file(String)
   }
 
-  /// What changed from one file to the other.
-  public static func files(_ old: String, _ new: String, reading: DocumentReading) throws(ExtractionError) -> RuleDiff {
-    RuleDiff(try reading.read(fileAt: old), try reading.read(fileAt: new))
+  private let store: () throws -> RuleSetStore
+  private let reading: () throws -> DocumentReading
+
+  /// A comparison that opens the rule set and the grammar only when a side asks for them.
+  public init(store: @escaping () throws -> RuleSetStore, reading: @escaping () throws -> DocumentReading) {
+    self.store = store
+    self.reading = reading
+  }
+
+  /// What changed from `old` to `new`.
+  ///
+  /// - Throws: `ExtractionError`, `RuleSetFileError` or `StoreError` for a side that cannot be read.
+  public func compare(_ old: Side, _ new: Side) throws -> RuleDiff {
+    let (before, after) = (try load(old), try load(new))
+    let names = (before.name, after.name)
+    switch (before, after) {
+    case (.version(let a), .version(let b)): return try versions(a, b)
+    case (.reading(let a), .reading(let b)): return RuleDiff(a, b)
+    case (.set(let a, _), .set(let b, _)):
+      let sides = Self.sameScope(a, b)
+      return RuleDiff(sides.0, sides.1).called(names.0, names.1)
+    case (.reading(let file), let recorded):
+      let (base, next) = try editions(recorded, file)
+      return RuleDiff(next, base, lineage: try lineage(recorded)).called(names.0, names.1, incomplete: file.losses)
+    case (let recorded, .reading(let file)):
+      let (base, next) = try editions(recorded, file)
+      return RuleDiff(base, next, lineage: try lineage(recorded)).called(names.0, names.1, incomplete: file.losses)
+    case (.version(let number), .set(let set, _)):
+      let sides = Self.sameScope(try store().ruleSet(at: number), set)
+      return RuleDiff(sides.0, sides.1, lineage: try store().lineage()).called(names.0, names.1)
+    case (.set(let set, _), .version(let number)):
+      let sides = Self.sameScope(set, try store().ruleSet(at: number))
+      return RuleDiff(sides.0, sides.1, lineage: try store().lineage()).called(names.0, names.1)
+    }
+  }
+
+  private enum Loaded {
+    case version(Int?)
+    case reading(Reading)
+    case set(RuleSet, String)
+
+    var name: String {
+      switch self {
+      case .version(let number): number.map { "version \($0)" } ?? "what is recorded"
+      case .reading(let reading): reading.source.name
+      case .set(_, let name): name
+      }
+    }
+  }
+
+  private func load(_ side: Side) throws -> Loaded {
+    switch side {
+    case .version(let number): return .version(number)
+    case .recorded: return .version(nil)
+    case .file(let path) where RuleSetFile.isOne(path):
+      let set = try RuleSetFile.decode(Data(try FileBytes.read(path)), name: path)
+      return .set(set, path)
+    case .file(let path): return .reading(try reading().read(fileAt: path))
+    }
+  }
+
+  private func versions(_ old: Int?, _ new: Int?) throws -> RuleDiff {
+    let store = try store()
+    let numbers = try [old, new].map { number -> Int in
+      if let number { return number }
+      return try store.version()?.number ?? 0
+    }
+    let (sides, unchanged) = try store.differing(numbers[0], numbers[1])
+    let diff = RuleDiff(sides.old, sides.new, lineage: try store.lineage())
+    return diff.called("version \(numbers[0])", "version \(numbers[1])", unchanged: unchanged)
+  }
+
+  /// What is known of the directive of `file`, and that with `file` as its next edition.
+  private func editions(_ known: Loaded, _ file: Reading) throws -> (RuleSet, RuleSet) {
+    switch known {
+    case .version(let number):
+      let found = try store().ruleSet(ofFile: file.source.sha256, orDirective: DirectiveKey.make(for: file), at: number)
+      var next = found.set
+      next.record(file, key: found.key, taken: found.taken, knowing: found.memory)
+      return (found.set, next)
+    case .set(let set, _):
+      let key = set.directives.first { $0.source.sha256 == file.source.sha256 }?.key ?? DirectiveKey.make(for: file)
+      let own = RuleSet(
+        directives: set.directives.filter { $0.key == key }, obligations: set.obligations.filter { $0.directive == key })
+      var next = own
+      next.record(file, key: key)
+      return Self.sameScope(own, next)
+    case .reading(let other): return RuleSet.editions(other, file)
+    }
+  }
+
+  private func lineage(_ side: Loaded) throws -> Lineage {
+    if case .version = side { return try store().lineage() }
+    return Lineage()
+  }
+
+  /// Obligations alone are compared with obligations alone: an export of them says nothing about letterheads.
+  private static func sameScope(_ a: RuleSet, _ b: RuleSet) -> (RuleSet, RuleSet) {
+    func isBare(_ set: RuleSet) -> Bool { set.directives.isEmpty && !set.obligations.isEmpty }
+    guard isBare(a) != isBare(b) else { return (a, b) }
+    return (RuleSet(obligations: a.obligations), RuleSet(obligations: b.obligations))
   }
 }

@@ -18,10 +18,11 @@ struct CongvanCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     groupedSubcommands: [
       CommandGroup(name: "Files", subcommands: [ReadCommand.self, TextCommand.self, PageCommand.self]),
-      CommandGroup(name: "Rule set", subcommands: [ImportCommand.self, LogCommand.self, ShowCommand.self]),
+      CommandGroup(name: "Rule set", subcommands: [ImportCommand.self, LogCommand.self, ShowCommand.self, MatchCommand.self]),
       CommandGroup(
         name: "Answers", subcommands: [DeadlinesCommand.self, RulesCommand.self, LimitsCommand.self, BodiesCommand.self, DiffCommand.self]),
-      CommandGroup(name: "Rules and contracts", subcommands: [GrammarCommand.self, CorpusCommand.self, ExportCommand.self]),
+      CommandGroup(
+        name: "Rules and contracts", subcommands: [GrammarCommand.self, CorpusCommand.self, ExportCommand.self, TextconvCommand.self]),
     ])
 
   static func main() async {

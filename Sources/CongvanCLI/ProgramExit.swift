@@ -41,7 +41,7 @@ enum ProgramExit: Int32, CaseIterable {
       case RuleSetImport.Refusal.unrecorded(let error): ProgramExit(error.code)
       case is GrammarFolderError, is GrammarRevisionError: .noInput
       case let error as CorpusError: error.isMissing ? .noInput : .badData
-      case is GrammarError, is BodyRegistryError, is ExportError, is DecodingError: .badData
+      case is GrammarError, is BodyRegistryError, is ExportError, is RuleSetFileError, is DecodingError: .badData
       case let error as OutputError: error.isBrokenPipe ? .ok : .inputOutput
       case let error as CocoaError: error.isFileError && error.code == .fileReadNoSuchFile ? .noInput : .inputOutput
       case is POSIXError: .inputOutput
@@ -62,7 +62,7 @@ enum ProgramExit: Int32, CaseIterable {
   private init(_ code: StoreError.Code) {
     self =
       switch code {
-      case .missing, .noSuchVersion: .noInput
+      case .missing, .noSuchVersion, .noSuchProposal: .noInput
       case .notADatabase, .notARuleSet, .newerSchema, .damaged, .originalMismatch, .badValue: .badData
       case .unreadable, .full, .notDurable: .inputOutput
       case .busy: .tryAgain

@@ -5,8 +5,8 @@ enum Schema {
   /// `CVR1`, in the header of every rule set, so that `file` and we can tell it from other databases.
   static let applicationID: Int32 = 0x4356_5231
 
-  /// The number of migrations; kept in `user_version`.
-  static let version: Int32 = 1
+  /// The number of the last migration; kept in `user_version`.
+  static let version: Int32 = 4
 
   /// Every step from an empty file to the present form.
   static var migrator: DatabaseMigrator {
@@ -15,6 +15,11 @@ enum Schema {
       try db.execute(sql: history)
       for table in keptTables { try db.execute(sql: guards(of: table)) }
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1;")
+    }
+    migrator.registerMigration("4 lineage of obligations") { db in
+      try db.execute(sql: lineage)
+      try db.execute(sql: guards(of: ("lineage", ["number"])))
+      try db.execute(sql: "PRAGMA user_version = 4;")
     }
     return migrator
   }

@@ -22,6 +22,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case originalMismatch
     /// There is no such version.
     case noSuchVersion
+    /// There is no such proposal.
+    case noSuchProposal
     /// SQLite does not write through to the disk as it must.
     case notDurable
     /// A stored or given value is not what this program writes.
@@ -57,6 +59,7 @@ extension StoreError: CustomStringConvertible {
     case .damaged: "'\(path)' is damaged: \(reason); restore it from a backup."
     case .originalMismatch: "'\(path)' is not the file that was read: \(reason); import it again."
     case .noSuchVersion: "'\(path)' has no such version: \(reason); see congvan log."
+    case .noSuchProposal: "'\(path)' has no such proposal: \(reason); see congvan match list."
     case .notDurable: "'\(path)' cannot be written safely: \(reason)."
     case .badValue: "'\(path)' holds a value this program does not write: \(reason)."
     }

@@ -11,7 +11,16 @@ struct ExportCommand: ParsableCommand {
 /// `congvan export schema`.
 struct ExportSchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "The JSON Schema of a reading.", discussion: "EXAMPLE: congvan export schema > reading.schema.json")
+    commandName: "schema", abstract: "The JSON Schema of a reading, or of a comparison.",
+    discussion: """
+      EXAMPLE: congvan export schema > reading.schema.json
+      EXAMPLE: congvan export schema diff > diff.schema.json
+      """)
 
-  func run() throws { try Console.out(ReadingSchema.text) }
+  @Argument(help: "reading or diff.") var contract = Contract.reading
+
+  /// A published contract.
+  enum Contract: String, ExpressibleByArgument, CaseIterable { case reading, diff }
+
+  func run() throws { try Console.out(contract == .reading ? ReadingSchema.text : DiffSchema.text) }
 }

@@ -37,6 +37,15 @@ struct Profile {
     pairs = (neighbours.isEmpty ? all : neighbours).map(fnv1a).sorted()
   }
 
+  /// How many pairs of words it has.
+  var length: Int { pairs.count }
+
+  /// Which share of its pairs of words `others` have together.
+  func share(in others: [Profile]) -> Double {
+    let theirs = Set(others.flatMap(\.pairs))
+    return pairs.isEmpty ? 0 : Double(pairs.count { theirs.contains($0) }) / Double(pairs.count)
+  }
+
   /// Dice's coefficient over pairs of neighbouring words: 0 for nothing in common, 1 for the same words in the same order.
   func similarity(to other: Profile) -> Double {
     var (i, j, shared) = (0, 0, 0)

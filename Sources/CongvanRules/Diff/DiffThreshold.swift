@@ -1,0 +1,39 @@
+/// Which changes are findings.
+public enum DiffThreshold: String, Hashable, Sendable, CaseIterable {
+  /// Every change; no change.
+  case any, none
+  /// Changes of one impact.
+  case tightens, loosens, neutral, unknown
+  /// Changes of that severity or a graver one.
+  case info, warning, error
+  /// Changes that move that part of the version or a greater one.
+  case patch, minor, major
+
+  /// Whether `change` is one.
+  public func isMet(by change: Change) -> Bool {
+    switch self {
+    case .any: true
+    case .none: false
+    case .tightens, .loosens, .neutral, .unknown: change.impact == LegalImpact(rawValue: rawValue)
+    case .info, .warning, .error: change.severity >= ChangeSeverity(rawValue: rawValue)!
+    case .patch, .minor, .major: change.code.traits.bump >= SemverBump(rawValue: rawValue)!
+    }
+  }
+}
+
+extension RuleDiff {
+  /// The changes that are findings by one of `thresholds`.
+  ///
+  /// What is lost without a word (an obligation, a directive, the signature) is one whatever is asked for, save nothing at all: it
+  /// is how a truncated document looks.
+  public func findings(_ thresholds: [DiffThreshold]) -> [Change] {
+    if thresholds == [.none] { return [] }
+    return changes.filter { change in change.isLoss || thresholds.contains { $0.isMet(by: change) } }
+  }
+}
+
+extension Change {
+  fileprivate var isLoss: Bool {
+    code.traits.bump == .major || code == .directiveFieldChanged && field == DirectiveField.signer.rawValue && (old == nil || new == nil)
+  }
+}
