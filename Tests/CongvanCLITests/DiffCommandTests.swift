@@ -26,10 +26,10 @@ import Testing
     #expect(same.status == 0 && same.output.hasSuffix(": no changes\n"))
     let changed = try run("diff", "b.txt")
     #expect(changed.status == 1)
-    #expect(changed.output.contains("deadline-advanced before 2025-06-30 → before 2025-06-15 (tightens)"))
+    #expect(changed.output.contains("deadline-advanced: before 2025-06-30 → before 2025-06-15 (tightens)"))
     #expect(try run("diff", "1", "b.txt").output == changed.output.replacing("what is recorded", with: "version 1"))
     let backwards = try run("diff", "b.txt", "1")
-    #expect(backwards.status == 1 && backwards.output.contains("deadline-postponed before 2025-06-15 → before 2025-06-30 (loosens)"))
+    #expect(backwards.status == 1 && backwards.output.contains("deadline-postponed: before 2025-06-15 → before 2025-06-30 (loosens)"))
     #expect(try run("log", "--format", "json").output.split(separator: "\n").count == 1)
   }
 

@@ -37,18 +37,20 @@ struct DiffPage {
   /// A change in few words; what only rewords is named, and shown by `--detail`.
   private func brief(_ change: Change) -> String {
     let impact = change.impact == .neutral ? "" : " (\(wording(change.impact.rawValue)))"
-    let label = wording("brief." + change.code.rawValue)
-    let (old, new) = (change.old.map(brief), change.new.map(brief))
-    if change.redline != nil { return label + impact }
+    let (old, new) = (change.old.map { brief($0, change) }, change.new.map { brief($0, change) })
+    if change.redline != nil { return label(change) + impact }
     switch (old, new) {
-    case (let old?, let new?): return "\(label) \(old) → \(new)\(impact)"
-    case (let only?, nil), (nil, let only?): return "\(label) \(only)\(impact)"
-    case (nil, nil): return label + impact
+    case (let old?, let new?): return "\(label(change)): \(old) → \(new)\(impact)"
+    case (let only?, nil), (nil, let only?): return "\(label(change)): \(only)\(impact)"
+    case (nil, nil): return label(change) + impact
     }
   }
 
-  /// A limit without what it limits, which the id tells.
-  private func brief(_ side: Change.Side) -> String {
+  private func label(_ change: Change) -> String { wording("brief." + change.code.rawValue) }
+
+  /// A limit without what it limits, which the id tells; an id without its directive, which stands above.
+  private func brief(_ side: Change.Side, _ change: Change) -> String {
+    if change.code == .obligationRenamed { return side.value.split(separator: "#").last.map(String.init) ?? side.value }
     if wording.language == .english, case .limit(var limit)? = side.content {
       limit.subject = ""
       return limit.described
@@ -64,7 +66,7 @@ struct DiffPage {
         entry.shortID ?? wording("diff.letterhead"), first: "  " + styled(entry.mark, style(of: entry.severity)) + " ", indent: 4)
     for change in entry.changes {
       let facts = [wording(change.severity.rawValue), wording(change.impact.rawValue), wording(change.origin.rawValue)]
-      out += page.paragraph("\(change.code.rawValue) (\(facts.joined(separator: ", ")))", first: "    ", indent: 4)
+      out += page.paragraph("\(label(change)) (\(facts.joined(separator: ", ")))", first: "    ", indent: 4)
       if let redline = change.redline {
         out += page.paragraph(RedlineText.marked(redline.shortened(to: 8)), first: "      ", indent: 6)
       } else {

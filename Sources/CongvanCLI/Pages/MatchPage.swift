@@ -19,7 +19,7 @@ struct MatchPage {
   private func entry(_ proposal: RecordedProposal) -> String {
     let page = Page(width: width)
     let state = proposal.decision.map {
-      "\($0.verdict.rawValue) \($0.decidedAt.iso) \($0.decidedBy)" + ($0.reason.isEmpty ? "" : ": \($0.reason)")
+      "\(wording("verdict." + $0.verdict.rawValue)) \($0.decidedAt.iso) \($0.decidedBy)" + ($0.reason.isEmpty ? "" : ": \($0.reason)")
     }
     let likeness = "\(Int((proposal.score * 100).rounded()))%"
     var out =

@@ -41,7 +41,8 @@ public enum DiffHTML {
   }
 
   private static func row(_ change: Change, _ wording: Wording) -> String {
-    let code = "<code>\(change.code.rawValue)</code>"
+    let label = wording("brief." + change.code.rawValue).escapedForMarkup
+    let code = "<span title=\"\(change.code.rawValue)\">\(label)</span>"
     let impact = "<td class=\"\(change.impact.rawValue)\">\(wording(change.impact.rawValue).escapedForMarkup)</td>"
     let open = "<tr class=\"\(change.severity.rawValue)\" id=\"c-\(change.fingerprint)\"><td>\(code)</td>"
     if let redline = change.redline {
