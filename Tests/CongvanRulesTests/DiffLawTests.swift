@@ -92,7 +92,7 @@ struct RandomRules {
 
   mutating func edited(_ reading: Reading) -> Reading {
     var reading = reading
-    for _ in 0..<Int.random(in: 0...6, using: &random) {
+    for _ in 0..<Int.random(in: 0...16, using: &random) {
       switch Int.random(in: 0..<12, using: &random) {
       case 0: reading.obligations.insert(duty(), at: 0)
       case 1: reading.directive.subject = pick([nil, "Hướng dẫn hoạt động", "Hướng dẫn  họat động ", "Đôn đốc"])
@@ -157,7 +157,7 @@ struct RandomRules {
   }
 
   private mutating func edit(_ duty: inout Obligation) {
-    switch Int.random(in: 0..<11, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
     case 0: duty.action += pick([" trong năm nay", " , gửi về Sở", " và tổng hợp"])
     case 1: duty.section = ["\(Int.random(in: 1...9, using: &random))"]
     case 2: duty.deadlines = [deadline()]
@@ -168,6 +168,13 @@ struct RandomRules {
     case 7: duty.bearers = Sample.obligation("", by: pick([[], ["Sở Nội vụ"], ["Công an tỉnh", "Sở Y tế", "Sở Nội vụ"]])).bearers
     case 8: if !duty.bearers.isEmpty { duty.bearers[0].role = pick([.lead, .cooperate, .monitor]) }
     case 9: duty.conditions = pick([[], [condition()], [condition(), condition()]])
+    case 10: for index in duty.bearers.indices.prefix(1) { (duty.bearers[index].name, duty.bearers[index].text) = ("Sở Nội vụ", "Sở Nội vụ") }
+    case 11: for index in duty.deadlines.indices { duty.deadlines[index].bound = pick([.before, .by]) }
+    case 12: for index in duty.limits.indices { duty.limits[index].unit = pick(["người", "hộ"]) }
+    case 13: for index in duty.limits.indices { duty.limits[index].min = duty.limits[index].min.map { $0 + Double(pick([-1, 1])) } }
+    case 14:
+      duty.span = Sample.span(duty.action + pick([" .", " theo quy định"]))
+      return
     default: (duty.modality, duty.force) = (pick([.duty, .permission]), pick([.directive, .request]))
     }
     duty.span = Sample.span(duty.action)
