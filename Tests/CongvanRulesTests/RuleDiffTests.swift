@@ -259,6 +259,11 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
     edited.obligations = Self.base.obligations
     edited.directive.signer = Signer(authority: nil, title: nil, name: "Nguyễn Văn A")
     #expect(RuleDiff(edited, Self.base).findings([.tightens]).map(\.field).contains("signer"))
+    var cut = edited
+    cut.directive.signer?.name = "Nguyễn"
+    #expect(RuleDiff(edited, cut).findings([.tightens]).map(\.field) == ["signer"])
+    cut.directive.signer?.name = "Trần Thị B"
+    #expect(RuleDiff(edited, cut).findings([.tightens]) == [])
   }
 
   @Test func `a change says what was and what is, with both places`() throws {

@@ -46,7 +46,10 @@ struct DiffPage {
     }
   }
 
-  private func label(_ change: Change) -> String { wording("brief." + change.code.rawValue) }
+  private func label(_ change: Change) -> String {
+    let label = wording("brief." + change.code.rawValue)
+    return change.code == .directiveFieldChanged ? label + " " + wording.name(ofField: change.field) : label
+  }
 
   /// A limit without what it limits, which the id tells; an id without its directive, which stands above.
   private func brief(_ side: Change.Side, _ change: Change) -> String {

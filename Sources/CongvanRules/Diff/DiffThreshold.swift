@@ -1,3 +1,5 @@
+internal import CongvanModel
+
 /// Which changes are findings.
 public enum DiffThreshold: String, Hashable, Sendable, CaseIterable {
   /// Every change; no change.
@@ -33,7 +35,12 @@ extension RuleDiff {
 }
 
 extension Change {
-  fileprivate var isLoss: Bool {
-    code.traits.bump == .major || code == .directiveFieldChanged && field == DirectiveField.signer.rawValue && (old == nil || new == nil)
+  fileprivate var isLoss: Bool { code.traits.bump == .major || field == DirectiveField.signer.rawValue && cutsTheName }
+
+  /// Whether one side has only the beginning of the signer's name, or none of it.
+  private var cutsTheName: Bool {
+    func name(_ side: Side?) -> String { if case .signer(let signer)? = side?.content { signer.name ?? "" } else { "" } }
+    let (before, after) = (name(old), name(new))
+    return before != after && (before.hasPrefix(after) || after.hasPrefix(before))
   }
 }
