@@ -168,7 +168,8 @@ struct RandomRules {
     case 7: duty.bearers = Sample.obligation("", by: pick([[], ["Sở Nội vụ"], ["Công an tỉnh", "Sở Y tế", "Sở Nội vụ"]])).bearers
     case 8: if !duty.bearers.isEmpty { duty.bearers[0].role = pick([.lead, .cooperate, .monitor]) }
     case 9: duty.conditions = pick([[], [condition()], [condition(), condition()]])
-    case 10: for index in duty.bearers.indices.prefix(1) { (duty.bearers[index].name, duty.bearers[index].text) = ("Sở Nội vụ", "Sở Nội vụ") }
+    case 10:
+      for index in duty.bearers.indices.prefix(1) { (duty.bearers[index].name, duty.bearers[index].text) = ("Sở Nội vụ", "Sở Nội vụ") }
     case 11: for index in duty.deadlines.indices { duty.deadlines[index].bound = pick([.before, .by]) }
     case 12: for index in duty.limits.indices { duty.limits[index].unit = pick(["người", "hộ"]) }
     case 13: for index in duty.limits.indices { duty.limits[index].min = duty.limits[index].min.map { $0 + Double(pick([-1, 1])) } }

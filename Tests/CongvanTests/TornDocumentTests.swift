@@ -8,7 +8,9 @@ import Testing
 
 /// A document that was cut off anywhere is never taken for the whole one.
 @Suite struct TornDocumentTests {
-  @Test(arguments: TextDamageTests.texts) func `a letter cut off before the name of who signed it is a loss from either side`(file: URL) throws {
+  @Test(arguments: TextDamageTests.texts) func `a letter cut off before the name of who signed it is a loss from either side`(file: URL)
+    throws
+  {
     let text = try String(contentsOf: file, encoding: .utf8)
     let whole = try read(text)
     // Where nobody signs, or more follows the signature, there is no end that every cut must lose.

@@ -56,13 +56,13 @@ struct LikelyPairs {
     guard whole.length >= shortest else { return [] }
     let parts = others.filter { other in
       other.profile.length >= shortest && other.profile.length < whole.length
-        && other.profile.share(in: [whole]) >= partThreshold && (standing.map { other.profile.share(in: [$0]) < partThreshold } ?? true)
+        && other.profile.share(in: whole) >= partThreshold && (standing.map { other.profile.share(in: $0) < partThreshold } ?? true)
     }
     let all = parts.map(\.profile) + (standing.map { [$0] } ?? [])
     guard !parts.isEmpty, all.count >= 2, whole.share(in: all) >= partThreshold else { return [] }
     // Each must add something: two forms of the same part are no split.
     for part in parts where whole.share(in: all) - whole.share(in: all.filter { $0.words != part.profile.words }) < 0.1 { return [] }
-    return parts.map { ($0.place, $0.profile.share(in: [whole])) }
+    return parts.map { ($0.place, $0.profile.share(in: whole)) }
   }
 
   /// The most alike first, each side at most once.
