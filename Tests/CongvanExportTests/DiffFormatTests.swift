@@ -63,6 +63,18 @@ import Testing
     #expect(torn.split(separator: "\n").last?.hasPrefix("::error ") == true)
   }
 
+  @Test func `what may be one obligation stands side by side`() {
+    let report = "báo cáo kết quả thực hiện chương trình cải cách hành chính"
+    let before = Sample.reading([
+      Sample.obligation(report + " định kỳ", in: ["1"]), Sample.obligation("tổ chức tập huấn kỹ năng số", in: ["2"]),
+    ])
+    let after = Sample.reading([Sample.obligation("bố trí kinh phí", in: ["1"]), Sample.obligation(report + " và tồn tại", in: ["9"])])
+    let names = DiffGroups(RuleDiff(before, after)).directives[0].entries.compactMap(\.shortID)
+    #expect(names == [
+      "1~bao-cao-ket-qua-thuc-hien", "9~bao-cao-ket-qua-thuc-hien", "1~bo-tri-kinh-phi", "2~to-chuc-tap-huan-ky-nang",
+    ])
+  }
+
   @Test func `the table has a row a change, and the words of either language`() {
     let listing = Listing(changes: DiffSample.diff.changes)
     #expect(listing.rows.count == DiffSample.diff.changes.count)

@@ -34,15 +34,26 @@ public struct DiffGroups: Sendable {
   /// By key.
   public let directives: [Directive]
 
-  /// Groups the changes of `diff`.
+  /// Groups the changes of `diff`; what may be one obligation stands side by side.
   public init(_ diff: RuleDiff) {
     directives = Dictionary(grouping: diff.changes, by: \.directive).sorted { $0.key < $1.key }.map { key, changes in
-      let entries = Dictionary(grouping: changes, by: \.obligation).sorted { ($0.key ?? "") < ($1.key ?? "") }
-      return Directive(key: key, entries: entries.map { Entry(obligation: $0, changes: $1.sorted(by: Self.precedes)) })
+      let older = Dictionary(changes.compactMap(\.likelyPair).map { ($0.new, $0.old) }, uniquingKeysWith: min)
+      let places = Dictionary(grouping: changes, by: \.obligation).map { id, own in
+        (place: [id.map { older[$0] ?? $0 } ?? "", id ?? ""], entry: Entry(obligation: id, changes: own.sorted(by: Self.precedes)))
+      }
+      return Directive(key: key, entries: places.sorted { $0.place.lexicographicallyPrecedes($1.place) }.map(\.entry))
     }
   }
 
   private static func precedes(_ a: Change, _ b: Change) -> Bool {
     a.severity != b.severity ? a.severity > b.severity : a.code.rawValue < b.code.rawValue
+  }
+}
+
+extension Change {
+  /// The ids of two obligations that may be one.
+  fileprivate var likelyPair: (old: String, new: String)? {
+    guard code == .obligationMatchUncertain, case .text(let old)? = old?.content, case .text(let new)? = new?.content else { return nil }
+    return (old, new)
   }
 }

@@ -9,7 +9,7 @@ public struct Change: Hashable, Sendable, Codable {
     public var value: String
     /// Where it was read; nil for what has no place of its own.
     @Nullable public var span: SourceSpan?
-    /// The whole value; nil where the change takes nothing away or brings nothing.
+    /// The whole value, or the id of what may be one obligation; nil where the change takes nothing away or brings nothing.
     @Nullable public var content: ChangeContent?
 
     /// A value read at `span`.

@@ -58,7 +58,7 @@ struct ObligationsComparison {
     gone.remove(older)
     come.remove(newer)
     let (code, whole): (ChangeCode, String) = kind == .split ? (.obligationSplit, older) : (.obligationMerged, newer)
-    add(code, whole, "obligations", side(before, isContent: isGone), side(after, isContent: isCome), .unknown)
+    add(code, whole, "obligations", side(before, isGone ? .obligation(before) : nil), side(after, isCome ? .obligation(after) : nil), .unknown)
   }
 
   /// What may be one, or part of one, is said beside the removal and the addition it stays until a reviewer decides.
@@ -70,23 +70,21 @@ struct ObligationsComparison {
     for pair in likely.pairs {
       let (one, other) = (before[pair.old], after[pair.new])
       guard gone.contains(one.id) || come.contains(other.id), !lineage.rejected.contains([one.id, other.id]) else { continue }
-      add(
-        .obligationMatchUncertain, pair.kind == .same ? min(one.id, other.id) : pair.kind == .merge ? other.id : one.id, "obligations",
-        side(one, isContent: false),
-        side(other, isContent: false), .unknown)
+      let name = pair.kind == .same ? min(one.id, other.id) : pair.kind == .merge ? other.id : one.id
+      add(.obligationMatchUncertain, name, "obligations", side(one, .text(one.id)), side(other, .text(other.id)), .unknown)
     }
   }
 
   private mutating func end(_ one: RecordedObligation, _ code: ChangeCode) {
-    add(code, one.id, "obligations", side(one, isContent: true), nil, one.obligation.modality.impactOfAdding.mirror)
+    add(code, one.id, "obligations", side(one, .obligation(one)), nil, one.obligation.modality.impactOfAdding.mirror)
   }
 
   private mutating func begin(_ one: RecordedObligation, _ code: ChangeCode) {
-    add(code, one.id, "obligations", nil, side(one, isContent: true), one.obligation.modality.impactOfAdding)
+    add(code, one.id, "obligations", nil, side(one, .obligation(one)), one.obligation.modality.impactOfAdding)
   }
 
-  private func side(_ one: RecordedObligation, isContent: Bool) -> Change.Side {
-    Change.Side(one.obligation.action, span: one.obligation.span, content: isContent ? .obligation(one) : nil)
+  private func side(_ one: RecordedObligation, _ content: ChangeContent?) -> Change.Side {
+    Change.Side(one.obligation.action, span: one.obligation.span, content: content)
   }
 
   private mutating func add(
