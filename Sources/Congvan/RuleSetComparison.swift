@@ -15,7 +15,7 @@ public struct RuleSetComparison {
     case version(Int)
     /// The latest version, of the directive that the other side is a file of.
     case recorded
-    /// A document, or an exported rule set.
+    /// A document, or an exported rule set: a file or a folder.
     case file(String)
   }
 
@@ -73,6 +73,9 @@ public struct RuleSetComparison {
     switch side {
     case .version(let number): return .version(number)
     case .recorded: return .version(nil)
+    case .file(let path) where RuleSetFolder.isOne(path):
+      let set = try RuleSetFolder.read(path)
+      return .set(set, path)
     case .file(let path) where RuleSetFile.isOne(path):
       let set = try RuleSetFile.decode(Data(try FileBytes.read(path)), name: path)
       return .set(set, path)

@@ -2,7 +2,8 @@ internal import CongvanModel
 public import CongvanRules
 public import Foundation
 
-/// Rule sets as files: obligations one a line, as `congvan rules --format json` writes them, readings, or a whole rule set as one object.
+/// Rule sets as files: obligations one a line, as `congvan rules --format json` writes them, readings, one directive with its obligations,
+/// or a whole rule set as one object.
 public enum RuleSetFile {
   /// Whether a file of that name is one, rather than a document to be read.
   public static func isOne(_ path: String) -> Bool { [".json", ".ndjson", ".jsonl"].contains { path.lowercased().hasSuffix($0) } }
@@ -42,8 +43,27 @@ public enum RuleSetFile {
   /// By which keys an object can be told.
   private struct Probe: Decodable {
     var schema, firstPath, slug: String?
-    var directives: [Ignored]?
+    var directive: Ignored?
+    var directives, obligations: [Ignored]?
     struct Ignored: Decodable {}
+  }
+
+  /// A directive as it stands, in a folder that was exported; its obligations do not repeat whose they are.
+  private struct StandingDirective: Decodable {
+    var directive: RecordedDirective
+    var obligations: [Standing]
+    struct Standing: Decodable {
+      var id, firstPath: String
+      var validFrom: PartialDate?
+      var obligation: Obligation
+    }
+
+    /// The obligations under their directive.
+    var recorded: [RecordedObligation] {
+      obligations.map {
+        RecordedObligation(id: $0.id, directive: directive.key, firstPath: $0.firstPath, validFrom: $0.validFrom, obligation: $0.obligation)
+      }
+    }
   }
 
   private struct Builder {
@@ -62,6 +82,10 @@ public enum RuleSetFile {
           let whole = try CanonicalJSON.value(RuleSet.self, from: data)
           set.directives += whole.directives
           set.obligations += whole.obligations
+        } else if probe.directive != nil, probe.obligations != nil {
+          let standing = try CanonicalJSON.value(StandingDirective.self, from: data)
+          set.directives.append(standing.directive)
+          set.obligations += standing.recorded
         } else {
           throw RuleSetFileError(name: name, reason: "it has none of the keys of an obligation, a directive or a reading")
         }
@@ -82,6 +106,12 @@ public struct RuleSetFileError: Error, Hashable, Sendable, CustomStringConvertib
   public var name: String
   /// The particulars, without a full stop.
   public var reason: String
+
+  /// A failure in `name`.
+  public init(name: String, reason: String) {
+    self.name = name
+    self.reason = reason
+  }
 
   /// One sentence: where, why and the way out.
   public var description: String {

@@ -52,6 +52,21 @@ import Testing
     #expect(try run("diff", "a.json", "b.json").output.contains("deadline-advanced"))
   }
 
+  @Test func `exported folders are compared, and one without its directives is an error`() throws {
+    for (folder, day) in [("old", "30/6/2025"), ("new", "15/6/2025")] {
+      try self.folder.write(directive(due: day), to: "\(folder).txt")
+      let reading = try run("read", "\(folder).txt", "--format", "json").output
+      try self.folder.write(reading, to: "\(folder)/directives/so-noi-vu/2025/12-snv-cchc.json")
+    }
+    let changed = try run("diff", "old", "new")
+    #expect(changed.status == 1 && changed.output.contains("deadline-advanced"))
+    #expect(try run("diff", "old", "old").output.hasSuffix("no changes\n"))
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("new/directives/so-noi-vu/2025/12-snv-cchc.json"))
+    let torn = try run("diff", "old", "new")
+    #expect(torn.status == 65 && torn.output == "")
+    #expect(torn.messages.hasPrefix("congvan: 'new/directives' is no exported rule set: no file in it ends in .json; "))
+  }
+
   @Test func `a rule set file that was cut off anywhere is an error or a finding, never no change`() throws {
     try folder.write(directive(number: 13, due: "1/7/2025"), to: "c.txt")
     _ = try run("import", "a.txt", "c.txt")

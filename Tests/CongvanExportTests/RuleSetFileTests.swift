@@ -18,6 +18,16 @@ import Testing
     #expect(try decode(CanonicalJSON.text(of: DiffSample.old, layout: .pretty)) == set)
   }
 
+  @Test func `a directive of an exported folder need not say whose its obligations are`() throws {
+    var text = try CanonicalJSON.text(of: set.directives[0])
+    let obligations = try set.obligations.map { entry in
+      try CanonicalJSON.text(of: entry).replacing("\"directive\":\"\(entry.directive)\",", with: "")
+    }
+    text = "{\"directive\":\(text),\"obligations\":[\(obligations.joined(separator: ","))]}"
+    #expect(try decode(text) == set)
+    #expect(throws: RuleSetFileError.self) { try decode(String(text.dropLast(2))) }
+  }
+
   @Test func `a file cut off inside is refused wherever it was cut`() throws {
     for text in [try NDJSON.lines(set.obligations), try CanonicalJSON.text(of: set), try CanonicalJSON.text(of: set, layout: .pretty)] {
       let bytes = Array(text.utf8)

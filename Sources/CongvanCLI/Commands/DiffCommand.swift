@@ -18,7 +18,7 @@ struct DiffCommand: ParsableCommand {
       EXAMPLE: congvan diff grammar:HEAD~1 grammar:grammars
 
       A number is a version; write ./3 for a file of that name. One file alone is compared with what is recorded of its directive. A .json
-      or .ndjson file is an exported rule set (congvan rules --format json) or a reading. Two grammars are compared over the corpus.
+      or .ndjson file is an exported rule set (congvan rules --format json) or a reading, a folder one that was exported whole. Two grammars are compared over the corpus.
 
       Exit code 0 when there is no finding, 1 when there is; --fail-on says which changes are findings: any, none, an impact (tightens,
       loosens, neutral, unknown), a severity or worse (info, warning, error), a version step or greater (patch, minor, major); several are

@@ -58,7 +58,9 @@ struct ObligationsComparison {
     gone.remove(older)
     come.remove(newer)
     let (code, whole): (ChangeCode, String) = kind == .split ? (.obligationSplit, older) : (.obligationMerged, newer)
-    add(code, whole, "obligations", side(before, isGone ? .obligation(before) : nil), side(after, isCome ? .obligation(after) : nil), .unknown)
+    add(
+      code, whole, "obligations", side(before, isGone ? .obligation(before) : nil), side(after, isCome ? .obligation(after) : nil), .unknown
+    )
   }
 
   /// What may be one, or part of one, is said beside the removal and the addition it stays until a reviewer decides.

@@ -1,0 +1,30 @@
+internal import CongvanExport
+internal import CongvanExtraction
+internal import CongvanRules
+internal import Foundation
+
+/// A rule set as a folder, one file a directive under `directives/`.
+enum RuleSetFolder {
+  /// Whether there is one at `path`, rather than a file or a folder of documents.
+  static func isOne(_ path: String) -> Bool { isFolder(path + "/directives") }
+
+  /// Everything in it.
+  ///
+  /// - Throws: `RuleSetFileError` naming the file and the reason.
+  static func read(_ path: String) throws -> RuleSet {
+    let folder = path + "/directives"
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
+    if names.isEmpty { throw RuleSetFileError(name: folder, reason: "no file in it ends in .json") }
+    return try names.reduce(into: RuleSet()) { set, name in
+      let file = folder + "/" + name
+      let part = try RuleSetFile.decode(Data(try FileBytes.read(file)), name: file)
+      set.directives += part.directives
+      set.obligations += part.obligations
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+}
