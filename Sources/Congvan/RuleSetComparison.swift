@@ -36,23 +36,27 @@ public struct RuleSetComparison {
     let names = (before.name, after.name)
     switch (before, after) {
     case (.version(let a), .version(let b)): return try versions(a, b)
-    case (.reading(let a), .reading(let b)): return RuleDiff(a, b)
+    case (.reading(let a), .reading(let b)): return RuleDiff(a, b, bodies: ShippedBodies.registry)
     case (.set(let a, _), .set(let b, _)):
       let sides = Self.sameScope(a, b)
-      return RuleDiff(sides.0, sides.1).called(names.0, names.1)
+      return diff(sides.0, sides.1, Lineage()).called(names.0, names.1)
     case (.reading(let file), let recorded):
       let (base, next) = try editions(recorded, file)
-      return RuleDiff(next, base, lineage: try lineage(recorded)).called(names.0, names.1, incomplete: file.losses)
+      return diff(next, base, try lineage(recorded)).called(names.0, names.1, incomplete: file.losses)
     case (let recorded, .reading(let file)):
       let (base, next) = try editions(recorded, file)
-      return RuleDiff(base, next, lineage: try lineage(recorded)).called(names.0, names.1, incomplete: file.losses)
+      return diff(base, next, try lineage(recorded)).called(names.0, names.1, incomplete: file.losses)
     case (.version(let number), .set(let set, _)):
       let sides = Self.sameScope(try store().ruleSet(at: number), set)
-      return RuleDiff(sides.0, sides.1, lineage: try store().lineage()).called(names.0, names.1)
+      return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1)
     case (.set(let set, _), .version(let number)):
       let sides = Self.sameScope(set, try store().ruleSet(at: number))
-      return RuleDiff(sides.0, sides.1, lineage: try store().lineage()).called(names.0, names.1)
+      return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1)
     }
+  }
+
+  private func diff(_ old: RuleSet, _ new: RuleSet, _ lineage: Lineage) -> RuleDiff {
+    RuleDiff(old, new, lineage: lineage, bodies: ShippedBodies.registry)
   }
 
   private enum Loaded {
@@ -90,8 +94,8 @@ public struct RuleSetComparison {
       return try store.version()?.number ?? 0
     }
     let (sides, unchanged) = try store.differing(numbers[0], numbers[1])
-    let diff = RuleDiff(sides.old, sides.new, lineage: try store.lineage())
-    return diff.called("version \(numbers[0])", "version \(numbers[1])", unchanged: unchanged)
+    return diff(sides.old, sides.new, try store.lineage()).called(
+      "version \(numbers[0])", "version \(numbers[1])", unchanged: unchanged)
   }
 
   /// What is known of the directive of `file`, and that with `file` as its next edition.

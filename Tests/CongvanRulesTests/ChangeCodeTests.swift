@@ -45,8 +45,8 @@ import Testing
         let sets = RuleSet.editions(RuleDiffTests.base, edited)
         return RuleDiff(sets.old, sets.new).changes.map(\.code) + RuleDiff(sets.new, sets.old).changes.map(\.code)
       })
-    // Those of whole directives and of lineage have tests of their own.
-    arising.formUnion([.directiveAdded, .directiveRemoved])
+    // Those of whole directives, of bodies that changed and of lineage have tests of their own.
+    arising.formUnion([.directiveAdded, .directiveRemoved, .bearerRenamed, .bearerSucceeded])
     arising.formUnion(LineageDiffTests.codes)
     #expect(Set(ChangeCode.allCases).subtracting(arising) == [])
   }

@@ -12,6 +12,20 @@ extension Sample {
   }
 }
 
+/// Bodies made for tests: one with two names, one that another followed.
+let sampleBodies = try! BodyRegistry(
+  text: """
+    kept 2026-01-01
+    joining và
+    level tỉnh
+    source unverified
+    body Sở Y tế | Sở Y tế và Sức khỏe
+    body Sở Nội vụ
+    body Công an tỉnh
+    ended 2025-03-01 Công an tỉnh => Sở Nội vụ
+
+    """)
+
 extension RuleDiff {
   /// One line a change.
   var drawn: [String] { changes.map { draw($0.code, $0, $0.old, $0.new, $0.impact) }.sorted() }

@@ -190,6 +190,19 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
     #expect(RuleDiff(sets.old, shuffled).changes == RuleDiff(sets.old, sets.new).changes)
   }
 
+  @Test(arguments: [
+    ("Sở Y tế", "Sở Y tế và Sức khỏe", "bearer-renamed neutral", SemverBump.patch),
+    ("Công an tỉnh", "Sở Nội vụ", "bearer-succeeded neutral", .minor), ("Sở Y tế", "Sở Nội vụ", "bearer-replaced unknown", .minor),
+    ("Sở Y tế", "Hội Người cao tuổi", "bearer-replaced unknown", .minor),
+  ]) func `a body of another name may be the same, or have the other's work`(old: String, new: String, code: String, bump: SemverBump) {
+    let readings = [old, new].map { Sample.reading([Sample.obligation(report, by: [$0])]) }
+    for (before, after) in [(readings[0], readings[1]), (readings[1], readings[0])] {
+      let diff = RuleDiff(before, after, bodies: sampleBodies)
+      #expect(diff.changes.map { "\($0.code.rawValue) \($0.impact.rawValue)" } == [code])
+      #expect(diff.bump == bump)
+    }
+  }
+
   @Test func `two directives are compared each under its own key`() {
     let other = Sample.reading(number: "600", file: "600.pdf", [Sample.obligation(report)])
     let diff = RuleDiff(RuleSet(lifting: [Self.base]), RuleSet(lifting: [Self.base, other]))

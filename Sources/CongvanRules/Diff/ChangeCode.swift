@@ -29,6 +29,8 @@ public enum ChangeCode: String, Hashable, Sendable, Codable, CaseIterable {
   case bearerAdded = "bearer-added"
   case bearerRemoved = "bearer-removed"
   case bearerReplaced = "bearer-replaced"
+  case bearerRenamed = "bearer-renamed"
+  case bearerSucceeded = "bearer-succeeded"
   case bearerRoleChanged = "bearer-role-changed"
   case recipientAdded = "recipient-added"
   case recipientRemoved = "recipient-removed"

@@ -73,6 +73,8 @@ extension ChangeCode {
     case .bearerAdded: .init(.body, .add, .tightens, .warning, .code(.bearerRemoved))
     case .bearerRemoved: .init(.body, .remove, .loosens, .warning, .code(.bearerAdded))
     case .bearerReplaced: .init(.body, .change, .unknown, .error, itself)
+    case .bearerRenamed: .init(.body, .rename, .neutral, .info, itself, .patch)
+    case .bearerSucceeded: .init(.body, .change, .neutral, .warning, itself)
     case .bearerRoleChanged: .init(.body, .change, .unknown, .warning, itself)
     case .recipientAdded: .init(.body, .add, .neutral, .info, .code(.recipientRemoved))
     case .recipientRemoved: .init(.body, .remove, .neutral, .info, .code(.recipientAdded))

@@ -7,13 +7,13 @@ struct ObligationComparison {
   private let id: String
   private let directive: String
 
-  init(id: String, old: RecordedObligation, new: RecordedObligation) {
+  init(id: String, old: RecordedObligation, new: RecordedObligation, _ bodies: BodyRegistry?) {
     self.id = id
     directive = new.directive
     let (a, b) = (old.obligation, new.obligation)
     compareText(a, b)
     compareForce(old, new)
-    compareBodies(a, b)
+    compareBodies(a, b, bodies)
     compareConditions(a, b)
     let modality = a.modality == b.modality ? a.modality : nil
     changes += DeadlineComparison(directive: directive, obligation: id, modality: modality, old: a.deadlines, new: b.deadlines).changes
@@ -62,12 +62,14 @@ struct ObligationComparison {
     }
   }
 
-  private mutating func compareBodies(_ a: Obligation, _ b: Obligation) {
+  private mutating func compareBodies(_ a: Obligation, _ b: Obligation, _ registry: BodyRegistry?) {
     var bearers = Leftovers(a.bearers, b.bearers) { Folding.tight($0.name) + "\n" + $0.role.rawValue }
     let byName = bearers.pairs { Folding.tight($0.name) }
     for (before, after) in byName { add(.bearerRoleChanged, "bearers", side(before), side(after), .unknown) }
     if bearers.old.count == 1, bearers.new.count == 1, bearers.old[0].role == bearers.new[0].role {
-      add(.bearerReplaced, "bearers", side(bearers.old.removeFirst()), side(bearers.new.removeFirst()), .unknown)
+      let (before, after) = (bearers.old.removeFirst(), bearers.new.removeFirst())
+      let code = registry?.code(ofReplacing: before.name, by: after.name) ?? .bearerReplaced
+      add(code, "bearers", side(before), side(after), code.traits.impact)
     }
     for bearer in bearers.old { add(.bearerRemoved, "bearers", side(bearer), nil, a.modality.impactOfAdding.mirror) }
     for bearer in bearers.new { add(.bearerAdded, "bearers", nil, side(bearer), b.modality.impactOfAdding) }
@@ -100,6 +102,18 @@ struct ObligationComparison {
 
   private mutating func add(_ code: ChangeCode, _ field: String, _ old: Change.Side?, _ new: Change.Side?, _ impact: LegalImpact) {
     changes.append(Change(code: code, directive: directive, obligation: id, field: field, old: old, new: new, impact: impact))
+  }
+}
+
+extension BodyRegistry {
+  /// What it is when `new` stands in the place of `old`; nil when the register does not say that the two have to do with one another.
+  fileprivate func code(ofReplacing old: String, by new: String) -> ChangeCode? {
+    guard let one = body(named: old), let other = body(named: new) else { return nil }
+    if one == other { return .bearerRenamed }
+    func isFollowed(_ body: RegisteredBody, by later: RegisteredBody) -> Bool {
+      body.ending.map { successors(of: body, on: $0.day).contains { self.body(named: $0.name) == later } } ?? false
+    }
+    return isFollowed(one, by: other) || isFollowed(other, by: one) ? .bearerSucceeded : nil
   }
 }
 

@@ -4,12 +4,14 @@ internal import CongvanModel
 struct ObligationsComparison {
   private(set) var changes: [Change] = []
   private let directive: String
+  private let bodies: BodyRegistry?
   private let old, new: [String: RecordedObligation]
   /// Ids that only one side has, as far as nothing accounts for them yet.
   private var gone, come: Set<String>
 
-  init(directive: String, old: [RecordedObligation], new: [RecordedObligation], _ lineage: Lineage) {
+  init(directive: String, old: [RecordedObligation], new: [RecordedObligation], _ lineage: Lineage, _ bodies: BodyRegistry?) {
     self.directive = directive
+    self.bodies = bodies
     self.old = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
     self.new = Dictionary(new.map { ($0.id, $0) }) { first, _ in first }
     gone = Set(self.old.keys).subtracting(self.new.keys)
@@ -33,7 +35,7 @@ struct ObligationsComparison {
   }
 
   private mutating func compare(_ before: RecordedObligation, _ after: RecordedObligation, id: String) {
-    if before != after { changes += ObligationComparison(id: id, old: before, new: after).changes }
+    if before != after { changes += ObligationComparison(id: id, old: before, new: after, bodies).changes }
   }
 
   /// Both are called by the id under which the obligation was first known.

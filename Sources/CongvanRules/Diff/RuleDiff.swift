@@ -35,13 +35,17 @@ public struct RuleDiff: Hashable, Sendable, Codable {
   /// Compares two rule sets.
   ///
   /// - Parameter lineage: What is settled about obligations that are one under two ids.
-  public init(_ old: RuleSet, _ new: RuleSet, lineage: Lineage = Lineage()) {
+  /// - Parameter bodies: What is known of bodies that were renamed or followed by others.
+  public init(_ old: RuleSet, _ new: RuleSet, lineage: Lineage = Lineage(), bodies: BodyRegistry? = nil) {
     var found: [Change] = []
     let (before, after) = (keyed(old.directives, \.key), keyed(new.directives, \.key))
     let (obligationsBefore, obligationsAfter) = (grouped(old.obligations), grouped(new.obligations))
     for key in Set(before.keys).union(after.keys).union(obligationsBefore.keys).union(obligationsAfter.keys) {
       var own = DirectiveComparison(key: key, old: before[key], new: after[key]).changes
-      own += ObligationsComparison(directive: key, old: obligationsBefore[key] ?? [], new: obligationsAfter[key] ?? [], lineage).changes
+      own +=
+        ObligationsComparison(
+          directive: key, old: obligationsBefore[key] ?? [], new: obligationsAfter[key] ?? [], lineage, bodies
+        ).changes
       let isOneFile = before[key].map { $0.source.sha256 == after[key]?.source.sha256 } ?? false
       for index in own.indices {
         let isCorrected = own[index].obligation.map { lineage.corrected.contains($0) } ?? false
@@ -60,9 +64,9 @@ public struct RuleDiff: Hashable, Sendable, Codable {
   }
 
   /// Compares two readings as two editions of one directive.
-  public init(_ old: Reading, _ new: Reading) {
+  public init(_ old: Reading, _ new: Reading, bodies: BodyRegistry? = nil) {
     let editions = RuleSet.editions(old, new)
-    self.init(editions.old, editions.new)
+    self.init(editions.old, editions.new, bodies: bodies)
     (self.old.name, self.new.name) = (old.source.name, new.source.name)
     incomplete = old.losses + new.losses
   }
