@@ -38,20 +38,20 @@ public struct RuleSetComparison {
     case (.version(let a), .version(let b)): return try versions(a, b)
     case (.reading(let a), .reading(let b)): return RuleDiff(a, b, bodies: ShippedBodies.registry)
     case (.set(let a, _), .set(let b, _)):
-      let sides = Self.sameScope(a, b)
-      return diff(sides.0, sides.1, Lineage()).called(names.0, names.1)
+      let sides = Self.sameScope(a.set, b.set)
+      return diff(sides.0, sides.1, Lineage()).called(names.0, names.1, incomplete: a.losses + b.losses)
     case (.reading(let file), let recorded):
-      let (base, next) = try editions(recorded, file)
-      return diff(next, base, try lineage(recorded)).called(names.0, names.1, incomplete: file.losses)
+      let sides = try editions(recorded, file)
+      return diff(sides.next, sides.base, try lineage(recorded)).called(names.0, names.1, incomplete: sides.losses)
     case (let recorded, .reading(let file)):
-      let (base, next) = try editions(recorded, file)
-      return diff(base, next, try lineage(recorded)).called(names.0, names.1, incomplete: file.losses)
-    case (.version(let number), .set(let set, _)):
-      let sides = Self.sameScope(try store().ruleSet(at: number), set)
-      return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1)
-    case (.set(let set, _), .version(let number)):
-      let sides = Self.sameScope(set, try store().ruleSet(at: number))
-      return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1)
+      let sides = try editions(recorded, file)
+      return diff(sides.base, sides.next, try lineage(recorded)).called(names.0, names.1, incomplete: sides.losses)
+    case (.version(let number), .set(let file, _)):
+      let sides = Self.sameScope(try store().ruleSet(at: number), file.set)
+      return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
+    case (.set(let file, _), .version(let number)):
+      let sides = Self.sameScope(file.set, try store().ruleSet(at: number))
+      return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
     }
   }
 
@@ -62,7 +62,7 @@ public struct RuleSetComparison {
   private enum Loaded {
     case version(Int?)
     case reading(Reading)
-    case set(RuleSet, String)
+    case set(RuleSetFile.Content, String)
 
     var name: String {
       switch self {
@@ -78,11 +78,9 @@ public struct RuleSetComparison {
     case .version(let number): return .version(number)
     case .recorded: return .version(nil)
     case .file(let path) where RuleSetFolder.isOne(path):
-      let set = try RuleSetFolder.read(path)
-      return .set(set, path)
+      return .set(try RuleSetFolder.read(path), path)
     case .file(let path) where RuleSetFile.isOne(path):
-      let set = try RuleSetFile.decode(Data(try FileBytes.read(path)), name: path)
-      return .set(set, path)
+      return .set(try RuleSetFile.decode(Data(try FileBytes.read(path)), name: path), path)
     case .file(let path): return .reading(try reading().read(fileAt: path))
     }
   }
@@ -93,27 +91,31 @@ public struct RuleSetComparison {
       if let number { return number }
       return try store.version()?.number ?? 0
     }
-    let (sides, unchanged) = try store.differing(numbers[0], numbers[1])
-    return diff(sides.old, sides.new, try store.lineage()).called(
-      "version \(numbers[0])", "version \(numbers[1])", unchanged: unchanged)
+    let parts = try store.differing(numbers[0], numbers[1])
+    return diff(parts.old.set, parts.new.set, try store.lineage()).called(
+      "version \(numbers[0])", "version \(numbers[1])", unchanged: parts.unchanged, incomplete: parts.old.losses + parts.new.losses)
   }
 
-  /// What is known of the directive of `file`, and that with `file` as its next edition.
-  private func editions(_ known: Loaded, _ file: Reading) throws -> (RuleSet, RuleSet) {
+  /// What is known of the directive of `file`, that with `file` as its next edition, and what is missing in either.
+  private func editions(_ known: Loaded, _ file: Reading) throws -> (base: RuleSet, next: RuleSet, losses: [String]) {
     switch known {
     case .version(let number):
-      let found = try store().ruleSet(ofFile: file.source.sha256, orDirective: DirectiveKey.make(for: file), at: number)
-      var next = found.set
+      let found = try store().part(ofFile: file.source.sha256, orDirective: DirectiveKey.make(for: file), at: number)
+      var next = found.part.set
       next.record(file, key: found.key, taken: found.taken, knowing: found.memory)
-      return (found.set, next)
-    case .set(let set, _):
+      return (found.part.set, next, found.part.losses + file.losses)
+    case .set(let content, _):
+      let set = content.set
       let key = set.directives.first { $0.source.sha256 == file.source.sha256 }?.key ?? DirectiveKey.make(for: file)
       let own = RuleSet(
         directives: set.directives.filter { $0.key == key }, obligations: set.obligations.filter { $0.directive == key })
       var next = own
       next.record(file, key: key)
-      return Self.sameScope(own, next)
-    case .reading(let other): return RuleSet.editions(other, file)
+      let sides = Self.sameScope(own, next)
+      return (sides.0, sides.1, content.losses + file.losses)
+    case .reading(let other):
+      let sides = RuleSet.editions(other, file)
+      return (sides.old, sides.new, other.losses + file.losses)
     }
   }
 

@@ -11,15 +11,16 @@ enum RuleSetFolder {
   /// Everything in it.
   ///
   /// - Throws: `RuleSetFileError` naming the file and the reason.
-  static func read(_ path: String) throws -> RuleSet {
+  static func read(_ path: String) throws -> RuleSetFile.Content {
     let folder = path + "/directives"
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
     if names.isEmpty { throw RuleSetFileError(name: folder, reason: "no file in it ends in .json") }
-    return try names.reduce(into: RuleSet()) { set, name in
+    return try names.reduce(into: RuleSetFile.Content()) { whole, name in
       let file = folder + "/" + name
       let part = try RuleSetFile.decode(Data(try FileBytes.read(file)), name: file)
-      set.directives += part.directives
-      set.obligations += part.obligations
+      whole.set.directives += part.set.directives
+      whole.set.obligations += part.set.obligations
+      whole.losses += part.losses
     }
   }
 

@@ -8,13 +8,24 @@ public enum RuleSetFile {
   /// Whether a file of that name is one, rather than a document to be read.
   public static func isOne(_ path: String) -> Bool { [".json", ".ndjson", ".jsonl"].contains { path.lowercased().hasSuffix($0) } }
 
+  /// A rule set, and what of the documents behind it was missing when they were read.
+  public struct Content: Sendable {
+    /// What the file holds.
+    public var set = RuleSet()
+    /// One sentence each.
+    public var losses: [String] = []
+
+    /// Nothing.
+    public init() {}
+  }
+
   /// What `data` holds.
   ///
   /// A file that ends inside a line is refused, for it was cut off.
   ///
   /// - Parameter name: What to call it in an error.
   /// - Throws: `RuleSetFileError` naming the line and the reason.
-  public static func decode(_ data: Data, name: String) throws(RuleSetFileError) -> RuleSet {
+  public static func decode(_ data: Data, name: String) throws(RuleSetFileError) -> Content {
     var lines: [(number: Int, data: Data)] = []
     for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
@@ -31,11 +42,11 @@ public enum RuleSetFile {
       }
       for line in lines { try builder.add(line.data, name: "\(name):\(line.number)") }
     }
-    let ids = Dictionary(grouping: builder.set.obligations, by: \.id)
+    let ids = Dictionary(grouping: builder.content.set.obligations, by: \.id)
     if let twice = ids.filter({ $0.value.count > 1 }).keys.min() {
       throw RuleSetFileError(name: name, reason: "the id '\(twice)' is in it twice")
     }
-    return builder.set
+    return builder.content
   }
 
   private static func isObject(_ line: Data) -> Bool { (try? JSONDecoder().decode(Probe.self, from: line)) != nil }
@@ -67,25 +78,27 @@ public enum RuleSetFile {
   }
 
   private struct Builder {
-    var set = RuleSet()
+    var content = Content()
 
     mutating func add(_ data: Data, name: String) throws(RuleSetFileError) {
       do {
         let probe = try CanonicalJSON.value(Probe.self, from: data)
         if probe.schema != nil {
-          set.record(try ReadingJSON.decode(data, name: name))
+          let reading = try ReadingJSON.decode(data, name: name)
+          content.set.record(reading)
+          content.losses += reading.losses
         } else if probe.firstPath != nil {
-          set.obligations.append(try CanonicalJSON.value(RecordedObligation.self, from: data))
+          content.set.obligations.append(try CanonicalJSON.value(RecordedObligation.self, from: data))
         } else if probe.slug != nil {
-          set.directives.append(try CanonicalJSON.value(RecordedDirective.self, from: data))
+          content.set.directives.append(try CanonicalJSON.value(RecordedDirective.self, from: data))
         } else if probe.directives != nil {
           let whole = try CanonicalJSON.value(RuleSet.self, from: data)
-          set.directives += whole.directives
-          set.obligations += whole.obligations
+          content.set.directives += whole.directives
+          content.set.obligations += whole.obligations
         } else if probe.directive != nil, probe.obligations != nil {
           let standing = try CanonicalJSON.value(StandingDirective.self, from: data)
-          set.directives.append(standing.directive)
-          set.obligations += standing.recorded
+          content.set.directives.append(standing.directive)
+          content.set.obligations += standing.recorded
         } else {
           throw RuleSetFileError(name: name, reason: "it has none of the keys of an obligation, a directive or a reading")
         }

@@ -67,6 +67,20 @@ import Testing
     #expect(torn.messages.hasPrefix("congvan: 'new/directives' is no exported rule set: no file in it ends in .json; "))
   }
 
+  @Test func `a side of which a page was lost ends with 65, also when nothing else differs`() throws {
+    let whole = try run("read", "a.txt", "--format", "json").output
+    let loss = #"{"id":"extraction.lostPage","message":"Page 2 was left out: it is damaged.","severity":"warning","span":null}"#
+    let torn = whole.replacing("\"diagnostics\":[", with: "\"diagnostics\":[" + loss + (whole.contains("\"diagnostics\":[]") ? "" : ","))
+    #expect(torn != whole)
+    try folder.write(torn, to: "torn.json")
+    for sides in [["a.txt", "torn.json"], ["torn.json", "a.txt"], ["torn.json", "torn.json"]] {
+      let run = try BuiltProgram.run(["diff", "--fail-on", "none"] + sides, in: folder.url, environment: ["COLUMNS": "200"])
+      #expect(run.status == 65, "\(sides)")
+      #expect(run.output.contains("INCOMPLETE") && !run.output.contains("no changes"), "\(sides)")
+      #expect(run.messages.contains("congvan: a.txt: Page 2 was left out: it is damaged."), "\(sides)")
+    }
+  }
+
   @Test func `a rule set file that was cut off anywhere is an error or a finding, never no change`() throws {
     try folder.write(directive(number: 13, due: "1/7/2025"), to: "c.txt")
     _ = try run("import", "a.txt", "c.txt")

@@ -53,5 +53,5 @@ import Testing
     #expect(reason(lines.replacing("\"firstPath\":\"2\"", with: "\"firstPath\":2"))?.contains("a.ndjson:2") == true)
   }
 
-  private func decode(_ text: String) throws -> RuleSet { try RuleSetFile.decode(Data(text.utf8), name: "a.ndjson") }
+  private func decode(_ text: String) throws -> RuleSet { try RuleSetFile.decode(Data(text.utf8), name: "a.ndjson").set }
 }

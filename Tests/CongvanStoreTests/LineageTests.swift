@@ -2,6 +2,7 @@ import CongvanModel
 import CongvanRules
 @testable import CongvanStore
 import CongvanTestSupport
+import CongvanText
 import GRDB
 import Testing
 
@@ -101,11 +102,26 @@ import Testing
   @Test func `only the directives that differ between two versions are looked into`() throws {
     let store = try store()
     _ = try store.record([document("2", [train])], author: "An", message: "", at: noon)
-    let (sides, unchanged) = try store.differing(2, 3)
-    #expect((sides.old.directives.count, sides.new.directives.count, unchanged) == (0, 1, 1))
+    let added = try store.differing(2, 3)
+    #expect((added.old.set.directives.count, added.new.set.directives.count, added.unchanged) == (0, 1, 1))
     let whole = RuleDiff(try store.ruleSet(at: 1), try store.ruleSet(at: 3))
     let part = try store.differing(1, 3)
-    #expect(RuleDiff(part.sides.old, part.sides.new).changes == whole.changes)
+    #expect(RuleDiff(part.old.set, part.new.set).changes == whole.changes)
+    #expect(part.old.losses + part.new.losses == [])
     #expect(try store.differing(3, 3).unchanged == 2)
+  }
+
+  @Test func `a page that was lost when a version was read is known when it is compared`() throws {
+    let store = try store()
+    var torn = document("1", file: "c", [train])
+    torn.reading.diagnostics = [
+      ReadingDiagnostic(
+        Diagnostic(id: "extraction.lostPage", severity: .warning, message: "Page 2 was left out: it is damaged."), span: nil)
+    ]
+    _ = try store.record([torn], author: "An", message: "", at: noon)
+    #expect(try store.differing(2, 3).new.losses == ["c: Page 2 was left out: it is damaged."])
+    let found = try store.part(ofFile: torn.reading.source.sha256, orDirective: "unknown")
+    #expect(found.part.losses.count == 1)
+    #expect(found.key == (try store.version(3)?.directive))
   }
 }

@@ -26,7 +26,7 @@ struct TextconvCommand: ParsableCommand {
     // Git gives a nameless temporary file, so what it is must be told by its first byte.
     let data = Data(try FileBytes.read(path))
     if data.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
-      return try Console.out(RuleSetText.text(RuleSetFile.decode(data, name: path)))
+      return try Console.out(RuleSetText.text(RuleSetFile.decode(data, name: path).set))
     }
     try Console.out(RuleSetText.text(RuleSet(lifting: [layers.reading(workers).read(fileAt: path)])))
   }

@@ -86,8 +86,11 @@ public struct RuleDiff: Hashable, Sendable, Codable {
 
 extension Reading {
   /// What of the file is missing in this reading, one sentence each.
-  public var losses: [String] {
-    diagnostics.filter { $0.id == "extraction.lostPage" }.map { "\(source.name): \($0.message)" }
+  public var losses: [String] { Reading.losses(among: diagnostics, of: source.name) }
+
+  /// What `diagnostics` say is missing in the reading of the file `name`.
+  public static func losses(among diagnostics: [ReadingDiagnostic], of name: String) -> [String] {
+    diagnostics.filter { $0.id == "extraction.lostPage" }.map { "\(name): \($0.message)" }
   }
 }
 
