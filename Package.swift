@@ -45,14 +45,15 @@ let package = Package(
     room("CongvanGrammar", ["CongvanText"]),
     room("CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
     room("CongvanExtraction", ["CLibXML2", "CMinizip", "CPoppler", "CSandbox", "CTesseract", "CVietnameseText", "CongvanText"]),
-    room("CongvanRules", ["CongvanModel", "CongvanText"]),
+    // What the program says to people, inside the program.
+    room("CongvanRules", ["CongvanModel", "CongvanText"], resources: [.embedInCode("Resources/words.json")]),
     room(
       "CongvanStore",
       ["CongvanRules", "CongvanModel", "CongvanText", .product(name: "GRDB", package: "GRDB.swift")]),
     room(
       "CongvanExport", ["CXlsxWriter", "CongvanRules", "CongvanModel", "CongvanText"],
       // Inside the program, so that it needs no file beside it to print its own schema.
-      resources: [.embedInCode("Resources/reading.schema.json"), .embedInCode("Resources/check.schema.json")]),
+      resources: ["reading", "check", "diff"].map { .embedInCode("Resources/\($0).schema.json") }),
     room(
       "Congvan",
       [
@@ -60,7 +61,7 @@ let package = Package(
         "CongvanModel", "CongvanText",
       ],
       resources: [.copy("../../grammars")]),
-    room("CongvanCorpus", ["Congvan", "CongvanExport", "CongvanGrammar", "CongvanModel", "CongvanText"]),
+    room("CongvanCorpus", ["Congvan", "CongvanExport", "CongvanGrammar", "CongvanModel", "CongvanRules", "CongvanText"]),
     .executableTarget(
       name: "CongvanCLI",
       dependencies: [

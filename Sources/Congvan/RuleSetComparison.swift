@@ -1,19 +1,133 @@
-public import CongvanExtraction
+internal import CongvanExport
+internal import CongvanExtraction
+internal import CongvanModel
 public import CongvanRules
 public import CongvanStore
+internal import Foundation
 
-/// Compares two versions, or two files as two editions of one directive.
+/// Compares two sides, each a version, what is recorded now, or a file.
 ///
-/// A side that cannot be read is an error, never an empty side.
-public enum RuleSetComparison {
-  /// What changed from version `old` to version `new`; only directives that were recorded between the two are looked at.
-  public static func versions(_ old: Int, _ new: Int, of store: RuleSetStore) throws(StoreError) -> RuleDiff {
-    let (one, other) = try store.ruleSets(old, new)
-    return RuleDiff(one, other).of(try store.counts(at: old), try store.counts(at: new))
+/// A side that cannot be read is an error, never an empty side; one that was read in part is said to be.
+public struct RuleSetComparison {
+  /// What is to be compared.
+  public enum Side: Hashable, Sendable {
+    /// A version of the rule set.
+    case version(Int)
+    /// The latest version, of the directive that the other side is a file of.
+    case recorded
+    /// A document, or an exported rule set: a file or a folder.
+    case file(String)
   }
 
-  /// What changed from one file to the other.
-  public static func files(_ old: String, _ new: String, reading: DocumentReading) throws(ExtractionError) -> RuleDiff {
-    RuleDiff(try reading.read(fileAt: old), try reading.read(fileAt: new))
+  private let store: () throws -> RuleSetStore
+  private let reading: () throws -> DocumentReading
+
+  /// A comparison that opens the rule set and the grammar only when a side asks for them.
+  public init(store: @escaping () throws -> RuleSetStore, reading: @escaping () throws -> DocumentReading) {
+    self.store = store
+    self.reading = reading
+  }
+
+  /// What changed from `old` to `new`.
+  ///
+  /// - Throws: `ExtractionError`, `RuleSetFileError` or `StoreError` for a side that cannot be read.
+  public func compare(_ old: Side, _ new: Side) throws -> RuleDiff {
+    let (before, after) = (try load(old), try load(new))
+    let names = (before.name, after.name)
+    switch (before, after) {
+    case (.version(let a), .version(let b)): return try versions(a, b)
+    case (.reading(let a), .reading(let b)): return RuleDiff(a, b, bodies: ShippedBodies.registry)
+    case (.set(let a, _), .set(let b, _)):
+      let sides = Self.sameScope(a.set, b.set)
+      return diff(sides.0, sides.1, Lineage()).called(names.0, names.1, incomplete: a.losses + b.losses)
+    case (.reading(let file), let recorded):
+      let sides = try editions(recorded, file)
+      return diff(sides.next, sides.base, try lineage(recorded)).called(names.0, names.1, incomplete: sides.losses)
+    case (let recorded, .reading(let file)):
+      let sides = try editions(recorded, file)
+      return diff(sides.base, sides.next, try lineage(recorded)).called(names.0, names.1, incomplete: sides.losses)
+    case (.version(let number), .set(let file, _)):
+      let sides = Self.sameScope(try store().ruleSet(at: number), file.set)
+      return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
+    case (.set(let file, _), .version(let number)):
+      let sides = Self.sameScope(file.set, try store().ruleSet(at: number))
+      return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
+    }
+  }
+
+  private func diff(_ old: RuleSet, _ new: RuleSet, _ lineage: Lineage) -> RuleDiff {
+    RuleDiff(old, new, lineage: lineage, bodies: ShippedBodies.registry)
+  }
+
+  private enum Loaded {
+    case version(Int?)
+    case reading(Reading)
+    case set(RuleSetFile.Content, String)
+
+    var name: String {
+      switch self {
+      case .version(let number): number.map { "version \($0)" } ?? "what is recorded"
+      case .reading(let reading): reading.source.name
+      case .set(_, let name): name
+      }
+    }
+  }
+
+  private func load(_ side: Side) throws -> Loaded {
+    switch side {
+    case .version(let number): return .version(number)
+    case .recorded: return .version(nil)
+    case .file(let path) where RuleSetFolder.isOne(path):
+      return .set(try RuleSetFolder.read(path), path)
+    case .file(let path) where RuleSetFile.isOne(path):
+      return .set(try RuleSetFile.decode(Data(try FileBytes.read(path)), name: path), path)
+    case .file(let path): return .reading(try reading().read(fileAt: path))
+    }
+  }
+
+  private func versions(_ old: Int?, _ new: Int?) throws -> RuleDiff {
+    let store = try store()
+    let numbers = try [old, new].map { number -> Int in
+      if let number { return number }
+      return try store.version()?.number ?? 0
+    }
+    let parts = try store.differing(numbers[0], numbers[1])
+    return diff(parts.old.set, parts.new.set, try store.lineage()).called(
+      "version \(numbers[0])", "version \(numbers[1])", unchanged: parts.unchanged, incomplete: parts.old.losses + parts.new.losses)
+  }
+
+  /// What is known of the directive of `file`, that with `file` as its next edition, and what is missing in either.
+  private func editions(_ known: Loaded, _ file: Reading) throws -> (base: RuleSet, next: RuleSet, losses: [String]) {
+    switch known {
+    case .version(let number):
+      let found = try store().part(ofFile: file.source.sha256, orDirective: DirectiveKey.make(for: file), at: number)
+      var next = found.part.set
+      next.record(file, key: found.key, taken: found.taken, knowing: found.memory)
+      return (found.part.set, next, found.part.losses + file.losses)
+    case .set(let content, _):
+      let set = content.set
+      let key = set.directives.first { $0.source.sha256 == file.source.sha256 }?.key ?? DirectiveKey.make(for: file)
+      let own = RuleSet(
+        directives: set.directives.filter { $0.key == key }, obligations: set.obligations.filter { $0.directive == key })
+      var next = own
+      next.record(file, key: key)
+      let sides = Self.sameScope(own, next)
+      return (sides.0, sides.1, content.losses + file.losses)
+    case .reading(let other):
+      let sides = RuleSet.editions(other, file)
+      return (sides.old, sides.new, other.losses + file.losses)
+    }
+  }
+
+  private func lineage(_ side: Loaded) throws -> Lineage {
+    if case .version = side { return try store().lineage() }
+    return Lineage()
+  }
+
+  /// Obligations alone are compared with obligations alone: an export of them says nothing about letterheads.
+  private static func sameScope(_ a: RuleSet, _ b: RuleSet) -> (RuleSet, RuleSet) {
+    func isBare(_ set: RuleSet) -> Bool { set.directives.isEmpty && !set.obligations.isEmpty }
+    guard isBare(a) != isBare(b) else { return (a, b) }
+    return (RuleSet(obligations: a.obligations), RuleSet(obligations: b.obligations))
   }
 }

@@ -21,7 +21,9 @@ struct CongvanCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Rule set",
         subcommands: [
-          ImportCommand.self, ReviewCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
+          ImportCommand.self, ReviewCommand.self, MatchCommand.self, LogCommand.self, ShowCommand.self, VerifyCommand.self,
+          RebuildCommand.self,
+          BackupCommand.self,
         ]),
       CommandGroup(
         name: "Answers",
@@ -29,7 +31,8 @@ struct CongvanCommand: AsyncParsableCommand {
           DeadlinesCommand.self, RulesCommand.self, LimitsCommand.self, BodiesCommand.self, EffectsCommand.self, ChainCommand.self,
           DiffCommand.self, CheckCommand.self,
         ]),
-      CommandGroup(name: "Rules and contracts", subcommands: [GrammarCommand.self, CorpusCommand.self, ExportCommand.self]),
+      CommandGroup(
+        name: "Rules and contracts", subcommands: [GrammarCommand.self, CorpusCommand.self, ExportCommand.self, TextconvCommand.self]),
     ])
 
   static func main() async {

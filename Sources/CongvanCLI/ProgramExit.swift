@@ -42,7 +42,9 @@ enum ProgramExit: Int32, CaseIterable {
       case RuleSetImport.Refusal.unrecorded(let error): ProgramExit(error.code)
       case is GrammarFolderError, is GrammarRevisionError, is FindFailure: .noInput
       case let error as CorpusError: error.isMissing ? .noInput : .badData
-      case is GrammarError, is BodyRegistryError, is EffectWords.Failure, is CheckError, is ExportError, is DecodingError: .badData
+      case is GrammarError, is BodyRegistryError, is EffectWords.Failure, is CheckError, is ExportError, is RuleSetFileError,
+        is DecodingError:
+        .badData
       case is WorkbookError: .inputOutput
       case let error as OutputError: error.isBrokenPipe ? .ok : .inputOutput
       case let error as CocoaError: error.isFileError && error.code == .fileReadNoSuchFile ? .noInput : .inputOutput
@@ -65,7 +67,7 @@ enum ProgramExit: Int32, CaseIterable {
   private init(_ code: StoreError.Code) {
     self =
       switch code {
-      case .missing, .noSuchVersion, .noSuchObligation: .noInput
+      case .missing, .noSuchVersion, .noSuchObligation, .noSuchProposal: .noInput
       case .notADatabase, .notARuleSet, .newerSchema, .damaged, .otherHistory, .originalMismatch, .badValue: .badData
       case .exists, .unreadable, .full, .notDurable: .inputOutput
       case .busy: .tryAgain

@@ -21,6 +21,9 @@ public struct BodyRegistry: Hashable, Sendable {
   /// - Parameter name: As in `Bearer.name`, abbreviations written out; case, marks and joining words do not matter.
   public func bodies(in name: String) -> [RegisteredBody] { names.found(in: name).map { all[$0.body] } }
 
+  /// The body of exactly this name; nil when the registry knows none.
+  public func body(named name: String) -> RegisteredBody? { names.body(named: name).map { all[$0] } }
+
   /// The names in `name` that are loosely used for a body, each with the body it is taken for.
   public func looseNames(in name: String) -> [(name: String, body: RegisteredBody)] {
     names.found(in: name).compactMap { entry in entry.looseName.map { ($0, all[entry.body]) } }

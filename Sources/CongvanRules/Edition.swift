@@ -15,10 +15,13 @@ public struct Edition: Hashable, Sendable {
   ///   - key: The directive's permanent key.
   ///   - previous: What is recorded now; obligations of other directives are left aside.
   ///   - taken: Every id ever given out for this directive; those of `previous` need not be repeated.
-  public init(_ reading: Reading, key: String, previous: [RecordedObligation], taken: Set<String> = []) {
+  ///   - memory: What documents and reviewers say about its obligations.
+  public init(
+    _ reading: Reading, key: String, previous: [RecordedObligation], taken: Set<String> = [], knowing memory: MatchMemory = MatchMemory()
+  ) {
     let recorded = previous.filter { $0.directive == key }
     let known = Dictionary(recorded.map { ($0.id, $0) }) { first, _ in first }
-    let matching = IdentityMatcher.match(recorded: recorded, new: reading.obligations)
+    let matching = IdentityMatcher.match(recorded: recorded, new: reading.obligations, knowing: memory)
     var taken = taken.union(known.keys)
     var obligations: [RecordedObligation] = []
     var decisions = matching.decisions

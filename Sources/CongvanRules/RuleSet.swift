@@ -42,20 +42,23 @@ extension RuleSet {
   ///
   /// - Parameter key: The directive it is a reading of; nil to go by its file, then by its number.
   /// - Parameter taken: Ids given out before that no longer stand here.
+  /// - Parameter memory: What documents and reviewers say about the directive's obligations.
   /// - Returns: What was decided about each obligation.
   @discardableResult
-  public mutating func record(_ reading: Reading, key: String? = nil, taken: Set<String> = []) -> Matching {
+  public mutating func record(_ reading: Reading, key: String? = nil, taken: Set<String> = [], knowing memory: MatchMemory = MatchMemory())
+    -> Matching
+  {
     let sameFile = directives.first { $0.source.sha256 == reading.source.sha256 }?.key
-    let edition = Edition(reading, key: key ?? sameFile ?? DirectiveKey.make(for: reading), previous: obligations, taken: taken)
+    let edition = Edition(
+      reading, key: key ?? sameFile ?? DirectiveKey.make(for: reading), previous: obligations, taken: taken, knowing: memory)
     if let index = directives.firstIndex(where: { $0.key == edition.directive.key }) {
       directives[index] = edition.directive
-      let place = obligations.firstIndex { $0.directive == edition.directive.key } ?? obligations.endIndex
-      obligations.removeAll { $0.directive == edition.directive.key }
-      obligations.insert(contentsOf: edition.obligations, at: min(place, obligations.endIndex))
     } else {
       directives.append(edition.directive)
-      obligations += edition.obligations
     }
+    let place = obligations.firstIndex { $0.directive == edition.directive.key } ?? obligations.endIndex
+    obligations.removeAll { $0.directive == edition.directive.key }
+    obligations.insert(contentsOf: edition.obligations, at: min(place, obligations.endIndex))
     return edition.matching
   }
 }

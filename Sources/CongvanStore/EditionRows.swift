@@ -29,13 +29,13 @@ enum EditionRows {
     for (position, decision) in edition.matching.decisions.enumerated() {
       try decide.execute(arguments: [
         version, position, decision.outcome.rawValue, decision.method.rawValue, decision.score, decision.id, IdentityMatcher.version,
-        "congvan",
+        decision.decidedBy,
       ])
     }
     for (position, proposal) in edition.matching.proposals.enumerated() {
       try db.execute(
-        sql: "INSERT INTO matchProposal (version, position, removed, added, score) VALUES (?, ?, ?, ?, ?)",
-        arguments: [version, position, proposal.removed, edition.obligations[proposal.added].id, proposal.score])
+        sql: "INSERT INTO matchProposal (version, position, removed, added, score, kind) VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [version, position, proposal.removed, edition.obligations[proposal.added].id, proposal.score, proposal.kind.rawValue])
     }
   }
 

@@ -13,6 +13,8 @@ public struct RecordedEvent: Hashable, Sendable, Codable {
     case version
     /// A review; the subject is its number, the digest its own.
     case review
+    /// What was decided about a proposed match; the subject is its number.
+    case lineage
   }
 
   /// What is recorded, before it has its place in the chain.
@@ -36,6 +38,12 @@ public struct RecordedEvent: Hashable, Sendable, Codable {
     /// The recording of `review`.
     init(_ review: Review, digest: String) {
       self.init(at: review.recordedAt, author: review.author, kind: .review, subject: String(review.number), digest: digest)
+    }
+
+    /// The recording of `lineage`.
+    init(_ lineage: LineageRecord) throws {
+      self.init(
+        at: lineage.decidedAt, author: lineage.decidedBy, kind: .lineage, subject: String(lineage.number), digest: try lineage.digest())
     }
 
     /// An entry of the given fields.

@@ -50,7 +50,10 @@ enum ReviewRows {
 
   /// The digest of each, by its number.
   static func digests(_ db: Database) throws -> [String: String] {
-    Dictionary(uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT number, digest FROM review").map { (String($0["number"] as Int), $0["digest"]) })
+    Dictionary(
+      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT number, digest FROM review").map {
+        (String($0["number"] as Int), $0["digest"])
+      })
   }
 
   /// What is wrong with the rows, one line each.

@@ -61,7 +61,8 @@ private struct Recording {
     let previous = try VersionRow.last(of: key, db)
     let edition = Edition(
       reading, key: key, previous: try previous.map { try EditionRows.obligations(of: $0.version.number, db) } ?? [],
-      taken: try String.fetchSet(db, sql: "SELECT id FROM obligation WHERE directive = ?", arguments: [key]))
+      taken: try String.fetchSet(db, sql: "SELECT id FROM obligation WHERE directive = ?", arguments: [key]),
+      knowing: try LineageRows.memory(of: key, db))
 
     let encoded = try CanonicalJSON.text(of: reading)
     let version = RuleSetVersion(

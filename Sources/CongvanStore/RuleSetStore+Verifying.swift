@@ -11,7 +11,8 @@ extension RuleSetStore {
   public func problems() throws(StoreError) -> [String] {
     do {
       return try pool.read { db in
-        try Verification.structure(db) + Verification.references(db) + Verification.history(db) + ReviewRows.problems(db) + Verification.events(db)
+        try Verification.structure(db) + Verification.references(db) + Verification.history(db) + ReviewRows.problems(db)
+          + Verification.events(db)
           + Verification.originals(db, in: objects)
       } + Verification.answers(at: path) + pool.writeWithoutTransaction(Verification.search)
     } catch {

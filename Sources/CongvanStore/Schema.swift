@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4356_5231
 
   /// The number of the last migration; kept in `user_version`.
-  static let version: Int32 = 3
+  static let version: Int32 = 4
 
   /// Every step from an empty file to the present form.
   static var migrator: DatabaseMigrator {
@@ -22,6 +22,11 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 2;")
     }
     registerClocks(&migrator)
+    migrator.registerMigration("4 lineage of obligations") { db in
+      try db.execute(sql: lineage)
+      try db.execute(sql: guards(of: ("lineage", ["number"])))
+      try db.execute(sql: "PRAGMA user_version = 4;")
+    }
     return migrator
   }
 

@@ -28,6 +28,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case noSuchVersion
     /// There is no such obligation, or more than one.
     case noSuchObligation
+    /// There is no such proposal.
+    case noSuchProposal
     /// SQLite does not write through to the disk as it must.
     case notDurable
     /// A stored or given value is not what this program writes.
@@ -67,6 +69,7 @@ extension StoreError: CustomStringConvertible {
     case .originalMismatch: "'\(path)' is not the file that was read: \(reason); import it again."
     case .noSuchVersion: "'\(path)' has no such version: \(reason); see congvan log."
     case .noSuchObligation: "'\(path)' has no such obligation: \(reason); see congvan rules --format csv."
+    case .noSuchProposal: "'\(path)' has no such proposal: \(reason); see congvan match list."
     case .notDurable: "'\(path)' cannot be written safely: \(reason)."
     case .badValue: "'\(path)' holds a value this program does not write: \(reason)."
     }

@@ -8,7 +8,7 @@ extension Verification {
     var previous: RecordedEvent?
     var recorded: [RecordedEvent.Kind: [String: String]] = [
       .version: Dictionary(uniqueKeysWithValues: try VersionRow.all(db).map { (String($0.version.number), $0.version.digest) }),
-      .review: try ReviewRows.digests(db),
+      .review: try ReviewRows.digests(db), .lineage: try LineageRows.digests(db),
     ]
     for event in try EventLog.all(db) {
       if event.number != (previous?.number ?? 0) + 1 { found.append("events: \(event.number) follows \(previous?.number ?? 0)") }

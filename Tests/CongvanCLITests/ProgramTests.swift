@@ -112,7 +112,9 @@ import Testing
 
   @Test(arguments: [
     ["deadlines", "--from", "2025-02-31"], ["deadlines", "--from", "31/2/2025"],
-    ["deadlines", "--from", "2025-03-01", "--to", "2025-02-01"], ["diff", "1", "a.txt"],
+    ["deadlines", "--from", "2025-03-01", "--to", "2025-02-01"], ["diff", "1"],
+    ["diff", "1", "2", "--fail-on", "sometimes"], ["diff", "a.txt", "grammar:HEAD"], ["diff", "grammar:HEAD"],
+    ["diff", "a.txt", "--lang", "fr"],
     ["nonsense"],
     ["read"],
   ])

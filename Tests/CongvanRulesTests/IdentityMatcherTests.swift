@@ -88,6 +88,60 @@ private let fund = "bố trí kinh phí hoạt động từ ngân sách địa p
     #expect(matching.proposals.map(\.added) == [0])
   }
 
+  @Test func `a duty that is split is proposed with its parts, and not merged with either`() {
+    let whole = train + " và " + report
+    let before = RuleSet(lifting: [Sample.reading([Sample.obligation(whole, in: ["1"])])]).obligations
+    let parts = [Sample.obligation(train, in: ["2"]), Sample.obligation(report, in: ["3"]), Sample.obligation(fund, in: ["4"])]
+    let matching = IdentityMatcher.match(recorded: before, new: parts)
+    #expect(matching.decisions.map(\.outcome) == [.added, .added, .added, .removed])
+    #expect(matching.proposals.map(\.kind) == [.split, .split])
+    #expect(Set(matching.proposals.map(\.added)) == [0, 1])
+  }
+
+  @Test func `duties that are merged are proposed with the whole, and not merged by themselves`() {
+    let whole = Sample.obligation(train + " và " + report, in: ["1"])
+    let parts = [Sample.obligation(train, in: ["2"]), Sample.obligation(report, in: ["3"]), Sample.obligation(fund, in: ["4"])]
+    let before = RuleSet(lifting: [Sample.reading(parts)]).obligations
+    let matching = IdentityMatcher.match(recorded: before, new: [whole])
+    #expect(matching.decisions.map(\.outcome) == [.added, .removed, .removed, .removed])
+    #expect(matching.proposals.map(\.kind) == [.merge, .merge])
+    #expect(Set(matching.proposals.map(\.removed)) == Set(before.prefix(2).map(\.id)))
+  }
+
+  @Test func `what a document says outright comes first, and says who decided`() {
+    let before = RuleSet(lifting: [Sample.reading([Sample.obligation(report, in: ["1"]), Sample.obligation(train, in: ["2"])])]).obligations
+    let after = [Sample.obligation(fund, in: ["7"]), Sample.obligation(train, in: ["2"])]
+    let memory = MatchMemory(instructions: [
+      IdentityInstruction(id: before[0].id, path: "7", source: "so-y-te/2023/9-syt"),
+      IdentityInstruction(id: before[1].id, path: nil, source: "so-y-te/2023/9-syt"),
+    ])
+    let decisions = IdentityMatcher.match(recorded: before, new: after, knowing: memory).decisions
+    #expect(decisions.map(\.outcome) == [.same, .added, .removed])
+    #expect(decisions.map(\.method) == [.instruction, .none, .instruction])
+    #expect(decisions.map(\.decidedBy) == ["so-y-te/2023/9-syt", "congvan", "so-y-te/2023/9-syt"])
+    #expect(decisions[0].id == before[0].id && decisions[2].id == before[1].id)
+  }
+
+  @Test func `an earlier form that a reviewer accepted is recognized when it comes back`() {
+    let now = RuleSet(lifting: [Sample.reading([Sample.obligation(fund + " năm nay", in: ["4"])])]).obligations
+    let form = KnownForm(id: now[0].id, form: Sample.obligation(report, in: ["1"]), decidedBy: "Lan")
+    let matching = IdentityMatcher.match(
+      recorded: now, new: [Sample.obligation(report, in: ["1"])], knowing: MatchMemory(forms: [form]))
+    #expect(matching.decisions.map(\.method) == [.lineage])
+    #expect(matching.decisions.map(\.decidedBy) == ["Lan"])
+    #expect(matching.decisions[0].id == now[0].id)
+  }
+
+  @Test func `a pair that was rejected is not proposed again, whichever comes first`() {
+    let (one, other) = (Sample.obligation(report + " định kỳ", in: ["1"]), Sample.obligation(report + " và UBND tỉnh", in: ["5"]))
+    let memory = MatchMemory(rejected: [RejectedPair(one, other)])
+    for (before, after) in [(one, other), (other, one)] {
+      let recorded = RuleSet(lifting: [Sample.reading([before])]).obligations
+      #expect(IdentityMatcher.match(recorded: recorded, new: [after]).proposals.count == 1)
+      #expect(IdentityMatcher.match(recorded: recorded, new: [after], knowing: memory).proposals == [])
+    }
+  }
+
   @Test func `an ended obligation's id is not used again`() {
     var set = RuleSet(lifting: [Sample.reading([Sample.obligation(report)])])
     let first = set.obligations[0].id

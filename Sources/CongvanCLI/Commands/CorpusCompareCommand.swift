@@ -2,7 +2,6 @@ import ArgumentParser
 import Congvan
 import CongvanCorpus
 import CongvanGrammar
-import Foundation
 
 /// `congvan corpus compare`.
 struct CorpusCompareCommand: ParsableCommand {
@@ -24,32 +23,22 @@ struct CorpusCompareCommand: ParsableCommand {
   @OptionGroup var layers: GrammarLayers
   @Flag(help: "Print one line.") var summary = false
 
-  private static let here = "grammars"
-
   func run() throws {
     let name: String
     let before: Grammar
     if let old {
-      (name, before) = (old, try grammar(old))
+      (name, before) = (old, try NamedGrammar.load(old))
     } else {
       do {
-        name = try GrammarRevision.last(of: Self.here).name
-        before = try grammar(name)
+        name = try GrammarRevision.last(of: NamedGrammar.here).name
+        before = try NamedGrammar.load(name)
       } catch {
         return Console.complain("corpus compare skipped: \(error)")
       }
     }
-    let names = (name, ([new ?? Self.here] + layers.grammar).joined(separator: " + "))
-    let after = try grammar(new ?? Self.here, layers: layers.grammar)
+    let names = (name, ([new ?? NamedGrammar.here] + layers.grammar).joined(separator: " + "))
+    let after = try NamedGrammar.load(new ?? NamedGrammar.here, layers: layers.grammar)
     let comparison = try CorpusComparison(Corpus(folder: corpus), SentenceCorpus.beside(corpus, "grammars"), old: before, new: after)
     try Console.out(ComparisonPage(comparison, names: names, page: Page(width: Terminal.width)).text(summary: summary))
-  }
-
-  private func grammar(_ name: String, layers: [String] = []) throws -> Grammar {
-    if FileManager.default.fileExists(atPath: name + "/version") { return try GrammarLayers.load(over: name, layers: layers) }
-    if !layers.isEmpty { throw ValidationError("--grammar is laid over a folder; '\(name)' is a revision") }
-    let grammar = try GrammarRevision(name, of: Self.here).load()
-    do throws(GrammarError) { _ = try DocumentReading(grammar: grammar) } catch { throw error.at(revision: name) }
-    return grammar
   }
 }

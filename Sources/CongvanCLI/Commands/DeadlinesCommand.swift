@@ -48,7 +48,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
     // A calendar takes its own bounds from all the directives.
     let part = format == .ics ? nil : RuleSetPart.deadlines(from: from?.date, to: to?.date, body: body)
     let rules = try files.isEmpty ? clocks.rules(ruleSet, only: part) : KnownRules(lifting: readings)
-    let directives = try files.isEmpty ? ruleSet.open().counts().directives : rules.set.directives.count
+    let directives = try files.isEmpty ? ruleSet.open().directiveCount() : rules.set.directives.count
     try answer(rules.view(on: clocks.on?.date), directives: directives)
     if status != .ok { throw Ending(status: status) }
   }

@@ -1,44 +1,103 @@
 import ArgumentParser
 import Congvan
+import CongvanCorpus
+import CongvanExport
 import CongvanModel
 import CongvanRules
 
 /// `congvan diff`: what changed.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Compare two versions of the rule set, or two files as two editions of one directive.",
+    commandName: "diff",
+    abstract: "Compare two versions, two files, a file with what is recorded of it, or two grammars.",
     discussion: """
-      EXAMPLE: congvan diff draft.md signed.pdf
+      EXAMPLE: congvan diff 1 2
+      EXAMPLE: congvan diff draft.md signed.pdf --detail
+      EXAMPLE: congvan diff signed.pdf --fail-on tightens
+      EXAMPLE: congvan diff old.ndjson new.ndjson --format md
+      EXAMPLE: congvan diff grammar:HEAD~1 grammar:grammars
 
-      Exit code 0 when there are no changes, 1 when there are; a side that cannot be read is an error, never “no changes”.
-      A number is a version; write ./3 for a file of that name.
+      A number is a version; write ./3 for a file of that name. One file alone is compared with what is recorded of its directive. A .json
+      or .ndjson file is an exported rule set (congvan rules --format json) or a reading, a folder one that was exported whole. Two grammars are compared over the corpus.
+
+      Exit code 0 when there is no finding, 1 when there is; --fail-on says which changes are findings: any, none, an impact (tightens,
+      loosens, neutral, unknown), a severity or worse (info, warning, error), a version step or greater (patch, minor, major); several are
+      joined by commas. What is lost without a word is always one. A side that cannot be read, or only in part, is an error, never “no changes”.
       """)
 
-  @Argument(help: ArgumentHelp("The older version or file.", valueName: "A")) var old: String
-  @Argument(help: ArgumentHelp("The newer version or file.", valueName: "B")) var new: String
+  @Argument(help: ArgumentHelp("The older version or file, or the only file.", valueName: "A")) var first: DiffSide
+  @Argument(help: ArgumentHelp("The newer version or file.", valueName: "B")) var second: DiffSide?
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var layers: GrammarLayers
   @OptionGroup var workers: WorkerOptions
-  @Option(help: "text or json.") var format = PageFormat.text
+  @OptionGroup var language: LanguageOptions
+  @Flag(help: "Show each change with its words and their places.") var detail = false
+  @Option(help: "text, json, md, html, csv, junit or github.") var format = DiffFormat.text
+  @Option(
+    name: .customLong("fail-on"), help: ArgumentHelp("Which changes end the run with exit code 1.", valueName: "what"),
+    transform: DiffCommand.thresholds)
+  var failOn: [DiffThreshold] = [.any]
+  @Option(help: ArgumentHelp("The corpus two grammars are compared over.", valueName: "dir")) var corpus = "corpus/documents"
+
+  @Sendable private static func thresholds(_ text: String) throws -> [DiffThreshold] {
+    try text.split(separator: ",").map { word in
+      guard let threshold = DiffThreshold(rawValue: String(word)) else {
+        throw ValidationError("'\(word)' is none of \(DiffThreshold.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return threshold
+    }
+  }
 
   func validate() throws {
-    if (Int(old) == nil) != (Int(new) == nil) {
-      throw ValidationError("'\(old)' and '\(new)' are not of one kind: name two versions or two files (./3 for a file called 3)")
+    switch (first, second) {
+    case (.grammar, .grammar), (.rules, .rules), (.rules(.file), nil): break
+    case (.grammar, nil): throw ValidationError("name a second grammar: grammar:REVISION or grammar:FOLDER")
+    case (.rules, nil): throw ValidationError("name a second version, or a file")
+    case (.grammar, .rules), (.rules, .grammar): throw ValidationError("a grammar is compared with a grammar")
     }
-    if Int(old) != nil, !layers.grammar.isEmpty { throw ValidationError("--grammar is for reading files, and versions are not read again") }
+    if failOn.isEmpty || failOn.count > 1 && failOn.contains(.none) { throw ValidationError("--fail-on none stands alone") }
+    let readsFiles = first.file != nil || second?.file != nil
+    if !readsFiles, !layers.grammar.isEmpty {
+      throw ValidationError("--grammar is for reading files, and versions are not read again")
+    }
   }
 
   func run() throws {
-    let diff =
-      if let old = Int(old), let new = Int(new) {
-        try RuleSetComparison.versions(old, new, of: ruleSet.open())
-      } else {
-        try RuleSetComparison.files(old, new, reading: layers.reading(workers))
-      }
+    let diff = try compare()
+    let findings = diff.findings(failOn)
+    let wording = language.wording
     switch format {
-    case .text: try Console.out(DiffPage.text(diff, width: Terminal.width))
+    case .text: try Console.out(DiffPage(wording: wording, width: Terminal.width).text(diff, isDetailed: detail))
     case .json: try Console.out(try CanonicalJSON.text(of: diff) + "\n")
+    case .md: try Console.out(DiffMarkdown.text(diff, wording))
+    case .html: try Console.out(DiffHTML.text(diff, wording))
+    case .csv: try Console.out(CSV.text(Listing(changes: diff.changes, wording)))
+    case .junit: try Console.out(DiffJUnit.text(diff, findings: findings, wording))
+    case .github: try Console.out(DiffGitHub.text(diff, file: (second ?? first).file, wording))
     }
-    if !diff.isEmpty { throw Ending(status: .findings) }
+    if !diff.incomplete.isEmpty {
+      for loss in diff.incomplete { Console.complain("congvan: \(loss)") }
+      throw Ending(status: .badData)
+    }
+    if !findings.isEmpty { throw Ending(status: .findings) }
   }
+
+  private func compare() throws -> RuleDiff {
+    switch (first, second) {
+    case (.grammar(let old), .grammar(let new)):
+      return try CorpusDiff.compare(Corpus(folder: corpus), old: NamedGrammar.load(old), new: NamedGrammar.load(new)).called(old, new)
+    case (.rules(let old), .rules(let new)): return try comparison.compare(old, new)
+    case (.rules(let file), _): return try comparison.compare(.recorded, file)
+    case (.grammar, _): preconditionFailure("validate() lets no grammar stand alone")
+    }
+  }
+
+  private var comparison: RuleSetComparison {
+    RuleSetComparison(store: { try ruleSet.open() }, reading: { try layers.reading(workers) })
+  }
+}
+
+/// How a comparison is written.
+enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, md, html, csv, junit, github
 }

@@ -34,20 +34,24 @@ struct ExportFolderCommand: ParsableCommand {
 /// `congvan export schema`.
 struct ExportSchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "The JSON Schema of a reading, or of what a check found.",
-    discussion: "EXAMPLE: congvan export schema > reading.schema.json")
+    commandName: "schema", abstract: "The JSON Schema of a reading, of a comparison, or of what a check found.",
+    discussion: """
+      EXAMPLE: congvan export schema > reading.schema.json
+      EXAMPLE: congvan export schema diff > diff.schema.json
+      """)
 
-  @Argument(help: ArgumentHelp("reading or check.", valueName: "contract")) var contract = Contract.reading
+  @Argument(help: ArgumentHelp("reading, diff or check.", valueName: "contract")) var contract = Contract.reading
 
   func run() throws {
     switch contract {
     case .reading: try Console.out(ReadingSchema.text)
+    case .diff: try Console.out(DiffSchema.text)
     case .check: try Console.out(CheckSchema.text)
     }
   }
 
   /// What JSON is written by.
   enum Contract: String, ExpressibleByArgument, CaseIterable {
-    case reading, check
+    case reading, diff, check
   }
 }

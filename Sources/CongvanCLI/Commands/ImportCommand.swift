@@ -63,6 +63,10 @@ struct ImportCommand: AsyncParsableCommand {
     try store.close()
     try Console.out(TextTable.text(Listing(imported: entries), width: Terminal.width))
     Console.complain(summary(entries, of: files.count))
+    let proposals = entries.reduce(0) { $0 + ((try? $1.outcome.get())?.proposals ?? 0) }
+    if proposals > 0 {
+      Console.complain("\(proposals) likely \(proposals == 1 ? "match" : "matches") to decide about; see congvan match list")
+    }
     if status != .ok { throw Ending(status: status) }
   }
 

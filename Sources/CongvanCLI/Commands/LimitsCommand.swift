@@ -16,12 +16,13 @@ struct LimitsCommand: ParsableCommand {
 
   func run() throws {
     let view = try clocks.view(ruleSet, only: .obligations(body: rows.body, search: nil))
-    let directives = try ruleSet.open().counts().directives
+    let directives = try ruleSet.open().directiveCount()
     let limits = view.set.limits(of: rows.body)
     switch rows.format {
     case .table:
       if !limits.isEmpty {
-        try Console.out(AnswerPage.heading(view.asked) + LimitTable.text(limits, of: view.set, namesDirective: directives > 1, width: Terminal.width))
+        try Console.out(
+          AnswerPage.heading(view.asked) + LimitTable.text(limits, of: view.set, namesDirective: directives > 1, width: Terminal.width))
       }
     case .json: try Console.out(try NDJSON.answers(limits, to: view.asked))
     case .csv: try Console.out(CSV.text(Listing(limits: limits, of: view.set), profile: rows.csv.profile))

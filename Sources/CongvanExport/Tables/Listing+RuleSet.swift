@@ -69,18 +69,6 @@ extension Listing {
       })
   }
 
-  /// Changes, one a row.
-  public init(changes: [Change]) {
-    self.init(
-      header: ["code", "impact", "severity", "directive", "obligation", "field", "old", "new", "oldQuote", "newQuote", "message"],
-      rows: changes.map { change in
-        [
-          change.code.rawValue, change.impact.rawValue, change.severity.rawValue, change.directive, change.obligation ?? "", change.field,
-          change.old?.value ?? "", change.new?.value ?? "", change.old?.span?.quote ?? "", change.new?.span?.quote ?? "", change.message,
-        ]
-      })
-  }
-
   /// Versions, one a row.
   public init(versions: [RuleSetVersion]) {
     self.init(

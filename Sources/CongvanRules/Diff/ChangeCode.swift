@@ -1,17 +1,25 @@
-/// What sort of change it is. Every code has its mirror: the code of the same change read backwards.
+/// What sort of change it is. Its `traits` say the rest; each code has its mirror, the code of the same change read backwards.
 public enum ChangeCode: String, Hashable, Sendable, Codable, CaseIterable {
   case directiveAdded = "directive-added"
   case directiveRemoved = "directive-removed"
   case directiveFieldChanged = "directive-field-changed"
   case citationAdded = "citation-added"
   case citationRemoved = "citation-removed"
+  case citationChanged = "citation-changed"
 
   case obligationAdded = "obligation-added"
   case obligationRemoved = "obligation-removed"
+  case obligationEnded = "obligation-ended"
+  case obligationRestored = "obligation-restored"
+  case obligationRenamed = "obligation-renamed"
   case obligationMoved = "obligation-moved"
+  case obligationSplit = "obligation-split"
+  case obligationMerged = "obligation-merged"
+  case obligationMatchUncertain = "obligation-match-uncertain"
   case inForceAdvanced = "in-force-advanced"
   case inForcePostponed = "in-force-postponed"
   case inForceChanged = "in-force-changed"
+
   case modalityChanged = "modality-changed"
   case forceRaised = "force-raised"
   case forceLowered = "force-lowered"
@@ -20,16 +28,24 @@ public enum ChangeCode: String, Hashable, Sendable, Codable, CaseIterable {
 
   case bearerAdded = "bearer-added"
   case bearerRemoved = "bearer-removed"
+  case bearerReplaced = "bearer-replaced"
+  case bearerRenamed = "bearer-renamed"
+  case bearerSucceeded = "bearer-succeeded"
   case bearerRoleChanged = "bearer-role-changed"
   case recipientAdded = "recipient-added"
   case recipientRemoved = "recipient-removed"
   case conditionAdded = "condition-added"
   case conditionRemoved = "condition-removed"
+  case conditionChanged = "condition-changed"
 
   case deadlineAdded = "deadline-added"
   case deadlineRemoved = "deadline-removed"
   case deadlineAdvanced = "deadline-advanced"
   case deadlinePostponed = "deadline-postponed"
+  case deadlineRecurrenceChanged = "deadline-recurrence-changed"
+  case deadlineBoundChanged = "deadline-bound-changed"
+  case deadlineBecameUnknown = "deadline-became-unknown"
+  case deadlineBecameKnown = "deadline-became-known"
   case deadlineChanged = "deadline-changed"
 
   case limitAdded = "limit-added"
@@ -40,62 +56,11 @@ public enum ChangeCode: String, Hashable, Sendable, Codable, CaseIterable {
   case limitMinLowered = "limit-min-lowered"
   case limitTargetRaised = "limit-target-raised"
   case limitTargetLowered = "limit-target-lowered"
+  case limitUnitChanged = "limit-unit-changed"
   case limitChanged = "limit-changed"
 
-  /// The code of the same change read backwards.
+  /// The code of the same change read backwards; the code itself where `traits` waive a mirror.
   public var mirror: ChangeCode {
-    ChangeCode.pairs.first { $0.0 == self }?.1 ?? ChangeCode.pairs.first { $0.1 == self }?.0 ?? self
+    if case .code(let code) = traits.mirror { code } else { self }
   }
-
-  /// Whether it alters an answer to “who must do what, by when, under what limit”; the others only alter words or places.
-  public var changesAnswer: Bool {
-    switch self {
-    case .directiveFieldChanged, .citationAdded, .citationRemoved, .obligationMoved, .actionReworded, .quoteChanged: false
-    default: true
-    }
-  }
-
-  private static let pairs: [(ChangeCode, ChangeCode)] = [
-    (.directiveAdded, .directiveRemoved), (.citationAdded, .citationRemoved), (.obligationAdded, .obligationRemoved),
-    (.inForceAdvanced, .inForcePostponed), (.forceRaised, .forceLowered), (.bearerAdded, .bearerRemoved),
-    (.recipientAdded, .recipientRemoved), (.conditionAdded, .conditionRemoved), (.deadlineAdded, .deadlineRemoved),
-    (.deadlineAdvanced, .deadlinePostponed), (.limitAdded, .limitRemoved), (.limitMaxRaised, .limitMaxLowered),
-    (.limitMinRaised, .limitMinLowered), (.limitTargetRaised, .limitTargetLowered),
-  ]
-}
-
-/// What a change means to those who are bound.
-public enum LegalImpact: String, Hashable, Sendable, Codable, CaseIterable {
-  case tightens, loosens, neutral
-  /// The data cannot decide.
-  case unknown
-
-  /// The same change read backwards.
-  public var mirror: LegalImpact {
-    switch self {
-    case .tightens: .loosens
-    case .loosens: .tightens
-    case .neutral, .unknown: self
-    }
-  }
-}
-
-/// How much a change wants looking at.
-public enum ChangeSeverity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
-  case info, warning, error
-
-  /// The milder first.
-  public static func < (a: ChangeSeverity, b: ChangeSeverity) -> Bool { allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)! }
-}
-
-/// Which part of a semantic version a set of changes moves.
-public enum SemverBump: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Nothing changed.
-  case none
-  /// No answer changed.
-  case patch
-  /// An answer changed.
-  case minor
-  /// An id was lost without lineage.
-  case major
 }

@@ -10,37 +10,34 @@ struct DirectiveComparison {
     self.key = key
     switch (old, new) {
     case (let old?, let new?): compare(old, new)
-    case (let old?, nil): add(.directiveRemoved, "directive", title(old), nil, .unknown)
-    case (nil, let new?): add(.directiveAdded, "directive", nil, title(new), .unknown)
+    case (let old?, nil): add(.directiveRemoved, "directive", side(old), nil, .unknown)
+    case (nil, let new?): add(.directiveAdded, "directive", nil, side(new), .unknown)
     case (nil, nil): break
     }
   }
 
   private mutating func compare(_ old: RecordedDirective, _ new: RecordedDirective) {
-    let (a, b) = (old.directive, new.directive)
-    func side(_ value: String?, _ field: String, _ directive: Directive) -> Change.Side? {
-      value.map { Change.Side($0, span: directive.spans[field]) }
+    for field in DirectiveField.allCases {
+      let (a, b) = (field.side(of: old.directive), field.side(of: new.directive))
+      if a.map({ Folding.tight($0.value) }) != b.map({ Folding.tight($0.value) }) {
+        add(.directiveFieldChanged, field.rawValue, a, b, .neutral)
+      }
     }
-    let fields: [(String, (Directive) -> String?)] = [
-      ("kind", { $0.kind }), ("number", { $0.number }), ("symbol", { $0.symbol }), ("issuer", { $0.issuer }),
-      ("issuerParent", { $0.issuerParent }),
-      ("place", { $0.place }), ("issued", { $0.issued?.iso }), ("subject", { $0.subject }), ("addressees", { list($0.addressees) }),
-      ("recipients", { list($0.recipients) }),
-      ("signer", { $0.signer.flatMap { list([$0.authority, $0.title, $0.name].compactMap { $0 }) } }),
-    ]
-    for (field, value) in fields where value(a).map(Folding.phrase) != value(b).map(Folding.phrase) {
-      add(.directiveFieldChanged, field, side(value(a), field, a), side(value(b), field, b), .neutral)
-    }
-    let citations = Leftovers(old.citations, new.citations, key: \.comparable)
-    for citation in citations.old { add(.citationRemoved, "citations", Change.Side(citation.quote, span: citation.span), nil, .neutral) }
-    for citation in citations.new { add(.citationAdded, "citations", nil, Change.Side(citation.quote, span: citation.span), .neutral) }
+    var citations = Leftovers(old.citations, new.citations, key: \.comparable)
+    for (a, b) in citations.pairs(by: \.named) { add(.citationChanged, "citations", side(a), side(b), .neutral) }
+    for item in citations.old { add(.citationRemoved, "citations", side(item), nil, .neutral) }
+    for item in citations.new { add(.citationAdded, "citations", nil, side(item), .neutral) }
     changes += DeadlineComparison(directive: key, obligation: nil, modality: .duty, old: old.deadlines, new: new.deadlines).changes
     changes += LimitComparison(directive: key, obligation: nil, old: old.limits, new: new.limits).changes
   }
 
-  private func title(_ directive: RecordedDirective) -> Change.Side {
-    Change.Side(
-      [directive.slug, directive.directive.subject].compactMap { $0 }.joined(separator: " "), span: directive.directive.spans["number"])
+  private func side(_ directive: RecordedDirective) -> Change.Side {
+    let title = [directive.slug, directive.directive.subject].compactMap { $0 }.joined(separator: " ")
+    return Change.Side(title, span: directive.directive.spans["number"], content: .directive(directive))
+  }
+
+  private func side(_ citation: Citation) -> Change.Side {
+    Change.Side("\(citation.quote) (\(citation.role.rawValue))", span: citation.span, content: .citation(citation))
   }
 
   private mutating func add(_ code: ChangeCode, _ field: String, _ old: Change.Side?, _ new: Change.Side?, _ impact: LegalImpact) {
@@ -48,32 +45,59 @@ struct DirectiveComparison {
   }
 }
 
-private func list(_ items: [String]) -> String? { items.isEmpty ? nil : items.joined(separator: "; ") }
+/// What of a letterhead and signature block is compared, by its name in the reading's contract.
+enum DirectiveField: String, CaseIterable {
+  case kind, number, symbol, issuer, issuerParent, place, issued, subject, addressees, recipients, signer
 
-extension Citation {
-  /// The document it names and what for.
-  fileprivate var comparable: String {
-    [kind ?? "", documentNumber.key, issued?.iso ?? "", role.rawValue, number == nil ? Folding.phrase(quote) : ""].joined(separator: "\n")
+  /// The field's value; nil where the document does not say.
+  func side(of directive: Directive) -> Change.Side? {
+    func text(_ value: String?) -> Change.Side? { value.map { .init($0, span: directive.spans[rawValue], content: .text($0)) } }
+    func list(_ items: [String]) -> Change.Side? {
+      items.isEmpty ? nil : .init(items.joined(separator: "; "), span: directive.spans[rawValue], content: .list(items))
+    }
+    switch self {
+    case .kind: return text(directive.kind)
+    case .number: return text(directive.number)
+    case .symbol: return text(directive.symbol)
+    case .issuer: return text(directive.issuer)
+    case .issuerParent: return text(directive.issuerParent)
+    case .place: return text(directive.place)
+    case .issued: return text(directive.issued?.iso)
+    case .subject: return text(directive.subject)
+    case .addressees: return list(directive.addressees)
+    case .recipients: return list(directive.recipients)
+    case .signer:
+      return directive.signer.map { signer in
+        let words = [signer.authority, signer.title, signer.name].compactMap { $0 }.joined(separator: "; ")
+        return .init(words, span: directive.spans[rawValue], content: .signer(signer))
+      }
+    }
+  }
+
+  /// Puts `content` in its place; nil for what the document does not say.
+  func set(_ content: ChangeContent?, in directive: inout Directive) {
+    let text: String? = if case .text(let value)? = content { value } else { nil }
+    let list: [String] = if case .list(let value)? = content { value } else { [] }
+    switch self {
+    case .kind: directive.kind = text
+    case .number: directive.number = text
+    case .symbol: directive.symbol = text
+    case .issuer: directive.issuer = text
+    case .issuerParent: directive.issuerParent = text
+    case .place: directive.place = text
+    case .issued: directive.issued = text.flatMap(PartialDate.init(iso:))
+    case .subject: directive.subject = text
+    case .addressees: directive.addressees = list
+    case .recipients: directive.recipients = list
+    case .signer: directive.signer = if case .signer(let value)? = content { value } else { nil }
+    }
   }
 }
 
-/// What two lists have that the other has not; things with equal keys cancel out one for one, whatever their order.
-struct Leftovers<Value> {
-  var old: [Value] = []
-  var new: [Value] = []
+extension Citation {
+  /// The document it names and what for.
+  var comparable: String { [named, kind ?? "", issued?.iso ?? "", role.rawValue].joined(separator: "\n") }
 
-  init(_ a: [Value], _ b: [Value], key: (Value) -> String) {
-    var counts: [String: Int] = [:]
-    for value in b { counts[key(value), default: 0] += 1 }
-    for value in a {
-      if counts[key(value), default: 0] > 0 { counts[key(value)]! -= 1 } else { old.append(value) }
-    }
-    counts = [:]
-    for value in a { counts[key(value), default: 0] += 1 }
-    for value in b {
-      if counts[key(value), default: 0] > 0 { counts[key(value)]! -= 1 } else { new.append(value) }
-    }
-    old.sort { key($0) < key($1) }
-    new.sort { key($0) < key($1) }
-  }
+  /// The document it names.
+  var named: String { number == nil ? Folding.tight(quote) : documentNumber.key }
 }

@@ -7,97 +7,114 @@ struct ObligationComparison {
   private let id: String
   private let directive: String
 
-  init(id: String, old: RecordedObligation?, new: RecordedObligation?) {
+  init(id: String, old: RecordedObligation, new: RecordedObligation, _ bodies: BodyRegistry?) {
     self.id = id
-    directive = new?.directive ?? old?.directive ?? ""
-    switch (old, new) {
-    case (let old?, let new?): compare(old, new)
-    case (let old?, nil):
-      add(
-        .obligationRemoved, "obligations", side(old.obligation.action, old.obligation.span), nil,
-        old.obligation.modality.impactOfAdding.mirror)
-    case (nil, let new?):
-      add(.obligationAdded, "obligations", nil, side(new.obligation.action, new.obligation.span), new.obligation.modality.impactOfAdding)
-    case (nil, nil): break
-    }
-  }
-
-  private mutating func compare(_ old: RecordedObligation, _ new: RecordedObligation) {
+    directive = new.directive
     let (a, b) = (old.obligation, new.obligation)
     compareText(a, b)
     compareForce(old, new)
-    compareBodies(a, b)
-    let conditions = Leftovers(a.conditions, b.conditions) { Folding.phrase($0.text) }
-    let loosening = a.modality == b.modality ? a.modality.impactOfAdding.mirror : .unknown
-    for item in conditions.old { add(.conditionRemoved, "conditions", side(item.text, item.span), nil, loosening.mirror) }
-    for item in conditions.new { add(.conditionAdded, "conditions", nil, side(item.text, item.span), loosening) }
+    compareBodies(a, b, bodies)
+    compareConditions(a, b)
     let modality = a.modality == b.modality ? a.modality : nil
     changes += DeadlineComparison(directive: directive, obligation: id, modality: modality, old: a.deadlines, new: b.deadlines).changes
     changes += LimitComparison(directive: directive, obligation: id, old: a.limits, new: b.limits).changes
   }
 
   private mutating func compareText(_ a: Obligation, _ b: Obligation) {
-    if ObligationID.path(of: a.section) != ObligationID.path(of: b.section) {
-      add(
-        .obligationMoved, "section", side(ObligationID.path(of: a.section), a.span), side(ObligationID.path(of: b.section), b.span),
-        .neutral)
+    let (pathA, pathB) = (ObligationID.path(of: a.section), ObligationID.path(of: b.section))
+    if pathA != pathB {
+      let (from, to) = (
+        Change.Side(pathA, span: a.span, content: .list(a.section)), Change.Side(pathB, span: b.span, content: .list(b.section))
+      )
+      add(.obligationMoved, "section", from, to, .neutral)
     }
-    if Folding.phrase(a.action) != Folding.phrase(b.action) {
-      add(.actionReworded, "action", side(a.action, a.span), side(b.action, b.span), .unknown)
-    } else if Folding.phrase(a.span.quote) != Folding.phrase(b.span.quote) {
-      add(.quoteChanged, "span", side(a.span.quote, a.span), side(b.span.quote, b.span), .neutral)
+    if Folding.tight(a.action) != Folding.tight(b.action) {
+      // Words that are values of their own (a date, a number, a name) are changes of those values.
+      let (coreA, coreB) = (Profile(a).core, Profile(b).core)
+      let isReworded = coreA.isEmpty || coreA != coreB
+      add(
+        isReworded ? .actionReworded : .quoteChanged, "action", text(a.action, a.span), text(b.action, b.span),
+        isReworded ? .unknown : .neutral)
+    } else if Folding.tight(a.span.quote) != Folding.tight(b.span.quote) {
+      add(.quoteChanged, "span", text(a.span.quote, a.span), text(b.span.quote, b.span), .neutral)
     }
   }
 
   private mutating func compareForce(_ old: RecordedObligation, _ new: RecordedObligation) {
     let (a, b) = (old.obligation, new.obligation)
     if a.modality != b.modality {
-      add(.modalityChanged, "modality", side(a.modality.rawValue, a.span), side(b.modality.rawValue, b.span), .unknown)
+      add(.modalityChanged, "modality", text(a.modality.rawValue, a.span), text(b.modality.rawValue, b.span), .unknown)
     }
     if a.force != b.force {
       let raised = b.force.strength > a.force.strength
-      add(
-        raised ? .forceRaised : .forceLowered, "force", side(a.force.rawValue, a.span), side(b.force.rawValue, b.span),
-        raised ? .tightens : .loosens)
+      let impact = a.modality == b.modality ? (raised ? a.modality.impactOfAdding : a.modality.impactOfAdding.mirror) : .unknown
+      add(raised ? .forceRaised : .forceLowered, "force", text(a.force.rawValue, a.span), text(b.force.rawValue, b.span), impact)
     }
     if old.validFrom != new.validFrom {
-      let (from, to) = (old.validFrom.map { side($0.iso, nil) }, new.validFrom.map { side($0.iso, nil) })
+      let (from, to) = (old.validFrom.map { text($0.iso, nil) }, new.validFrom.map { text($0.iso, nil) })
       if let before = old.validFrom?.firstDay, let after = new.validFrom?.firstDay, before != after {
-        let earlier = after < before
-        add(earlier ? .inForceAdvanced : .inForcePostponed, "validFrom", from, to, earlier ? .tightens : .loosens)
+        let isEarlier = after < before
+        let modality = a.modality == b.modality ? a.modality.impactOfAdding : .unknown
+        add(isEarlier ? .inForceAdvanced : .inForcePostponed, "validFrom", from, to, isEarlier ? modality : modality.mirror)
       } else {
         add(.inForceChanged, "validFrom", from, to, .unknown)
       }
     }
   }
 
-  private mutating func compareBodies(_ a: Obligation, _ b: Obligation) {
-    let bearers = Leftovers(a.bearers, b.bearers) { Folding.phrase($0.name) + "\n" + $0.role.rawValue }
-    var gone = bearers.old
-    for bearer in bearers.new {
-      let (name, impact) = (Folding.phrase(bearer.name), b.modality.impactOfAdding)
-      if let index = gone.firstIndex(where: { Folding.phrase($0.name) == name }) {
-        let before = gone.remove(at: index)
-        add(.bearerRoleChanged, "bearers", side(before.described, before.span), side(bearer.described, bearer.span), .unknown)
-      } else {
-        add(.bearerAdded, "bearers", nil, side(bearer.described, bearer.span), impact)
-      }
+  private mutating func compareBodies(_ a: Obligation, _ b: Obligation, _ registry: BodyRegistry?) {
+    var bearers = Leftovers(a.bearers, b.bearers) { Folding.tight($0.name) + "\n" + $0.role.rawValue }
+    let byName = bearers.pairs { Folding.tight($0.name) }
+    for (before, after) in byName { add(.bearerRoleChanged, "bearers", side(before), side(after), .unknown) }
+    if bearers.old.count == 1, bearers.new.count == 1, bearers.old[0].role == bearers.new[0].role {
+      let (before, after) = (bearers.old.removeFirst(), bearers.new.removeFirst())
+      let code = registry?.code(ofReplacing: before.name, by: after.name) ?? .bearerReplaced
+      add(code, "bearers", side(before), side(after), code.traits.impact)
     }
-    for bearer in gone { add(.bearerRemoved, "bearers", side(bearer.described, bearer.span), nil, a.modality.impactOfAdding.mirror) }
-    let recipients = Leftovers(a.recipients, b.recipients) { Folding.phrase($0.name) }
-    for item in recipients.old { add(.recipientRemoved, "recipients", side(item.name, item.span), nil, .neutral) }
-    for item in recipients.new { add(.recipientAdded, "recipients", nil, side(item.name, item.span), .neutral) }
+    for bearer in bearers.old { add(.bearerRemoved, "bearers", side(bearer), nil, a.modality.impactOfAdding.mirror) }
+    for bearer in bearers.new { add(.bearerAdded, "bearers", nil, side(bearer), b.modality.impactOfAdding) }
+
+    let recipients = Leftovers(a.recipients, b.recipients) { Folding.tight($0.name) }
+    for item in recipients.old {
+      add(.recipientRemoved, "recipients", .init(item.name, span: item.span, content: .recipient(item)), nil, .neutral)
+    }
+    for item in recipients.new {
+      add(.recipientAdded, "recipients", nil, .init(item.name, span: item.span, content: .recipient(item)), .neutral)
+    }
   }
 
-  private func side(_ value: String, _ span: SourceSpan?) -> Change.Side { Change.Side(value, span: span) }
+  private mutating func compareConditions(_ a: Obligation, _ b: Obligation) {
+    func side(_ item: Condition) -> Change.Side { .init(item.text, span: item.span, content: .condition(item)) }
+    let left = Leftovers(a.conditions, b.conditions) { Folding.tight($0.text) }
+    if left.old.count == 1, left.new.count == 1 {
+      return add(.conditionChanged, "conditions", side(left.old[0]), side(left.new[0]), .unknown)
+    }
+    let loosening = a.modality == b.modality ? a.modality.impactOfAdding.mirror : .unknown
+    for item in left.old { add(.conditionRemoved, "conditions", side(item), nil, loosening.mirror) }
+    for item in left.new { add(.conditionAdded, "conditions", nil, side(item), loosening) }
+  }
+
+  private func text(_ value: String, _ span: SourceSpan?) -> Change.Side { Change.Side(value, span: span, content: .text(value)) }
+
+  private func side(_ bearer: Bearer) -> Change.Side {
+    Change.Side("\(bearer.name) (\(bearer.role.rawValue))", span: bearer.span, content: .bearer(bearer))
+  }
 
   private mutating func add(_ code: ChangeCode, _ field: String, _ old: Change.Side?, _ new: Change.Side?, _ impact: LegalImpact) {
     changes.append(Change(code: code, directive: directive, obligation: id, field: field, old: old, new: new, impact: impact))
   }
 }
 
-extension Bearer {
-  fileprivate var described: String { "\(name) (\(role.rawValue))" }
+extension BodyRegistry {
+  /// What it is when `new` stands in the place of `old`; nil when the register does not say that the two have to do with one another.
+  fileprivate func code(ofReplacing old: String, by new: String) -> ChangeCode? {
+    guard let one = body(named: old), let other = body(named: new) else { return nil }
+    if one == other { return .bearerRenamed }
+    func isFollowed(_ body: RegisteredBody, by later: RegisteredBody) -> Bool {
+      body.ending.map { successors(of: body, on: $0.day).contains { self.body(named: $0.name) == later } } ?? false
+    }
+    return isFollowed(one, by: other) || isFollowed(other, by: one) ? .bearerSucceeded : nil
+  }
 }
 
 extension Obligation.Modality {

@@ -2,59 +2,100 @@ public import CongvanModel
 
 /// What changed between two rule sets, and how many things were compared to find out.
 ///
-/// `diff(A, A)` is empty, `diff(B, A)` is the mirror of `diff(A, B)` code by code, and the order of directives and obligations
-/// means nothing. Places in the file, confidence, rule names and grammar are not differences.
+/// `diff(A, A)` is empty, `diff(B, A)` is the mirror of `diff(A, B)` code by code, applying it to A gives B, and the order of
+/// directives and obligations means nothing. Places in the file, blanks and the place of tones in quotes, confidence, rule names and
+/// grammar are not differences.
 public struct RuleDiff: Hashable, Sendable, Codable {
-  /// How much one side has.
-  public struct Counts: Hashable, Sendable, Codable {
+  /// The contract's name and version.
+  public static let schemaName = "congvan.diff/1"
+
+  /// What one side is, and how much of it was compared.
+  public struct Side: Hashable, Sendable, Codable {
+    /// What it is called: a file, a version, a grammar.
+    public var name: String
     /// Directives and obligations compared.
     public var directives, obligations: Int
-
-    /// So many of each.
-    public init(directives: Int, obligations: Int) {
-      self.directives = directives
-      self.obligations = obligations
-    }
   }
 
-  /// Ordered by directive, obligation, code, field and value.
-  public let changes: [Change]
+  /// Always `congvan.diff/1`.
+  public let schema: String
   /// The older side.
-  public let old: Counts
+  public internal(set) var old: Side
   /// The newer side.
-  public let new: Counts
+  public internal(set) var new: Side
+  /// Directives that have one and the same edition on both sides, and were not looked into.
+  public internal(set) var unchangedDirectives: Int
+  /// Why a side is not the whole of what it should be, one sentence each; then nothing can be said about what is missing.
+  public internal(set) var incomplete: [String]
   /// Computed from the changes, never chosen.
   public let bump: SemverBump
+  /// Ordered by directive, obligation, code, field and value.
+  public let changes: [Change]
 
   /// Compares two rule sets.
-  public init(_ old: RuleSet, _ new: RuleSet) {
+  ///
+  /// - Parameter lineage: What is settled about obligations that are one under two ids.
+  /// - Parameter bodies: What is known of bodies that were renamed or followed by others.
+  public init(_ old: RuleSet, _ new: RuleSet, lineage: Lineage = Lineage(), bodies: BodyRegistry? = nil) {
     var found: [Change] = []
-    let (oldDirectives, newDirectives) = (keyed(old.directives, \.key), keyed(new.directives, \.key))
-    for key in Set(oldDirectives.keys).union(newDirectives.keys) {
-      found += DirectiveComparison(key: key, old: oldDirectives[key], new: newDirectives[key]).changes
+    let (before, after) = (keyed(old.directives, \.key), keyed(new.directives, \.key))
+    let (obligationsBefore, obligationsAfter) = (grouped(old.obligations), grouped(new.obligations))
+    for key in Set(before.keys).union(after.keys).union(obligationsBefore.keys).union(obligationsAfter.keys) {
+      var own = DirectiveComparison(key: key, old: before[key], new: after[key]).changes
+      own +=
+        ObligationsComparison(
+          directive: key, old: obligationsBefore[key] ?? [], new: obligationsAfter[key] ?? [], lineage, bodies
+        ).changes
+      let isOneFile = before[key].map { $0.source.sha256 == after[key]?.source.sha256 } ?? false
+      for index in own.indices {
+        let isCorrected = own[index].obligation.map { lineage.corrected.contains($0) } ?? false
+        let otherwise: ChangeOrigin = own[index].changesAnswer ? .amendment : .editorial
+        own[index].origin = isCorrected ? .correction : isOneFile ? .reextraction : otherwise
+      }
+      found += own
     }
-    let (oldObligations, newObligations) = (keyed(old.obligations, \.id), keyed(new.obligations, \.id))
-    for id in Set(oldObligations.keys).union(newObligations.keys) where oldObligations[id] != newObligations[id] {
-      found += ObligationComparison(id: id, old: oldObligations[id], new: newObligations[id]).changes
-    }
-    changes = found.sorted { $0.order.lexicographicallyPrecedes($1.order) }
-    self.old = Counts(directives: oldDirectives.count, obligations: oldObligations.count)
-    self.new = Counts(directives: newDirectives.count, obligations: newObligations.count)
-    bump =
-      changes.isEmpty
-      ? .none
-      : changes.contains { $0.code == .obligationRemoved || $0.code == .directiveRemoved }
-        ? .major : changes.contains { $0.code.changesAnswer } ? .minor : .patch
+    schema = Self.schemaName
+    changes = found.map { ($0, $0.order) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+    self.old = Side(name: old.name, directives: before.count, obligations: old.obligations.count)
+    self.new = Side(name: new.name, directives: after.count, obligations: new.obligations.count)
+    unchangedDirectives = 0
+    incomplete = []
+    bump = changes.map(\.code.traits.bump).max() ?? .none
   }
 
   /// Compares two readings as two editions of one directive.
-  public init(_ old: Reading, _ new: Reading) {
+  public init(_ old: Reading, _ new: Reading, bodies: BodyRegistry? = nil) {
     let editions = RuleSet.editions(old, new)
-    self.init(editions.old, editions.new)
+    self.init(editions.old, editions.new, bodies: bodies)
+    (self.old.name, self.new.name) = (old.source.name, new.source.name)
+    incomplete = old.losses + new.losses
   }
 
-  /// Whether nothing differs.
-  public var isEmpty: Bool { changes.isEmpty }
+  /// Whether nothing differs, and nothing was missing that could.
+  public var isEmpty: Bool { changes.isEmpty && incomplete.isEmpty }
+
+  /// The same under other names, and with what else is known of the sides.
+  public func called(_ old: String, _ new: String, unchanged: Int = 0, incomplete: [String] = []) -> RuleDiff {
+    var copy = self
+    (copy.old.name, copy.new.name) = (old, new)
+    copy.unchangedDirectives = unchanged
+    copy.incomplete += incomplete
+    return copy
+  }
+}
+
+extension Reading {
+  /// What of the file is missing in this reading, one sentence each.
+  public var losses: [String] { Reading.losses(among: diagnostics, of: source.name) }
+
+  /// What `diagnostics` say is missing in the reading of the file `name`.
+  public static func losses(among diagnostics: [ReadingDiagnostic], of name: String) -> [String] {
+    diagnostics.filter { $0.id == "extraction.lostPage" }.map { "\(name): \($0.message)" }
+  }
+}
+
+extension RuleSet {
+  fileprivate var name: String { version.map { "version \($0.number)" } ?? "" }
 }
 
 extension Change {
@@ -63,4 +104,8 @@ extension Change {
 
 private func keyed<Value>(_ values: [Value], _ key: KeyPath<Value, String>) -> [String: Value] {
   Dictionary(values.map { ($0[keyPath: key], $0) }) { first, _ in first }
+}
+
+private func grouped(_ obligations: [RecordedObligation]) -> [String: [RecordedObligation]] {
+  Dictionary(grouping: obligations, by: \.directive)
 }

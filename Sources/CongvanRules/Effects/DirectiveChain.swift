@@ -107,7 +107,7 @@ private struct ChainMaker {
 
   private mutating func node(_ entry: RecordedDirective) -> DirectiveChain.Node {
     let isRepeated = !printed.insert(entry.key).inserted
-    let others = (cited[entry.key] ?? []).dropFirst((above[entry.key] ?? []).isEmpty ? 1 : 0).map(\.named)
+    let others = (cited[entry.key] ?? []).dropFirst((above[entry.key] ?? []).isEmpty ? 1 : 0).map(\.numbered)
     let below = isRepeated ? [] : directives.filter { above[$0.key]?.contains(entry.key) ?? false }
     let number = [entry.directive.number, entry.directive.symbol].compactMap { $0 }.joined(separator: "/")
     return DirectiveChain.Node(
@@ -120,12 +120,12 @@ private struct ChainMaker {
 
   private static func unrecorded(_ citation: Citation) -> DirectiveChain.Node {
     DirectiveChain.Node(
-      directive: Nullable(), document: citation.named, issued: Nullable(wrappedValue: citation.issued),
+      directive: Nullable(), document: citation.numbered, issued: Nullable(wrappedValue: citation.issued),
       issuer: Nullable(wrappedValue: citation.issuer), subject: Nullable(), standing: nil, alsoCarriesOut: [], isRepeated: false,
       children: [])
   }
 }
 
 extension Citation {
-  fileprivate var named: String { [number, symbol].compactMap { $0 }.joined(separator: "/") }
+  fileprivate var numbered: String { [number, symbol].compactMap { $0 }.joined(separator: "/") }
 }

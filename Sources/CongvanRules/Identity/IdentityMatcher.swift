@@ -2,28 +2,33 @@ public import CongvanModel
 
 /// Decides which recorded obligation each obligation of a new reading is.
 ///
-/// The first way that answers decides: candidate key, provision, quote, wording without its dates and bearers, and once more the
-/// provision among what is then left over. A provision whose words stand elsewhere on the other side (a renumbering, a swap) is no
-/// evidence, and similarity alone is only proposed: a wrong merge is worse than a false split.
+/// The first way that answers decides: what a document says outright, what a reviewer decided, candidate key, provision, quote,
+/// wording without its dates and bearers, and once more the provision among what is then left over. A provision whose words stand
+/// elsewhere on the other side (a renumbering, a swap) is no evidence, and similarity alone is only proposed: a wrong merge is worse
+/// than a false split.
 public enum IdentityMatcher {
   /// The way of matching, stored with each decision; a change in behaviour is a new name.
-  public static let version = "cascade/1"
+  public static let version = "cascade/2"
 
   /// How alike the words of one provision must be to be one obligation reworded.
   static let provisionThreshold = 0.35
   /// How much more alike another provision may be before the place stops being evidence.
   static let provisionMargin = 0.1
-  /// How alike a removal and an addition must be to be proposed as one.
-  static let proposalThreshold = 0.5
 
   /// Compares `new` with `recorded`, both of one directive.
-  public static func match(recorded: [RecordedObligation], new: [Obligation]) -> Matching {
+  ///
+  /// - Parameter memory: What documents and reviewers say about them.
+  public static func match(
+    recorded: [RecordedObligation], new: [Obligation], knowing memory: MatchMemory = MatchMemory()
+  ) -> Matching {
     // Of a directive recorded for the first time there is nothing to compare.
     if recorded.isEmpty {
       let added = new.indices.map { MatchDecision(outcome: .added, method: .none, score: 1, id: nil, index: $0) }
       return Matching(decisions: added, proposals: [])
     }
-    var pass = MatchingPass(old: recorded.map { Profile($0.obligation) }, new: new.map(Profile.init))
+    var pass = MatchingPass(ids: recorded.map(\.id), old: recorded.map { Profile($0.obligation) }, new: new.map(Profile.init))
+    pass.follow(memory.instructions)
+    pass.follow(memory.forms)
     pass.pairUnique(.candidateKey) { $0.candidate.isEmpty ? nil : $0.candidate }
     pass.pairProvisions()
     pass.pairUnique(.quote) { $0.path + "\n" + $0.words }
@@ -33,28 +38,63 @@ public enum IdentityMatcher {
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.core + "\n" + $0.bearers }
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.core }
     pass.pairProvisions()
-    return pass.matching(ids: recorded.map(\.id))
+    return pass.matching(rejected: Set(memory.rejected))
   }
 }
 
 /// The state of one comparison: which are paired so far.
 private struct MatchingPass {
+  /// The other one, how it was found, and who says so.
+  struct Partner {
+    var index: Int
+    var method: MatchMethod
+    var decidedBy = "congvan"
+  }
+
+  let ids: [String]
   let old: [Profile]
   let new: [Profile]
-  var pairOfOld: [Int: (index: Int, method: MatchMethod)] = [:]
+  var pairOfOld: [Int: Partner] = [:]
   var pairOfNew: [Int: Int] = [:]
+  /// The document that ended it, by place.
+  var ended: [Int: String] = [:]
 
-  init(old: [Profile], new: [Profile]) {
+  init(ids: [String], old: [Profile], new: [Profile]) {
+    self.ids = ids
     self.old = old
     self.new = new
   }
 
-  var openOld: [Int] { old.indices.filter { pairOfOld[$0] == nil } }
+  var openOld: [Int] { old.indices.filter { pairOfOld[$0] == nil && ended[$0] == nil } }
   var openNew: [Int] { new.indices.filter { pairOfNew[$0] == nil } }
 
-  mutating func pair(_ a: Int, _ b: Int, _ method: MatchMethod) {
-    pairOfOld[a] = (b, method)
+  mutating func pair(_ a: Int, _ b: Int, _ method: MatchMethod, by decider: String = "congvan") {
+    pairOfOld[a] = Partner(index: b, method: method, decidedBy: decider)
     pairOfNew[b] = a
+  }
+
+  /// Pairs what a document moves, where its new place holds one duty of the kind; sets aside what a document ends.
+  mutating func follow(_ instructions: [IdentityInstruction]) {
+    for instruction in instructions {
+      guard let a = openOld.first(where: { ids[$0] == instruction.id }) else { continue }
+      guard let path = instruction.path else {
+        ended[a] = instruction.source
+        continue
+      }
+      let there = openNew.filter { new[$0].path == path && new[$0].kind == old[a].kind }
+      if there.count == 1 { pair(a, there[0], .instruction, by: instruction.source) }
+    }
+  }
+
+  /// Pairs what says the same as an earlier form of a standing obligation.
+  mutating func follow(_ forms: [KnownForm]) {
+    for known in forms {
+      guard let a = openOld.first(where: { ids[$0] == known.id }) else { continue }
+      let form = Profile(known.form)
+      let alike = openNew.filter { new[$0].words == form.words }
+      let here = alike.count == 1 ? alike : alike.filter { new[$0].path == form.path }
+      if here.count == 1, old[a].words != form.words { pair(a, here[0], .lineage, by: known.decidedBy) }
+    }
   }
 
   /// Pairs those whose key occurs once among what is left of either side.
@@ -95,31 +135,29 @@ private struct MatchingPass {
 
   func similarity(_ a: Int, _ b: Int) -> Double { old[a].similarity(to: new[b]) }
 
-  func matching(ids: [String]) -> Matching {
+  func matching(rejected: Set<RejectedPair>) -> Matching {
     var decisions = new.indices.map { b in
-      guard let a = pairOfNew[b], let method = pairOfOld[a]?.method else {
+      guard let a = pairOfNew[b], let partner = pairOfOld[a] else {
         return MatchDecision(outcome: .added, method: .none, score: 1, id: nil, index: b)
       }
-      return MatchDecision(outcome: .same, method: method, score: method == .candidateKey ? 1 : similarity(a, b), id: ids[a], index: b)
+      let score = partner.method == .candidateKey ? 1 : similarity(a, b)
+      return MatchDecision(outcome: .same, method: partner.method, score: score, id: ids[a], index: b, decidedBy: partner.decidedBy)
     }
-    decisions += openOld.map { MatchDecision(outcome: .removed, method: .none, score: 1, id: ids[$0], index: nil) }.sorted {
-      $0.id! < $1.id!
+    let gone = old.indices.filter { pairOfOld[$0] == nil }.map { a in
+      MatchDecision(
+        outcome: .removed, method: ended[a] == nil ? .none : .instruction, score: 1, id: ids[a], index: nil,
+        decidedBy: ended[a] ?? "congvan")
     }
-    return Matching(decisions: decisions, proposals: proposals(ids: ids))
+    decisions += gone.sorted { $0.id! < $1.id! }
+    return Matching(decisions: decisions, proposals: proposals(rejected))
   }
 
-  /// The most alike pairs first; each side at most once.
-  private func proposals(ids: [String]) -> [MatchProposal] {
-    let (leftOld, leftNew) = (openOld, openNew)
-    var pairs = leftOld.flatMap { a in leftNew.map { MatchProposal(removed: ids[a], added: $0, score: similarity(a, $0)) } }
-    pairs = pairs.filter { $0.score >= IdentityMatcher.proposalThreshold }
-    pairs.sort { ($1.score, $0.removed, $0.added) < ($0.score, $1.removed, $1.added) }
-    var (usedOld, usedNew): (Set<String>, Set<Int>) = ([], [])
-    return pairs.filter { proposal in
-      guard !usedOld.contains(proposal.removed), !usedNew.contains(proposal.added) else { return false }
-      usedOld.insert(proposal.removed)
-      usedNew.insert(proposal.added)
-      return true
+  private func proposals(_ rejected: Set<RejectedPair>) -> [MatchProposal] {
+    let standing = old.indices.filter { ended[$0] == nil }
+    let place = Dictionary(standing.enumerated().map { ($1, $0) }) { first, _ in first }
+    let partner = Dictionary(pairOfOld.map { (place[$0]!, $1.index) }) { first, _ in first }
+    return LikelyPairs(old: standing.map { old[$0] }, new: new, partner: partner, rejected: rejected).pairs.map {
+      MatchProposal(kind: $0.kind, removed: ids[standing[$0.old]], added: $0.new, score: $0.score)
     }
   }
 }

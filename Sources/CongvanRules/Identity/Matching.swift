@@ -2,6 +2,10 @@ public import CongvanModel
 
 /// How two obligations were found to be one.
 public enum MatchMethod: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Another document says so outright.
+  case instruction
+  /// A reviewer found an earlier form of it to be the same.
+  case lineage
   /// The same bytes read to the same candidate key.
   case candidateKey
   /// The same provision and kind, unique on both sides.
@@ -31,10 +35,13 @@ public struct MatchDecision: Hashable, Sendable, Codable {
   @Nullable public var id: String?
   /// Its place among the new reading's obligations, from 0; nil for a removal.
   @Nullable public var index: Int?
+  /// Who decided: this program, the reviewer whose lineage it follows, or the key of the document that says so.
+  public var decidedBy: String
 
   /// A decision about the recorded `id`, the new obligation at `index`, or both.
-  public init(outcome: Outcome, method: MatchMethod, score: Double, id: String?, index: Int?) {
+  public init(outcome: Outcome, method: MatchMethod, score: Double, id: String?, index: Int?, decidedBy: String = "congvan") {
     self.outcome = outcome
+    self.decidedBy = decidedBy
     self.method = method
     self.score = score
     _id = Nullable(wrappedValue: id)
@@ -42,11 +49,13 @@ public struct MatchDecision: Hashable, Sendable, Codable {
   }
 }
 
-/// A removal and an addition that may be one obligation; a reviewer decides, until then they are two.
+/// Two obligations that may be one, or of which one may be a part of the other; a reviewer decides, until then they are two.
 public struct MatchProposal: Hashable, Sendable, Codable {
-  /// The recorded id.
+  /// How the one may go on as the other.
+  public var kind: LineageKind
+  /// The recorded id; that of a removal, unless parts of it are split off.
   public var removed: String
-  /// The place of the addition among the new reading's obligations, from 0.
+  /// Its place among the new reading's obligations, from 0; that of an addition, unless others are merged into it.
   public var added: Int
   /// 0–1: how alike they are.
   public var score: Double

@@ -37,8 +37,25 @@ struct Profile {
     pairs = (neighbours.isEmpty ? all : neighbours).map(fnv1a).sorted()
   }
 
+  /// How many pairs of words it has.
+  var length: Int { pairs.count }
+
+  /// Which share of its pairs of words `other` has.
+  func share(in other: Profile) -> Double { pairs.isEmpty ? 0 : Double(shared(with: other)) / Double(pairs.count) }
+
+  /// Which share of its pairs of words `others` have together.
+  func share(in others: [Profile]) -> Double {
+    let theirs = Set(others.flatMap(\.pairs))
+    return pairs.isEmpty ? 0 : Double(pairs.count { theirs.contains($0) }) / Double(pairs.count)
+  }
+
   /// Dice's coefficient over pairs of neighbouring words: 0 for nothing in common, 1 for the same words in the same order.
   func similarity(to other: Profile) -> Double {
+    let total = pairs.count + other.pairs.count
+    return total == 0 ? 0 : Double(2 * shared(with: other)) / Double(total)
+  }
+
+  private func shared(with other: Profile) -> Int {
     var (i, j, shared) = (0, 0, 0)
     while i < pairs.count, j < other.pairs.count {
       if pairs[i] == other.pairs[j] {
@@ -49,8 +66,7 @@ struct Profile {
         j += 1
       }
     }
-    let total = pairs.count + other.pairs.count
-    return total == 0 ? 0 : Double(2 * shared) / Double(total)
+    return shared
   }
 }
 

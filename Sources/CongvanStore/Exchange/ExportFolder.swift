@@ -23,7 +23,7 @@ struct ExportFolder {
   var eventsFile: String { path + "/events.ndjson" }
   var originals: ObjectFolder { ObjectFolder(path: path + "/originals") }
 
-  func decisionsFile(_ table: HistoryTable) -> String { path + "/\(table.name)s.ndjson" }
+  func decisionsFile(_ table: HistoryTable) -> String { path + "/\(table.name).ndjson" }
 
   func historyFile(_ version: Int) -> String {
     let digits = String(version)

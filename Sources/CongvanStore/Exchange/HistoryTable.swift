@@ -29,7 +29,10 @@ struct HistoryTable {
   ]
 
   /// What people decided, which belongs to no version: numbered from 1 without gaps, a file for each.
-  static let decisions = [HistoryTable(name: "review", condition: "", order: "number", nested: ["correction"])]
+  static let decisions = [
+    HistoryTable(name: "review", condition: "", order: "number", nested: ["correction"]),
+    HistoryTable(name: "lineage", condition: "", order: "number"),
+  ]
 
   /// Every row, an object a line.
   func lines(_ db: Database) throws -> String {

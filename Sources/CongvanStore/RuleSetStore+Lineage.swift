@@ -1,0 +1,124 @@
+internal import CongvanModel
+public import CongvanRules
+internal import GRDB
+
+extension RuleSetStore {
+  /// Every proposed match, the first first.
+  public func proposals() throws(StoreError) -> [RecordedProposal] {
+    try read { db in try ProposalRows.all(db) }
+  }
+
+  /// Decides about proposals, all of them or none; the same decision made again adds nothing.
+  ///
+  /// - Parameter references: Such as `2.1`, the first proposal of version 2.
+  /// - Returns: The proposals with the decisions that now stand.
+  /// - Throws: `StoreError.noSuchProposal`.
+  public func settle(
+    _ references: [String], _ verdict: MatchVerdict, author: String, reason: String, at instant: RecordInstant
+  ) throws(StoreError) -> [RecordedProposal] {
+    do {
+      return try pool.write { db in
+        let known = Dictionary(try ProposalRows.all(db).map { ($0.reference, $0) }) { first, _ in first }
+        for reference in references {
+          guard let proposal = known[reference] else {
+            throw StoreError(.noSuchProposal, path: path, reason: "none is called \(reference)")
+          }
+          if proposal.decision?.verdict == verdict { continue }
+          try LineageRows.insert(verdict, proposal, author: author, reason: reason, at: instant, db)
+        }
+        return try ProposalRows.all(db).filter { references.contains($0.reference) }
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// What reviewers settled so far.
+  public func lineage() throws(StoreError) -> Lineage {
+    try read { db in
+      let standing = try LineageRows.standing(db)
+      return Lineage(
+        steps: standing.filter { $0.verdict == .accepted }.map { .init($0.kind, from: $0.ancestor, to: $0.descendant) },
+        rejected: Set(standing.filter { $0.verdict == .rejected }.map { [$0.ancestor, $0.descendant] }))
+    }
+  }
+}
+
+/// The rows of `matchProposal`.
+private enum ProposalRows {
+  static func all(_ db: Database) throws -> [RecordedProposal] {
+    let decisions = Dictionary(try LineageRows.standing(db).map { ([$0.ancestor, $0.descendant], $0) }) { $1 }
+    return try Row.fetchAll(db, sql: "SELECT * FROM matchProposal ORDER BY version, position").map { row in
+      let (version, removed, added): (Int, String, String) = (row["version"], row["removed"], row["added"])
+      return RecordedProposal(
+        reference: "\(version).\((row["position"] as Int) + 1)", version: version, kind: LineageKind(rawValue: row["kind"])!,
+        score: row["score"], old: try LineageRows.obligation(removed, before: version, db),
+        new: try LineageRows.obligation(added, before: version + 1, db), decision: Nullable(wrappedValue: decisions[[removed, added]]))
+    }
+  }
+}
+
+/// The rows of `lineage`.
+enum LineageRows {
+  static func insert(
+    _ verdict: MatchVerdict, _ proposal: RecordedProposal, author: String, reason: String, at instant: RecordInstant, _ db: Database
+  ) throws {
+    try db.execute(
+      sql: "INSERT INTO lineage (verdict, kind, ancestor, descendant, decidedBy, decidedAt, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      arguments: [verdict.rawValue, proposal.kind.rawValue, proposal.old.id, proposal.new.id, author, instant.iso, reason])
+    guard let record = try Row.fetchOne(db, sql: "SELECT * FROM lineage ORDER BY number DESC LIMIT 1").map(record) else { return }
+    try EventLog.append(RecordedEvent.Entry(record), db)
+  }
+
+  /// The digest of each, by its number.
+  static func digests(_ db: Database) throws -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT * FROM lineage").map(record).map { (String($0.number), try $0.digest()) })
+  }
+
+  /// The last decision about each pair, the first decided first.
+  static func standing(_ db: Database) throws -> [LineageRecord] {
+    let sql = "SELECT * FROM lineage WHERE number IN (SELECT max(number) FROM lineage GROUP BY ancestor, descendant) ORDER BY number"
+    return try Row.fetchAll(db, sql: sql).map(record)
+  }
+
+  private static func record(_ row: Row) -> LineageRecord {
+    LineageRecord(
+      number: row["number"], verdict: MatchVerdict(rawValue: row["verdict"])!, kind: LineageKind(rawValue: row["kind"])!,
+      ancestor: row["ancestor"], descendant: row["descendant"], decidedBy: row["decidedBy"],
+      decidedAt: RecordInstant(iso: row["decidedAt"])!,
+      reason: row["reason"])
+  }
+
+  /// The obligation as it last stood before `version`.
+  static func obligation(_ id: String, before version: Int, _ db: Database) throws -> RecordedObligation {
+    let sql = "SELECT max(version) FROM obligationVersion WHERE obligation = ? AND version < ?"
+    guard let last = try Int.fetchOne(db, sql: sql, arguments: [id, version]),
+      let found = try EditionRows.obligations(of: last, db).first(where: { $0.id == id })
+    else { throw StoreError(.damaged, path: "obligation \(id)", reason: "no version before \(version) has it") }
+    return found
+  }
+
+  /// What reviewers decided about obligations of `directive`, for its next reading.
+  static func memory(of directive: String, _ db: Database) throws -> MatchMemory {
+    let decisions = try standing(db).filter { $0.ancestor.hasPrefix(directive + "#") }
+    let next = Dictionary(
+      decisions.filter { $0.verdict == .accepted && $0.kind == .same }.map { ($0.ancestor, $0.descendant) }
+    ) { first, _ in first }
+    func latest(_ id: String) -> String {
+      var (id, seen): (String, Set<String>) = (id, [id])
+      while let later = next[id], seen.insert(later).inserted { id = later }
+      return id
+    }
+    var memory = MatchMemory()
+    for decision in decisions {
+      let form = try obligation(decision.ancestor, before: .max, db).obligation
+      switch (decision.verdict, decision.kind) {
+      case (.rejected, _): memory.rejected.append(RejectedPair(form, try obligation(decision.descendant, before: .max, db).obligation))
+      case (.accepted, .same): memory.forms.append(KnownForm(id: latest(decision.ancestor), form: form, decidedBy: decision.decidedBy))
+      case (.accepted, _): continue
+      }
+    }
+    return memory
+  }
+}

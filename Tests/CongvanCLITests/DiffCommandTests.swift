@@ -1,0 +1,167 @@
+import CongvanModel
+import CongvanRules
+import Foundation
+import Testing
+
+/// `congvan diff` from the outside: what can be compared, how it is written, and how a run ends.
+@Suite struct DiffCommandTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(directive(), to: "a.txt")
+    try folder.write(directive(due: "15/6/2025"), to: "b.txt")
+  }
+
+  private func run(_ arguments: String...) throws -> BuiltProgram.Run {
+    try BuiltProgram.run(arguments, in: folder.url, environment: ["COLUMNS": "200"])
+  }
+
+  /// Exports the rule set into a file, as a shell would.
+  private func export(_ name: String) throws { try folder.write(try run("rules", "--format", "json").output, to: name) }
+
+  @Test func `one file is compared with what is recorded of it, and nothing is recorded by that`() throws {
+    _ = try run("import", "a.txt")
+    let same = try run("diff", "a.txt")
+    #expect(same.status == 0 && same.output.hasSuffix(": no changes\n"))
+    let changed = try run("diff", "b.txt")
+    #expect(changed.status == 1)
+    #expect(changed.output.contains("deadline-advanced: before 2025-06-30 → before 2025-06-15 (tightens)"))
+    #expect(try run("diff", "1", "b.txt").output == changed.output.replacing("what is recorded", with: "version 1"))
+    let backwards = try run("diff", "b.txt", "1")
+    #expect(backwards.status == 1 && backwards.output.contains("deadline-postponed: before 2025-06-15 → before 2025-06-30 (loosens)"))
+    #expect(try run("log", "--format", "json").output.split(separator: "\n").count == 1)
+  }
+
+  @Test func `exported rule sets are compared with one another, with versions and with documents`() throws {
+    _ = try run("import", "a.txt")
+    try export("old.ndjson")
+    _ = try run("import", "b.txt")
+    try export("new.ndjson")
+    for sides in [["old.ndjson", "new.ndjson"], ["1", "new.ndjson"], ["old.ndjson", "2"], ["1", "2"], ["old.ndjson", "b.txt"]] {
+      let changed = try BuiltProgram.run(["diff"] + sides, in: folder.url)
+      #expect(changed.status == 1 && changed.output.contains("deadline-advanced"), "\(sides)")
+      #expect(
+        changed.output.contains("compared 1 with 1 obligations") && changed.output.contains("2 changes (1 tightens, 1 neutral), minor"),
+        "\(sides)")
+    }
+    #expect(try run("diff", "new.ndjson", "2").status == 0)
+    let lines = try run("read", "a.txt", "b.txt", "--format", "json").output.split(separator: "\n").map { $0 + "\n" }
+    try folder.write(String(lines[0]), to: "a.json")
+    try folder.write(String(lines[1]), to: "b.json")
+    #expect(try run("diff", "a.json", "b.json").output.contains("deadline-advanced"))
+  }
+
+  @Test func `exported folders are compared, and one without its directives is an error`() throws {
+    for (folder, day) in [("old", "30/6/2025"), ("new", "15/6/2025")] {
+      try self.folder.write(directive(due: day), to: "\(folder).txt")
+      let reading = try run("read", "\(folder).txt", "--format", "json").output
+      try self.folder.write(reading, to: "\(folder)/directives/so-noi-vu/2025/12-snv-cchc.json")
+    }
+    let changed = try run("diff", "old", "new")
+    #expect(changed.status == 1 && changed.output.contains("deadline-advanced"))
+    #expect(try run("diff", "old", "old").output.hasSuffix("no changes\n"))
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("new/directives/so-noi-vu/2025/12-snv-cchc.json"))
+    let torn = try run("diff", "old", "new")
+    #expect(torn.status == 65 && torn.output == "")
+    #expect(torn.messages.hasPrefix("congvan: 'new/directives' is no exported rule set: no file in it ends in .json; "))
+  }
+
+  @Test func `a side of which a page was lost ends with 65, also when nothing else differs`() throws {
+    let whole = try run("read", "a.txt", "--format", "json").output
+    let loss = #"{"id":"extraction.lostPage","message":"Page 2 was left out: it is damaged.","severity":"warning","span":null}"#
+    let torn = whole.replacing("\"diagnostics\":[", with: "\"diagnostics\":[" + loss + (whole.contains("\"diagnostics\":[]") ? "" : ","))
+    #expect(torn != whole)
+    try folder.write(torn, to: "torn.json")
+    for sides in [["a.txt", "torn.json"], ["torn.json", "a.txt"], ["torn.json", "torn.json"]] {
+      let run = try BuiltProgram.run(["diff", "--fail-on", "none"] + sides, in: folder.url, environment: ["COLUMNS": "200"])
+      #expect(run.status == 65, "\(sides)")
+      #expect(run.output.contains("INCOMPLETE") && !run.output.contains("no changes"), "\(sides)")
+      #expect(run.messages.contains("congvan: a.txt: Page 2 was left out: it is damaged."), "\(sides)")
+    }
+  }
+
+  @Test func `a rule set file that was cut off anywhere is an error or a finding, never no change`() throws {
+    try folder.write(directive(number: 13, due: "1/7/2025"), to: "c.txt")
+    _ = try run("import", "a.txt", "c.txt")
+    try export("whole.ndjson")
+    let text = try String(contentsOf: folder.url.appendingPathComponent("whole.ndjson"), encoding: .utf8)
+    let bytes = Array(text.utf8)
+    let lineEnd = try #require(bytes.firstIndex(of: 0x0A))
+    for length in [0, 1, 40, lineEnd - 1, lineEnd, lineEnd + 1, lineEnd + 2, bytes.count - 2, bytes.count - 1] {
+      try Data(bytes.prefix(length)).write(to: folder.url.appendingPathComponent("torn.ndjson"))
+      for sides in [["whole.ndjson", "torn.ndjson"], ["torn.ndjson", "whole.ndjson"], ["torn.ndjson", "2"]] {
+        let torn = try BuiltProgram.run(["diff", "--fail-on", "neutral"] + sides, in: folder.url)
+        #expect(!torn.output.contains("no changes"), "\(length) \(sides)")
+        // Read backwards, what is cut off looks like additions; nothing was lost then, so that only --fail-on any finds them.
+        let isAddition = torn.output.contains("obligation-added")
+        #expect(isAddition || torn.status != 0, "\(length) \(sides)")
+      }
+    }
+  }
+
+  @Test func `a document that was cut off is an error or a finding, never no change`() throws {
+    let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../corpus/documents")
+    for name in ["01-y-te-truong-hoc/source.pdf", "31-phan-cong-nhiem-vu-xa/source.docx"] {
+      let source = corpus.appendingPathComponent(name)
+      let ending = source.pathExtension
+      try? FileManager.default.removeItem(at: folder.url.appendingPathComponent("whole." + ending))
+      try FileManager.default.copyItem(at: source, to: folder.url.appendingPathComponent("whole." + ending))
+      let bytes = try Data(contentsOf: source)
+      for share in [0.2, 0.6, 0.95] {
+        try bytes.prefix(Int(Double(bytes.count) * share)).write(to: folder.url.appendingPathComponent("torn." + ending))
+        let torn = try run("diff", "whole." + ending, "torn." + ending, "--fail-on", "tightens")
+        #expect(torn.status != 0 && !torn.output.contains("no changes"), "\(name) \(share)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("tightens", 1), ("any", 1), ("error", 1), ("minor", 1), ("loosens", 0), ("major", 0), ("none", 0), ("loosens,tightens", 1),
+  ]) func `findings are what was asked for`(asked: String, status: Int32) throws {
+    let changed = try run("diff", "a.txt", "b.txt", "--fail-on", asked)
+    #expect(changed.status == status)
+    #expect(changed.output.contains("deadline-advanced"))
+  }
+
+  @Test func `the detail shows both words and their redline`() throws {
+    let detail = try run("diff", "a.txt", "b.txt", "--detail").output
+    #expect(detail.contains("- before 2025-06-30 “trước ngày 30/6/2025”"))
+    #expect(detail.contains("[-30/6/2025-] {+15/6/2025+}"))
+  }
+
+  @Test func `the language is that of the option, else of the environment`() throws {
+    let asked = try run("diff", "a.txt", "b.txt", "--lang", "vi").output
+    #expect(asked.contains("thời hạn sớm hơn: trước ngày 30/6/2025 → trước ngày 15/6/2025 (chặt hơn)"))
+    let local = try BuiltProgram.run(["diff", "a.txt", "b.txt"], in: folder.url, environment: ["LANG": "vi_VN.UTF-8", "COLUMNS": "200"])
+      .output
+    #expect(local == asked)
+    let forced = try BuiltProgram.run(
+      ["diff", "a.txt", "b.txt", "--lang", "en"], in: folder.url, environment: ["LANG": "vi_VN.UTF-8", "COLUMNS": "200"]
+    )
+    .output
+    #expect(try forced == run("diff", "a.txt", "b.txt").output)
+  }
+
+  @Test func `two grammars are compared by what they read in a corpus`() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..").standardizedFileURL
+    try FileManager.default.copyItem(at: root.appendingPathComponent("grammars"), to: folder.url.appendingPathComponent("grammars"))
+    try FileManager.default.copyItem(at: root.appendingPathComponent("grammars"), to: folder.url.appendingPathComponent("later"))
+    for file in ["source.txt", "promised.json", "known-gaps.json"] {
+      let from = root.appendingPathComponent("corpus/documents/01-y-te-truong-hoc/" + file)
+      guard FileManager.default.fileExists(atPath: from.path) else { continue }
+      let to = folder.url.appendingPathComponent("corpus/documents/01/" + file)
+      try FileManager.default.createDirectory(at: to.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: from, to: to)
+    }
+    let same = try run("diff", "grammar:grammars", "grammar:later")
+    #expect(same.status == 0 && same.output.hasSuffix("no changes\n"), "\(same.messages)")
+    let rules = folder.url.appendingPathComponent("later/temporal/deadline.grammar")
+    let text = try String(contentsOf: rules, encoding: .utf8)
+    try Data(text.replacing("trước ngày", with: "ngược ngày").replacing("\"trước\"", with: "\"ngược\"").utf8).write(to: rules)
+    let changed = try run("diff", "grammar:grammars", "grammar:later", "--format", "json")
+    #expect(changed.status == 1, "\(changed.messages)")
+    let diff = try CanonicalJSON.value(RuleDiff.self, from: Data(changed.output.utf8))
+    #expect(Set(diff.changes.map(\.origin)) == [.reextraction])
+  }
+}

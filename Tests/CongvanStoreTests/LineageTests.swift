@@ -1,0 +1,127 @@
+import CongvanModel
+import CongvanRules
+@testable import CongvanStore
+import CongvanTestSupport
+import CongvanText
+import GRDB
+import Testing
+
+@Suite struct LineageTests {
+  private let folder = try! TemporaryFolder()
+  private var path: String { folder.path("congvan.db") }
+  private let later = RecordInstant(iso: "2022-05-01T08:00:00Z")!
+
+  /// Two editions, the second with a duty that is only like the first's.
+  private func store() throws -> RuleSetStore {
+    let store = try RuleSetStore(path: path)
+    let before = Sample.obligation("báo cáo kết quả thành lập Tổ công nghệ số định kỳ", in: ["1"])
+    let after = Sample.obligation("báo cáo kết quả thành lập Tổ công nghệ số cho Ủy ban", in: ["5"])
+    _ = try store.record([document("1", [before])], author: "An", message: "", at: noon)
+    _ = try store.record([document("1", file: "b", [after])], author: "An", message: "", at: noon)
+    return store
+  }
+
+  @Test func `a proposal waits with both sides until somebody decides`() throws {
+    let store = try store()
+    let proposal = try #require(try store.proposals().first)
+    #expect((proposal.reference, proposal.kind, proposal.version) == ("2.1", .same, 2))
+    #expect(proposal.old.obligation.section == ["1"] && proposal.new.obligation.section == ["5"])
+    #expect(proposal.decision == nil)
+    #expect(try store.lineage() == Lineage())
+  }
+
+  @Test func `accepting is a record of its own, with who and when, and turns loss into change`() throws {
+    let store = try store()
+    let (before, after) = (try store.ruleSet(at: 1), try store.ruleSet(at: 2))
+    #expect(RuleDiff(before, after, lineage: try store.lineage()).bump == .major)
+    let settled = try store.settle(["2.1"], .accepted, author: "Lan", reason: "rút gọn câu chữ", at: later)
+    #expect(
+      settled.map(\.decision) == [
+        LineageRecord(
+          number: 1, verdict: .accepted, kind: .same, ancestor: before.obligations[0].id, descendant: after.obligations[0].id,
+          decidedBy: "Lan",
+          decidedAt: later, reason: "rút gọn câu chữ")
+      ])
+    let codes = RuleDiff(before, after, lineage: try store.lineage()).changes.map(\.code)
+    #expect(codes == [.actionReworded, .obligationMoved, .obligationRenamed])
+    _ = try store.settle(["2.1"], .accepted, author: "Bình", reason: "", at: later)
+    #expect(try store.proposals().map { $0.decision?.decidedBy } == ["Lan"])
+    #expect(try store.problems() == [])
+  }
+
+  @Test func `a later decision stands before an earlier, and both are kept`() throws {
+    let store = try store()
+    _ = try store.settle(["2.1"], .accepted, author: "Lan", reason: "", at: later)
+    _ = try store.settle(["2.1"], .rejected, author: "Lan", reason: "nhầm", at: later)
+    #expect(try store.lineage().steps == [])
+    #expect(try store.lineage().rejected.count == 1)
+    #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM lineage") } == 2)
+  }
+
+  @Test func `what was accepted is followed when the earlier words come back`() throws {
+    let store = try store()
+    _ = try store.settle(["2.1"], .accepted, author: "Lan", reason: "", at: later)
+    let back = Sample.obligation("báo cáo kết quả thành lập Tổ công nghệ số định kỳ", in: ["1"])
+    let outcome = try store.record([document("1", file: "c", [back])], author: "An", message: "", at: later)[0]
+    #expect(outcome.kept == (try store.ruleSet(at: 2).obligations.map(\.id)))
+    let row = try store.read { try Row.fetchOne($0, sql: "SELECT method, decidedBy, matcher FROM matchDecision WHERE version = 3") }
+    #expect((row?["method"] as String?, row?["decidedBy"] as String?, row?["matcher"] as String?) == ("lineage", "Lan", "cascade/2"))
+  }
+
+  @Test func `what was rejected is not proposed again`() throws {
+    let store = try store()
+    _ = try store.settle(["2.1"], .rejected, author: "Lan", reason: "", at: later)
+    let back = Sample.obligation("báo cáo kết quả thành lập Tổ công nghệ số định kỳ", in: ["1"])
+    #expect(try store.record([document("1", file: "c", [back])], author: "An", message: "", at: later)[0].proposals == 0)
+  }
+
+  @Test func `a proposal that is not there is named, and nothing else is decided`() throws {
+    let store = try store()
+    let error = #expect(throws: StoreError.self) { try store.settle(["2.1", "9.1"], .accepted, author: "Lan", reason: "", at: later) }
+    #expect(error?.description == "'\(path)' has no such proposal: none is called 9.1; see congvan match list.")
+    #expect(try store.proposals().map(\.decision) == [nil])
+  }
+
+  @Test(arguments: [
+    "UPDATE lineage SET verdict = 'rejected'", "DELETE FROM lineage", "INSERT OR REPLACE INTO lineage SELECT * FROM lineage",
+  ])
+  func `decisions cannot be changed, by whatever program`(statement: String) throws {
+    let store = try store()
+    _ = try store.settle(["2.1"], .accepted, author: "Lan", reason: "", at: later)
+    let error = #expect(throws: DatabaseError.self) { try DatabaseQueue(path: path).write { try $0.execute(sql: statement) } }
+    #expect(error?.message?.hasPrefix("history is append-only") == true)
+  }
+
+  @Test func `a rule set of the first schema is taken along, its proposals with it`() throws {
+    let queue = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(queue, upTo: "1 history of readings")
+    try queue.close()
+    #expect(try store().proposals().map(\.kind) == [.same])
+  }
+
+  @Test func `only the directives that differ between two versions are looked into`() throws {
+    let store = try store()
+    _ = try store.record([document("2", [train])], author: "An", message: "", at: noon)
+    let added = try store.differing(2, 3)
+    #expect((added.old.set.directives.count, added.new.set.directives.count, added.unchanged) == (0, 1, 1))
+    let whole = RuleDiff(try store.ruleSet(at: 1), try store.ruleSet(at: 3))
+    let part = try store.differing(1, 3)
+    #expect(RuleDiff(part.old.set, part.new.set).changes == whole.changes)
+    #expect(part.old.losses + part.new.losses == [])
+    #expect(try store.differing(3, 3).unchanged == 2)
+  }
+
+  @Test func `a page that was lost when a version was read is known when it is compared`() throws {
+    let store = try store()
+    var torn = document("1", file: "c", [train])
+    torn.reading.diagnostics = [
+      ReadingDiagnostic(
+        Diagnostic(id: "extraction.lostPage", severity: .warning, message: "Page 2 was left out: it is damaged."), span: nil)
+    ]
+    _ = try store.record([torn], author: "An", message: "", at: noon)
+    #expect(try store.differing(2, 3).new.losses == ["c: Page 2 was left out: it is damaged."])
+    let found = try store.part(ofFile: torn.reading.source.sha256, orDirective: "unknown")
+    #expect(found.part.losses.count == 1)
+    #expect(found.key == (try store.version(3)?.directive))
+  }
+}
