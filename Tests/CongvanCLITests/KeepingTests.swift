@@ -79,7 +79,7 @@ import Testing
     let none = try BuiltProgram.run(["rules", "--search", "xây cầu"], in: folder.url)
     #expect(none.status == 0)
     #expect(none.output == "")
-    #expect(none.messages == "congvan: no obligations\n")
+    #expect(none.messages.hasPrefix("congvan: no obligations in force on "))
   }
 
   @Test func `rebuild says what it found`() throws {

@@ -35,7 +35,7 @@ import Testing
 
   private func rows(_ path: String) throws -> [String] {
     try DatabaseQueue(path: path).read { db in
-      try (HistoryTable.all.map(\.name) + ["event"] + AnswerTables.names.map(\.table)).flatMap { table in
+      try ((HistoryTable.all + HistoryTable.decisions).map(\.name) + ["event"] + AnswerTables.names.map(\.table)).flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0.databaseValues)" }.sorted()
       }
     }
@@ -53,6 +53,32 @@ import Testing
     #expect(try other.restore(from: export) == 0)
     try other.export(to: folder.path("again"))
     #expect(try contents(folder.path("again")) == contents(export))
+  }
+
+  @Test func `what people decided goes along, also where only that is new`() throws {
+    let id = try store.ruleSet().obligations[0].id
+    _ = try store.review(id, .accept, author: "Chi", note: "read beside the page", at: noon)
+    try store.export(to: export)
+    try FileManager.default.createDirectory(atPath: folder.path("other"), withIntermediateDirectories: false)
+    let path = folder.path("other/congvan.db")
+    let other = try RuleSetStore(path: path)
+    try other.restore(from: export)
+    #expect(try other.reviews(of: id) == store.reviews(of: id))
+    _ = try store.review(id, .reject, author: "Dung", note: "no duty", at: noon)
+    try store.export(to: export)
+    #expect(try other.restore(from: export) == 0)
+    #expect(try other.reviews(of: id).map(\.decision) == [.accept, .reject])
+    #expect(try rows(path) == rows(store.path))
+    #expect(try other.problems() == [])
+  }
+
+  @Test func `an export without its reviews is refused`() throws {
+    _ = try store.review(try store.ruleSet().obligations[0].id, .accept, author: "Chi", note: "", at: noon)
+    try store.export(to: export)
+    try Data().write(to: URL(fileURLWithPath: export + "/review.ndjson"))
+    let other = try RuleSetStore(path: folder.path("other.db"))
+    #expect(throws: StoreError.self) { try other.restore(from: export) }
+    #expect(try other.log() == [])
   }
 
   @Test func `an export is readable, one slot a line, and grows with the rule set`() throws {
