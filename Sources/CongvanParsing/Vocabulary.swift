@@ -14,7 +14,8 @@ final class Vocabulary: Sendable {
     pageFurniture,
     bodyStart: LexiconRef
   let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, replacesCue, repealsCue: LexiconRef
-  let bodyOf, bodyHead, bodyDeterminer, levelNoun, genericNoun, bodyName, wholeBody, shortNameCue, bodyAbbreviation, bodyTail: LexiconRef
+  let bodyOf, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, wholeBody, shortNameCue, bodyAbbreviation,
+    bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
   /// and of the kinds that go upward.
@@ -91,6 +92,7 @@ final class Vocabulary: Sendable {
     bodyHead = lexicon("body-head")
     bodyDeterminer = lexicon("body-determiner")
     levelNoun = lexicon("level-noun")
+    notLevel = lexicon("not-level")
     genericNoun = lexicon("generic-noun")
     bodyName = lexicon("body-name")
     bodyAbbreviation = lexicon("body-abbreviation")

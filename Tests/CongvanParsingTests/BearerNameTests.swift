@@ -41,6 +41,14 @@ import Testing
     #expect(bearers(heading + "\n\n- Lập danh sách.\n\n- Bố trí đủ người.") == Array(repeating: [String(heading.dropFirst(3))], count: 2))
   }
 
+  @Test(arguments: [
+    ("1. Các trạm y tế gửi Sở Y tế bản tin dịch tễ.", "Sở Y tế"),
+    ("1. Các trạm y tế gửi Ủy ban nhân dân xã Hội An báo cáo.", "Ủy ban nhân dân xã Hội An"),
+  ])
+  func `a thing whose name begins like a level's is no part of a body's`(_ sentence: String, _ recipient: String) {
+    #expect(letter(sentence).obligations.flatMap { $0.recipients.map(\.text) } == [recipient])
+  }
+
   @Test func `those named behind the lead work along`() {
     let read = letter("1. Sở Y tế chủ trì, Công an tỉnh, Sở Nội vụ phối hợp thanh tra các chợ.").obligations
     #expect(

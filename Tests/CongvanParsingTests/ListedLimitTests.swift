@@ -22,6 +22,7 @@ import Testing
   @Test(arguments: [
     // Another cue, another clause, a length of time.
     ("Bảo đảm ít nhất 30% số xã có trạm; phấn đấu 90% học sinh biết bơi.", ["min 30.. %", "target 90.. %"]),
+    ("Tặng mỗi hộ 01 suất quà, gồm 300.000 đồng tiền mặt.", ["exactly 1..1 suất quà"]),
     ("Cử 02 cán bộ, 15 năm công tác trở lên, tham gia.", ["exactly 2..2 cán bộ"]),
   ])
   func `it holds for nothing else`(_ body: String, _ read: [String]) { #expect(limits(body) == read) }

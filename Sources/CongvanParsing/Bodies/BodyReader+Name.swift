@@ -133,7 +133,8 @@ extension BodyReader {
   /// How many tokens at `at` name a level, or a body by its level: “huyện” and “huyện ủy”.
   private func level(at: Int, in range: Range<Int>) -> Int {
     let level = text.length(vocabulary.levelNoun, at: at, in: range)
-    return level > 0 ? max(level, text.length(vocabulary.bodyHead, at: at, in: range)) : 0
+    guard level > 0, text.length(vocabulary.notLevel, at: at, in: range) <= level else { return 0 }
+    return max(level, text.length(vocabulary.bodyHead, at: at, in: range))
   }
 
   /// The end of “phụ trách tổng hợp” before another verb: the work that somebody is named by. Behind an office it may be any thing:

@@ -106,7 +106,7 @@ struct LimitReader {
   /// The numbers of a paragraph that stand before each of some units of up to three words, in order.
   private func numbers(in paragraph: Range<Int>, before units: Set<[UnitWord]>) -> [[UnitWord]: [Int]] {
     var out: [[UnitWord]: [Int]] = [:]
-    for at in paragraph where text.tokens[at].kind == .number && text.tokens[at].value >= 0 {
+    for at in paragraph where text.tokens[at].kind == .number && text.tokens[at].value >= 0 && !isFraction(at, in: paragraph) {
       var unit: [UnitWord] = []
       for next in at + 1..<max(at + 1, min(at + 4, paragraph.upperBound)) {
         unit.append(UnitWord(text.tokens[next], text.key(next)))
@@ -114,6 +114,13 @@ struct LimitReader {
       }
     }
     return out
+  }
+
+  /// Whether a number is the rest of one behind a point or comma: the thousands of “300.000”.
+  private func isFraction(_ at: Int, in paragraph: Range<Int>) -> Bool {
+    at > paragraph.lowerBound + 1 && text.tokens[at - 1].kind == .punctuation && text.tokens[at - 2].kind == .number
+      && !text.tokens[at].flags.contains(.afterSpace) && !text.tokens[at - 1].flags.contains(.afterSpace)
+      && (text.isMark(vocabulary.stop, at: at - 1) || text.isMark(vocabulary.comma, at: at - 1))
   }
 
   private func words(of unit: String) -> [UnitWord] {
@@ -170,7 +177,9 @@ struct LimitReader {
     var start = range.lowerBound
     while start > paragraph.lowerBound, range.lowerBound - start < 15 {
       let before = text.tokens[start - 1]
-      if before.kind == .punctuation, [vocabulary.stop, vocabulary.semicolon].contains(before.symbol) { break }
+      if before.kind == .punctuation, [vocabulary.stop, vocabulary.semicolon].contains(before.symbol), !isFraction(start, in: paragraph) {
+        break
+      }
       start -= 1
     }
     let before = text.trimmed(start..<range.lowerBound)
