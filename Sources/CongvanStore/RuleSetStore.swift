@@ -21,6 +21,8 @@ public final class RuleSetStore: Sendable {
     if !creating, !FileManager.default.fileExists(atPath: path) {
       throw StoreError(.missing, path: path, reason: "nothing was recorded there")
     }
+    let lock = try OpeningLock(around: path)
+    defer { lock.release() }
     try RuleSetStore.refuseStrangers(at: path)
     do {
       var configuration = Configuration()

@@ -62,7 +62,8 @@ import Testing
     let children = try (0..<2).map { _ in try ChildTask.importFifty.process(in: folder) }
     for child in children { try child.run() }
     for child in children { child.waitUntilExit() }
-    #expect(children.map(\.terminationStatus) == [0, 0])
+    let output = String(decoding: FileManager.default.contents(atPath: folder.path("output")) ?? Data(), as: UTF8.self)
+    #expect(children.map(\.terminationStatus) == [0, 0], "\(output)")
     let store = try RuleSetStore(path: path)
     let log = try store.log()
     #expect(log.map(\.number) == Array(1...100))
