@@ -40,11 +40,13 @@ enum RuleSetBenchmark {
     print("opening     \(milliseconds(try time { warm = try RuleSetStore(path: path) }))")
     let (from, to) = (LegalDate(iso: "2022-05-01")!, LegalDate(iso: "2022-05-31")!)
     try report("deadlines", "of one month and one body") {
-      let query = DeadlineQuery(from: from, to: to, body: "so thu 7 tinh so 42")
-      return query.deadlines(in: try warm.ruleSet(only: .deadlines(from: from, to: to, body: query.body))).count
+      let query = DeadlineQuery(from: from, to: to, body: "so thu 7 tinh so 42", today: from)
+      let rules = try warm.knownRules(only: .deadlines(from: from, to: to, body: query.body))
+      return query.deadlines(in: rules.view(on: nil)).count
     }
+    let comparison = RuleSetComparison(store: { warm }, reading: { try DocumentReading(grammar: try ShippedGrammar.load()) })
     try report("diff", "of two neighbouring versions") {
-      try RuleSetComparison.versions(directives, directives + 1, of: warm).changes.count
+      try comparison.compare(.version(directives), .version(directives + 1)).changes.count
     }
     try report("search", "for “an toàn thực phẩm” \"văn bản 77\"") {
       try warm.ruleSet(only: .obligations(body: nil, search: "an toan thuc pham \"van ban 77\"")).obligations.count

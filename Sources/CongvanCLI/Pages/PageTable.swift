@@ -4,7 +4,8 @@ import CongvanExport
 enum PageTable {
   /// `listing` within `width` columns.
   ///
-  /// - Parameter weights: The shares in which columns get the room that is left; a column of weight 0 gets what it needs, up to 20.
+  /// - Parameter weights: The shares in which columns get the room that is left; a column of weight 0 gets what it needs, up to 20. None
+  ///   gets less than its heading needs.
   static func text(_ listing: Listing, weights: [Int], width: Int) -> String {
     let needed = listing.header.indices.map { column in
       ([listing.header] + listing.rows).map { TextWidth.of($0[column]) }.max() ?? 0
@@ -15,16 +16,16 @@ enum PageTable {
     var room = width - 2 * max(0, weights.count - 1) - weights.indices.filter { weights[$0] == 0 }.reduce(0) { $0 + widths[$1] }
     while !open.isEmpty {
       let total = open.reduce(0) { $0 + weights[$1] }
-      let small = open.filter { needed[$0] <= room * weights[$0] / total }
-      if small.isEmpty {
-        for column in open { widths[column] = max(6, room * weights[column] / total) }
+      let share = { (column: Int) in room * weights[column] / total }
+      let heading = { (column: Int) in TextWidth.of(listing.header[column]) }
+      let settled = open.filter { needed[$0] <= share($0) || heading($0) >= share($0) }
+      if settled.isEmpty {
+        for column in open { widths[column] = share(column) }
         break
       }
-      for column in small {
-        widths[column] = needed[column]
-        room -= needed[column]
-      }
-      open.subtract(small)
+      for column in settled { widths[column] = min(needed[column], max(share(column), heading(column))) }
+      for column in settled { room -= widths[column] }
+      open.subtract(settled)
     }
     return TextTable.text(listing, widths: widths)
   }
