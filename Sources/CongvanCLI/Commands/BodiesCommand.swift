@@ -21,7 +21,7 @@ struct BodiesCommand: ParsableCommand {
 
   func run() throws {
     let query = rows.body.map(BodyQuery.init)
-    let view = try clocks.view(ruleSet)
+    let view = try clocks.view(ruleSet.open())
     let bodies = try all(view.set).filter { query?.matches($0.name) ?? true }
     let listing = Listing(bodies: bodies, showingEnds: clocks.on != nil)
     switch rows.format {

@@ -20,7 +20,7 @@ struct ChainCommand: ParsableCommand {
   @Option(help: "text or json (one tree a line).") var format = PageFormat.text
 
   func run() throws {
-    let view = try clocks.view(ruleSet)
+    let view = try clocks.view(ruleSet.open())
     let chain = DirectiveChain(view, with: try directive.map { [try view.directive($0).key] })
     switch format {
     case .text:

@@ -45,11 +45,15 @@ struct DeadlinesCommand: AsyncParsableCommand {
       ? .ok
       : try await FileReading.run(files, reading: layers.reading(workers, pages, progress), progress) { readings.append($0.reading) }
     if !files.isEmpty, readings.isEmpty { throw Ending(status: status) }
-    // A calendar takes its own bounds from all the directives.
-    let part = format == .ics ? nil : RuleSetPart.deadlines(from: from?.date, to: to?.date, body: body)
-    let rules = try files.isEmpty ? clocks.rules(ruleSet, only: part) : KnownRules(lifting: readings)
-    let directives = try files.isEmpty ? ruleSet.open().directiveCount() : rules.set.directives.count
-    try answer(rules.view(on: clocks.on?.date), directives: directives)
+    if files.isEmpty {
+      let store = try ruleSet.open()
+      // A calendar takes its own bounds from all the directives.
+      let part = format == .ics ? nil : RuleSetPart.deadlines(from: from?.date, to: to?.date, body: body)
+      try answer(clocks.rules(store, only: part).view(on: clocks.on?.date), directives: try store.directiveCount())
+    } else {
+      let rules = try KnownRules(lifting: readings)
+      try answer(rules.view(on: clocks.on?.date), directives: rules.set.directives.count)
+    }
     if status != .ok { throw Ending(status: status) }
   }
 

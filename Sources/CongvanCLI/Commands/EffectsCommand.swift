@@ -20,7 +20,7 @@ struct EffectsCommand: ParsableCommand {
   @Option(help: "table, json (one object a line) or csv.") var format = RowFormat.table
 
   func run() throws {
-    let view = try clocks.view(ruleSet)
+    let view = try clocks.view(ruleSet.open())
     let outcomes = view.timeline.outcomes.filter { !outstanding || $0.outstanding != nil }
     let listing = Listing(effects: outcomes, of: view.set, on: clocks.day)
     switch format {

@@ -20,12 +20,12 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var layers: GrammarLayers
   @OptionGroup var workers: WorkerOptions
   @Option(help: "Why this is recorded.") var message = ""
-  @Option(help: "Who records it (else USER).") var author: String?
+  @OptionGroup var author: AuthorOptions
   @Option(help: ArgumentHelp("Record what congvan export wrote into a folder, just as it was.", valueName: "dir")) var exportDir: String?
 
   func validate() throws {
     if paths.isEmpty == (exportDir == nil) { throw ValidationError("name files or folders to read, or an export with --export-dir") }
-    if exportDir != nil, !message.isEmpty || author != nil || !layers.grammar.isEmpty {
+    if exportDir != nil, !message.isEmpty || author.author != nil || !layers.grammar.isEmpty {
       throw ValidationError("--export-dir records what was exported as it was; --message, --author and --grammar have no place in it")
     }
   }
@@ -45,11 +45,9 @@ struct ImportCommand: AsyncParsableCommand {
     let progress = Progress(total: files.count)
     let reading = try layers.reading(workers, nil, progress)
     let store = try RuleSetStore(path: ruleSet.path)
-    let author = author ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
-    let now = RecordInstant(secondsSince1970: Int(Date().timeIntervalSince1970))
     var settled = 0
     let recording = RuleSetImport(into: store, reading: reading, effects: try ShippedEffects.reader())
-    let entries = await recording.run(files, author: author, message: message, at: now) { entry in
+    let entries = await recording.run(files, author: author.name, message: message, at: .now) { entry in
       progress.finish(entry.path)
       progress.clear()
       settled += 1

@@ -15,8 +15,9 @@ struct LimitsCommand: ParsableCommand {
   @OptionGroup var clocks: ClockOptions
 
   func run() throws {
-    let view = try clocks.view(ruleSet, only: .obligations(body: rows.body, search: nil))
-    let directives = try ruleSet.open().directiveCount()
+    let store = try ruleSet.open()
+    let view = try clocks.view(store, only: .obligations(body: rows.body, search: nil))
+    let directives = try store.directiveCount()
     let limits = view.set.limits(of: rows.body)
     switch rows.format {
     case .table:

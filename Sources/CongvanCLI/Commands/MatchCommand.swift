@@ -69,17 +69,16 @@ struct MatchSettlement: ParsableArguments {
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var language: LanguageOptions
   @Option(help: "Why.") var reason = ""
-  @Option(help: "Who decides (else USER).") var author: String?
+  @OptionGroup var author: AuthorOptions
 
   func run(_ verdict: MatchVerdict) throws {
     let store = try ruleSet.open()
-    let author = author ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
-    let now = RecordInstant(secondsSince1970: Int(Date().timeIntervalSince1970))
-    for proposal in try store.settle(references, verdict, author: author, reason: reason, at: now) {
+    for proposal in try store.settle(references, verdict, author: author.name, reason: reason, at: .now) {
       try Console.out(
         language.wording(
           "match." + verdict.rawValue,
-          ["ref": proposal.reference, "who": proposal.decision?.decidedBy ?? author, "old": proposal.old.id, "new": proposal.new.id]) + "\n"
+          ["ref": proposal.reference, "who": proposal.decision?.decidedBy ?? author.name, "old": proposal.old.id, "new": proposal.new.id])
+          + "\n"
       )
     }
   }

@@ -33,9 +33,8 @@ struct ReviewOptions: ParsableArguments {
     if let number = correction?.deadline?.number, number > entry.recorded.obligation.deadlines.count + 1 {
       throw ValidationError("there is no deadline \(number): '\(entry.recorded.id)' has \(entry.recorded.obligation.deadlines.count)")
     }
-    let now = RecordInstant(secondsSince1970: Int(Date().timeIntervalSince1970))
     let review = try store.review(
-      entry.recorded.id, decision, correction: correction, author: author.name, note: note, at: now)
+      entry.recorded.id, decision, correction: correction, author: author.name, note: note, at: .now)
     let what = review.correction.map { ": \($0.description)" } ?? ""
     Console.complain("congvan: review \(review.number), \(review.obligation) \(decision.done) by \(review.author)\(what)")
   }

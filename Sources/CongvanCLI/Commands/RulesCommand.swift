@@ -27,8 +27,11 @@ struct RulesCommand: ParsableCommand {
   @Flag(help: "Also what is not in force on the day, and why not.") var all = false
 
   func run() throws {
-    let view = try clocks.view(ruleSet, only: .obligations(body: rows.body, search: search))
-    let found = try search.map { try ruleSet.ids(matching: $0) }
+    let store = try ruleSet.open()
+    let view = try clocks.view(store, only: .obligations(body: rows.body, search: search))
+    let found = try search.map { words in
+      Set(try store.ruleSet(only: .obligations(body: rows.body, search: words)).obligations.map(\.id))
+    }
     let asked = view.entries(of: rows.body).filter { found?.contains($0.recorded.id) ?? true }
     let shown = all ? asked : asked.filter { $0.standing == .inForce }
     switch rows.format {

@@ -43,7 +43,8 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func showObligation() throws {
-    let view = try clocks.view(ruleSet)
+    let store = try ruleSet.open()
+    let view = try clocks.view(store)
     let entry: RuleEntry
     do { entry = try view.entry(name) } catch {
       if format == .json, case .notFound = error { try Console.out(try NDJSON.line(Answer(AbsentEntry(id: name), to: view.asked))) }
@@ -51,7 +52,7 @@ struct ShowCommand: ParsableCommand {
     }
     let id = entry.recorded.id
     let effects = view.timeline.outcomes.filter { $0.obligations.contains(id) || $0.successors.contains(id) }
-    let shown = ShownEntry(entry: entry, effects: effects, reviews: try ruleSet.open().reviews(of: id, until: clocks.known?.instant))
+    let shown = ShownEntry(entry: entry, effects: effects, reviews: try store.reviews(of: id, until: clocks.known?.instant))
     switch format {
     case .text: try Console.out(EntryPage.text(shown, of: view, width: Terminal.width))
     case .json: try Console.out(try NDJSON.line(Answer(shown, to: view.asked)))

@@ -20,13 +20,13 @@ struct ClockOptions: ParsableArguments {
   /// The rule set seen from that day.
   ///
   /// - Parameter part: What the question is about; nil for all of it.
-  func view(_ options: RuleSetOptions, only part: RuleSetPart? = nil) throws -> RuleSetView {
-    try rules(options, only: part).view(on: day)
+  func view(_ store: RuleSetStore, only part: RuleSetPart? = nil) throws -> RuleSetView {
+    try rules(store, only: part).view(on: day)
   }
 
   /// What was known.
-  func rules(_ options: RuleSetOptions, only part: RuleSetPart? = nil) throws -> KnownRules {
-    try options.open().knownRules(at: known?.instant, only: part)
+  func rules(_ store: RuleSetStore, only part: RuleSetPart? = nil) throws -> KnownRules {
+    try store.knownRules(at: known?.instant, only: part)
   }
 
   /// The day here and now.
@@ -54,4 +54,9 @@ struct AuthorOptions: ParsableArguments {
 
   /// The name to record.
   var name: String { author ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown" }
+}
+
+extension RecordInstant {
+  /// The moment here and now.
+  static var now: RecordInstant { RecordInstant(secondsSince1970: Int(Date().timeIntervalSince1970)) }
 }

@@ -16,18 +16,10 @@ struct RuleSetOptions: ParsableArguments {
     return named.isEmpty ? "congvan.db" : named
   }
 
-  /// The rule set as its latest version has it.
-  func ruleSet() throws -> RuleSet { try open().ruleSet() }
-
   /// The rule set for a command that can do without: an empty one where none is named and none lies in the working folder.
   func ruleSetIfAny() throws -> RuleSet {
     let isNamed = rules != nil || path != "congvan.db"
-    return isNamed || FileManager.default.fileExists(atPath: path) ? try ruleSet() : RuleSet()
-  }
-
-  /// The ids of the obligations that have those words.
-  func ids(matching words: String) throws -> Set<String> {
-    Set(try open().ruleSet(only: .obligations(body: nil, search: words)).obligations.map(\.id))
+    return isNamed || FileManager.default.fileExists(atPath: path) ? try open().ruleSet() : RuleSet()
   }
 
   /// The rule set, to be asked; it must be there.

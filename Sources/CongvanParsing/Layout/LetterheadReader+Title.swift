@@ -29,7 +29,7 @@ extension LetterheadReader {
     let opening = kindOpening(title)
     var subject = opening == nil ? [] : [title]
     var next = title + 1
-    var isShouted = opening.map { _ in true }
+    var isShouted: Bool? = opening == nil ? nil : true
     while next < lines.count, subject.count < 10 {
       let line = lines[next]
       let range = line.tokens
