@@ -29,6 +29,12 @@ struct Draft: Sendable {
   /// All that it was read from but what stands in headings: the clause, the row's time, the names.
   var read: [Range<Int>] { [range] + [time].compactMap { $0 } + actors.filter { !$0.isInherited }.map(\.name) }
 
+  /// Goes on with what a further clause asks.
+  mutating func extend(to end: Int) {
+    range = range.lowerBound..<end
+    action = action.lowerBound..<end
+  }
+
   /// Whether `tokens` lie in the clause or in the row's time.
   func covers(_ tokens: Range<Int>) -> Bool {
     (range.lowerBound <= tokens.lowerBound && tokens.upperBound <= range.upperBound)

@@ -7,17 +7,13 @@ struct TaskReader {
   let text: DocumentText
   let bodies: BodyReader
   let modality: ModalityReader
-  private var vocabulary: Vocabulary { text.vocabulary }
-  /// The most tokens of a time between a subject and its verb.
-  private static let longestTime = 30
+  var vocabulary: Vocabulary { text.vocabulary }
 
   init(_ text: DocumentText) {
     self.text = text
     bodies = BodyReader(text)
     modality = ModalityReader(text)
   }
-
-  // MARK: - Subjects
 
   /// What a sentence says about who acts: the bodies, where the predicate starts, and by which words.
   struct Subject {
@@ -56,6 +52,11 @@ struct TaskReader {
       if text.isMark(vocabulary.colon, at: start - 1), opensPredicate(start, in: range) { return nil }
     }
     return nil
+  }
+
+  /// Whether a clause opens right away with who acts.
+  func subjectStarts(in range: Range<Int>) -> Bool {
+    assigned(at: range.lowerBound, in: range) != nil || plain(at: range.lowerBound, in: range) != nil
   }
 
   /// Where a list starts whose first comma stands before `start`: “… bổ sung các sở, ngành, địa phương chủ động …”.
@@ -120,7 +121,7 @@ struct TaskReader {
   }
 
   /// “Giao A …”, “Đề nghị A …”, “UBND tỉnh yêu cầu A …”.
-  fileprivate func assigned(at start: Int, in range: Range<Int>) -> Subject? {
+  private func assigned(at start: Int, in range: Range<Int>) -> Subject? {
     var at = start
     if let issuer = bodies.list(at: at, in: range), text.starts(vocabulary.assignCue, at: issuer.end, in: range),
       !text.starts(vocabulary.leadVerb, at: issuer.end, in: range)
@@ -166,7 +167,7 @@ struct TaskReader {
   private func isDirecting(_ at: Int, in range: Range<Int>) -> Bool { text.starts(vocabulary.directing, at: at, in: range) }
 
   /// “A chủ trì …”, “A có trách nhiệm …”.
-  fileprivate func plain(at start: Int, in range: Range<Int>) -> Subject? {
+  private func plain(at start: Int, in range: Range<Int>) -> Subject? {
     guard let list = bodies.list(at: start, in: range), list.end < range.upperBound else { return nil }
     var end = list.end
     if text.isMark(vocabulary.colon, at: end) {
@@ -186,29 +187,6 @@ struct TaskReader {
         || (list.isSettled && end == list.end && opensUnknownVerb(end, in: range))
     else { return nil }
     return Subject(names: list.names, own: list.names, predicate: end, isRequest: false, rule: "duty.named")
-  }
-
-  /// Where a sentence goes on behind a time that stands between the subject and its verb, perhaps between commas.
-  private func behindTime(_ at: Int, in range: Range<Int>) -> Int? {
-    let start = text.isMark(vocabulary.comma, at: at) ? at + 1 : at
-    guard start < range.upperBound, text.starts(vocabulary.timeOpener, at: start, in: range) else { return nil }
-    let reach = start..<min(range.upperBound, start + TaskReader.longestTime)
-    guard let time = vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: reach).first,
-      time.range.lowerBound == start
-    else { return nil }
-    let end = time.range.upperBound
-    guard end < range.upperBound else { return nil }
-    return text.isMark(vocabulary.comma, at: end) ? end + 1 : end
-  }
-
-  /// A small word behind a name that surely ended: a verb that no lexicon lists.
-  private func opensUnknownVerb(_ at: Int, in range: Range<Int>) -> Bool {
-    let token = text.tokens[at]
-    // “Chủ tịch UBND các xã ven sông:” is a heading.
-    guard range.upperBound - at > 4 else { return false }
-    return token.kind == .word && !token.flags.contains(.capitalized) && !text.starts(vocabulary.modal, at: at, in: range)
-      && !text.starts(vocabulary.doneCue, at: at, in: range)
-      && !text.starts(vocabulary.and, at: at, in: range)
   }
 
   /// “… do A quyết định”.
@@ -233,130 +211,5 @@ struct TaskReader {
     let cue = text.length(vocabulary.assignCue, at: open + 1, in: inside)
     guard let list = bodies.list(at: open + 1 + cue, in: inside), list.end < last, opensPredicate(list.end, in: inside) else { return nil }
     return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")
-  }
-
-  /// Whether a predicate of a duty starts at `at`: a task verb or a word of duty, leave or prohibition, perhaps behind adverbs; not “đã …”.
-  func opensPredicate(_ at: Int, in range: Range<Int>) -> Bool {
-    let behindAdverb = at + text.length(vocabulary.taskAdverb, at: at, in: range)
-    if [at, behindAdverb].contains(where: { $0 < range.upperBound && text.starts(vocabulary.doneCue, at: $0, in: range) })
-      || modality.frees(at, in: range) || namesDocument(at, in: range)
-    {
-      return false
-    }
-    if modality.modality(at: at, in: range) != nil { return !modality.strives(at, in: range) }
-    return text.starts(vocabulary.taskVerb, at: at, in: range) || text.starts(vocabulary.taskAdverb, at: at, in: range)
-      || text.starts(vocabulary.dutyWord, at: at, in: range)
-  }
-
-  /// “Quyết định số 12 …”: a document, though its kind may be a verb.
-  private func namesDocument(_ at: Int, in range: Range<Int>) -> Bool {
-    let kind = text.length(vocabulary.documentKind, at: at, in: range)
-    let number = at + kind + text.length(vocabulary.numberLabel, at: at + kind, in: range)
-    return kind > 0 && number > at + kind && number < range.upperBound && text.tokens[number].kind == .number
-  }
-
-  // MARK: - Roles
-
-  /// The role of who acts, from the first verb that decides it.
-  func role(at predicate: Int, in range: Range<Int>) -> (role: Bearer.Role, verb: Int) {
-    var at = predicate
-    var seen = 0
-    while at < range.upperBound, seen < 14 {
-      at = behindGround(at, in: range)
-      if text.starts(vocabulary.leadVerb, at: at, in: range) { return (.lead, at) }
-      if text.starts(vocabulary.cooperateVerb, at: at, in: range) { return (.cooperate, at) }
-      if text.starts(vocabulary.monitorVerb, at: at, in: range) { return (.monitor, at) }
-      if text.starts(vocabulary.adviseVerb, at: at, in: range) { return (.advise, at) }
-      if case let help = text.length(vocabulary.helpVerb, at: at, in: range), help > 0, let helped = bodies.list(at: at + help, in: range) {
-        at = helped.end
-        continue
-      }
-      var skip = text.length(vocabulary.taskAdverb, at: at, in: range)
-      if skip > 0, at + skip < range.upperBound, text.isMark(vocabulary.comma, at: at + skip) { skip += 1 }
-      guard skip > 0 else { return (.lead, at) }
-      at += skip
-      seen += 1
-    }
-    return (.lead, predicate)
-  }
-
-  /// Behind “căn cứ …,”, “theo chức năng quản lý của mình,”: where the predicate goes on after the comma.
-  private func behindGround(_ at: Int, in range: Range<Int>) -> Int {
-    let ground = text.length(vocabulary.groundCue, at: at, in: range)
-    guard ground > 0, ground >= text.length(vocabulary.taskVerb, at: at, in: range),
-      !text.starts(vocabulary.taskAdverb, at: at, in: range)
-    else { return at }
-    let reach = at + 1..<min(range.upperBound, at + 24)
-    return reach.first { next in
-      text.isMark(vocabulary.comma, at: next - 1) && opensPredicate(next, in: range)
-        || text.starts(vocabulary.strongDuty, at: next, in: range)
-    } ?? at
-  }
-
-  /// The bodies behind “chủ trì, phối hợp với …”, also where another is directed to: “chỉ đạo A chủ trì, phối hợp với B …”.
-  func cooperating(from verb: Int, in range: Range<Int>) -> [Range<Int>] {
-    guard text.starts(vocabulary.leadVerb, at: verb, in: range) else {
-      let cue = text.length(vocabulary.directVerb, at: verb, in: range)
-      guard cue > 0, let list = bodies.list(at: verb + cue, in: range), text.starts(vocabulary.leadVerb, at: list.end, in: range) else {
-        return []
-      }
-      return cooperating(from: list.end, in: range)
-    }
-    var at = verb + text.length(vocabulary.leadVerb, at: verb, in: range)
-    let limit = min(range.upperBound, at + 4)
-    while at < limit {
-      let cue = text.length(vocabulary.cooperateWith, at: at, in: range)
-      if cue > 0 { return bodies.list(at: at + cue, in: range)?.names ?? [] }
-      if let names = cooperatingBehindMark(at, in: range) { return names }
-      at += 1
-    }
-    return []
-  }
-
-  /// “A chủ trì, B và C phối hợp …”: those named before the verb behind a comma, a semicolon or “và”.
-  private func cooperatingBehindMark(_ at: Int, in range: Range<Int>) -> [Range<Int>]? {
-    let isMark = text.isMark(vocabulary.comma, at: at) || text.isMark(vocabulary.semicolon, at: at)
-    let start = at + (isMark ? 1 : text.length(vocabulary.and, at: at, in: range))
-    guard start > at, start < range.upperBound, let list = bodies.list(at: start, in: range), list.end < range.upperBound,
-      text.starts(vocabulary.cooperateVerb, at: list.end, in: range)
-    else { return nil }
-    return list.names
-  }
-
-  /// Who leads and who works along where a label or a column names them in a phrase: “Sở A chủ trì, phối hợp với Sở B”.
-  func sharing(in phrase: Range<Int>) -> [Draft.Actor]? {
-    guard !phrase.isEmpty, let list = bodies.list(at: phrase.lowerBound, in: phrase),
-      text.starts(vocabulary.leadVerb, at: list.end, in: phrase)
-    else { return nil }
-    return list.names.map { Draft.Actor(name: $0, role: .lead, isInherited: false) }
-      + cooperating(from: list.end, in: phrase).map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
-  }
-
-  /// The bodies that an issuer guides or calls on: “Sở A hướng dẫn các đơn vị trực thuộc thực hiện …”.
-  func guided(from predicate: Int, in range: Range<Int>) -> [Range<Int>] { followers(of: vocabulary.guideCue, at: predicate, in: range) }
-
-  /// The bodies that a directing verb at the predicate makes act: “chỉ đạo B, C …”.
-  func directed(from predicate: Int, in range: Range<Int>) -> [Range<Int>] {
-    var predicate = predicate
-    if text.starts(vocabulary.leadVerb, at: predicate, in: range) {
-      let next = predicate + text.length(vocabulary.leadVerb, at: predicate, in: range)
-      if next < range.upperBound, text.isMark(vocabulary.comma, at: next) { predicate = next + 1 }
-    }
-    return followers(of: vocabulary.directVerb, at: predicate, in: range)
-  }
-
-  /// The bodies behind one of `cues` that are then told what to do.
-  private func followers(of cues: LexiconRef, at: Int, in range: Range<Int>) -> [Range<Int>] {
-    let cue = text.length(cues, at: at, in: range)
-    guard cue > 0, let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound else { return [] }
-    let end = text.isMark(vocabulary.colon, at: list.end) ? list.end + 1 : list.end
-    return end < range.upperBound && opensPredicate(end, in: range) ? list.names : []
-  }
-}
-
-extension TaskReader {
-  /// Whether a clause opens right away with who acts.
-  func subjectStarts(in range: Range<Int>) -> Bool {
-    assigned(at: range.lowerBound, in: range) != nil || plain(at: range.lowerBound, in: range) != nil
   }
 }

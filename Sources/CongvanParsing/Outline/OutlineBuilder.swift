@@ -11,6 +11,8 @@ final class OutlineItem: Sendable {
   let level: Int
   /// Whether the paragraph stands in capitals without a marker, as a heading.
   let isCapitals: Bool
+  /// Whether a marker or capitals set it off from running text.
+  var standsApart: Bool { isCapitals || paragraph.marker != nil }
 
   init(paragraph: Paragraph, parent: Int?, children: [Int], level: Int, isCapitals: Bool) {
     self.paragraph = paragraph
@@ -133,7 +135,7 @@ struct OutlineBuilder {
     return items.indices.filter { items[$0].parent == nil && isShown(items[$0]) }.map(node)
   }
 
-  private func isShown(_ item: OutlineItem) -> Bool { item.paragraph.cell == nil && (item.paragraph.marker != nil || item.isCapitals) }
+  private func isShown(_ item: OutlineItem) -> Bool { item.paragraph.cell == nil && item.standsApart }
 
   /// The words before the first colon, or the whole of a short item without an end mark.
   private func heading(_ item: OutlineItem) -> String {

@@ -1,0 +1,128 @@
+internal import CongvanGrammar
+internal import CongvanText
+
+/// The forms that clauses have: where one ends, whether it opens with a task, a condition, a quotation, an act of the document itself.
+struct ClauseForms {
+  let text: DocumentText
+  let tasks: TaskReader
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  /// Sentences, and parts behind a semicolon that name who acts or whom they direct.
+  func clauses(of range: Range<Int>) -> [Range<Int>] {
+    text.sentences(of: range).flatMap { sentence -> [Range<Int>] in
+      var out: [Range<Int>] = []
+      var start = sentence.lowerBound
+      for at in sentence where text.isMark(vocabulary.semicolon, at: at) && at + 1 < sentence.upperBound {
+        let rest = at + 1..<sentence.upperBound
+        // “Đối với Sở A; Sở B mỗi đơn vị …”: the semicolon stands inside a list.
+        let first = start + text.length(vocabulary.assignCue, at: start, in: range)
+        if let list = tasks.bodies.list(at: first, in: range), list.end > at { continue }
+        guard tasks.subjectStarts(in: rest) || !tasks.directed(from: rest.lowerBound, in: rest).isEmpty else { continue }
+        out.append(start..<at + 1)
+        start = at + 1
+      }
+      out.append(start..<sentence.upperBound)
+      return out
+    }
+  }
+
+  /// Whether a full stop, semicolon or slash closes it: headings have none.
+  func isClosed(_ clause: Range<Int>) -> Bool {
+    let last = text.tokens[clause.upperBound - 1]
+    return last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol)
+  }
+
+  func endsWithColon(_ clause: Range<Int>) -> Bool { text.isMark(vocabulary.colon, at: clause.upperBound - 1) }
+
+  /// Whether a quotation of another text is open at `at`; the new wording of a changed provision is this document's own.
+  ///
+  /// - Parameter quotes: The quotation marks in `range`.
+  func isQuoted(_ at: Int, in range: Range<Int>, _ quotes: TokenPlaces) -> Bool {
+    let before = quotes.count(before: at)
+    return before % 2 == 1 && quotes.count(before: range.upperBound) > before
+      && !text.contains(vocabulary.amendsCue, in: range.lowerBound..<at)
+  }
+
+  /// Whether a clause does what it says by saying it: “Ban hành kèm theo Quyết định này …”, “Bãi bỏ khoản 2 Điều 5 …”.
+  func isAct(_ clause: Range<Int>) -> Bool {
+    let v = vocabulary
+    if text.starts(v.approvingVerb, at: clause.lowerBound, in: clause) { return true }
+    if text.starts(v.issuingVerb, at: clause.lowerBound, in: clause) { return text.contains(v.selfReference, in: clause) }
+    let isChange = [v.amendsCue, v.replacesCue, v.repealsCue].contains { text.starts($0, at: clause.lowerBound, in: clause) }
+    return isChange
+      && clause.contains { at in
+        let length = max(text.length(v.partWord, at: at, in: clause), text.length(v.numberLabel, at: at, in: clause))
+        return length > 0 && at + length < clause.upperBound && text.tokens[at + length].kind == .number
+      }
+  }
+
+  /// The bodies that a clause without a subject tells to act: “Chỉ đạo các trường …”, “Nghiêm cấm các hộ …”.
+  func told(by clause: Range<Int>) -> [Range<Int>] {
+    let v = vocabulary
+    let first = clause.lowerBound
+    let directed = tasks.directed(from: first, in: clause)
+    if !directed.isEmpty { return directed }
+    let cue = max(text.length(v.prohibitCue, at: first, in: clause), text.length(v.recommendCue, at: first, in: clause))
+    return cue > 0 ? tasks.bodies.list(at: first + cue, in: clause)?.names ?? [] : []
+  }
+
+  func startsCondition(_ clause: Range<Int>) -> Bool {
+    text.starts(vocabulary.closingCue, at: clause.lowerBound, in: clause)
+      || text.starts(vocabulary.conditionCue, at: clause.lowerBound, in: clause)
+  }
+
+  /// The first verb of reporting that is no part of a name: “Thông tin và Truyền thông”.
+  func reportVerb(in clause: Range<Int>) -> Int? {
+    clause.first { at in
+      guard text.starts(vocabulary.reportVerb, at: at, in: clause) else { return false }
+      guard at > clause.lowerBound else { return true }
+      return !text.tokens[at].flags.contains(.capitalized)
+        && !(text.starts(vocabulary.and, at: at - 1, in: clause) && text.tokens[at - 1].flags.contains(.capitalized))
+    }
+  }
+
+  /// “… nghiêm túc triển khai thực hiện”: a call that adds no task.
+  func isExhortation(_ predicate: Int, in clause: Range<Int>) -> Bool {
+    var at = predicate
+    while at < clause.upperBound, text.starts(vocabulary.taskAdverb, at: at, in: clause),
+      !text.starts(vocabulary.exhortation, at: at, in: clause)
+    {
+      at += text.length(vocabulary.taskAdverb, at: at, in: clause)
+    }
+    return clause.upperBound - at <= 24 && text.starts(vocabulary.exhortation, at: at, in: clause)
+      && reportVerb(in: at..<clause.upperBound) == nil
+  }
+
+  /// Whether a clause opens with the name of a matter rather than with what to do.
+  func isNominal(_ clause: Range<Int>) -> Bool {
+    text.starts(vocabulary.nominalHead, at: clause.lowerBound, in: clause) || text.tokens[clause.lowerBound].kind != .word
+      || tasks.bodies.starts(at: clause.lowerBound, in: clause) || !text.tokens[clause.lowerBound].flags.contains(.capitalized)
+  }
+
+  /// “Phụ trách: …”, “Công tác kiểm tra …”: whether a noun opens a clause, and not as a label before a colon.
+  func opensWithNoun(_ clause: Range<Int>) -> Bool {
+    let noun = text.length(vocabulary.nominalHead, at: clause.lowerBound, in: clause)
+    return noun > 0 && !(noun < clause.count && text.isMark(vocabulary.colon, at: clause.lowerBound + noun))
+  }
+
+  /// Whether a task starts here: a task verb, perhaps behind adverbs, an opening time or a label “Về …:”.
+  func startsTask(_ at: Int, in range: Range<Int>) -> Bool { taskStart(at, in: range) != nil }
+
+  func taskStart(_ at: Int, in range: Range<Int>) -> Int? {
+    if tasks.opensPredicate(at, in: range) || tasks.modality.forbids(at, in: range) { return at }
+    // “Về thi công: chỉ đạo …”.
+    for colon in (at..<range.upperBound).prefix(40) where text.isMark(vocabulary.colon, at: colon) && colon + 1 < range.upperBound {
+      return tasks.opensPredicate(colon + 1, in: range) ? colon + 1 : nil
+    }
+    // “Hằng tháng, trước ngày 25, báo cáo …”.
+    for next in (at..<range.upperBound).prefix(40) {
+      if text.isMark(vocabulary.colon, at: next) || text.isMark(vocabulary.comma, at: next), next + 1 < range.upperBound,
+        text.starts(vocabulary.taskVerb, at: next + 1, in: range)
+      {
+        return next + 1
+      }
+      if text.isMark(vocabulary.stop, at: next) || text.isMark(vocabulary.semicolon, at: next) { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,125 @@
+internal import CongvanGrammar
+internal import CongvanModel
+internal import CongvanText
+
+/// Reads what the clauses of one item order, of the bodies that they name or that were handed down to them.
+struct ClauseReader {
+  let text: DocumentText
+  let tasks: TaskReader
+  let forms: ClauseForms
+  let drafts: DraftMaker
+  let headings: HeadingReader
+  let years: YearContext
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  /// Where the clauses stand.
+  struct Place {
+    var item: Int
+    /// Whether the item has a marker.
+    var isListed: Bool
+    var scope: SectionScope
+    /// Before the first heading or item of a document that has any.
+    var isPreamble: Bool
+    /// Behind the last item, near the end.
+    var isClosing: Bool
+  }
+
+  /// What they were read as.
+  struct Findings {
+    var drafts: [Draft] = []
+    /// Clauses passed over because they tell and do not order.
+    var told: [Range<Int>] = []
+    /// Closing calls to carry out the document, which add no task.
+    var calls: [Range<Int>] = []
+    /// Those that a listed item's first clause names: what stands below it is theirs too.
+    var declared: BearerContext?
+  }
+
+  /// - Parameters:
+  ///   - context: Who acts where no clause names anyone.
+  ///   - isOwn: Whether `context` was named by a label in front of the clauses.
+  func read(_ range: Range<Int>, at place: Place, context: BearerContext?, isOwn: Bool = false) -> Findings {
+    var found = Findings()
+    // Whom the clause before spoke to.
+    var spoken: BearerContext?
+    // The draft that clauses without a subject go on with.
+    var open: Int?
+    let quotes = TokenPlaces(range.filter { text.isMark(vocabulary.quoteMark, at: $0) })
+    for (position, clause) in forms.clauses(of: range).enumerated() {
+      if tellsOfDocument(clause) || forms.isQuoted(clause.lowerBound, in: range, quotes) {
+        found.told.append(clause)
+        open = nil
+        continue
+      }
+      if let subject = subject(of: clause, at: place) {
+        let context = BearerContext(names: subject.own, isRequest: subject.isRequest)
+        spoken = context
+        if tellsOfItself(subject, isPreamble: place.isPreamble) {
+          found.told.append(clause)
+        } else if forms.isExhortation(subject.predicate, in: clause), place.isClosing || headings.isIssuer(subject.own) {
+          found.calls.append(clause)
+        } else {
+          found.drafts.append(drafts.spoken(place.item, clause, subject))
+          if position == 0, place.isListed { found.declared = context }
+          open = found.drafts.count - 1
+        }
+        continue
+      }
+      if let spoken, place.isClosing || context == nil, let verb = forms.reportVerb(in: clause), forms.startsCondition(clause) {
+        found.drafts.append(drafts.reported(place.item, from: verb, clause, by: spoken))
+        continue
+      }
+      guard !place.isPreamble else { continue }
+      guard let context = spoken ?? context else {
+        if let draft = unnamed(clause, at: place) { found.drafts.append(draft) }
+        continue
+      }
+      if position == 0 || open == nil {
+        guard asks(clause, of: context, isFirstOfItem: place.isListed && position == 0) else { continue }
+        found.drafts.append(drafts.inherited(place.item, clause, context, isOwn: isOwn))
+        open = found.drafts.count - 1
+      } else if !tasks.directed(from: clause.lowerBound, in: clause).isEmpty {
+        found.drafts.append(drafts.inherited(place.item, clause, context, isOwn: isOwn))
+      } else if let last = open {
+        found.drafts[last].extend(to: clause.upperBound)
+      }
+    }
+    return found
+  }
+
+  /// In the preamble the issuer speaks of itself: only those it tells to act, or whose duty is spelled out, are bound.
+  func tellsOfItself(_ subject: TaskReader.Subject, isPreamble: Bool) -> Bool {
+    isPreamble && (subject.rule == "duty.named" || subject.rule == "duty.agent")
+      && !text.starts(vocabulary.obligingWord, at: subject.predicate, in: subject.predicate..<text.tokens.count)
+  }
+
+  /// “Quyết định này có hiệu lực …”, “Năm 2019, …”: the clause says what the document is, or what was before it.
+  private func tellsOfDocument(_ clause: Range<Int>) -> Bool {
+    text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || years.opensInPast(clause, of: text)
+  }
+
+  /// Who acts by the clause's own words; the issuer's words of itself around the items bind nobody.
+  private func subject(of clause: Range<Int>, at place: Place) -> TaskReader.Subject? {
+    guard let subject = tasks.subject(in: clause, isListed: place.isListed),
+      !((place.isPreamble || place.isClosing) && headings.isIssuer(subject.names))
+    else { return nil }
+    return subject
+  }
+
+  /// Whether a clause without a subject asks something of those named before it.
+  private func asks(_ clause: Range<Int>, of context: BearerContext, isFirstOfItem: Bool) -> Bool {
+    forms.startsTask(clause.lowerBound, in: clause)
+      || (isFirstOfItem && !context.isGuided && forms.isClosed(clause) && !forms.isNominal(clause))
+  }
+
+  /// A clause that orders something of nobody it names: kept, for no clause is lost, with nobody who acts.
+  private func unnamed(_ clause: Range<Int>, at place: Place) -> Draft? {
+    let opens =
+      place.isListed && place.scope == .orders && forms.isClosed(clause) && !forms.opensWithNoun(clause)
+      && tasks.opensPredicate(clause.lowerBound, in: clause)
+    guard !forms.isAct(clause), opens || tasks.modality.obliges(clause) else { return nil }
+    let actors = forms.told(by: clause).map { Draft.Actor(name: $0, role: .lead, isInherited: false) }
+    return Draft(
+      item: place.item, range: clause, action: clause, actors: actors, isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal")
+  }
+}

@@ -1,0 +1,24 @@
+internal import CongvanGrammar
+internal import CongvanText
+
+/// What the items of a section do.
+enum SectionScope {
+  case orders
+  /// They tell what was done.
+  case tells
+  /// They describe aims, criteria, those concerned: only a sentence that itself names who acts, or says “phải”, orders something.
+  case describes
+
+  /// What `item` and those below it do, by its heading or else as the section `above` it.
+  static func of(_ item: OutlineItem, in text: DocumentText, above: SectionScope) -> SectionScope {
+    let range = item.paragraph.content
+    guard item.standsApart, !range.isEmpty else { return above }
+    let vocabulary = text.vocabulary
+    func opens(_ headings: LexiconRef, longest: Int) -> Bool {
+      range.count <= longest && text.starts(headings, at: range.lowerBound, in: range)
+    }
+    if opens(vocabulary.requestHeading, longest: 20) { return .orders }
+    if above == .tells || opens(vocabulary.achievementHeading, longest: 14) { return .tells }
+    return opens(vocabulary.describingHeading, longest: 14) ? .describes : above
+  }
+}
