@@ -11,12 +11,14 @@ public struct SymbolTable: Sendable {
   /// The number of symbols, 0 included.
   public var count: Int { words.count }
 
-  /// The symbol of a word already folded by `Folding.key`, added when new.
+  /// The symbol of a word already folded by `Folding.key`, added when new; one for both spellings of an open syllable.
   public mutating func intern(key: String) -> Symbol {
     if let known = symbols[key] { return known }
     let symbol = Symbol(words.count)
-    symbols[key] = symbol
-    if let code = SyllableCode(key: key) { syllables[code.whole] = symbol }
+    for spelling in [key] + (OpenVowel.otherSpelling(ofKey: key).map { [$0] } ?? []) {
+      symbols[spelling] = symbol
+      if let code = SyllableCode(key: spelling) { syllables[code.whole] = symbol }
+    }
     words.append(key)
     return symbol
   }

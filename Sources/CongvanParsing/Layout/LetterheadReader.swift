@@ -173,8 +173,10 @@ struct LetterheadReader {
       var place = range.lowerBound..<at
       if let comma = place.first(where: { text.isMark(vocabulary.comma, at: $0) }) { place = place.lowerBound..<comma }
       guard place.count <= 8 else { return false }
-      fillPlace(&directive, place)
       let record = match.value.record
+      // “An Sơn, ngày 16/5/2017”: in figures it is the letterhead's only behind the name of a place.
+      if record?["month"] != nil, text.tokens[match.range.upperBound - 2].kind != .word, !isPlaceName(range.lowerBound..<at) { continue }
+      fillPlace(&directive, place)
       let (day, month, year) = (record?["day"]?.integer, record?["month"]?.integer, record?["year"]?.integer)
       if let year {
         directive.issued =
@@ -184,6 +186,12 @@ struct LetterheadReader {
       return true
     }
     return text.isMachineRead && fillMisreadDate(&directive, range)
+  }
+
+  /// Whether capitalized words, and no more, stand before a comma.
+  private func isPlaceName(_ range: Range<Int>) -> Bool {
+    guard let comma = range.last, comma > range.lowerBound, text.isMark(vocabulary.comma, at: comma) else { return false }
+    return range.dropLast().allSatisfy { text.tokens[$0].kind == .word && text.tokens[$0].flags.contains(.capitalized) }
   }
 
   /// “An Sơn, ngày 0Ÿtháng 10 năm 2025”: of a day written by hand only the place and the year may be read.

@@ -25,7 +25,7 @@ struct DeadlineFilter {
     let clause = telling.clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
     let isOrdered = telling.isOrdered[mention.range.lowerBound]
     if telling.isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
-    if isRunning(mention.deadline), tellsBehind(mention.range, clause) { return false }
+    if isRunning(mention.deadline) || opensClause(mention, clause) && !isOrdered, tellsBehind(mention.range, clause) { return false }
     if mention.deadline.rule == "deadline.years", isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
     if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) || isGround(clause, mention.range.lowerBound) { return false }
     if mention.deadline.rule == "deadline.at-hour", !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }
@@ -112,9 +112,16 @@ struct DeadlineFilter {
     return first < issued
   }
 
+  /// “Ngày 15/5/2017, tại trụ sở, … đã chủ trì”: a time at the front of a clause, not surely to come, goes with the verb behind it.
+  private func opensClause(_ mention: DeadlineMention, _ clause: Range<Int>) -> Bool {
+    let at = mention.range.lowerBound
+    return !isAhead(mention)
+      && (at == clause.lowerBound || text.isMark(vocabulary.colon, at: at - 1) || text.tokens[at].flags.contains(.capitalized))
+  }
+
   /// Whether what stands behind a time in its clause is told as done.
   private func tellsBehind(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
-    for at in range.upperBound..<min(clause.upperBound, range.upperBound + 15) {
+    for at in range.upperBound..<min(clause.upperBound, range.upperBound + 25) {
       if text.isMark(vocabulary.stop, at: at) || text.isMark(vocabulary.semicolon, at: at) { return false }
       if text.starts(vocabulary.doneCue, at: at, in: clause) { return true }
     }
