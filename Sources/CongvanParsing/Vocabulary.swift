@@ -14,7 +14,7 @@ final class Vocabulary: Sendable {
     pageFurniture,
     bodyStart: LexiconRef
   let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, replacesCue, repealsCue: LexiconRef
-  let bodyOf, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, wholeBody, shortNameCue, bodyAbbreviation,
+  let bodyOf, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName, wholeBody, shortNameCue, bodyAbbreviation,
     bodyTail: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
@@ -22,7 +22,7 @@ final class Vocabulary: Sendable {
   let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
-  let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, relativeOpener, strongDuty, groupHead, compoundNoun,
+  let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb, weakAssign, thresholdCue, weakBound, relativeOpener, strongDuty, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
     ownClass, timeOpener,
     urgencyMark, dayWord, selfReference,
@@ -96,6 +96,13 @@ final class Vocabulary: Sendable {
     genericNoun = lexicon("generic-noun")
     bodyName = lexicon("body-name")
     bodyAbbreviation = lexicon("body-abbreviation")
+    fieldName = lexicon("field-name")
+    notInitials = lexicon("not-initials")
+    officeVerb = lexicon("office-verb")
+    voiceVerb = lexicon("voice-verb")
+    weakAssign = lexicon("weak-assign")
+    thresholdCue = lexicon("threshold-cue")
+    weakBound = lexicon("weak-bound")
     wholeBody = lexicon("whole-body")
     shortNameCue = lexicon("short-name-cue")
     bodyTail = lexicon("body-tail")

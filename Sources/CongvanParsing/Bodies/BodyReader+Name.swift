@@ -26,7 +26,8 @@ extension BodyReader {
     if noun == end - 1, text.starts(v.groupHead, at: noun, in: range), end < limit, !text.tokens[end].flags.contains(.capitalized),
       text.shortName(at: at, in: range) == nil
     {
-      let work = text.length(v.taskVerb, at: end, in: range)
+      let known = max(text.length(v.bodyName, at: end, in: range), text.length(v.fieldName, at: end, in: range))
+      let work = max(known, text.length(v.taskVerb, at: end, in: range))
       if work > 0, end + work >= limit || !text.tokens[end + work].flags.contains(.capitalized) { end += work; isSettled = true }
     }
     while end < limit {
@@ -37,6 +38,12 @@ extension BodyReader {
       let namesField = known > 0 && !head.isPlural && !isSettled && text.starts(v.taskVerb, at: end + known, in: range)
       if known > 0, token.flags.contains(.capitalized) || token.kind != .word || known > 2 || namesField {
         end += known; isSettled = true; continue
+      }
+      let work = text.length(v.fieldName, at: end, in: range)
+      if work > known, token.flags.contains(.capitalized), !token.flags.contains(.allCapitals) {
+        end += work
+        isSettled = !goesOn(end, in: range)
+        continue
       }
       let tail = text.length(v.bodyTail, at: end, in: range)
       if tail > 0, tail >= text.length(v.groundCue, at: end, in: range) { end += tail; continue }
@@ -70,6 +77,7 @@ extension BodyReader {
       let and = text.length(v.and, at: end, in: range)
       if and > 0 {
         guard end + and < limit, joins(end + and, in: range, isClass: isClass, shouting: shouting) else { break }
+        isSettled = false
         end += and
         continue
       }
@@ -92,6 +100,7 @@ extension BodyReader {
       let compound = text.length(v.compoundNoun, at: end, in: range)
       if compound > 0, end > head.end || isCapital { end += compound; continue }
       if isSettled, !isCapital, !shouting, !head.isPlural { break }
+      if !isCapital, !shouting, closesPlace(at..<end) { break }
       if !isCapital,
         text.starts(v.taskVerb, at: end, in: range) || text.starts(v.modal, at: end, in: range)
           || text.starts(v.doneCue, at: end, in: range)
@@ -106,6 +115,19 @@ extension BodyReader {
     if let office = office(behind: at..<end, in: range) { end = office }
     if let members = members(of: at..<end, in: range) { end = members }
     return at..<end
+  }
+
+  /// Whether a field's name goes on: two or three small words stand before the next verb, where one would be a verb that no list has, or
+  /// small words before another capital: “Công ty Vận tải thủy bộ Bình Lâm”.
+  private func goesOn(_ at: Int, in range: Range<Int>) -> Bool {
+    let v = vocabulary
+    func isPlain(_ at: Int) -> Bool {
+      text.tokens[at].kind == .word && !text.tokens[at].flags.contains(.capitalized) && !text.starts(v.modal, at: at, in: range)
+        && !text.starts(v.taskVerb, at: at, in: range) && !text.starts(v.levelNoun, at: at, in: range) && !text.starts(v.and, at: at, in: range)
+    }
+    let end = (at..<min(range.upperBound, at + 4)).first { !isPlain($0) } ?? range.upperBound
+    if end > at, isNamed(end, in: range), text.tokens[end].kind == .word, !starts(at: end, in: range) { return true }
+    return (2...3).contains(end - at) && end < range.upperBound && text.starts(v.taskVerb, at: end, in: range)
   }
 
   /// The end of a head in small letters right behind another one: “các đồng chí lãnh đạo Sở”, “người đứng đầu cơ sở đào tạo”.
@@ -162,9 +184,11 @@ extension BodyReader {
     let title = name.upperBound + 1
     guard head > 0, name.count > head + 1, title < range.upperBound, text.isMark(v.comma, at: name.upperBound),
       text.starts(v.officeTitle, at: title, in: range), text.tokens[title].flags.contains(.capitalized),
+      !text.starts(v.officeTitle, at: name.lowerBound + head, in: name),
       let end = self.name(at: title, in: range)?.upperBound
     else { return nil }
-    return end == range.upperBound || text.isMark(v.comma, at: end) || text.isMark(v.colon, at: end) ? end : nil
+    let goesOn = [v.taskVerb, v.dutyWord, v.modal].contains { text.starts($0, at: end, in: range) }
+    return end == range.upperBound || text.isMark(v.comma, at: end) || text.isMark(v.colon, at: end) || goesOn ? end : nil
   }
 
   /// The end of “từ Hà An đến Đông Lạc” behind a class of places.

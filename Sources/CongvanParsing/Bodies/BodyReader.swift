@@ -47,10 +47,20 @@ struct BodyReader {
     }
     end = behindEmphasis(end, in: range)
     let last = names[names.count - 1]
-    let closes = (last.lowerBound..<last.upperBound).contains { at in
-      at + max(text.length(vocabulary.levelNoun, at: at, in: last), text.length(vocabulary.bodyName, at: at, in: last)) == last.upperBound
+    let closes = last.contains { at in
+      let known = max(text.length(vocabulary.bodyName, at: at, in: last), text.length(vocabulary.fieldName, at: at, in: last))
+      return at + max(text.length(vocabulary.levelNoun, at: at, in: last), known) == last.upperBound
     }
-    return BodyList(names: names, end: end, isSettled: closes)
+    return BodyList(names: names, end: end, isSettled: closes || closesPlace(last))
+  }
+
+  /// Whether a name ends with a level's own name, or a person's: “UBND xã Tân Tiến”, “đồng chí Trần Thị Hoa”.
+  func closesPlace(_ name: Range<Int>) -> Bool {
+    guard let first = name.lastIndex(where: { !isNamed($0, in: name) || text.tokens[$0].kind != .word }), first + 1 < name.upperBound,
+      !text.tokens[name.upperBound - 1].flags.contains(.allCapitals)
+    else { return false }
+    let isLevel = (name.lowerBound...first).contains { $0 + text.length(vocabulary.levelNoun, at: $0, in: name) == first + 1 }
+    return isLevel || first + 2 < name.upperBound && name.lowerBound + text.length(vocabulary.personHead, at: name.lowerBound, in: name) == first + 1
   }
 
   /// Past “, nhất là các Bộ: A, B”, which only stresses some of those named.
@@ -118,7 +128,7 @@ struct BodyReader {
       text.starts($0, at: rest.lowerBound, in: rest)
     }
     let isTitle =
-      words && !list.isSettled && last.dropFirst().contains { isNamed($0, in: last) } && !opensDuty
+      words && (!list.isSettled || !rest.contains { text.starts(vocabulary.taskVerb, at: $0, in: rest) }) && last.dropFirst().contains { isNamed($0, in: last) } && !opensDuty
       && (opensVerb == 0 || opensVerb == rest.count)
     guard figures && isPlural || isTitle else { return nil }
     return list.names.dropLast() + [last.lowerBound..<range.upperBound]
@@ -130,7 +140,8 @@ struct BodyReader {
 
   /// The token behind the head word at `at`, or nil.
   func head(at: Int, in range: Range<Int>) -> (end: Int, isPlural: Bool)? {
-    guard at < range.upperBound, text.mayStart(vocabulary.bodyOpeners, at: at) || text.shortName(at: at, in: range) != nil,
+    guard at < range.upperBound,
+      text.mayStart(vocabulary.bodyOpeners, at: at) || text.shortName(at: at, in: range) != nil || isInitials(at, in: range),
       !text.starts(vocabulary.notBody, at: at, in: range)
     else { return nil }
     var start = at
@@ -141,7 +152,7 @@ struct BodyReader {
     guard start < range.upperBound, !text.starts(vocabulary.notBody, at: start, in: range) else { return nil }
     let whole = max(text.shortName(at: start, in: range)?.short.count ?? 0, text.length(vocabulary.wholeBody, at: start, in: range))
     let length = max(whole, text.length(vocabulary.bodyHead, at: start, in: range))
-    guard length > 0 else { return nil }
+    guard length > 0 else { return isInitials(start, in: range) ? (start + 1, determiner > 0) : nil }
     let first = text.tokens[start]
     let isShouted =
       first.flags.contains(.allCapitals) && start + length < range.upperBound && text.tokens[start + length].flags.contains(.allCapitals)
@@ -150,7 +161,7 @@ struct BodyReader {
     if determiner == 0 {
       // “tổ chức”, “báo cáo”, “ban hành” are verbs unless written as names: “Thanh tra Sở”, “Thanh tra tỉnh”.
       let names =
-        isCapital
+        isAssigned(start, length, in: range) || isCapital
         && (text.starts(vocabulary.levelNoun, at: start + length, in: range)
           || text.starts(vocabulary.bodyHead, at: start + length, in: range) && isNamed(start + length, in: range))
       if verb > length || (verb == length && !names) { return nil }
@@ -160,6 +171,30 @@ struct BodyReader {
       return nil
     }
     return (start + length, determiner > 0)
+  }
+
+  /// “Đề nghị lãnh đạo các khoa …”: behind a word that assigns, and before a class of bodies, a head is no verb.
+  private func isAssigned(_ at: Int, _ length: Int, in range: Range<Int>) -> Bool {
+    let v = vocabulary
+    return text.starts(v.bodyDeterminer, at: at + length, in: range) && text.starts(v.officeVerb, at: at, in: range)
+      && (max(range.lowerBound, at - 4)..<at).contains { $0 + text.length(v.assignCue, at: $0, in: range) == at }
+  }
+
+  /// “BTV Hội LHPN xã”, “các CĐCS”: initials that no list has, before a level or another body, or behind a determiner.
+  private func isInitials(_ at: Int, in range: Range<Int>) -> Bool {
+    let v = vocabulary
+    let token = text.tokens[at]
+    guard token.kind == .word, token.flags.contains(.allCapitals), (2...7).contains(token.length), at + 1 < range.upperBound,
+      !text.starts(v.notInitials, at: at, in: range), !text.starts(v.typeCode, at: at, in: range),
+      !text.tokens[at + 1].flags.contains(.allCapitals)
+    else { return false }
+    if text.starts(v.levelNoun, at: at + 1, in: range), !text.starts(v.notLevel, at: at + 1, in: range) { return true }
+    if text.starts(v.bodyDeterminer, at: at + 1, in: range) {
+      let next = at + 1 + text.length(v.bodyDeterminer, at: at + 1, in: range)
+      return text.starts(v.levelNoun, at: next, in: range) || text.starts(v.bodyHead, at: next, in: range)
+    }
+    if text.tokens[at + 1].flags.contains(.capitalized), text.starts(v.bodyHead, at: at + 1, in: range) { return true }
+    return at > range.lowerBound && text.starts(v.bodyDeterminer, at: at - 1, in: range) && text.starts(v.taskVerb, at: at + 1, in: range)
   }
 
   /// Whether the token at `at` is a capitalized word or figure that names something.
@@ -174,6 +209,13 @@ struct BodyReader {
     // “Tỉnh tổ chức …”: the level alone, as a party to the matter.
     if text.tokens[head].flags.contains(.capitalized), text.starts(v.levelNoun, at: head, in: range),
       text.starts(v.taskVerb, at: at, in: range) || text.starts(v.dutyWord, at: at, in: range)
+    {
+      return true
+    }
+    // “Sở đề nghị …”, “Phòng yêu cầu …”: a body calls itself by its head alone.
+    if text.tokens[head].flags.contains(.capitalized), !text.tokens[head].flags.contains(.allCapitals), at < range.upperBound,
+      text.starts(v.assignCue, at: at, in: range) && !text.starts(v.headingCue, at: at, in: range) && text.length(v.assignCue, at: at, in: range) > 1
+        || text.length(v.taskVerb, at: at, in: range) > 1 || text.starts(v.dutyWord, at: at, in: range)
     {
       return true
     }

@@ -35,7 +35,7 @@ struct LimitFilter {
     }
     let clause = telling.clause(before: range.lowerBound, in: item.paragraph.tokens)
     return !telling.isDone(clause, range.lowerBound) && !telling.isTold(range.lowerBound, in: item) && !isScored(range, clause)
-      && (isOrdered || !isCompared(range, clause)) && !isCondition(range, clause)
+      && (isOrdered || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
   }
 
   /// “đạt 100% cộng 05 điểm”: a step of a score.
@@ -49,6 +49,22 @@ struct LimitFilter {
   /// “tăng 42% so với cùng kỳ”.
   private func isCompared(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
     (range.upperBound..<min(range.upperBound + 2, clause.upperBound)).contains { text.starts(vocabulary.compareCue, at: $0, in: clause) }
+  }
+
+  /// “Chi bộ có từ 9 đảng viên trở lên được bầu …”, “các khoản nợ trên 90 ngày”: it says which of them are meant.
+  private func isThreshold(_ mention: LimitMention, _ clause: Range<Int>) -> Bool {
+    let v = vocabulary
+    let range = mention.range
+    guard mention.limit.op == .min || mention.limit.op == .max else { return false }
+    if range.upperBound < clause.upperBound, text.starts(v.thresholdCue, at: range.upperBound, in: clause) { return true }
+    guard text.starts(v.weakBound, at: range.lowerBound, in: range) else { return false }
+    for at in (max(clause.lowerBound, range.lowerBound - 6)..<range.lowerBound).reversed() {
+      if text.tokens[at].kind != .word || text.starts(v.taskVerb, at: at, in: clause) || text.starts(v.reachVerb, at: at, in: clause) {
+        return false
+      }
+      if text.starts(v.bodyDeterminer, at: at, in: clause) || text.starts(v.headingCue, at: at, in: clause) { return true }
+    }
+    return false
   }
 
   /// “Nếu có từ 02 địa phương trở lên …”: what a condition starts from, not what is ordered.

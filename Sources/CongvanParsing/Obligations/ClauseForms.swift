@@ -66,6 +66,22 @@ struct ClauseForms {
     return cue > 0 ? tasks.bodies.list(at: first + cue, in: clause)?.names ?? [] : []
   }
 
+  /// “Đồng chí Chủ tịch kết luận:”, “Trưởng Ban Chỉ huy yêu cầu:”: who speaks, with nobody told to act.
+  func isVoice(_ subject: TaskReader.Subject, in range: Range<Int>) -> Bool {
+    let verb = text.length(vocabulary.voiceVerb, at: subject.predicate, in: range)
+    return verb > 0 && range.upperBound - subject.predicate <= verb + 8
+      && tasks.bodies.list(at: subject.predicate + verb, in: range) == nil
+  }
+
+  /// “Phân công lực lượng trực …” below a heading that names who acts: their task, and not that of those they choose.
+  func assignsOwn(_ clause: Range<Int>) -> Bool {
+    let cue = text.length(vocabulary.weakAssign, at: clause.lowerBound, in: clause)
+    guard cue > 0, let told = tasks.bodies.list(at: clause.lowerBound + cue, in: clause) else { return false }
+    return told.names.allSatisfy { name in
+      !name.contains { text.tokens[$0].flags.contains(.capitalized) } && !text.starts(vocabulary.bodyDeterminer, at: name.lowerBound, in: name)
+    }
+  }
+
   func startsCondition(_ clause: Range<Int>) -> Bool {
     text.starts(vocabulary.closingCue, at: clause.lowerBound, in: clause)
       || text.starts(vocabulary.conditionCue, at: clause.lowerBound, in: clause)

@@ -51,7 +51,8 @@ struct ClauseReader {
         open = nil
         continue
       }
-      if let subject = subject(of: clause, at: place) {
+      let isOwnTask = context.map { !$0.names.isEmpty } == true && place.isListed && forms.assignsOwn(clause)
+      if !isOwnTask, let subject = subject(of: clause, at: place) {
         let context = BearerContext(names: subject.own, isRequest: subject.isRequest)
         spoken = context
         if tellsOfItself(subject, isPreamble: place.isPreamble) {

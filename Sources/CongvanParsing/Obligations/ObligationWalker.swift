@@ -175,7 +175,7 @@ struct ObligationWalker {
       headings.insert(index)
       let guided = tasks.guided(from: subject.predicate, in: range)
       if !guided.isEmpty { declare(BearerContext(names: guided, isGuided: true), at: index, asLeadIn: true) }
-    } else if headingReader.isIssuer(subject.names) {
+    } else if headingReader.isIssuer(subject.names) || isUnmarked && forms.isVoice(subject, in: range) {
       headings.insert(index)
     } else {
       var context = BearerContext(names: subject.names, isRequest: subject.isRequest)

@@ -9,7 +9,7 @@ extension TaskReader {
     var at = predicate
     var seen = 0
     while at < range.upperBound, seen < 14 {
-      at = behindGround(at, in: range)
+      at = behindGround(at, in: range) ?? at
       if text.starts(vocabulary.leadVerb, at: at, in: range) { return (.lead, at) }
       if text.starts(vocabulary.cooperateVerb, at: at, in: range) { return (.cooperate, at) }
       if text.starts(vocabulary.monitorVerb, at: at, in: range) { return (.monitor, at) }
@@ -28,16 +28,17 @@ extension TaskReader {
   }
 
   /// Behind “căn cứ …,”, “theo chức năng quản lý của mình,”: where the predicate goes on after the comma.
-  private func behindGround(_ at: Int, in range: Range<Int>) -> Int {
+  func behindGround(_ at: Int, in range: Range<Int>) -> Int? {
+    guard at < range.upperBound else { return nil }
     let ground = text.length(vocabulary.groundCue, at: at, in: range)
     guard ground > 0, ground >= text.length(vocabulary.taskVerb, at: at, in: range),
-      !text.starts(vocabulary.taskAdverb, at: at, in: range)
-    else { return at }
+      !text.starts(vocabulary.taskAdverb, at: at, in: range) || text.isMark(vocabulary.comma, at: at - 1)
+    else { return nil }
     let reach = at + 1..<min(range.upperBound, at + 24)
     return reach.first { next in
       text.isMark(vocabulary.comma, at: next - 1) && opensPredicate(next, in: range)
         || text.starts(vocabulary.strongDuty, at: next, in: range)
-    } ?? at
+    }
   }
 
   /// The bodies behind “chủ trì, phối hợp với …”, also where another is directed to: “chỉ đạo A chủ trì, phối hợp với B …”.
