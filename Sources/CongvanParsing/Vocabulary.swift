@@ -43,7 +43,7 @@ final class Vocabulary: Sendable {
   let confusions: Confusions
   let trust: Trust
 
-  let comma, semicolon, colon, stop, slash, dash, open, close, squareOpen, quoteMark: Symbol
+  let comma, semicolon, colon, stop, slash, dash, open, close, squareOpen, quoteMark, apostrophe: Symbol
 
   init(grammar: Grammar) throws(GrammarError) {
     self.grammar = grammar
@@ -245,5 +245,6 @@ final class Vocabulary: Sendable {
     close = mark(")")
     squareOpen = mark("[")
     quoteMark = mark("\"")
+    apostrophe = mark("'")
   }
 }

@@ -51,6 +51,7 @@ extension LetterheadReader {
       let range = lines[next].tokens
       let marker = markers.marker(at: range)
       if let marker, case .bullet = marker.kind {
+        if namesField(range.lowerBound + marker.length..<range.upperBound) { break }
         // What a stamp left before the list.
         if text.isMachineRead, !isListed, let only = items.first, items.count == 1,
           !BodyReader(text).starts(at: only.first, in: only.first..<only.end)
@@ -69,6 +70,8 @@ extension LetterheadReader {
       if items.isEmpty {
         if startsBody && lines[next].width > 60 { break }
         items.append(WordRun(range))
+      } else if lines[next].gap > 0, !hasUsualGap, !isOpenEnded(items[items.count - 1]) {
+        break
       } else if isListed {
         guard !previousEnds, !startsBody,
           lines[next].cell == lines[next - 1].cell, lines[next].gap <= 2
@@ -95,5 +98,16 @@ extension LetterheadReader {
       directive.spans["addressees"] = text.place(isWhole ? first.first..<last.end : first.pieces[0])
     }
     return next
+  }
+
+  /// “Thời gian: …”, “Địa điểm: …”: an item of what a letter says, not one it is addressed to.
+  private func namesField(_ range: Range<Int>) -> Bool {
+    let noun = text.length(vocabulary.nominalHead, at: range.lowerBound, in: range)
+    return noun > 0 && range.lowerBound + noun < range.upperBound && text.isMark(vocabulary.colon, at: range.lowerBound + noun)
+  }
+
+  /// Whether a comma or semicolon says that more addressees follow.
+  private func isOpenEnded(_ item: WordRun) -> Bool {
+    text.isMark(vocabulary.comma, at: item.end - 1) || text.isMark(vocabulary.semicolon, at: item.end - 1)
   }
 }

@@ -74,6 +74,7 @@ struct PartsFinder {
         start = index
         break
       }
+      if start == lines.count, let office = lines.indices.first(where: { $0 >= bodyStart && isOfficeOverName($0) }) { start = office }
     }
     guard start < lines.count else { return lines.count..<lines.count }
     // A signer set beside the recipients may come first in reading order.
@@ -81,6 +82,16 @@ struct PartsFinder {
       signingAuthority(lines[start - 1].tokens) != nil || (isShouted(lines[start - 1].tokens) && lines[start - 1].side == .right)
     { start -= 1 }
     return start..<signatureEnd(from: start, label: label)
+  }
+
+  /// An office alone on its line, in capitals, and below it, perhaps under a second one, the name of a person.
+  private func isOfficeOverName(_ index: Int) -> Bool {
+    func isOffice(_ range: Range<Int>) -> Bool {
+      isShouted(range) && range.count <= 8 && text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range)
+    }
+    guard isOffice(lines[index].tokens) else { return false }
+    let below = lines[(index + 1)...].prefix(3).drop { isOffice($0.tokens) }
+    return below.first.map { personName($0.tokens) != nil && !isShouted($0.tokens) } ?? false
   }
 
   /// “Nơi nhận” alone or before a colon; “Nơi nhận hồ sơ: …” is a line of the body.
@@ -186,10 +197,11 @@ struct PartsFinder {
   /// Two to six capitalized words that are no office: the name under a signature.
   func isPersonName(_ range: Range<Int>) -> Bool {
     let range = text.trimmed(range)
-    let words = range.map { text.tokens[$0] }
-    guard (2...6).contains(words.count), words.allSatisfy({ $0.kind == .word && $0.length > 1 && $0.flags.contains(.capitalized) }) else {
-      return false
-    }
+    // “H'Yim Kđoh”, “Y Blưm Niê”: a first letter by itself, perhaps with its apostrophe, is part of names of the highlands.
+    let words = range.filter { !text.isMark(vocabulary.apostrophe, at: $0) }.map { text.tokens[$0] }
+    guard (2...6).contains(words.count), words.allSatisfy({ $0.kind == .word && $0.flags.contains(.capitalized) }),
+      words.dropFirst().allSatisfy({ $0.length > 1 })
+    else { return false }
     return !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range)
       && text.length(vocabulary.bodyHead, at: range.lowerBound, in: range) < 2
   }

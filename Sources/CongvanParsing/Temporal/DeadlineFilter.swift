@@ -26,6 +26,7 @@ struct DeadlineFilter {
     let isOrdered = telling.isOrdered[mention.range.lowerBound]
     if telling.isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
     if isRunning(mention.deadline) || opensClause(mention, clause) && !isOrdered, tellsBehind(mention.range, clause) { return false }
+    if opensCondition(mention.range.lowerBound, clause) { return false }
     if mention.deadline.rule == "deadline.years", isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
     if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) || isGround(clause, mention.range.lowerBound) { return false }
     if mention.deadline.rule == "deadline.at-hour", !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }
@@ -60,6 +61,11 @@ struct DeadlineFilter {
       return false
     }
     return !telling.isReport || isOrdered
+  }
+
+  /// “Nếu đến hết ngày 30/9 không có chuyển biến, …”: what follows is owed only then.
+  private func opensCondition(_ at: Int, _ clause: Range<Int>) -> Bool {
+    (max(clause.lowerBound, at - 3)..<at).contains { $0 + text.length(vocabulary.conditionCue, at: $0, in: clause) == at }
   }
 
   /// “Căn cứ Luật Đất đai ngày 18/01/2024”: the day of a ground.
