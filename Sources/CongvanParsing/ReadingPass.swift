@@ -272,18 +272,20 @@ struct ReadingPass {
     let filter = DeadlineFilter(telling, citations: citations.map(\.range), years: years, title: title)
     let masks = TokenRanges(citations.map(\.range))
     let ordered = TokenRanges(drafts.map(\.range))
-    var out: [DeadlineMention] = []
-    for item in items {
-      let range = item.paragraph.tokens
-      let isGround = text.starts(vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: range) && item.parent == nil
+    var found = Array(repeating: [DeadlineMention](), count: items.count)
+    for (index, item) in items.enumerated() {
+      let range = item.paragraph.content
+      guard !range.isEmpty else { continue }
+      let isGround = text.starts(vocabulary.basisCue, at: range.lowerBound, in: range) && item.parent == nil
       if isGround, ordered.overlapping(range).isEmpty { continue }
       for gap in gaps(in: range, around: masks) {
-        out += reader.mentions(in: gap, paragraph: range).filter { filter.keeps($0, in: item) }
+        found[index] += reader.mentions(in: gap, paragraph: range).filter { filter.keeps($0, in: item) }
       }
     }
-    let found = TokenRanges(out.map(\.range))
+    var out = filter.withoutLabels(found, of: items)
+    let read = TokenRanges(out.map(\.range))
     for draft in drafts {
-      guard let cell = draft.time, found.overlapping(cell).isEmpty else { continue }
+      guard let cell = draft.time, read.overlapping(cell).isEmpty else { continue }
       out += reader.bareTimes(cell)
     }
     out.sort { $0.range.lowerBound < $1.range.lowerBound }

@@ -1,6 +1,7 @@
 internal import CongvanText
 
-/// The blocks of a Markdown file: its lines, and the cells of its tables in either of two notations.
+/// The blocks of a Markdown file: its lines, and the cells of its tables in either of two notations; of plain text, tables whose
+/// head has a delimiter row under it, as they are pasted from elsewhere.
 ///
 /// The marks of emphasis stay in the bytes; reading drops them. Only the bars of tables and the delimiter rows under
 /// their heads lie outside every block.
@@ -8,18 +9,19 @@ enum MarkdownBlocks {
   /// - Parameters:
   ///   - lines: The physical lines, blank ones empty.
   ///   - bytes: The text they are in.
-  static func blocks(_ lines: [TextSpan], in bytes: [UInt8]) -> [Block] {
+  ///   - isMarkdown: Whether `<br>` and bars without a delimiter row count.
+  static func blocks(_ lines: [TextSpan], in bytes: [UInt8], isMarkdown: Bool) -> [Block] {
     var blocks: [Block] = []
     var tables = 0, i = 0
     while i < lines.count {
       if let table = PipeTable(at: i, of: lines, in: bytes) {
         append(table.rows)
         i = table.end
-      } else if let run = BarTable(at: i, of: lines, in: bytes) {
+      } else if isMarkdown, let run = BarTable(at: i, of: lines, in: bytes) {
         run.tables.forEach(append)
         i = run.end
       } else {
-        blocks += MarkdownBreaks.parts(of: lines[i], in: bytes).compactMap(Block.init(physicalLine:))
+        blocks += (isMarkdown ? MarkdownBreaks.parts(of: lines[i], in: bytes) : [lines[i]]).compactMap(Block.init(physicalLine:))
         i += 1
       }
     }

@@ -7,7 +7,7 @@ enum TextReading {
     var bytes = decoded.bytes
     let lines = PhysicalLines.spans(of: bytes)
     if format == .markdown { MarkdownBreaks.resolve(in: &bytes) }
-    let blocks = format == .markdown ? MarkdownBlocks.blocks(lines, in: bytes) : lines.compactMap(Block.init(physicalLine:))
+    let blocks = MarkdownBlocks.blocks(lines, in: bytes, isMarkdown: format == .markdown)
     guard !blocks.isEmpty else { throw ExtractionError(.empty, name, "only white space") }
 
     var diagnostics: [Diagnostic] = []

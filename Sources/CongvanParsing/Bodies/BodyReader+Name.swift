@@ -123,7 +123,8 @@ extension BodyReader {
     let v = vocabulary
     func isPlain(_ at: Int) -> Bool {
       text.tokens[at].kind == .word && !text.tokens[at].flags.contains(.capitalized) && !text.starts(v.modal, at: at, in: range)
-        && !text.starts(v.taskVerb, at: at, in: range) && !text.starts(v.levelNoun, at: at, in: range) && !text.starts(v.and, at: at, in: range)
+        && !text.starts(v.taskVerb, at: at, in: range) && !text.starts(v.levelNoun, at: at, in: range)
+        && !text.starts(v.and, at: at, in: range)
     }
     let end = (at..<min(range.upperBound, at + 4)).first { !isPlain($0) } ?? range.upperBound
     if end > at, isNamed(end, in: range), text.tokens[end].kind == .word, !starts(at: end, in: range) { return true }

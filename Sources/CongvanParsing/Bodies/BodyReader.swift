@@ -60,7 +60,8 @@ struct BodyReader {
       !text.tokens[name.upperBound - 1].flags.contains(.allCapitals)
     else { return false }
     let isLevel = (name.lowerBound...first).contains { $0 + text.length(vocabulary.levelNoun, at: $0, in: name) == first + 1 }
-    return isLevel || first + 2 < name.upperBound && name.lowerBound + text.length(vocabulary.personHead, at: name.lowerBound, in: name) == first + 1
+    return isLevel
+      || first + 2 < name.upperBound && name.lowerBound + text.length(vocabulary.personHead, at: name.lowerBound, in: name) == first + 1
   }
 
   /// Past “, nhất là các Bộ: A, B”, which only stresses some of those named.
@@ -128,7 +129,8 @@ struct BodyReader {
       text.starts($0, at: rest.lowerBound, in: rest)
     }
     let isTitle =
-      words && (!list.isSettled || !rest.contains { text.starts(vocabulary.taskVerb, at: $0, in: rest) }) && last.dropFirst().contains { isNamed($0, in: last) } && !opensDuty
+      words && (!list.isSettled || !rest.contains { text.starts(vocabulary.taskVerb, at: $0, in: rest) })
+      && last.dropFirst().contains { isNamed($0, in: last) } && !opensDuty
       && (opensVerb == 0 || opensVerb == rest.count)
     guard figures && isPlural || isTitle else { return nil }
     return list.names.dropLast() + [last.lowerBound..<range.upperBound]
@@ -161,9 +163,10 @@ struct BodyReader {
     if determiner == 0 {
       // “tổ chức”, “báo cáo”, “ban hành” are verbs unless written as names: “Thanh tra Sở”, “Thanh tra tỉnh”.
       let names =
-        isAssigned(start, length, in: range) || isCapital
-        && (text.starts(vocabulary.levelNoun, at: start + length, in: range)
-          || text.starts(vocabulary.bodyHead, at: start + length, in: range) && isNamed(start + length, in: range))
+        isAssigned(start, length, in: range)
+        || isCapital
+          && (text.starts(vocabulary.levelNoun, at: start + length, in: range)
+            || text.starts(vocabulary.bodyHead, at: start + length, in: range) && isNamed(start + length, in: range))
       if verb > length || (verb == length && !names) { return nil }
       // A head of one syllable opens many other words; it needs a name, a level or a group's work behind it.
       if length == 1, whole == 0, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
@@ -214,7 +217,8 @@ struct BodyReader {
     }
     // “Sở đề nghị …”, “Phòng yêu cầu …”: a body calls itself by its head alone.
     if text.tokens[head].flags.contains(.capitalized), !text.tokens[head].flags.contains(.allCapitals), at < range.upperBound,
-      text.starts(v.assignCue, at: at, in: range) && !text.starts(v.headingCue, at: at, in: range) && text.length(v.assignCue, at: at, in: range) > 1
+      text.starts(v.assignCue, at: at, in: range) && !text.starts(v.headingCue, at: at, in: range)
+        && text.length(v.assignCue, at: at, in: range) > 1
         || text.length(v.taskVerb, at: at, in: range) > 1 || text.starts(v.dutyWord, at: at, in: range)
     {
       return true

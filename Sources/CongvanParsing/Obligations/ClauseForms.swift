@@ -78,7 +78,8 @@ struct ClauseForms {
     let cue = text.length(vocabulary.weakAssign, at: clause.lowerBound, in: clause)
     guard cue > 0, let told = tasks.bodies.list(at: clause.lowerBound + cue, in: clause) else { return false }
     return told.names.allSatisfy { name in
-      !name.contains { text.tokens[$0].flags.contains(.capitalized) } && !text.starts(vocabulary.bodyDeterminer, at: name.lowerBound, in: name)
+      !name.contains { text.tokens[$0].flags.contains(.capitalized) }
+        && !text.starts(vocabulary.bodyDeterminer, at: name.lowerBound, in: name)
     }
   }
 

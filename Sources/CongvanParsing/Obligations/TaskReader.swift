@@ -182,7 +182,9 @@ struct TaskReader {
       end = behind
     }
     // “A, trong phạm vi quản lý của mình, hướng dẫn …”
-    if end < range.upperBound, text.isMark(vocabulary.comma, at: end), let behind = behindGround(end + 1, in: range), behind > end + 1 { end = behind }
+    if end < range.upperBound, text.isMark(vocabulary.comma, at: end), let behind = behindGround(end + 1, in: range), behind > end + 1 {
+      end = behind
+    }
     // “A theo chức năng, nhiệm vụ được giao, chủ trì …”
     guard end < range.upperBound,
       opensPredicate(end, in: range) || modality.strives(end, in: range)

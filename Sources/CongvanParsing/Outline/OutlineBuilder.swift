@@ -36,11 +36,13 @@ struct OutlineBuilder {
     let places = OutlineSolver.places(paragraphs.count) { position, isBelowCapitals in
       let paragraph = paragraphs[position]
       if paragraph.cell != nil { return .cell }
-      if let marker = paragraph.marker { return .marked(marker) }
+      if let marker = paragraph.marker {
+        return .marked(marker, leadsOver: text.isMark(text.vocabulary.colon, at: paragraph.tokens.upperBound - 1))
+      }
       if isHeadingInCapitals(paragraph.tokens),
         !(isBelowCapitals && paragraph.gap < OutlineBuilder.pageGap && isTask(paragraph))
       {
-        return .marked(capitals)
+        return .marked(capitals, leadsOver: false)
       }
       let isAfresh = startsAfresh(paragraph)
       let isClosing = position > lastMarked && isAfresh && !leadsOn(position > 0 ? paragraphs[position - 1] : nil)

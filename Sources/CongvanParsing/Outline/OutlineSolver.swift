@@ -8,7 +8,8 @@ struct OutlineSolver {
   enum Event {
     /// A table's cell: it stands where the table does.
     case cell
-    case marked(Marker)
+    /// `leadsOver` where a colon at its end says that items stand below it.
+    case marked(Marker, leadsOver: Bool)
     /// Text without a marker. It may end all rows, or those of bullets.
     case text(endsAll: Bool, endsBullets: Bool)
   }
@@ -33,6 +34,7 @@ struct OutlineSolver {
     var marker: Marker
     var parent: Int?
     var depth: Int
+    var leadsOver: Bool
     /// What may follow depends on nothing else.
     var state: Int
   }
@@ -91,6 +93,7 @@ struct OutlineSolver {
   private mutating func take(_ item: Int, _ event: (Int, Bool) -> Event) {
     choices.removeAll(keepingCapacity: true)
     var marker: Marker?
+    var leadsOver = false
     let usual = event(item, false)
     for way in ways.indices {
       let (top, cost) = (ways[way].top, ways[way].cost)
@@ -101,17 +104,17 @@ struct OutlineSolver {
         var below = endsAll ? nil : top
         while endsBullets, let open = below, case .bullet = opened[open].marker.kind { below = opened[open].parent }
         add(Choice(way: way, below: below, cost: cost))
-      case .marked(let read):
-        marker = read
+      case .marked(let read, let isLead):
+        (marker, leadsOver) = (read, isLead)
         addPlacings(of: read, .first, in: way, cost: cost)
         if let other = read.other { addPlacings(of: other, .second, in: way, cost: cost + Penalty.unusualReading) }
       }
     }
-    keepCheapest(of: item, marker)
+    keepCheapest(of: item, marker, leadsOver)
   }
 
   /// Keeps the cheapest choices of those after which different rows are open.
-  private mutating func keepCheapest(of item: Int, _ marker: Marker?) {
+  private mutating func keepCheapest(of item: Int, _ marker: Marker?, _ leadsOver: Bool) {
     let before = ways
     ways.removeAll(keepingCapacity: true)
     // Of two that cost the same, the one that goes on nearest is taken.
@@ -120,9 +123,9 @@ struct OutlineSolver {
       let choice = choices[index]
       if choices[..<index].contains(where: { $0.state == choice.state && $0.reading == choice.reading }) { continue }
       switch choice.reading {
-      case .none: keep(choice, after: before[choice.way], item, nil)
-      case .first: keep(choice, after: before[choice.way], item, marker)
-      case .second: keep(choice, after: before[choice.way], item, marker?.other)
+      case .none: keep(choice, after: before[choice.way], item, nil, leadsOver)
+      case .first: keep(choice, after: before[choice.way], item, marker, leadsOver)
+      case .second: keep(choice, after: before[choice.way], item, marker?.other, leadsOver)
       }
     }
   }
@@ -167,8 +170,10 @@ struct OutlineSolver {
       let above = below.map { opened[$0].marker }
       let habit = above.flatMap { marker.rank <= $0.rank ? Habit(row: marker.kind, above: $0.kind) : nil }
       let isUsual = habit.map { habits[ways[way].habits].contains($0) } ?? true
-      let penalty = Penalty.opening(marker, below: above, closing: closing, isUsual: isUsual)
-      add(Choice(way: way, below: below, cost: cost + penalty, reading: reading, isUpsideDown: habit != nil))
+      let isLed = below.map { opened[$0].leadsOver } ?? false
+      let penalty = Penalty.opening(marker, below: above, closing: closing, isUsual: isUsual || isLed)
+      let left = closing != nil && opened[ways[way].top!].leadsOver ? Penalty.left : 0
+      add(Choice(way: way, below: below, cost: cost + penalty + left, reading: reading, isUpsideDown: habit != nil))
       guard let open = below else { return }
       closing = above
       below = opened[open].parent
@@ -186,7 +191,7 @@ struct OutlineSolver {
 
   private func state(of open: Int?) -> Int { open.map { opened[$0].state } ?? 0 }
 
-  private mutating func keep(_ choice: Choice, after way: Way, _ item: Int, _ marker: Marker?) {
+  private mutating func keep(_ choice: Choice, after way: Way, _ item: Int, _ marker: Marker?, _ leadsOver: Bool) {
     var next = Way(top: choice.below, cost: choice.cost, trail: trail.count, habits: way.habits)
     var step = Step(before: way.trail, below: choice.below, previous: choice.previous)
     if let marker {
@@ -201,7 +206,9 @@ struct OutlineSolver {
       step.opened = opened.count
       next.top = opened.count
       opened.append(
-        Open(item: item, marker: marker, parent: choice.below, depth: depth + 1, state: state(of: marker, below: choice.state)))
+        Open(
+          item: item, marker: marker, parent: choice.below, depth: depth + 1, leadsOver: leadsOver,
+          state: state(of: marker, below: choice.state)))
     }
     trail.append(step)
     ways.append(next)
@@ -217,6 +224,8 @@ struct OutlineSolver {
 private enum Penalty {
   /// A reading of the marker that comes second.
   static let unusualReading = 1
+  /// An item that leads over with a colon is left without the items it announces.
+  static let left = 3
   private static let newRow = 2
   private static let repeated = 8
   private static let skipped = 6

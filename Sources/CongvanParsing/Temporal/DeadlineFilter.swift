@@ -26,6 +26,12 @@ struct DeadlineFilter {
     let isOrdered = telling.isOrdered[mention.range.lowerBound]
     if telling.isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
     if isRunning(mention.deadline) || opensClause(mention, clause) && !isOrdered, tellsBehind(mention.range, clause) { return false }
+    // In a table a time alone is a task's only in the column for times, unless it names the hour or part of the day.
+    if item.paragraph.cell != nil,
+      mention.deadline.rule == "deadline.item-month" || mention.deadline.rule == "deadline.item-day" && !isSession(mention)
+    {
+      return false
+    }
     if opensCondition(mention.range.lowerBound, clause) { return false }
     if mention.deadline.rule == "deadline.years", isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
     if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) || isGround(clause, mention.range.lowerBound) { return false }
@@ -61,6 +67,24 @@ struct DeadlineFilter {
       return false
     }
     return !telling.isReport || isOrdered
+  }
+
+  /// The times of each item without those of a month or day that only heads more exact ones, in its own words or in each item below it.
+  func withoutLabels(_ mentions: [[DeadlineMention]], of items: [OutlineItem]) -> [DeadlineMention] {
+    items.indices.flatMap { index in
+      mentions[index].filter { mention in
+        guard mention.deadline.rule == "deadline.item-month" else { return true }
+        let below = items[index].children.filter { items[$0].paragraph.marker != nil }
+        return mentions[index].count == 1 && (below.isEmpty || below.contains { mentions[$0].isEmpty })
+      }
+    }
+  }
+
+  /// “Chiều 24/4/2026”, “7 giờ 30 ngày 22/4/2026”: not merely a day.
+  private func isSession(_ mention: DeadlineMention) -> Bool {
+    let first = mention.range.lowerBound
+    return mention.deadline.time != nil
+      || text.tokens[first].kind == .word && !text.starts(vocabulary.dayWord, at: first, in: mention.range)
   }
 
   /// “Nếu đến hết ngày 30/9 không có chuyển biến, …”: what follows is owed only then.

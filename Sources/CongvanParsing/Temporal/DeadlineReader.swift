@@ -60,7 +60,7 @@ struct DeadlineReader {
       let place = text.place(range)
       var deadline = Deadline(
         quote: place.quote, kind: kind, bound: bound, rule: match.ruleName, confidence: Trust.unclouded, span: place)
-      deadline.time = clock(record["time"]?.record)
+      deadline.time = clock((record["time"] ?? record["lateTime"])?.record)
       guard fill(&deadline) else { return }
       let doubts = dates.compactMap { $0 }.compactMap { doubt($0, at: range) }
       if doubts.contains(where: { $0.severity == .warning }) { deadline.confidence = min(deadline.confidence, 0.5) }
