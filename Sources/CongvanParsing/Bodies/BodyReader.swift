@@ -224,8 +224,9 @@ struct BodyReader {
       return true
     }
     // “MTTQ vận động …”.
-    if text.tokens[head].flags.contains(.allCapitals), text.tokens[head].length > 2, at < range.upperBound,
+    if text.tokens[head].flags.contains(.allCapitals), text.tokens[head].length > 1, at < range.upperBound,
       text.starts(v.taskVerb, at: at, in: range) || text.starts(v.dutyWord, at: at, in: range) || text.starts(v.and, at: at, in: range)
+        || text.isMark(v.comma, at: at) && text.mayStart(v.bodyOpeners, at: at + 1)
     {
       return true
     }

@@ -90,7 +90,7 @@ extension LetterheadReader {
       }
       next += 1
     }
-    let trimmed = items.compactMap { $0.trimmed(text) }
+    let trimmed = items.flatMap { parts(of: $0) }.compactMap { $0.trimmed(text) }
     directive.addressees = trimmed.map { $0.words(text) }
     if let first = trimmed.first, let last = trimmed.last {
       // Beside another column only the first stretch stands alone.
@@ -98,6 +98,18 @@ extension LetterheadReader {
       directive.spans["addressees"] = text.place(isWhole ? first.first..<last.end : first.pieces[0])
     }
     return next
+  }
+
+  /// “A; B; C” on one line: each by itself.
+  private func parts(of item: WordRun) -> [WordRun] {
+    guard item.pieces.count == 1, let whole = item.pieces.first else { return [item] }
+    var out: [WordRun] = []
+    var start = whole.lowerBound
+    for at in whole where text.isMark(vocabulary.semicolon, at: at) && at + 1 < whole.upperBound {
+      out.append(WordRun(start..<at))
+      start = at + 1
+    }
+    return out + [WordRun(start..<whole.upperBound)]
   }
 
   /// “Thời gian: …”, “Địa điểm: …”: an item of what a letter says, not one it is addressed to.

@@ -6,12 +6,20 @@ internal import CongvanText
 extension LetterheadReader {
   /// A line that is the name of a kind of document, in capitals; on a machine-read page a stamp may stand before it.
   func titleKind(_ index: Int, mayFollowStamp: Bool = false) -> String? {
-    let range = text.trimmed(lines[index].tokens)
+    let range = withoutRemark(text.trimmed(lines[index].tokens))
     guard !range.isEmpty, finder.isShouted(range) else { return nil }
     let starts = mayFollowStamp && text.isMachineRead ? range.prefix(16) : range.prefix(1)
     return starts.lazy.compactMap { at in
       text.entry(vocabulary.documentKind, at: at, in: range).flatMap { at + $0.length == range.upperBound ? $0.value.symbol : nil }
     }.first
+  }
+
+  /// “THÔNG BÁO (Lần 2)”: a line without the bracket that closes it.
+  private func withoutRemark(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, text.isMark(vocabulary.close, at: last),
+      let open = range.last(where: { text.isMark(vocabulary.open, at: $0) })
+    else { return range }
+    return range.lowerBound..<open
   }
 
   /// The kind of document that opens a line in capitals, the subject behind it: “KẾ HOẠCH TỔ CHỨC HỘI THI …”.

@@ -12,7 +12,7 @@ struct ClauseForms {
     text.sentences(of: range).flatMap { sentence -> [Range<Int>] in
       var out: [Range<Int>] = []
       var start = sentence.lowerBound
-      for at in sentence where text.isMark(vocabulary.semicolon, at: at) && at + 1 < sentence.upperBound {
+      for at in sentence where parts(at, in: sentence) {
         let rest = at + 1..<sentence.upperBound
         // “Đối với Sở A; Sở B mỗi đơn vị …”: the semicolon stands inside a list.
         let first = start + text.length(vocabulary.assignCue, at: start, in: range)
@@ -26,11 +26,21 @@ struct ClauseForms {
     }
   }
 
+  /// Whether a mark may end a clause: a semicolon, or a comma before words that turn to another body: “…, riêng Sở Y tế …”.
+  private func parts(_ at: Int, in sentence: Range<Int>) -> Bool {
+    guard at + 1 < sentence.upperBound else { return false }
+    return text.isMark(vocabulary.semicolon, at: at)
+      || text.isMark(vocabulary.comma, at: at) && text.starts(vocabulary.turnCue, at: at + 1, in: sentence)
+  }
+
   /// Whether a full stop, semicolon or slash closes it: headings have none.
   func isClosed(_ clause: Range<Int>) -> Bool {
     let last = text.tokens[clause.upperBound - 1]
     return last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol)
   }
+
+  /// “1. UBND các xã, thị trấn.”: nothing but the names of bodies, though a full stop closes it.
+  func isHeadingWithStop(_ trimmed: Range<Int>) -> Bool { tasks.bodies.wholeList(trimmed, mayHoldVerbs: false) != nil }
 
   func endsWithColon(_ clause: Range<Int>) -> Bool { text.isMark(vocabulary.colon, at: clause.upperBound - 1) }
 
@@ -67,11 +77,7 @@ struct ClauseForms {
   }
 
   /// “Đồng chí Chủ tịch kết luận:”, “Trưởng Ban Chỉ huy yêu cầu:”: who speaks, with nobody told to act.
-  func isVoice(_ subject: TaskReader.Subject, in range: Range<Int>) -> Bool {
-    let verb = text.length(vocabulary.voiceVerb, at: subject.predicate, in: range)
-    return verb > 0 && range.upperBound - subject.predicate <= verb + 8
-      && tasks.bodies.list(at: subject.predicate + verb, in: range) == nil
-  }
+  func isVoice(_ subject: TaskReader.Subject, in range: Range<Int>) -> Bool { tasks.speaks(subject, in: range) }
 
   /// “Phân công lực lượng trực …” below a heading that names who acts: their task, and not that of those they choose.
   func assignsOwn(_ clause: Range<Int>) -> Bool {

@@ -62,23 +62,26 @@ struct HeadingReader {
   }
 
   /// “Sở Tài chính: Căn cứ …”: the bodies before the first colon, and what follows it.
-  func labelled(_ range: Range<Int>) -> (BearerContext, Range<Int>)? {
+  ///
+  /// - Parameter isListed: Whether a marker stands before them; only then may a verb of speaking be what they do.
+  func labelled(_ range: Range<Int>, isListed: Bool) -> (BearerContext, Range<Int>)? {
     guard let colon = range.prefix(70).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon > range.lowerBound else { return nil }
     // “Các Bộ: Tài chính, Nội vụ chủ trì …”: the colon stands inside the name.
     let first = range.lowerBound + text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
     if let list = tasks.bodies.list(at: first, in: range), list.end > colon { return nil }
     let head = range.lowerBound..<colon
     // With nothing behind the colon, a sentence leads over, and its verb is no part of a name.
-    guard let context = heading(head, mayHoldVerbs: colon + 1 < range.upperBound) ?? dutyHead(head) else { return nil }
+    guard let context = heading(head, mayHoldVerbs: colon + 1 < range.upperBound) ?? dutyHead(head, isListed: isListed) else { return nil }
     // “Xã Tân Tiến: lấy mẫu 01 vị trí”: a place where, not a body that acts.
     if context.names.allSatisfy({ text.isPlace($0) }) { return nil }
     return (context, colon + 1..<range.upperBound)
   }
 
   /// “Sở A có trách nhiệm: …”; an issuer that “yêu cầu: …” asks others.
-  private func dutyHead(_ head: Range<Int>) -> BearerContext? {
+  private func dutyHead(_ head: Range<Int>, isListed: Bool) -> BearerContext? {
     guard let subject = tasks.subject(in: head), head.upperBound - subject.predicate <= 3, head.upperBound > subject.predicate,
-      !(text.starts(vocabulary.assignCue, at: subject.predicate, in: head) && isIssuer(subject.names))
+      !(text.starts(vocabulary.assignCue, at: subject.predicate, in: head) && isIssuer(subject.names)),
+      isListed || !tasks.speaks(subject, in: head)
     else { return nil }
     return BearerContext(names: subject.names, isRequest: subject.isRequest)
   }

@@ -106,7 +106,7 @@ struct ObligationWalker {
 
     if scopes[index] == .describes {
       if !clauses(of: range, at: place, context: nil) { told.append(range) }
-    } else if isOpenEnded, standsApart || leadsOver,
+    } else if isOpenEnded ? standsApart || leadsOver : place.isListed && !items[index].children.isEmpty && forms.isHeadingWithStop(trimmed),
       let context = headingReader.heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && index >= firstMarker)
     {
       declare(context, at: index, asLeadIn: !standsApart)
@@ -116,7 +116,7 @@ struct ObligationWalker {
       headings.insert(index)
     } else {
       if let defined = headingReader.defined(in: range) { owner = defined }
-      if let (context, rest) = headingReader.labelled(range) {
+      if let (context, rest) = headingReader.labelled(range, isListed: place.isListed) {
         declare(context, at: index, asLeadIn: items[index].paragraph.marker == nil)
         if rest.isEmpty {
           headings.insert(index)

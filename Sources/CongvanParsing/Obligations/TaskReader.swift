@@ -59,6 +59,12 @@ struct TaskReader {
     assigned(at: range.lowerBound, in: range) != nil || plain(at: range.lowerBound, in: range) != nil
   }
 
+  /// “Đồng chí Chủ tịch kết luận:”, “Sở Nội vụ đề nghị:”: who speaks, with nobody told to act.
+  func speaks(_ subject: Subject, in range: Range<Int>) -> Bool {
+    let verb = text.length(vocabulary.voiceVerb, at: subject.predicate, in: range)
+    return verb > 0 && range.upperBound - subject.predicate <= verb + 8 && bodies.list(at: subject.predicate + verb, in: range) == nil
+  }
+
   /// Where a list starts whose first comma stands before `start`: “… bổ sung các sở, ngành, địa phương chủ động …”.
   private func widened(_ start: Int, in range: Range<Int>) -> Int {
     guard !text.tokens[start].flags.contains(.capitalized) else { return start }
