@@ -353,13 +353,14 @@ struct ReadingPass {
     let masks = TokenRanges(citations.map(\.range) + times.map(\.range))
     var out: [LimitMention] = []
     var isExam = false
-    for item in items {
+    let goals = GoalScope(text: text, items: items)
+    for (index, item) in items.enumerated() {
       let range = item.paragraph.content
       isExam = isExam || item.paragraph.isAnnex && text.contains(vocabulary.examCue, in: range)
       guard !range.isEmpty, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
       var own: [LimitMention] = []
       for gap in gaps(in: range, around: masks) {
-        own += reader.mentions(in: gap, paragraph: range).filter { filter.keeps($0, in: item, isExam: isExam) }
+        own += reader.mentions(in: gap, paragraph: range).filter { filter.keeps($0, in: item, isExam: isExam, isGoal: goals.covers(index)) }
       }
       out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
     }
@@ -369,8 +370,6 @@ struct ReadingPass {
       let doubts: [Doubt] = text.isMachineRead ? [.picturedAmount] : []
       out[index].limit.confidence = settled(value.confidence, rule: value.rule, range, as: "limit", doubts)
     }
-    guard !out.isEmpty else { return [] }
-    let goals = GoalScope(text: text, items: items)
     return out.map { goals.applied(to: $0) }
   }
 

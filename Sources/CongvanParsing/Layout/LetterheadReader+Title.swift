@@ -44,6 +44,7 @@ extension LetterheadReader {
       let shouted = finder.isShouted(range)
       if text.tokens[range.lowerBound].kind == .punctuation, range.count <= 3 { next += 1; continue }
       if addresseeStart(range) != nil { break }
+      if subject.isEmpty, isIssuerLine(text.trimmed(range)) { next += 1; continue }
       // “V/V …” is no item V.
       if markers.marker(at: range) != nil, !text.starts(v.subjectLabel, at: range.lowerBound, in: range) { break }
       if let expected = isShouted, expected != shouted { break }
@@ -86,6 +87,12 @@ extension LetterheadReader {
       text.starts(vocabulary.subjectLabel, at: list.end, in: range)
     else { return range.lowerBound }
     return list.end
+  }
+
+  /// “CỦA BAN THƯỜNG VỤ TỈNH ỦY”: whose document it is, on a line of its own.
+  private func isIssuerLine(_ range: Range<Int>) -> Bool {
+    let of = text.length(vocabulary.bodyOf, at: range.lowerBound, in: range)
+    return of > 0 && BodyReader(text).list(at: range.lowerBound + of, in: range)?.end == range.upperBound
   }
 
   /// Whether a title may end with this line: not behind a comma, “của” or “và”.

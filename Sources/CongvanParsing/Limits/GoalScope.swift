@@ -23,6 +23,9 @@ struct GoalScope {
     isStriving = GoalScope.marks(items, text, cue: text.vocabulary.striveCue)
   }
 
+  /// Whether goals are named below a heading or lead-in above an item.
+  func covers(_ item: Int) -> Bool { isGoal[item] }
+
   /// The limit, made a goal when the words above it say so.
   func applied(to mention: LimitMention) -> LimitMention {
     guard !mention.isFixed, mention.limit.op == .exactly || mention.limit.op == .min,
@@ -71,11 +74,13 @@ struct GoalScope {
     }
     for (index, item) in items.enumerated() {
       guard let parent = item.parent, parent < index else {
+        if item.standsApart, announces(item, text, cue: cue) { covers[index] = true }
         isBelow.append(false)
         continue
       }
       isBelow.append(covers[parent] || isBelow[parent])
-      if !covers[parent], leadsIn(item, text, cue: cue) {
+      if item.standsApart, announces(item, text, cue: cue) { covers[index] = true }
+      if !covers[parent], !item.standsApart, announces(item, text, cue: cue) {
         covers[parent] = true
         covers[index] = true
       }
@@ -83,10 +88,10 @@ struct GoalScope {
     return isBelow
   }
 
-  /// Whether an item without a marker ends in a colon and speaks of the cue.
-  private static func leadsIn(_ item: OutlineItem, _ text: DocumentText, cue: LexiconRef) -> Bool {
+  /// Whether an item ends in a colon and speaks of the cue.
+  private static func announces(_ item: OutlineItem, _ text: DocumentText, cue: LexiconRef) -> Bool {
     let range = item.paragraph.content
-    return item.paragraph.marker == nil && !range.isEmpty && text.isMark(text.vocabulary.colon, at: range.upperBound - 1)
+    return !range.isEmpty && text.isMark(text.vocabulary.colon, at: range.upperBound - 1)
       && text.contains(cue, in: range)
   }
 }

@@ -11,9 +11,12 @@ struct LimitFilter {
 
   /// Whether an amount is one to reach or keep.
   ///
-  /// - Parameter isExam: Whether the item says how an exam is made up, where points and questions are ordered.
-  func keeps(_ mention: LimitMention, in item: OutlineItem, isExam: Bool) -> Bool {
+  /// - Parameters:
+  ///   - isExam: Whether the item says how an exam is made up, where points and questions are ordered.
+  ///   - isGoal: Whether it stands below words that announce goals, where every figure is one.
+  func keeps(_ mention: LimitMention, in item: OutlineItem, isExam: Bool, isGoal: Bool) -> Bool {
     let range = mention.range
+    if mention.limit.rule == "limit.goal-sum", !isGoal { return false }
     // A bare share of more than all is a result, or has lost its comma.
     if mention.limit.unit == "%", mention.limit.min ?? 0 > 100, text.tokens[range.lowerBound].kind == .number,
       !telling.isOrdered[range.lowerBound]
@@ -25,17 +28,17 @@ struct LimitFilter {
     let isOrdered = telling.isOrdered[range.lowerBound]
     let isLoose = !isOrdered && item.paragraph.marker == nil && item.paragraph.cell == nil
     if telling.isReport || telling.isQuoted(range, in: item.paragraph.tokens) { return false }
-    if isLoose, item.parent == nil || text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) { return false }
+    if isLoose, !isGoal, item.parent == nil || text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) { return false }
     // “đạt 58% số trường” in a paragraph that tells what was done is how things stand.
     let paragraph = item.paragraph.content
     if mention.limit.op == .target, isLoose, text.contains(vocabulary.doneCue, in: paragraph) { return false }
     // A share with a decimal is a result reached, unless it is ordered or bounded.
-    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered {
+    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered, !isGoal {
       return false
     }
     let clause = telling.clause(before: range.lowerBound, in: item.paragraph.tokens)
     return !telling.isDone(clause, range.lowerBound) && !telling.isTold(range.lowerBound, in: item) && !isScored(range, clause)
-      && (isOrdered || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
+      && (isOrdered || isGoal || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
   }
 
   /// “đạt 100% cộng 05 điểm”: a step of a score.
