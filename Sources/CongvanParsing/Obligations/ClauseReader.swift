@@ -17,6 +17,8 @@ struct ClauseReader {
     var item: Int
     /// Whether the item has a marker.
     var isListed: Bool
+    /// Whether it stands below a heading or another item.
+    var isBelow: Bool
     var scope: SectionScope
     /// Before the first heading or item of a document that has any.
     var isPreamble: Bool
@@ -116,7 +118,7 @@ struct ClauseReader {
   /// A clause that orders something of nobody it names: kept, for no clause is lost, with nobody who acts.
   private func unnamed(_ clause: Range<Int>, at place: Place) -> Draft? {
     let opens =
-      place.isListed && place.scope == .orders && forms.isClosed(clause) && !forms.opensWithNoun(clause)
+      (place.isListed || place.isBelow) && place.scope == .orders && forms.isClosed(clause) && !forms.opensWithNoun(clause)
       && tasks.opensPredicate(clause.lowerBound, in: clause)
     guard !forms.isAct(clause), opens || tasks.modality.obliges(clause) else { return nil }
     let actors = forms.told(by: clause).map { Draft.Actor(name: $0, role: .lead, isInherited: false) }
