@@ -122,6 +122,13 @@ struct ClauseForms {
       || tasks.bodies.starts(at: clause.lowerBound, in: clause) || !text.tokens[clause.lowerBound].flags.contains(.capitalized)
   }
 
+  /// Whether a clause opens with a small word that names no matter and no body.
+  func opensSmall(_ clause: Range<Int>) -> Bool {
+    let first = text.tokens[clause.lowerBound]
+    return first.kind == .word && !first.flags.contains(.capitalized) && !opensWithNoun(clause)
+      && !text.starts(vocabulary.modal, at: clause.lowerBound, in: clause) && !tasks.bodies.starts(at: clause.lowerBound, in: clause)
+  }
+
   /// “Phụ trách: …”, “Công tác kiểm tra …”: whether a noun opens a clause, and not as a label before a colon.
   func opensWithNoun(_ clause: Range<Int>) -> Bool {
     let noun = text.length(vocabulary.nominalHead, at: clause.lowerBound, in: clause)

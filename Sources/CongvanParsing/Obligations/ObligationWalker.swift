@@ -72,7 +72,8 @@ struct ObligationWalker {
       read(
         range,
         at: ClauseReader.Place(
-          item: index, isListed: item.paragraph.marker != nil, isBelow: item.parent != nil, scope: scopes[index], isPreamble: isPreamble, isClosing: isClosing))
+          item: index, isListed: item.paragraph.marker != nil, isBelow: item.parent != nil, scope: scopes[index], isPreamble: isPreamble,
+          isClosing: isClosing))
     }
     return drafts
   }

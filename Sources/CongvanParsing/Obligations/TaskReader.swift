@@ -218,6 +218,8 @@ struct TaskReader {
       !text.isMark(vocabulary.colon, at: open - 1)
     else { return nil }
     let inside = open + 1..<last
+    // “(mỗi tổ chọn 02 người)”: how much each of them does, and not who acts.
+    if text.starts(vocabulary.each, at: open + 1, in: inside) { return nil }
     let cue = text.length(vocabulary.assignCue, at: open + 1, in: inside)
     guard let list = bodies.list(at: open + 1 + cue, in: inside), list.end < last, opensPredicate(list.end, in: inside) else { return nil }
     return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")
