@@ -59,6 +59,6 @@ import Testing
     let reading = reader.read(document(lines.joined(separator: "\n")))
     #expect(
       reading.obligations.map { $0.bearers.map(\.text) }
-        == [["Mỗi xã"], ["Sở Y tế"], ["Mặt trận Tổ quốc tỉnh", "các đoàn thể"], ["UBND các xã"]])
+        == [[], ["Mỗi xã"], ["Sở Y tế"], ["Mặt trận Tổ quốc tỉnh", "các đoàn thể"], ["UBND các xã"]])
   }
 }
