@@ -47,8 +47,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
     if !files.isEmpty, readings.isEmpty { throw Ending(status: status) }
     if files.isEmpty {
       let store = try ruleSet.open()
-      // A calendar takes its own bounds from all the directives.
-      let part = format == .ics ? nil : RuleSetPart.deadlines(from: from?.date, to: to?.date, body: body)
+      let part = RuleSetPart.deadlines(from: from?.date, to: to?.date, body: body)
       try answer(clocks.rules(store, only: part).view(on: clocks.on?.date), directives: try store.directiveCount())
     } else {
       let rules = try KnownRules(lifting: readings)
@@ -67,13 +66,13 @@ struct DeadlinesCommand: AsyncParsableCommand {
         try Console.out(heading + DeadlineTable.text(deadlines, of: view.set, namesDirective: directives > 1, width: Terminal.width))
       }
       if deadlines.isEmpty || clocks.on != nil {
-        AnswerPage.complain(view, isEmpty: deadlines.isEmpty, nothing: "nothing is due")
+        AnswerPage.complain(view, among: query.absent(in: view), isEmpty: deadlines.isEmpty, nothing: "nothing is due")
       }
     case .json: try Console.out(try NDJSON.answers(query.deadlines(in: view), to: view.asked))
     case .csv: try Console.out(CSV.text(Listing(deadlines: query.deadlines(in: view), of: view.set), profile: csv.profile))
     case .xlsx: try Console.out(try query.workbook(of: view))
     case .ics:
-      let calendar = query.calendar(of: view.standing(on: ClockOptions.today))
+      let calendar = query.calendar(of: view)
       try Console.out(calendar.text)
       if !calendar.undated.isEmpty {
         let count = calendar.undated.count

@@ -2,6 +2,7 @@ import ArgumentParser
 import Congvan
 import CongvanExport
 import CongvanRules
+import CongvanStore
 
 /// `congvan effects`: what directives do to one another.
 struct EffectsCommand: ParsableCommand {
@@ -20,7 +21,7 @@ struct EffectsCommand: ParsableCommand {
   @Option(help: "table, json (one object a line) or csv.") var format = RowFormat.table
 
   func run() throws {
-    let view = try clocks.view(ruleSet.open())
+    let view = try clocks.view(ruleSet.open(), only: .effects)
     let outcomes = view.timeline.outcomes.filter { !outstanding || $0.outstanding != nil }
     let listing = Listing(effects: outcomes, of: view.set, on: clocks.day)
     switch format {

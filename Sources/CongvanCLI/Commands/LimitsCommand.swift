@@ -1,6 +1,7 @@
 import ArgumentParser
 import Congvan
 import CongvanExport
+import CongvanModel
 import CongvanRules
 import CongvanStore
 
@@ -28,6 +29,7 @@ struct LimitsCommand: ParsableCommand {
     case .json: try Console.out(try NDJSON.answers(limits, to: view.asked))
     case .csv: try Console.out(CSV.text(Listing(limits: limits, of: view.set), profile: rows.csv.profile))
     }
-    AnswerPage.complain(view, isEmpty: limits.isEmpty, nothing: "no limits")
+    let limited = view.entries(of: rows.body).filter { !$0.recorded.obligation.limits.isEmpty }
+    AnswerPage.complain(view, among: Set(limited.map(\.recorded.id)), isEmpty: limits.isEmpty, nothing: "no limits")
   }
 }

@@ -62,10 +62,6 @@ extension Effect.Target {
   }
 }
 
-extension Directive {
-  var documentNumber: DocumentNumber { DocumentNumber(number: number, symbol: symbol) }
-}
-
 extension Obligation {
   /// Its place by bare markers: `Điều 5`, `2`, `a` is `5.2.a`.
   fileprivate var plainPath: String {
