@@ -35,11 +35,13 @@ public struct DeadlineQuery: Hashable, Sendable {
   /// The same as a workbook (XLSX).
   ///
   /// - Throws: `WorkbookError` when it cannot be written.
-  public func workbook(of view: RuleSetView) throws(WorkbookError) -> [UInt8] {
+  public func workbook(of view: RuleSetView, _ wording: Wording = .english) throws(WorkbookError) -> [UInt8] {
     let set = view.set
+    let kinds: [String: Workbook.Column] = ["lastDay": .day, "from": .day, "page": .number, "confidence": .number]
+    let listing = Listing(deadlines: deadlines(in: view), of: set, wording).said(in: wording)
+    let columns = wording.language == .english ? kinds : Dictionary(uniqueKeysWithValues: kinds.map { (wording.name(ofColumn: $0), $1) })
     return try Workbook.bytes(
-      Listing(deadlines: deadlines(in: view), of: set), sheet: "deadlines",
-      columns: ["lastDay": .day, "from": .day, "page": .number, "confidence": .number], created: view.asked.known ?? stamp(of: set))
+      listing, sheet: wording("column.deadlines"), columns: columns, created: view.asked.known ?? stamp(of: set))
   }
 
   /// When what is not in a store was recorded, as far as its own dates say.

@@ -1,5 +1,15 @@
-internal import CongvanRules
+public import CongvanRules
 internal import GRDB
+
+/// A point in a rule set's history, as someone names it.
+public enum HistoryPoint: Hashable, Sendable {
+  /// When that version had just been recorded.
+  case version(Int)
+  /// With everything recorded by then.
+  case instant(RecordInstant)
+  /// With everything recorded so far.
+  case now
+}
 
 /// A point in a rule set's history: the last version and the last review recorded by then.
 struct Moment {
@@ -8,10 +18,21 @@ struct Moment {
 
   /// The last version and review recorded by `instant`; of all when it is nil.
   init(_ instant: RecordInstant?, _ db: Database) throws {
-    let arguments: StatementArguments = [instant?.iso ?? "9"]
-    version =
-      try Int.fetchOne(db, sql: "SELECT number FROM version WHERE recordedAt <= ? ORDER BY number DESC LIMIT 1", arguments: arguments) ?? 0
-    review =
-      try Int.fetchOne(db, sql: "SELECT number FROM review WHERE recordedAt <= ? ORDER BY number DESC LIMIT 1", arguments: arguments) ?? 0
+    func last(_ table: String) throws -> Int {
+      let sql = "SELECT number FROM \(table) WHERE recordedAt <= ? ORDER BY number DESC LIMIT 1"
+      return try Int.fetchOne(db, sql: sql, arguments: [instant?.iso ?? "9"]) ?? 0
+    }
+    (version, review) = (try last("version"), try last("review"))
+  }
+
+  /// When the version of that number had just been recorded.
+  init(ofVersion number: Int, _ db: Database) throws {
+    version = number
+    // Reviews of the same second are told apart by the order of events; others by their instants alone.
+    let sql = """
+      SELECT count(*) FROM review r JOIN version v ON v.number = ? WHERE r.recordedAt < v.recordedAt OR r.recordedAt = v.recordedAt
+        AND (SELECT number FROM event WHERE kind = 'review' AND subject = r.number) < (SELECT number FROM event WHERE kind = 'version' AND subject = v.number)
+      """
+    review = try Int.fetchOne(db, sql: sql, arguments: [number]) ?? 0
   }
 }

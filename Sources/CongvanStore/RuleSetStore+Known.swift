@@ -11,7 +11,7 @@ extension RuleSetStore {
   /// - Parameter part: What is asked about. What effects tie to it is given along, so that what holds can be told; nil for everything.
   public func known(at instant: RecordInstant? = nil, only part: RuleSetPart? = nil) throws(StoreError) -> KnownRules {
     try read { db in
-      var known = try Recorded(try Moment(instant, db), path: path, db).known(part)
+      var known = try KnownRecord(try Moment(instant, db), path: path, db).known(part)
       if let instant { known.known = instant }
       return known
     }
@@ -19,7 +19,7 @@ extension RuleSetStore {
 }
 
 /// The rule set at one moment of its history.
-private struct Recorded {
+struct KnownRecord {
   let moment: Moment
   let path: String
   let db: Database
@@ -35,15 +35,23 @@ private struct Recorded {
     var known = KnownRules(set: RuleSet(version: version), revision: version.number + moment.review)
     let asked = try part?.places(at: version.number, db)
     let reach = try asked.map { try EffectReach(from: Set($0.map(\.version)), at: version.number, db) }
-    let positions = Dictionary(grouping: asked ?? [], by: \.version)
-    for edition in try standing(reach?.editions) {
-      known.set.directives.append(try EditionRows.directive(of: edition, db))
-      if reach?.touched.contains(edition) ?? true {
+    let positions = Dictionary(grouping: asked ?? [], by: \.version).mapValues { Set($0.map(\.position)) }
+    let editions = try standing(reach?.editions)
+    known.set.directives = try editions.map { try EditionRows.directive(of: $0, db) }
+    known.effects = try editions.flatMap { try EffectRows.effects(of: $0, db) }
+    for (edition, directive) in zip(editions, known.set.directives) {
+      var wanted = positions[edition] ?? []
+      switch (reach?.touched.contains(edition) ?? true, part?.isNarrow ?? false) {
+      case (true, false):
         known.set.obligations += try EditionRows.obligations(of: edition, db)
-      } else {
-        known.set.obligations += try (positions[edition] ?? []).filter { $0.position >= 0 }.map { try EditionRows.obligation(at: $0, db) }
+        continue
+      case (true, true):
+        wanted.formUnion(directive.positions(neededBy: known.effects, among: try EditionRows.outlines(of: edition, db)))
+      case (false, _): break
       }
-      known.effects += try EffectRows.effects(of: edition, db)
+      known.set.obligations += try wanted.filter { $0 >= 0 }.sorted().map {
+        try EditionRows.obligation(at: EntryPlace(version: edition, position: $0), db)
+      }
     }
     let reviews = try last(part == nil ? nil : known.set.obligations.map(\.id))
     known.reviews = try reviews.map { KnownRules.ReviewedObligation(review: $0, reviewed: try reviewed($0)) }

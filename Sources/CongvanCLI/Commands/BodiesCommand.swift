@@ -29,7 +29,7 @@ struct BodiesCommand: ParsableCommand {
     case .table:
       if !bodies.isEmpty { try Console.out(AnswerPage.heading(view.asked) + TextTable.text(listing, width: Terminal.width)) }
     case .json: try Console.out(try NDJSON.answers(bodies, to: view.asked))
-    case .csv: try Console.out(CSV.text(listing, profile: rows.csv.profile))
+    case .csv: try Console.out(rows.csv.text(listing))
     }
     AnswerPage.complain(view, among: Set(view.entries(of: rows.body).map(\.recorded.id)), isEmpty: bodies.isEmpty, nothing: "no bodies")
   }

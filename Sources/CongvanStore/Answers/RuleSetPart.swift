@@ -25,6 +25,14 @@ struct EntryPlace: Hashable {
 }
 
 extension RuleSetPart {
+  /// Whether it is a question about obligations alone, and not about all that an effect does.
+  var isNarrow: Bool {
+    switch self {
+    case .deadlines, .obligations, .body: true
+    case .named, .directives, .effects: false
+    }
+  }
+
   /// The places that belong to it as of `version`, in the rule set's order.
   func places(at version: Int, _ db: Database) throws -> [EntryPlace] {
     let (condition, arguments) = try condition(db)
