@@ -28,11 +28,9 @@ struct Moment {
   /// When the version of that number had just been recorded.
   init(ofVersion number: Int, _ db: Database) throws {
     version = number
-    // Reviews of the same second are told apart by the order of events; others by their instants alone.
-    let sql = """
-      SELECT count(*) FROM review r JOIN version v ON v.number = ? WHERE r.recordedAt < v.recordedAt OR r.recordedAt = v.recordedAt
-        AND (SELECT number FROM event WHERE kind = 'review' AND subject = r.number) < (SELECT number FROM event WHERE kind = 'version' AND subject = v.number)
-      """
-    review = try Int.fetchOne(db, sql: sql, arguments: [number]) ?? 0
+    // Its event is not before the one of its number, for others come between; the last review is the one told of before it.
+    let own = "SELECT number FROM event WHERE number >= ?1 AND kind = 'version' AND subject = ?1 ORDER BY number LIMIT 1"
+    let last = "SELECT subject FROM event WHERE number < (\(own)) AND kind = 'review' ORDER BY number DESC LIMIT 1"
+    review = try Int(String.fetchOne(db, sql: last, arguments: [number]) ?? "0") ?? 0
   }
 }

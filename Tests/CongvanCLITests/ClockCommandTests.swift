@@ -23,7 +23,9 @@ import Testing
       + "\n" + body + "\n"
   }
 
-  private func run(_ arguments: String...) throws -> BuiltProgram.Run { try BuiltProgram.run(arguments, in: folder.url) }
+  private func run(_ arguments: String...) throws -> BuiltProgram.Run {
+    try BuiltProgram.run(arguments, in: folder.url, environment: ["COLUMNS": "200"])
+  }
 
   private func object(_ run: BuiltProgram.Run) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
@@ -127,7 +129,7 @@ import Testing
     #expect(try run("diff", "3", "now").status == 0)
     #expect(try run("review", "edit", "12-snv-cchc#1", "--deadline", "2025-07-01", "--note", "annex", "--author", "Lan").status == 0)
     let log = try run("log").output
-    #expect(log.contains("review 1") && log.contains("edit 12-snv-cchc#1~") && log.contains("deadline 1: 2025-07-01: annex"))
+    #expect(log.contains("review 1") && log.contains("edit of 12-snv-cchc#1~") && log.contains("(deadline 1: 2025-07-01): annex"))
     let first = try object(
       BuiltProgram.Run(status: 0, output: String(try run("log", "--format", "json").output.prefix { $0 != "\n" }), messages: ""))
     #expect(first["kind"] as? String == "review" && first["event"] as? Int == 4)

@@ -37,7 +37,8 @@ extension HistoryEntry {
       case .version(let version): ("\(version.origin.rawValue) of \(short(version.directive)) from \(version.sourceName)", version.message)
       case .review(let review):
         (
-          "\(review.decision.rawValue) \(short(review.obligation))" + (review.correction.map { ", \($0.description)" } ?? ""), review.note
+          "\(review.decision.rawValue) of \(short(review.obligation))" + (review.correction.map { " (\($0.description))" } ?? ""),
+          review.note
         )
       case .lineage(let match):
         ("\(match.verdict.rawValue): \(short(match.ancestor)) \(match.kind.goesOn) \(short(match.descendant))", match.reason)
