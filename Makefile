@@ -4,6 +4,7 @@
 # make fuzz   reads random inputs until one breaks a law: make fuzz SECONDS=3600 SEED=1
 # make lint   checks the formatting
 # make bench  prints timings; figures only, nothing passes or fails; make bench DIRECTIVES=20000 for a rule set of a million obligations
+# make bench-build  compiles what prints them, and nothing more
 # make clean  removes everything that was built
 
 SWIFT ?= swift
@@ -13,7 +14,7 @@ RELEASE := .build/release/congvan
 DEBUG := .build/debug/congvan
 DEMO := .build/demo
 
-.PHONY: demo test fuzz lint bench clean setup release
+.PHONY: demo test fuzz lint bench bench-build clean setup release
 
 setup:
 	@SWIFT="$(SWIFT)" bash .ci/setup
@@ -49,6 +50,10 @@ bench: release
 	.build/release/ReadingBenchmark
 	CONGVAN_BENCHMARKS=1 $(BUILD_RELEASE) --product RuleSetBenchmark
 	.build/release/RuleSetBenchmark $(or $(DIRECTIVES),2000) 50
+
+bench-build: setup
+	CONGVAN_BENCHMARKS=1 $(SWIFT) build --product ReadingBenchmark
+	CONGVAN_BENCHMARKS=1 $(SWIFT) build --product RuleSetBenchmark
 
 clean:
 	rm -rf .build

@@ -26,14 +26,22 @@ public struct DeadlineQuery: Hashable, Sendable {
     view.kept(view.set.deadlines(from: from, to: to, body: body, calendar: laidOut), today: from ?? today)
   }
 
+  /// The ids of obligations that would answer it, did they hold on the day that `view` is of.
+  public func absent(in view: RuleSetView) -> Set<String> {
+    let missing = RuleSet(directives: view.set.directives, obligations: view.entries.filter { $0.standing != .inForce }.map(\.recorded))
+    return Set(missing.deadlines(from: from, to: to, body: body, calendar: laidOut).compactMap(\.obligation))
+  }
+
   /// The same as a workbook (XLSX).
   ///
   /// - Throws: `WorkbookError` when it cannot be written.
-  public func workbook(of view: RuleSetView) throws(WorkbookError) -> [UInt8] {
+  public func workbook(of view: RuleSetView, _ wording: Wording = .english) throws(WorkbookError) -> [UInt8] {
     let set = view.set
+    let kinds: [String: Workbook.Column] = ["lastDay": .day, "from": .day, "page": .number, "confidence": .number]
+    let listing = Listing(deadlines: deadlines(in: view), of: set, wording).said(in: wording)
+    let columns = wording.language == .english ? kinds : Dictionary(uniqueKeysWithValues: kinds.map { (wording.name(ofColumn: $0), $1) })
     return try Workbook.bytes(
-      Listing(deadlines: deadlines(in: view), of: set), sheet: "deadlines",
-      columns: ["lastDay": .day, "from": .day, "page": .number, "confidence": .number], created: set.version?.recordedAt ?? stamp(of: set))
+      listing, sheet: wording("column.deadlines"), columns: columns, created: view.asked.known ?? stamp(of: set))
   }
 
   /// When what is not in a store was recorded, as far as its own dates say.
@@ -44,15 +52,19 @@ public struct DeadlineQuery: Hashable, Sendable {
 
   private var laidOut: DeadlineCalendar { DeadlineCalendar(workingDays: ShippedCalendar.workingDays) }
 
-  /// The same as a calendar. A calendar has no open ends: where a day is not given, it begins with the first directive's date and
-  /// ends two years later, or with the last deadline that has a day.
-  public func calendar(of set: RuleSet) -> ICalendar {
-    let dates = set.directives.compactMap { $0.directive.issued?.firstDay }
-    let days = set.deadlines(body: body).compactMap(\.occurrence.day)
+  /// The same as a calendar. A calendar has no open ends: where a day is not given, it begins with the date of the first directive that
+  /// asks for something, and ends two years later, or with the last deadline that has a day.
+  public func calendar(of view: RuleSetView) -> ICalendar {
+    let set = view.standing(on: today)
+    let asked = set.deadlines(from: from, to: to, body: body, calendar: laidOut)
+    let keys = Set(asked.map(\.directive))
+    let dates = set.directives.filter { keys.contains($0.key) }.compactMap { $0.directive.issued?.firstDay }
+    let days = asked.compactMap(\.occurrence.day)
     let first = from ?? (dates + days).min() ?? LegalDate(dayNumber: 0)
     let last = to ?? max(first.adding(months: 24), days.max() ?? first)
     return ICalendar(
-      set, from: first, to: last, body: body, stamp: RecordInstant(secondsSince1970: (dates.max() ?? first).dayNumber * 86_400),
+      set, from: first, to: last, body: body,
+      stamp: view.asked.known ?? RecordInstant(secondsSince1970: (dates.max() ?? first).dayNumber * 86_400), sequence: view.revision,
       calendar: laidOut)
   }
 }

@@ -1,3 +1,4 @@
+internal import CongvanExtraction
 public import CongvanGrammar
 public import CongvanModel
 internal import CongvanParsing
@@ -42,14 +43,19 @@ public struct DocumentCheck: Sendable {
       findings: check.findings(in: directives, known: known))
   }
 
-  /// Holds a list of groups against the limits and names of `directives`.
+  /// Holds a list of groups against the limits and names of `directives`, and against the totals that stand above it.
   ///
   /// - Throws: `CheckError` when no row of it names its columns.
-  public func roster(_ sheets: [Sheet], by directives: [CheckedDirective]) throws(CheckError) -> CheckResult {
-    guard let result = RosterCheck(directives, vocabulary: vocabulary).result(sheets) else {
+  public func roster(_ sheets: [Sheet], by directives: [CheckedDirective]) throws -> CheckResult {
+    let roster = RosterCheck(directives, vocabulary: vocabulary)
+    guard let result = try roster.result(sheets, reading: figures) else {
       throw CheckError(file: sheets.first?.file ?? "", code: .noHeading)
     }
     return result
+  }
+
+  private func figures(in text: String) throws(ExtractionError) -> [StatedFigure] {
+    reader.facts(of: try DocumentExtractor.extract(bytes: Array(text.utf8), name: "title.txt")).figures
   }
 
   /// Holds names of groups, one a line, against the patterns of `directives`.

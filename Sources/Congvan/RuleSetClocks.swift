@@ -9,9 +9,14 @@ extension RuleSetStore {
   ///
   /// - Parameter part: What is asked about; nil for all of it.
   public func knownRules(at instant: RecordInstant? = nil, only part: RuleSetPart? = nil) throws -> KnownRules {
+    try readMissingEffects()
+    return try known(at: instant, only: part)
+  }
+
+  /// Reads the effects of versions that were recorded by a program that did not know them.
+  func readMissingEffects() throws {
     let reader = try ShippedEffects.reader()
     try completeEffects { reader.effects(in: $0, key: $1) }
-    return try known(at: instant, only: part)
   }
 }
 

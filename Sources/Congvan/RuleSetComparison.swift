@@ -1,6 +1,6 @@
 internal import CongvanExport
 internal import CongvanExtraction
-internal import CongvanModel
+public import CongvanModel
 public import CongvanRules
 public import CongvanStore
 internal import Foundation
@@ -11,9 +11,11 @@ internal import Foundation
 public struct RuleSetComparison {
   /// What is to be compared.
   public enum Side: Hashable, Sendable {
-    /// A version of the rule set.
+    /// The rule set when that version had just been recorded.
     case version(Int)
-    /// The latest version, of the directive that the other side is a file of.
+    /// The rule set with everything recorded by then.
+    case instant(RecordInstant)
+    /// The rule set with everything recorded so far; beside a document, what it has of that directive.
     case recorded
     /// A document, or an exported rule set: a file or a folder.
     case file(String)
@@ -21,21 +23,34 @@ public struct RuleSetComparison {
 
   private let store: () throws -> RuleSetStore
   private let reading: () throws -> DocumentReading
+  private let day: LegalDate?
+  private let today: LegalDate
 
   /// A comparison that opens the rule set and the grammar only when a side asks for them.
-  public init(store: @escaping () throws -> RuleSetStore, reading: @escaping () throws -> DocumentReading) {
+  ///
+  /// - Parameters:
+  ///   - day: The day on which the rules are to hold; nil for whenever.
+  ///   - today: The day of asking: an exported rule set has what holds on the day of the export.
+  public init(
+    store: @escaping () throws -> RuleSetStore, reading: @escaping () throws -> DocumentReading, on day: LegalDate? = nil, today: LegalDate
+  ) {
     self.store = store
     self.reading = reading
+    self.day = day
+    self.today = today
   }
 
   /// What changed from `old` to `new`.
+  ///
+  /// Between points of the history it is what holds that is compared: with what directives do to one another and with what reviewers put
+  /// right. Beside a file it is what was read, for a file says no more.
   ///
   /// - Throws: `ExtractionError`, `RuleSetFileError` or `StoreError` for a side that cannot be read.
   public func compare(_ old: Side, _ new: Side) throws -> RuleDiff {
     let (before, after) = (try load(old), try load(new))
     let names = (before.name, after.name)
     switch (before, after) {
-    case (.version(let a), .version(let b)): return try versions(a, b)
+    case (.point(let a), .point(let b)): return try points(a, b).called(names.0, names.1)
     case (.reading(let a), .reading(let b)): return RuleDiff(a, b, bodies: ShippedBodies.registry)
     case (.set(let a, _), .set(let b, _)):
       let sides = Self.sameScope(a.set, b.set)
@@ -46,11 +61,11 @@ public struct RuleSetComparison {
     case (let recorded, .reading(let file)):
       let sides = try editions(recorded, file)
       return diff(sides.base, sides.next, try lineage(recorded)).called(names.0, names.1, incomplete: sides.losses)
-    case (.version(let number), .set(let file, _)):
-      let sides = Self.sameScope(try store().ruleSet(at: number), file.set)
+    case (.point(let point), .set(let file, _)):
+      let sides = Self.sameScope(try standing(at: point), file.set)
       return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
-    case (.set(let file, _), .version(let number)):
-      let sides = Self.sameScope(file.set, try store().ruleSet(at: number))
+    case (.set(let file, _), .point(let point)):
+      let sides = Self.sameScope(file.set, try standing(at: point))
       return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
     }
   }
@@ -60,13 +75,15 @@ public struct RuleSetComparison {
   }
 
   private enum Loaded {
-    case version(Int?)
+    case point(HistoryPoint)
     case reading(Reading)
     case set(RuleSetFile.Content, String)
 
     var name: String {
       switch self {
-      case .version(let number): number.map { "version \($0)" } ?? "what is recorded"
+      case .point(.version(let number)): "version \(number)"
+      case .point(.instant(let instant)): "what was recorded by \(instant.iso)"
+      case .point(.now): "what is recorded"
       case .reading(let reading): reading.source.name
       case .set(_, let name): name
       }
@@ -75,8 +92,9 @@ public struct RuleSetComparison {
 
   private func load(_ side: Side) throws -> Loaded {
     switch side {
-    case .version(let number): return .version(number)
-    case .recorded: return .version(nil)
+    case .version(let number): return .point(.version(number))
+    case .instant(let instant): return .point(.instant(instant))
+    case .recorded: return .point(.now)
     case .file(let path) where RuleSetFolder.isOne(path):
       return .set(try RuleSetFolder.read(path), path)
     case .file(let path) where RuleSetFile.isOne(path):
@@ -85,22 +103,27 @@ public struct RuleSetComparison {
     }
   }
 
-  private func versions(_ old: Int?, _ new: Int?) throws -> RuleDiff {
+  private func points(_ old: HistoryPoint, _ new: HistoryPoint) throws -> RuleDiff {
     let store = try store()
-    let numbers = try [old, new].map { number -> Int in
-      if let number { return number }
-      return try store.version()?.number ?? 0
-    }
-    let parts = try store.differing(numbers[0], numbers[1])
-    return diff(parts.old.set, parts.new.set, try store.lineage()).called(
-      "version \(numbers[0])", "version \(numbers[1])", unchanged: parts.unchanged, incomplete: parts.old.losses + parts.new.losses)
+    try store.readMissingEffects()
+    let parts = try store.differing(old, new)
+    return RuleDiff(
+      parts.old.known.view(on: day), parts.new.known.view(on: day), lineage: try store.lineage(), bodies: ShippedBodies.registry
+    ).called("", "", unchanged: parts.unchanged, incomplete: parts.old.losses + parts.new.losses)
+  }
+
+  /// The rule set as it would be exported: what holds on the day.
+  private func standing(at point: HistoryPoint) throws -> RuleSet {
+    let store = try store()
+    try store.readMissingEffects()
+    return try store.known(at: point).view(on: day ?? today).set
   }
 
   /// What is known of the directive of `file`, that with `file` as its next edition, and what is missing in either.
   private func editions(_ known: Loaded, _ file: Reading) throws -> (base: RuleSet, next: RuleSet, losses: [String]) {
     switch known {
-    case .version(let number):
-      let found = try store().part(ofFile: file.source.sha256, orDirective: DirectiveKey.make(for: file), at: number)
+    case .point(let point):
+      let found = try store().part(ofFile: file.source.sha256, orDirective: DirectiveKey.make(for: file), at: point)
       var next = found.part.set
       next.record(file, key: found.key, taken: found.taken, knowing: found.memory)
       return (found.part.set, next, found.part.losses + file.losses)
@@ -120,7 +143,7 @@ public struct RuleSetComparison {
   }
 
   private func lineage(_ side: Loaded) throws -> Lineage {
-    if case .version = side { return try store().lineage() }
+    if case .point = side { return try store().lineage() }
     return Lineage()
   }
 

@@ -18,18 +18,6 @@ public enum ReadingJSON {
     return reading
   }
 
-  /// The readings of an NDJSON text; empty lines are left out. Lines end at byte 0x0A and nowhere else.
-  ///
-  /// - Throws: `ExportError` naming the line, counted from 1.
-  public static func decodeLines(_ data: Data, name: String) throws(ExportError) -> [Reading] {
-    var readings: [Reading] = []
-    for (index, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where line.contains(where: { $0 > 0x20 }) {
-      readings.append(try decode(Data(line), name: "\(name):\(index + 1)"))
-    }
-    return readings
-  }
-
   static func reason(_ error: any Error) -> String {
     guard let error = error as? DecodingError else { return "\(error)" }
     func place(_ path: [any CodingKey]) -> String {

@@ -34,6 +34,9 @@ public struct Directive: Hashable, Sendable, Codable {
     signatures = []
     spans = [:]
   }
+
+  /// Number and symbol together.
+  public var documentNumber: DocumentNumber { DocumentNumber(number: number, symbol: symbol) }
 }
 
 /// Who signed, and on whose behalf.

@@ -59,4 +59,12 @@ public struct Wording: Sendable {
 
   /// A field's name for people.
   public func name(ofField field: String) -> String { Self.all["field." + field] == nil ? field : self("field." + field) }
+
+  /// What people call a column of a table; the column itself where there is no word for it.
+  public func name(ofColumn column: String) -> String { Self.all["column." + column] == nil ? column : self("column." + column) }
+
+  /// What people call a value; the value itself where there is no word for it.
+  public func name(ofValue value: String) -> String {
+    ["value." + value, value].first { Self.all[$0] != nil }.map { self($0) } ?? value
+  }
 }

@@ -60,6 +60,19 @@ enum EditionRows {
     return try obligation(row)
   }
 
+  /// Where its obligations stand, without reading them whole.
+  static func outlines(of version: Int, _ db: Database) throws -> [ObligationOutline] {
+    let sql = """
+      SELECT position, payload -> '$.section' AS section, payload -> '$.span.start' AS start, payload -> '$.span.end' AS end
+      FROM obligationVersion WHERE version = ?
+      """
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [version]).map { row in
+      let section = try CanonicalJSON.value([String].self, from: Data((row["section"] as String).utf8))
+      let (start, end) = (Int(row["start"] as String) ?? 0, Int(row["end"] as String) ?? 0)
+      return ObligationOutline(position: row["position"], section: section, span: start..<max(start, end))
+    }
+  }
+
   private static let select = """
     SELECT v.payload, v.validFrom, o.id, o.directive, o.firstPath
     FROM obligationVersion v JOIN obligation o ON o.id = v.obligation WHERE v.version = ?

@@ -23,6 +23,9 @@ enum EventLog {
     }
   }
 
+  /// How many there are.
+  static func count(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0 }
+
   /// The hash that stands for everything recorded so far; nil when nothing is.
   static func head(_ db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT hash FROM event ORDER BY number DESC LIMIT 1")

@@ -38,14 +38,20 @@ enum ReviewRows {
     Digest.sha256(of: try CanonicalJSON.data(of: Content(review: review, parentDigest: parent)))
   }
 
-  /// The last one; nil where nothing was reviewed.
-  static func last(_ db: Database) throws -> Review? {
-    try Row.fetchOne(db, sql: "SELECT * FROM review ORDER BY number DESC LIMIT 1").map(review)
+  /// The last one up to that number; nil where nothing was reviewed.
+  static func last(upTo number: Int = .max, _ db: Database) throws -> Review? {
+    try Row.fetchOne(db, sql: "SELECT * FROM review WHERE number <= ? ORDER BY number DESC LIMIT 1", arguments: [number]).map(review)
   }
 
-  /// Every review up to `instant`, the first first.
-  static func all(until instant: RecordInstant?, _ db: Database) throws -> [Review] {
-    try Row.fetchAll(db, sql: "SELECT * FROM review WHERE recordedAt <= ? ORDER BY number", arguments: [instant?.iso ?? "9"]).map(review)
+  /// Every review up to that number, the first first.
+  static func all(upTo number: Int = .max, _ db: Database) throws -> [Review] {
+    try Row.fetchAll(db, sql: "SELECT * FROM review WHERE number <= ? ORDER BY number", arguments: [number]).map(review)
+  }
+
+  /// Every review of the obligation up to that number, the first first.
+  static func all(of obligation: String, upTo number: Int = .max, _ db: Database) throws -> [Review] {
+    let sql = "SELECT * FROM review WHERE obligation = ? AND number <= ? ORDER BY number"
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [obligation, number]).map(review)
   }
 
   /// The digest of each, by its number.

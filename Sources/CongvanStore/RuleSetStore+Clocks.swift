@@ -4,29 +4,6 @@ internal import Foundation
 internal import GRDB
 
 extension RuleSetStore {
-  /// What was recorded up to `instant`; everything when it is nil.
-  ///
-  /// - Parameter part: What is asked about; where effects or reviews may reach into it, all is given all the same.
-  public func known(at instant: RecordInstant? = nil, only part: RuleSetPart? = nil) throws(StoreError) -> KnownRules {
-    if let part, instant == nil, try read(Self.isAsRead) {
-      let set = try ruleSet(only: part)
-      return KnownRules(set: set, known: set.version?.recordedAt)
-    }
-    let version = try read { try VersionRow.last(until: instant, $0)?.version.number }
-    guard let version else { return KnownRules(set: RuleSet(), known: instant) }
-    let set = try ruleSet(at: version)
-    return try read { db in
-      let effects = try standingVersions(at: version, db).flatMap { try EffectRows.effects(of: $0, db) }
-      let reviews = try ReviewRows.all(until: instant, db).map { review in
-        KnownRules.ReviewedObligation(review: review, reviewed: try reviewed(review, db))
-      }
-      let last = Dictionary(grouping: reviews, by: \.review.obligation).compactMap { $0.value.last }
-      let latest = [set.version?.recordedAt, reviews.last?.review.recordedAt].compactMap { $0 }.max()
-      return KnownRules(
-        set: set, effects: effects, reviews: last.sorted { $0.review.number < $1.review.number }, known: instant ?? latest)
-    }
-  }
-
   /// Records what `author` decided about an obligation as it reads now.
   ///
   /// A review is never recorded before the last version or review: when `instant` is earlier, theirs is taken.
@@ -51,6 +28,7 @@ extension RuleSetStore {
           correction: correction, author: author,
           recordedAt: [instant, before?.recordedAt, try VersionRow.last(db)?.version.recordedAt].compactMap { $0 }.max()!, note: note)
         try ReviewRows.insert(review, db)
+        try AnswerWriter(db).add(review)
         return review
       }
     } catch {
@@ -60,7 +38,7 @@ extension RuleSetStore {
 
   /// Every review of the obligation of that id up to `instant`, the first first.
   public func reviews(of id: String, until instant: RecordInstant? = nil) throws(StoreError) -> [Review] {
-    try read { try ReviewRows.all(until: instant, $0).filter { $0.obligation == id } }
+    try read { try ReviewRows.all(of: id, upTo: Moment(instant, $0).review, $0) }
   }
 
   /// Reads the effects of versions that were recorded by a program that did not know them.
@@ -71,10 +49,12 @@ extension RuleSetStore {
     if isComplete { return }
     do {
       try pool.write { db in
+        let answers = AnswerWriter(db)
         for version in try Int.fetchAll(db, sql: Self.missingEffects) {
-          let reading = try EditionRows.reading(of: version, db)
           let key = try EditionRows.directive(of: version, db).key
-          try EffectRows.insert(effects(reading, key), version: version, db)
+          let found = effects(try EditionRows.reading(of: version, db), key)
+          try EffectRows.insert(found, version: version, db)
+          try answers.add(found, of: version)
         }
       }
     } catch {
@@ -82,27 +62,6 @@ extension RuleSetStore {
     }
   }
 
-  /// Whether nothing but what was read has a say: no effect, no review.
-  private static func isAsRead(_ db: Database) throws -> Bool {
-    try Int.fetchOne(db, sql: "SELECT 1 WHERE EXISTS (SELECT 1 FROM effect) OR EXISTS (SELECT 1 FROM review)") == nil
-  }
-
   private static let missingEffects =
     "SELECT number FROM version WHERE number NOT IN (SELECT version FROM effectReading) ORDER BY number"
-
-  private func reviewed(_ review: Review, _ db: Database) throws -> Obligation {
-    let payload = try String.fetchOne(
-      db, sql: "SELECT payload FROM obligationVersion WHERE obligation = ? AND version = ?", arguments: [review.obligation, review.version])
-    guard let payload else { throw StoreError(.damaged, path: path, reason: "what review \(review.number) is about is missing") }
-    return try CanonicalJSON.value(Obligation.self, from: Data(payload.utf8))
-  }
-}
-
-extension VersionRow {
-  /// The latest version recorded by `instant`; the latest of all when it is nil.
-  static func last(until instant: RecordInstant?, _ db: Database) throws -> VersionRow? {
-    guard let instant else { return try last(db) }
-    let number = try Int.fetchOne(db, sql: "SELECT max(number) FROM version WHERE recordedAt <= ?", arguments: [instant.iso])
-    return try number.flatMap { try last(upTo: $0, db) }
-  }
 }

@@ -11,34 +11,76 @@ public struct RecordedPart: Sendable {
   public var losses: [String]
 }
 
+/// Some directives of the rule set as known at one moment, with what effects tie to them.
+public struct KnownPart: Sendable {
+  /// What is known.
+  public var known: KnownRules
+  /// What of their files was missing when they were read, one sentence each.
+  public var losses: [String]
+}
+
 extension RuleSetStore {
-  /// The directives that differ between two versions, as each has them, and how many others there are: what has one edition on both
-  /// sides is left out, so that the cost goes with the change and not with the rule set.
+  /// What differs between two points of the history: the directives recorded or reviewed between them with those that effects tie to them,
+  /// as known at either, and how many others there are. What nothing happened to is left out, so that the cost goes with the change and not
+  /// with the rule set.
   ///
   /// - Throws: `StoreError.noSuchVersion`.
-  public func differing(_ old: Int, _ new: Int) throws(StoreError) -> (old: RecordedPart, new: RecordedPart, unchanged: Int) {
-    let facts = (old: try version(old), new: try version(new))
-    return try read { db in
-      let keys = try String.fetchAll(
-        db, sql: "SELECT DISTINCT directive FROM version WHERE number > ? AND number <= ? ORDER BY directive",
-        arguments: [min(old, new), max(old, new)])
-      let others = try Int.fetchOne(db, sql: "SELECT count(DISTINCT directive) FROM version WHERE number <= ?", arguments: [min(old, new)])
-      let before = try Self.part(of: keys, at: old, version: facts.old, db)
-      let after = try Self.part(of: keys, at: new, version: facts.new, db)
-      return (before, after, (others ?? 0) - min(before.set.directives.count, after.set.directives.count))
+  public func differing(_ old: HistoryPoint, _ new: HistoryPoint) throws(StoreError) -> (old: KnownPart, new: KnownPart, unchanged: Int) {
+    try read { db in
+      let (before, after) = (try moment(old, db), try moment(new, db))
+      let touched = try Self.keys(between: before, after, db)
+      let keys = try [before, after].reduce(into: touched) { keys, moment in
+        let editions = try RuleSetPart.directives(touched.sorted()).places(at: moment.version, db).map(\.version)
+        let reach = try EffectReach(from: Set(editions), at: moment.version, db).editions
+        let directives = "SELECT directive FROM version WHERE number IN (SELECT value FROM json_each(?))"
+        keys.formUnion(try String.fetchSet(db, sql: directives, arguments: ["\(reach.sorted())"]))
+      }.sorted()
+      let sides = try [before, after].map { moment in
+        let known = try KnownRecord(moment, path: path, db).known(.directives(keys))
+        return KnownPart(known: known, losses: try keys.flatMap { try Self.losses(of: $0, at: moment.version, db) })
+      }
+      let first = min(before.version, after.version)
+      let all = try Int.fetchOne(db, sql: "SELECT directives FROM standing WHERE version = ?", arguments: [first]) ?? 0
+      return (sides[0], sides[1], all - min(sides[0].known.set.directives.count, sides[1].known.set.directives.count))
     }
   }
 
-  /// What is recorded, at that version or the latest, of the directive that was read from a file of that digest, or else has that key;
+  /// What was known at a point of the history.
+  ///
+  /// - Throws: `StoreError.noSuchVersion`.
+  public func known(at point: HistoryPoint) throws(StoreError) -> KnownRules {
+    try read { db in try KnownRecord(try moment(point, db), path: path, db).known(nil) }
+  }
+
+  private func moment(_ point: HistoryPoint, _ db: Database) throws -> Moment {
+    switch point {
+    case .version(let number):
+      _ = try found(number, db)
+      return try Moment(ofVersion: number, db)
+    case .instant(let instant): return try Moment(instant, db)
+    case .now: return try Moment(nil, db)
+    }
+  }
+
+  /// The directives that something was recorded of between two moments.
+  private static func keys(between a: Moment, _ b: Moment, _ db: Database) throws -> Set<String> {
+    let versions = "SELECT directive FROM version WHERE number > ? AND number <= ?"
+    let reviews = "SELECT o.directive FROM review r JOIN obligation o ON o.id = r.obligation WHERE r.number > ? AND r.number <= ?"
+    return try String.fetchSet(
+      db, sql: versions + " UNION " + reviews,
+      arguments: [min(a.version, b.version), max(a.version, b.version), min(a.review, b.review), max(a.review, b.review)])
+  }
+
+  /// What is recorded at that point of the directive that was read from a file of that digest, or else has that key;
   /// with what the next edition of it has to know.
   ///
   /// - Throws: `StoreError.noSuchVersion`.
-  public func part(ofFile sha256: String, orDirective key: String, at number: Int? = nil) throws(StoreError) -> (
+  public func part(ofFile sha256: String, orDirective key: String, at point: HistoryPoint = .now) throws(StoreError) -> (
     part: RecordedPart, key: String, memory: MatchMemory, taken: Set<String>
   ) {
-    let version = try version(number)
-    return try read { db in
-      let last = version?.number ?? 0
+    try read { db in
+      let last = try moment(point, db).version
+      let version = try VersionRow.last(upTo: last, db)?.version
       let sameFile = try VersionRow.with(source: sha256, grammar: nil, db)?.version
       let key = sameFile.flatMap { $0.number <= last ? $0.directive : nil } ?? key
       return (
@@ -56,11 +98,20 @@ extension RuleSetStore {
       let directive = try EditionRows.directive(of: edition, db)
       part.set.directives.append(directive)
       part.set.obligations += try EditionRows.obligations(of: edition, db)
-      // The whole reading is large, and only what it says of itself is asked for.
-      let said = try String.fetchOne(db, sql: "SELECT reading -> '$.diagnostics' FROM edition WHERE version = ?", arguments: [edition])
-      let diagnostics = try CanonicalJSON.value([ReadingDiagnostic].self, from: Data((said ?? "[]").utf8))
-      part.losses += Reading.losses(among: diagnostics, of: directive.source.name)
+      part.losses += try losses(of: key, at: number, db)
     }
     return part
+  }
+
+  /// What was missing of the file of that directive, as that version has it.
+  private static func losses(of key: String, at number: Int, _ db: Database) throws -> [String] {
+    // The whole reading is large, and only what it says of itself is asked for.
+    let sql = """
+      SELECT e.reading -> '$.diagnostics' AS said, v.sourceName FROM version v JOIN edition e ON e.version = v.number
+      WHERE v.directive = ? AND v.number <= ? ORDER BY v.number DESC LIMIT 1
+      """
+    guard let row = try Row.fetchOne(db, sql: sql, arguments: [key, number]) else { return [] }
+    let diagnostics = try CanonicalJSON.value([ReadingDiagnostic].self, from: Data(((row["said"] as String?) ?? "[]").utf8))
+    return Reading.losses(among: diagnostics, of: row["sourceName"])
   }
 }

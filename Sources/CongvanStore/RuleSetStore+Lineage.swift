@@ -70,10 +70,14 @@ enum LineageRows {
     try EventLog.append(RecordedEvent.Entry(record), db)
   }
 
+  /// Every decision, the first first.
+  static func all(_ db: Database) throws -> [LineageRecord] {
+    try Row.fetchAll(db, sql: "SELECT * FROM lineage ORDER BY number").map(record)
+  }
+
   /// The digest of each, by its number.
   static func digests(_ db: Database) throws -> [String: String] {
-    Dictionary(
-      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT * FROM lineage").map(record).map { (String($0.number), try $0.digest()) })
+    Dictionary(uniqueKeysWithValues: try all(db).map { (String($0.number), try $0.digest()) })
   }
 
   /// The last decision about each pair, the first decided first.
@@ -99,7 +103,7 @@ enum LineageRows {
     return found
   }
 
-  /// What reviewers decided about obligations of `directive`, for its next reading.
+  /// What other directives and reviewers said about obligations of `directive`, for its next reading.
   static func memory(of directive: String, _ db: Database) throws -> MatchMemory {
     let decisions = try standing(db).filter { $0.ancestor.hasPrefix(directive + "#") }
     let next = Dictionary(
@@ -110,7 +114,7 @@ enum LineageRows {
       while let later = next[id], seen.insert(later).inserted { id = later }
       return id
     }
-    var memory = MatchMemory()
+    var memory = MatchMemory(instructions: try instructions(on: directive, db))
     for decision in decisions {
       let form = try obligation(decision.ancestor, before: .max, db).obligation
       switch (decision.verdict, decision.kind) {
@@ -120,5 +124,18 @@ enum LineageRows {
       }
     }
     return memory
+  }
+
+  private static func instructions(on key: String, _ db: Database) throws -> [IdentityInstruction] {
+    guard let edition = try Int.fetchOne(db, sql: "SELECT max(number) FROM version WHERE directive = ?", arguments: [key]) else {
+      return []
+    }
+    let acting =
+      "SELECT a.version FROM act a JOIN standing s ON s.version = a.version WHERE a.number = ? AND s.until IS NULL ORDER BY a.version"
+    let directive = try EditionRows.directive(of: edition, db)
+    let effects = try Int.fetchAll(db, sql: acting, arguments: [directive.directive.documentNumber.key]).flatMap {
+      try EffectRows.effects(of: $0, db)
+    }
+    return effects.isEmpty ? [] : IdentityInstruction.said(by: effects, of: directive, try EditionRows.obligations(of: edition, db))
   }
 }

@@ -84,7 +84,10 @@ private struct Recording {
     try EditionRows.insert(edition, reading: encoded, version: version.number, db)
     try EventLog.append(RecordedEvent.Entry(row.version), db)
     try answers.add(row.version, edition.directive, edition.obligations)
-    if let effects = document.effects?(reading, key) { try EffectRows.insert(effects, version: version.number, db) }
+    if let effects = document.effects?(reading, key) {
+      try EffectRows.insert(effects, version: version.number, db)
+      try answers.add(effects, of: version.number)
+    }
     let outcomes = Dictionary(grouping: edition.matching.decisions, by: \.outcome).mapValues { $0.compactMap(\.id) }
     return RecordOutcome(
       status: .recorded, version: row.version, added: outcomes[.added] ?? [], kept: outcomes[.same] ?? [],

@@ -23,7 +23,9 @@ import Testing
       + "\n" + body + "\n"
   }
 
-  private func run(_ arguments: String...) throws -> BuiltProgram.Run { try BuiltProgram.run(arguments, in: folder.url) }
+  private func run(_ arguments: String...) throws -> BuiltProgram.Run {
+    try BuiltProgram.run(arguments, in: folder.url, environment: ["COLUMNS": "200"])
+  }
 
   private func object(_ run: BuiltProgram.Run) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
@@ -115,6 +117,26 @@ import Testing
     #expect(try run("review", "edit", "12-snv-cchc#1").status == 64)
     #expect(try run("review", "edit", "12-snv-cchc#1", "--deadline", "2025-07-01", "--deadline-number", "4").status == 64)
     #expect(try run("review", "accept", "nothing").status == 66)
+  }
+
+  @Test func `a review and an effect are part of the log and of what changed`() throws {
+    try importAll()
+    let moved = try run("diff", "1", "2")
+    #expect(moved.status == 1)
+    #expect(moved.output.contains("deadline-postponed") && moved.output.contains("by 31-snv-cchc since 2025-06-10"))
+    #expect(try run("diff", "1", "2", "--on", "2025-06-09").output.contains("deadline-postponed") == false)
+    #expect(try run("diff", "2", "3").output.contains("obligation-ended"))
+    #expect(try run("diff", "3", "now").status == 0)
+    #expect(try run("review", "edit", "12-snv-cchc#1", "--deadline", "2025-07-01", "--note", "annex", "--author", "Lan").status == 0)
+    let log = try run("log").output
+    #expect(log.contains("review 1") && log.contains("edit of 12-snv-cchc#1~") && log.contains("(deadline 1: 2025-07-01): annex"))
+    let first = try object(
+      BuiltProgram.Run(status: 0, output: String(try run("log", "--format", "json").output.prefix { $0 != "\n" }), messages: ""))
+    #expect(first["kind"] as? String == "review" && first["event"] as? Int == 4)
+    let changed = try run("diff", "3", "now", "--on", "2025-06-01")
+    #expect(changed.status == 1 && changed.output.contains("by review 1"))
+    #expect(try run("diff", "2000-01-01", "now").output.hasPrefix("compared 0 with "))
+    #expect(try run("diff", "12.txt", "--on", "2025-06-01").status == 64)
   }
 
   @Test func `what carries out another stands below it`() throws {

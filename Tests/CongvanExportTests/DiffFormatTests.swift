@@ -82,7 +82,7 @@ import Testing
     let vietnamese = Listing(changes: DiffSample.diff.changes, .vietnamese)
     let advanced = vietnamese.rows.first { $0[0] == "deadline-advanced" }
     #expect(advanced?[9...10] == ["trước ngày 2022-04-30", "trước ngày 2022-04-20"])
-    #expect(advanced?[14] == "Thời hạn sớm hơn: “trước ngày 2022-04-20” thay cho “trước ngày 2022-04-30”.")
+    #expect(advanced?[16] == "Thời hạn sớm hơn: “trước ngày 2022-04-20” thay cho “trước ngày 2022-04-30”.")
   }
 
   private func isWellFormed(_ xml: String) throws -> Bool {

@@ -25,25 +25,26 @@ import Testing
     odd.directive.subject = "một\nhai\u{2028}ba\u{85}bốn"
     let lines = try NDJSON.lines([reading, odd])
     #expect(lines.utf8.count { $0 == 0x0A } == 2)
-    #expect(try ReadingJSON.decodeLines(Data(lines.utf8), name: "a.ndjson") == [reading, odd])
+    let read = try Data(lines.utf8).split(separator: 0x0A).map { try ReadingJSON.decode(Data($0), name: "a.ndjson") }
+    #expect(read == [reading, odd])
   }
 
   @Test func `what is no reading is refused with its place and the reason`() throws {
     let text = try CanonicalJSON.text(of: reading)
     func refusal(_ text: String) -> String? {
       do throws(ExportError) {
-        _ = try ReadingJSON.decodeLines(Data(text.utf8), name: "a.ndjson")
+        _ = try ReadingJSON.decode(Data(text.utf8), name: "a.json")
         return nil
       } catch {
         return error.description
       }
     }
     let way = "write it again with congvan read --format json."
-    #expect(refusal("{\n") == "'a.ndjson:1' is no reading: it is not JSON; \(way)")
+    #expect(refusal("{") == "'a.json' is no reading: it is not JSON; \(way)")
     #expect(
       refusal(text.replacing("reading/1", with: "reading/2"))
-        == "'a.ndjson:1' is no reading: its schema is 'congvan.reading/2', this program reads 'congvan.reading/1'; \(way)")
+        == "'a.json' is no reading: its schema is 'congvan.reading/2', this program reads 'congvan.reading/1'; \(way)")
     let lacking = refusal(text.replacing("\"force\"", with: "\"forze\""))
-    #expect(lacking == "'a.ndjson:1' is no reading: 'obligations.0' has no 'force'; \(way)")
+    #expect(lacking == "'a.json' is no reading: 'obligations.0' has no 'force'; \(way)")
   }
 }

@@ -63,4 +63,20 @@ import Testing
     ])
     #expect(listing.rows == [["2022-04-29", "UBND cấp huyện", "báo cáo", "Sở", "577-stttt-cntt", "before 2022-04-30"]])
   }
+
+  @Test func `for people who read Vietnamese headings, values and times are in Vietnamese`() throws {
+    let duty = Sample.obligation(
+      "báo cáo", due: [Sample.due("2022-05-01", .by, quote: "chậm nhất ngày 01/5/2022")], limits: [Sample.limit(min: 3)])
+    let set = RuleSet(lifting: [Sample.reading([duty])])
+    let due = Listing(deadlines: set.deadlines(), of: set, .vietnamese).said(in: .vietnamese)
+    #expect(due.columns(["hạn cuối", "lưu ý", "thời hạn"]).rows == [["2022-05-01", "cuối tuần", "chậm nhất ngày 01/5/2022"]])
+    let entries = KnownRules(set: set).view(on: LegalDate(iso: "2022-05-01")).entries
+    let rules = Listing(entries: entries, of: set, .vietnamese).said(in: .vietnamese)
+    #expect(rules.columns(["tính chất", "mức ràng buộc", "tình trạng"]).rows == [["nghĩa vụ", "chỉ đạo", "còn hiệu lực"]])
+    let limits = Listing(limits: set.limits(of: nil), of: set).said(in: .vietnamese)
+    #expect(limits.columns(["loại định mức", "ít nhất"]).rows == [["tối thiểu", "3"]])
+    let all = [due, rules, limits, Listing(bodies: [], showingEnds: true).said(in: .vietnamese)]
+    #expect(all.flatMap(\.header).filter { $0.allSatisfy(\.isASCII) }.sorted() == ["trang", "trang", "trang"])
+    #expect(Listing(bodies: []).said(in: .english) == Listing(bodies: []))
+  }
 }

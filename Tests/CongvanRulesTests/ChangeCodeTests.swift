@@ -45,9 +45,10 @@ import Testing
         let sets = RuleSet.editions(RuleDiffTests.base, edited)
         return RuleDiff(sets.old, sets.new).changes.map(\.code) + RuleDiff(sets.new, sets.old).changes.map(\.code)
       })
-    // Those of whole directives, of bodies that changed and of lineage have tests of their own.
+    // Those of whole directives, of bodies that changed, of lineage and of what is known beside the rules have tests of their own.
     arising.formUnion([.directiveAdded, .directiveRemoved, .bearerRenamed, .bearerSucceeded])
     arising.formUnion(LineageDiffTests.codes)
+    arising.formUnion(ViewDiffTests.codes)
     #expect(Set(ChangeCode.allCases).subtracting(arising) == [])
   }
 

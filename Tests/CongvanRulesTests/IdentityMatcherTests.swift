@@ -109,17 +109,53 @@ private let fund = "bố trí kinh phí hoạt động từ ngân sách địa p
   }
 
   @Test func `what a document says outright comes first, and says who decided`() {
-    let before = RuleSet(lifting: [Sample.reading([Sample.obligation(report, in: ["1"]), Sample.obligation(train, in: ["2"])])]).obligations
+    let before = RuleSet(lifting: [
+      Sample.reading([
+        Sample.obligation(report, in: ["1"]), Sample.obligation(train, in: ["2"]), Sample.obligation("kiểm tra định kỳ", in: ["3"]),
+      ])
+    ]).obligations
     let after = [Sample.obligation(fund, in: ["7"]), Sample.obligation(train, in: ["2"])]
+    let ninth = "so-y-te/2023/9-syt"
     let memory = MatchMemory(instructions: [
-      IdentityInstruction(id: before[0].id, path: "7", source: "so-y-te/2023/9-syt"),
-      IdentityInstruction(id: before[1].id, path: nil, source: "so-y-te/2023/9-syt"),
+      IdentityInstruction(id: before[0].id, path: "7", source: ninth), IdentityInstruction(id: before[1].id, path: nil, source: ninth),
+      IdentityInstruction(id: before[2].id, path: nil, source: ninth),
     ])
     let decisions = IdentityMatcher.match(recorded: before, new: after, knowing: memory).decisions
-    #expect(decisions.map(\.outcome) == [.same, .added, .removed])
-    #expect(decisions.map(\.method) == [.instruction, .none, .instruction])
-    #expect(decisions.map(\.decidedBy) == ["so-y-te/2023/9-syt", "congvan", "so-y-te/2023/9-syt"])
-    #expect(decisions[0].id == before[0].id && decisions[2].id == before[1].id)
+    #expect(decisions.map(\.outcome) == [.same, .same, .removed])
+    #expect(decisions.map(\.method) == [.instruction, .provision, .instruction])
+    #expect(decisions.map(\.decidedBy) == [ninth, "congvan", ninth])
+    #expect(decisions.map(\.id) == before.map(\.id))
+  }
+
+  @Test func `two similar duties that change places and words at once are not taken for one another`() {
+    let session = " để trình kỳ họp thường lệ giữa năm của Hội đồng nhân dân xã"
+    let before = [
+      Sample.obligation("báo cáo kết quả thu ngân sách xã năm 2024 về Sở Tài chính" + session, in: ["1"]),
+      Sample.obligation("báo cáo kết quả chi ngân sách xã năm 2024 về Sở Tài chính" + session, in: ["2"]),
+    ]
+    let after = [
+      Sample.obligation("báo cáo đầy đủ kết quả chi ngân sách xã năm 2025 về Sở Tài chính" + session, in: ["1"]),
+      Sample.obligation("báo cáo đầy đủ kết quả thu ngân sách xã năm 2025 về Sở Tài chính" + session, in: ["2"]),
+    ]
+    #expect(match(before, after) == ["new", "new", "-0", "-1"])
+    let recorded = RuleSet(lifting: [Sample.reading(before)]).obligations
+    let proposals = IdentityMatcher.match(recorded: recorded, new: after).proposals
+    #expect(Set(proposals.map { [$0.removed, "\($0.added)"] }) == [[recorded[0].id, "1"], [recorded[1].id, "0"]])
+  }
+
+  @Test func `proposals are those that fit best together, not the likeliest one first`() {
+    let before = [
+      Sample.obligation("rà soát danh mục thủ tục hành chính cấp xã", in: ["1"]),
+      Sample.obligation("rà soát danh mục thủ tục nội bộ", in: ["2"]),
+    ]
+    // The first is likelier the first of old than the second of new is, which is like nothing else.
+    let after = [
+      Sample.obligation("rà soát danh mục thủ tục hành chính nội bộ", in: ["7"]),
+      Sample.obligation("rà soát, công khai danh mục thủ tục hành chính cấp xã phường", in: ["8"]),
+    ]
+    let recorded = RuleSet(lifting: [Sample.reading(before)]).obligations
+    let proposals = IdentityMatcher.match(recorded: recorded, new: after).proposals
+    #expect(Set(proposals.map { [$0.removed, "\($0.added)"] }) == [[recorded[0].id, "1"], [recorded[1].id, "0"]])
   }
 
   @Test func `an earlier form that a reviewer accepted is recognized when it comes back`() {

@@ -87,13 +87,13 @@ private let secondPart = "báo cáo kết quả tập huấn về Sở Nội v�
 
   @Test func `a change comes from the document, another reading, an editor or a correction`() throws {
     var edited = Sample.obligation(whole, in: ["1"], due: [Sample.due("2023-06-30")])
-    func origins(_ file: String, _ lineage: Lineage = Lineage()) -> [ChangeOrigin] {
+    func origins(_ file: String, grammar: String = "grammar-1", _ lineage: Lineage = Lineage()) -> [ChangeOrigin] {
       var set = before
-      set.record(Sample.reading(file: file, [edited]), key: before.directives[0].key)
+      set.record(Sample.reading(file: file, grammar: grammar, [edited]), key: before.directives[0].key)
       return RuleDiff(before, set, lineage: lineage).changes.map(\.origin)
     }
     #expect(origins("new.pdf") == [.amendment])
-    #expect(origins("577.pdf") == [.reextraction])
+    #expect(origins("577.pdf", grammar: "grammar-2") == [.reextraction])
     #expect(origins("new.pdf", Lineage(corrected: [before.obligations[0].id])) == [.correction])
     edited.deadlines = []
     edited.section = ["2"]

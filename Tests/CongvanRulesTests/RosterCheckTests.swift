@@ -18,7 +18,7 @@ import Testing
     let set = RuleSet(lifting: [reading])
     let directives = set.checked([set.directives[0].key: DocumentFacts(naming: naming, headings: [form.map(Sample.span)])])
     let sheet = Sheet(file: "ds.xlsx", rows: rows.enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) })
-    return RosterCheck(directives, vocabulary: Sample.checkWords).result([sheet])
+    return RosterCheck(directives, vocabulary: Sample.checkWords).result([sheet], reading: { _ in [] })
   }
 
   private func found(_ changed: (row: Int, column: Int, cell: String)...) throws -> [Finding] {

@@ -144,6 +144,22 @@ import Testing
     #expect(try store.problems() == ["history: review 1 is not what was recorded"])
   }
 
+  @Test func `what another directive writes anew keeps its id in the next edition, whatever its words`() throws {
+    let first = try store.record([document("1", [report, train])], author: "An", message: "", at: noon)[0].added
+    var acting = document("2")
+    acting.effects = { _, key in [Sample.acting(.amends, on: "1", ["1"], by: key), Sample.acting(.repeals, on: "1", ["2"], by: key)] }
+    let source = try store.record([acting], author: "An", message: "", at: noon)[0].version.directive
+    let other = Sample.obligation("lập quỹ hỗ trợ hộ nghèo mua thiết bị", in: ["1"])
+    let next = try store.record([document("1", file: "1-new.pdf", [other])], author: "An", message: "", at: noon)[0]
+    #expect(next.kept == [first[0]] && next.removed == [first[1]] && next.added == [])
+    let decisions = try DatabaseQueue(path: path).read { db in
+      try String.fetchAll(
+        db, sql: "SELECT outcome || ' ' || method || ' ' || decidedBy FROM matchDecision WHERE version = 3 ORDER BY position")
+    }
+    #expect(decisions == ["same instruction \(source)", "removed instruction \(source)"])
+    #expect(try store.problems() == [])
+  }
+
   @Test func `effects of versions recorded without them are read later, once`() throws {
     let documents = [Self.first, Self.moved].map { ImportedDocument(reading: $0, original: Array($0.source.name.utf8)) }
     _ = try store.record(documents, author: "An", message: "", at: noon)

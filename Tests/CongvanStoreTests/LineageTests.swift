@@ -65,7 +65,7 @@ import Testing
     let outcome = try store.record([document("1", file: "c", [back])], author: "An", message: "", at: later)[0]
     #expect(outcome.kept == (try store.ruleSet(at: 2).obligations.map(\.id)))
     let row = try store.read { try Row.fetchOne($0, sql: "SELECT method, decidedBy, matcher FROM matchDecision WHERE version = 3") }
-    #expect((row?["method"] as String?, row?["decidedBy"] as String?, row?["matcher"] as String?) == ("lineage", "Lan", "cascade/2"))
+    #expect((row?["method"] as String?, row?["decidedBy"] as String?, row?["matcher"] as String?) == ("lineage", "Lan", "cascade/3"))
   }
 
   @Test func `what was rejected is not proposed again`() throws {
@@ -102,13 +102,13 @@ import Testing
   @Test func `only the directives that differ between two versions are looked into`() throws {
     let store = try store()
     _ = try store.record([document("2", [train])], author: "An", message: "", at: noon)
-    let added = try store.differing(2, 3)
-    #expect((added.old.set.directives.count, added.new.set.directives.count, added.unchanged) == (0, 1, 1))
+    let added = try store.differing(.version(2), .version(3))
+    #expect((added.old.known.set.directives.count, added.new.known.set.directives.count, added.unchanged) == (0, 1, 1))
     let whole = RuleDiff(try store.ruleSet(at: 1), try store.ruleSet(at: 3))
-    let part = try store.differing(1, 3)
-    #expect(RuleDiff(part.old.set, part.new.set).changes == whole.changes)
+    let part = try store.differing(.version(1), .version(3))
+    #expect(RuleDiff(part.old.known.set, part.new.known.set).changes == whole.changes)
     #expect(part.old.losses + part.new.losses == [])
-    #expect(try store.differing(3, 3).unchanged == 2)
+    #expect(try store.differing(.version(3), .version(3)).unchanged == 2)
   }
 
   @Test func `a page that was lost when a version was read is known when it is compared`() throws {
@@ -119,7 +119,7 @@ import Testing
         Diagnostic(id: "extraction.lostPage", severity: .warning, message: "Page 2 was left out: it is damaged."), span: nil)
     ]
     _ = try store.record([torn], author: "An", message: "", at: noon)
-    #expect(try store.differing(2, 3).new.losses == ["c: Page 2 was left out: it is damaged."])
+    #expect(try store.differing(.version(2), .version(3)).new.losses == ["c: Page 2 was left out: it is damaged."])
     let found = try store.part(ofFile: torn.reading.source.sha256, orDirective: "unknown")
     #expect(found.part.losses.count == 1)
     #expect(found.key == (try store.version(3)?.directive))

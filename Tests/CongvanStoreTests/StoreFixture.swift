@@ -30,3 +30,22 @@ func document(_ number: String = "577", file: String? = nil, grammar: String = "
 
 let report = Sample.obligation("báo cáo kết quả thành lập Tổ công nghệ số", in: ["1"], due: [Sample.due("2022-04-30", .before)])
 let train = Sample.obligation("tổ chức tập huấn cho thành viên của Tổ", in: ["2"])
+
+extension Sample {
+  /// An effect of `source` that moves a deadline of directive `number`, that of `provision` or the only one.
+  static func extending(_ number: String, _ provision: [String] = [], to day: String, by source: String) -> Effect {
+    acting(.extends, on: number, provision, to: day, by: source)
+  }
+
+  /// An effect of `source` on directive `number`.
+  static func acting(_ kind: Effect.Kind, on number: String, _ provision: [String] = [], to day: String? = nil, by source: String) -> Effect
+  {
+    let citation = Citation(
+      quote: number, kind: "cong-van", number: number, symbol: "STTTT-CNTT", issued: nil, issuer: nil, role: .amends, span: span(number))
+    var effect = Effect(
+      kind, source: source, target: Effect.Target(citation), provision: provision, deadline: day.map { due($0) },
+      span: SourceSpan(start: 0, end: 1000, quote: number))
+    effect.id = "\(source)!\(kind.rawValue)~\(number)#\(provision.joined(separator: ".")) \(day ?? "")"
+    return effect
+  }
+}

@@ -3,6 +3,7 @@ import CongvanExtraction
 import CongvanModel
 import CongvanRules
 import CongvanTestSupport
+import CongvanText
 import Foundation
 import Testing
 
@@ -31,6 +32,20 @@ enum SharedCheck {
 }
 
 @Suite struct DocumentCheckTests {
+  @Test(arguments: [
+    ("Tổng số: 02 tổ, 11 thành viên", []), ("Toàn xã có 03 tổ với 11 thành viên", ["The list comes to 2 tổ, not 3."]),
+    ("Tổng cộng 02 tổ, 1.110 thành viên", ["The list comes to 11 thành viên, not 1110."]), ("Kèm theo Công văn số 12/UBND-VHXH", []),
+  ]) func `what stands above a list is held against its rows`(title: String, wanted: [String]) throws {
+    let rows = [
+      ["DANH SÁCH TỔ CÔNG NGHỆ SỐ"], [title], ["STT", "Tên tổ", "Số lượng thành viên", "Họ tên tổ trưởng", "Số điện thoại"],
+      ["1", "Thôn Đông", "5", "Vũ Văn Nam", "0912345678"], ["2", "Thôn Tây", "6", "Lê Thị Hoa", "0987654321"],
+    ]
+    let sheet = Sheet(file: "a.csv", rows: rows.enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) })
+    let found = try SharedCheck.get().roster([sheet], by: []).findings.filter { $0.code == .rosterTotalDiffers }
+    #expect(found.map(\.message) == wanted)
+    #expect(found.allSatisfy { $0.place.row == 2 })
+  }
+
   @Test func `a pattern behind its cue is held against the example in brackets`() throws {
     let found = try SharedCheck.findings(
       """

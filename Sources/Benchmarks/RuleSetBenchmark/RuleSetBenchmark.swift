@@ -32,6 +32,8 @@ enum RuleSetBenchmark {
       "recorded    \(whole(Double(count) / seconds)) obligations/s, \(whole(Double(directives) / seconds)) directives/s, 500 a transaction")
 
     _ = try store.record([samples.document(directives / 2, movedBy: 7)], author: "benchmark", message: "", at: noon)
+    let reviews = try review(in: store, oneOf: 10, directives, at: noon)
+    print("beside them \(directives / 5) effects of one directive on another, \(reviews) reviews")
     try store.close()
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     print("file        \(size / 1_000_000) MB, \(size / count) bytes/obligation")
@@ -44,13 +46,33 @@ enum RuleSetBenchmark {
       let rules = try warm.knownRules(only: .deadlines(from: from, to: to, body: query.body))
       return query.deadlines(in: rules.view(on: nil)).count
     }
-    let comparison = RuleSetComparison(store: { warm }, reading: { try DocumentReading(grammar: try ShippedGrammar.load()) })
+    try report("rules", "of one body") {
+      let rules = try warm.knownRules(only: .obligations(body: "so thu 7 tinh so 42", search: nil))
+      return rules.view(on: from).entries(of: "so thu 7 tinh so 42").count
+    }
+    try report("show", "one obligation that an effect moves") {
+      try warm.knownRules(only: .named("\(directives / 5 * 5 - 3)-stttt-cntt#1.1")).view(on: from).entries.count
+    }
+    let comparison = RuleSetComparison(store: { warm }, reading: { try DocumentReading(grammar: try ShippedGrammar.load()) }, today: from)
     try report("diff", "of two neighbouring versions") {
       try comparison.compare(.version(directives), .version(directives + 1)).changes.count
     }
     try report("search", "for “an toàn thực phẩm” \"văn bản 77\"") {
       try warm.ruleSet(only: .obligations(body: nil, search: "an toan thuc pham \"van ban 77\"")).obligations.count
     }
+  }
+
+  /// Puts a deadline right in every so manieth directive, and finds the next one right.
+  private static func review(in store: RuleSetStore, oneOf step: Int, _ directives: Int, at instant: RecordInstant) throws -> Int {
+    let ids = try stride(from: 1, to: directives, by: step).flatMap { number in
+      try store.edition(number + 1).obligations.prefix(2).map(\.id)
+    }
+    let july = Correction(deadline: .init(number: 1, lastDay: LegalDate(iso: "2022-07-15")!))
+    for (index, id) in ids.enumerated() {
+      let correction = index % 2 == 0 ? july : nil
+      _ = try store.review(id, correction == nil ? .accept : .edit, correction: correction, author: "benchmark", note: "", at: instant)
+    }
+    return ids.count
   }
 
   /// The median of nine, after one that does not count.

@@ -43,6 +43,20 @@ struct SampleDirectives {
     }
     let file = "\(number)-\(days).pdf"
     let reading = Sample.reading(number: "\(number)", issuer: "Sở thứ \(number % 20)", issued: issued.iso, file: file, duties)
-    return ImportedDocument(reading: reading, original: Array(file.utf8))
+    return ImportedDocument(reading: reading, original: Array(file.utf8)) { _, key in number % 5 == 4 ? [effect(of: number, key)] : [] }
+  }
+
+  /// Every fifth directive moves a deadline of another, or repeals a provision of it.
+  private func effect(of number: Int, _ key: String) -> Effect {
+    let isMove = number % 25 != 24
+    let citation = Citation(
+      quote: "", kind: "cong-van", number: "\(number - 2)", symbol: "STTTT-CNTT", issued: nil, issuer: nil, role: .amends,
+      span: Sample.span(""))
+    let day = LegalDate(year: 2022 + number % 3, month: 1 + number % 12, day: 15)!
+    var effect = Effect(
+      isMove ? .extends : .repeals, source: key, target: Effect.Target(citation), provision: ["1", "1.\(1 + number % 10)"],
+      deadline: isMove ? Sample.due(day.iso) : nil, span: Sample.span(""))
+    effect.id = "\(key)!\(effect.kind.rawValue)"
+    return effect
   }
 }

@@ -3,6 +3,7 @@ import Congvan
 import CongvanExport
 import CongvanModel
 import CongvanRules
+import CongvanStore
 
 /// `congvan bodies`: who is bound by the rule set, and by how much.
 struct BodiesCommand: ParsableCommand {
@@ -21,16 +22,16 @@ struct BodiesCommand: ParsableCommand {
 
   func run() throws {
     let query = rows.body.map(BodyQuery.init)
-    let view = try clocks.view(ruleSet.open())
+    let view = try clocks.view(ruleSet.open(), only: rows.body.map { .body($0) })
     let bodies = try all(view.set).filter { query?.matches($0.name) ?? true }
     let listing = Listing(bodies: bodies, showingEnds: clocks.on != nil)
     switch rows.format {
     case .table:
       if !bodies.isEmpty { try Console.out(AnswerPage.heading(view.asked) + TextTable.text(listing, width: Terminal.width)) }
     case .json: try Console.out(try NDJSON.answers(bodies, to: view.asked))
-    case .csv: try Console.out(CSV.text(listing, profile: rows.csv.profile))
+    case .csv: try Console.out(rows.csv.text(listing))
     }
-    AnswerPage.complain(view, isEmpty: bodies.isEmpty, nothing: "no bodies")
+    AnswerPage.complain(view, among: Set(view.entries(of: rows.body).map(\.recorded.id)), isEmpty: bodies.isEmpty, nothing: "no bodies")
   }
 
   private func all(_ set: RuleSet) throws -> [BodyEntry] {

@@ -15,6 +15,8 @@ struct DeadlinesCommand: AsyncParsableCommand {
       With both days given, recurring deadlines are laid out between them; with --from alone each is shown with its next round, else
       as written. What cannot be dated is always shown. Without --on each deadline is taken as the rules stand on the day it falls due:
       what had ended by then is left out. With --on all are taken as they stood on that day, before any later change.
+
+      --lang vi puts workbooks, and CSV for Excel, into Vietnamese.
       """)
 
   @Argument(help: ArgumentHelp("Files to read; none to ask the rule set.", valueName: "file")) var files: [String] = []
@@ -47,8 +49,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
     if !files.isEmpty, readings.isEmpty { throw Ending(status: status) }
     if files.isEmpty {
       let store = try ruleSet.open()
-      // A calendar takes its own bounds from all the directives.
-      let part = format == .ics ? nil : RuleSetPart.deadlines(from: from?.date, to: to?.date, body: body)
+      let part = RuleSetPart.deadlines(from: from?.date, to: to?.date, body: body)
       try answer(clocks.rules(store, only: part).view(on: clocks.on?.date), directives: try store.directiveCount())
     } else {
       let rules = try KnownRules(lifting: readings)
@@ -67,13 +68,13 @@ struct DeadlinesCommand: AsyncParsableCommand {
         try Console.out(heading + DeadlineTable.text(deadlines, of: view.set, namesDirective: directives > 1, width: Terminal.width))
       }
       if deadlines.isEmpty || clocks.on != nil {
-        AnswerPage.complain(view, isEmpty: deadlines.isEmpty, nothing: "nothing is due")
+        AnswerPage.complain(view, among: query.absent(in: view), isEmpty: deadlines.isEmpty, nothing: "nothing is due")
       }
     case .json: try Console.out(try NDJSON.answers(query.deadlines(in: view), to: view.asked))
-    case .csv: try Console.out(CSV.text(Listing(deadlines: query.deadlines(in: view), of: view.set), profile: csv.profile))
-    case .xlsx: try Console.out(try query.workbook(of: view))
+    case .csv: try Console.out(csv.text(Listing(deadlines: query.deadlines(in: view), of: view.set, csv.wording)))
+    case .xlsx: try Console.out(try query.workbook(of: view, csv.language.wording))
     case .ics:
-      let calendar = query.calendar(of: view.standing(on: ClockOptions.today))
+      let calendar = query.calendar(of: view)
       try Console.out(calendar.text)
       if !calendar.undated.isEmpty {
         let count = calendar.undated.count

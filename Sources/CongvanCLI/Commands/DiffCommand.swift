@@ -9,15 +9,18 @@ import CongvanRules
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Compare two versions, two files, a file with what is recorded of it, or two grammars.",
+    abstract: "Compare two versions or moments, two files, a file with what is recorded of it, or two grammars.",
     discussion: """
       EXAMPLE: congvan diff 1 2
+      EXAMPLE: congvan diff 2024-06-30 now --on 2024-07-15
       EXAMPLE: congvan diff draft.md signed.pdf --detail
       EXAMPLE: congvan diff signed.pdf --fail-on tightens
       EXAMPLE: congvan diff old.ndjson new.ndjson --format md
       EXAMPLE: congvan diff grammar:HEAD~1 grammar:grammars
 
-      A number is a version; write ./3 for a file of that name. One file alone is compared with what is recorded of its directive. A .json
+      A number is a version, a day or an instant in UTC what was recorded by then, now what is recorded; write ./3 for a file of that name.
+      Between those it is what holds that is compared, as other directives moved or ended it and as reviewers put it right; each change says
+      by what, and since when. With --on it is what holds on that day, else whatever has no end. One file alone is compared with what is recorded of its directive. A .json
       or .ndjson file is an exported rule set (congvan rules --format json) or a reading, a folder one that was exported whole. Two grammars are compared over the corpus.
 
       Exit code 0 when there is no finding, 1 when there is; --fail-on says which changes are findings: any, none, an impact (tightens,
@@ -25,9 +28,11 @@ struct DiffCommand: ParsableCommand {
       joined by commas. What is lost without a word is always one. A side that cannot be read, or only in part, is an error, never “no changes”.
       """)
 
-  @Argument(help: ArgumentHelp("The older version or file, or the only file.", valueName: "A")) var first: DiffSide
-  @Argument(help: ArgumentHelp("The newer version or file.", valueName: "B")) var second: DiffSide?
+  @Argument(help: ArgumentHelp("The older version, moment or file, or the only file.", valueName: "A")) var first: DiffSide
+  @Argument(help: ArgumentHelp("The newer version, moment or file.", valueName: "B")) var second: DiffSide?
   @OptionGroup var ruleSet: RuleSetOptions
+  @Option(help: ArgumentHelp("The day on which the rules are to hold (else whenever), also as D/M/YYYY.", valueName: "YYYY-MM-DD"))
+  var on: DayArgument?
   @OptionGroup var layers: GrammarLayers
   @OptionGroup var workers: WorkerOptions
   @OptionGroup var language: LanguageOptions
@@ -52,8 +57,11 @@ struct DiffCommand: ParsableCommand {
     switch (first, second) {
     case (.grammar, .grammar), (.rules, .rules), (.rules(.file), nil): break
     case (.grammar, nil): throw ValidationError("name a second grammar: grammar:REVISION or grammar:FOLDER")
-    case (.rules, nil): throw ValidationError("name a second version, or a file")
+    case (.rules, nil): throw ValidationError("name a second version or moment, or a file")
     case (.grammar, .rules), (.rules, .grammar): throw ValidationError("a grammar is compared with a grammar")
+    }
+    if on != nil, first.file != nil || second == nil || second?.file != nil {
+      throw ValidationError("--on is for versions and moments of the rule set; a file is compared as it was read")
     }
     if failOn.isEmpty || failOn.count > 1 && failOn.contains(.none) { throw ValidationError("--fail-on none stands alone") }
     let readsFiles = first.file != nil || second?.file != nil
@@ -93,7 +101,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   private var comparison: RuleSetComparison {
-    RuleSetComparison(store: { try ruleSet.open() }, reading: { try layers.reading(workers) })
+    RuleSetComparison(store: { try ruleSet.open() }, reading: { try layers.reading(workers) }, on: on?.date, today: ClockOptions.today)
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Congvan
 import CongvanExport
 import CongvanRules
+import CongvanStore
 
 /// `congvan effects`: what directives do to one another.
 struct EffectsCommand: ParsableCommand {
@@ -20,22 +21,30 @@ struct EffectsCommand: ParsableCommand {
   @Option(help: "table, json (one object a line) or csv.") var format = RowFormat.table
 
   func run() throws {
-    let view = try clocks.view(ruleSet.open())
+    let view = try clocks.view(ruleSet.open(), only: .effects)
     let outcomes = view.timeline.outcomes.filter { !outstanding || $0.outstanding != nil }
     let listing = Listing(effects: outcomes, of: view.set, on: clocks.day)
     switch format {
     case .table:
       if outcomes.isEmpty { break }
-      var listing = listing
-      let quote = listing.header.firstIndex(of: "quote")!
-      for row in listing.rows.indices { listing.rows[row][quote] = Shortened.text(listing.rows[row][quote], to: 100) }
-      let table = PageTable.text(
-        listing.columns(["state", "effect", "by", "on", "provision", "deadline", "quote"]), weights: [3, 0, 0, 0, 0, 2, 5],
-        width: Terminal.width)
+      let table = PageTable.text(listing.effectsForReading, weights: [4, 3, 2, 5], width: Terminal.width)
       try Console.out(AnswerPage.moment(view.asked) + table)
     case .json: try Console.out(try NDJSON.answers(outcomes, to: view.asked))
     case .csv: try Console.out(CSV.text(listing))
     }
     if outcomes.isEmpty { Console.complain("congvan: no effects\(outstanding ? " outstanding" : "")") }
+  }
+}
+
+extension Listing {
+  /// Effects in few columns of words: who does what to whom, how that stands, the deadline it sets, and the words that say so.
+  fileprivate var effectsForReading: Listing {
+    let parts = columns(["by", "effect", "on", "provision", "state", "deadline", "quote"])
+    return Listing(
+      header: ["effect", "state", "deadline", "words"],
+      rows: parts.rows.map { row in
+        let place = row[3].isEmpty ? "" : " #" + row[3]
+        return ["\(row[0]) \(row[1]) \(row[2])\(place)", row[4], row[5], Shortened.text(row[6], to: 100)]
+      })
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Congvan
 import CongvanExport
+import CongvanModel
 import CongvanRules
 import CongvanStore
 
@@ -26,8 +27,9 @@ struct LimitsCommand: ParsableCommand {
           AnswerPage.heading(view.asked) + LimitTable.text(limits, of: view.set, namesDirective: directives > 1, width: Terminal.width))
       }
     case .json: try Console.out(try NDJSON.answers(limits, to: view.asked))
-    case .csv: try Console.out(CSV.text(Listing(limits: limits, of: view.set), profile: rows.csv.profile))
+    case .csv: try Console.out(rows.csv.text(Listing(limits: limits, of: view.set)))
     }
-    AnswerPage.complain(view, isEmpty: limits.isEmpty, nothing: "no limits")
+    let limited = view.entries(of: rows.body).filter { !$0.recorded.obligation.limits.isEmpty }
+    AnswerPage.complain(view, among: Set(limited.map(\.recorded.id)), isEmpty: limits.isEmpty, nothing: "no limits")
   }
 }

@@ -6,20 +6,24 @@ import CongvanStore
 /// `congvan log`: the rule set's history.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "The versions of the rule set, the latest first.", discussion: "EXAMPLE: congvan log --rules march.db")
+    commandName: "log", abstract: "What was recorded: versions, reviews and settled matches, the latest first.",
+    discussion: """
+      EXAMPLE: congvan log --rules march.db
+
+      A version has a number, which congvan show and congvan diff take; so do they the day or instant of whatever was recorded.
+      """)
 
   @OptionGroup var ruleSet: RuleSetOptions
   @Option(help: "table, json (one object a line) or csv.") var format = RowFormat.table
 
   func run() throws {
-    let versions = Array(try ruleSet.open().log().reversed())
+    let history = Array(try ruleSet.open().history().reversed())
     switch format {
     case .table:
-      let listing = Listing(versions: versions).columns(["version", "recordedAt", "author", "origin", "directive", "source", "message"])
-      if versions.isEmpty { return Console.complain("congvan: no versions") }
-      try Console.out(PageTable.text(listing, weights: [0, 0, 1, 0, 4, 2, 2], width: Terminal.width))
-    case .json: try Console.out(try NDJSON.lines(versions))
-    case .csv: try Console.out(CSV.text(Listing(versions: versions)))
+      if history.isEmpty { return Console.complain("congvan: nothing was recorded") }
+      try Console.out(PageTable.text(Listing(events: history), weights: [0, 0, 1, 8], width: Terminal.width))
+    case .json: try Console.out(try NDJSON.lines(history))
+    case .csv: try Console.out(CSV.text(Listing(history: history)))
     }
   }
 }

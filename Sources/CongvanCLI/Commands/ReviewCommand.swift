@@ -29,7 +29,7 @@ struct ReviewOptions: ParsableArguments {
   /// Records the decision and says so.
   func record(_ decision: Review.Decision, _ correction: Correction? = nil) throws {
     let store = try ruleSet.open()
-    let entry = try store.knownRules().view(on: nil).entry(id)
+    let entry = try store.knownRules(only: .named(id)).view(on: nil).entry(id)
     if let number = correction?.deadline?.number, number > entry.recorded.obligation.deadlines.count + 1 {
       throw ValidationError("there is no deadline \(number): '\(entry.recorded.id)' has \(entry.recorded.obligation.deadlines.count)")
     }

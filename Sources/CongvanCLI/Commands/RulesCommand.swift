@@ -41,7 +41,7 @@ struct RulesCommand: ParsableCommand {
         try Console.out((all ? AnswerPage.moment(view.asked) : AnswerPage.heading(view.asked)) + table)
       }
     case .json: try Console.out(try NDJSON.answers(shown, to: view.asked))
-    case .csv: try Console.out(CSV.text(Listing(entries: shown, of: view.set), profile: rows.csv.profile))
+    case .csv: try Console.out(rows.csv.text(Listing(entries: shown, of: view.set, rows.csv.wording)))
     }
     if all, !shown.isEmpty { return }
     AnswerPage.complain(view, among: Set(asked.map(\.recorded.id)), isEmpty: shown.isEmpty, nothing: "no obligations")

@@ -44,7 +44,7 @@ struct ShowCommand: ParsableCommand {
 
   private func showObligation() throws {
     let store = try ruleSet.open()
-    let view = try clocks.view(store)
+    let view = try clocks.view(store, only: .named(name))
     let entry: RuleEntry
     do { entry = try view.entry(name) } catch {
       if format == .json, case .notFound = error { try Console.out(try NDJSON.line(Answer(AbsentEntry(id: name), to: view.asked))) }

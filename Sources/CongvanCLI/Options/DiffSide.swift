@@ -3,7 +3,7 @@ import Congvan
 
 /// One side of a comparison, as the command line names it.
 enum DiffSide: ExpressibleByArgument, Hashable {
-  /// A version or a file.
+  /// A version, a moment, or a file.
   case rules(RuleSetComparison.Side)
   /// `grammar:HEAD~1`, `grammar:grammars`: a revision or folder of grammars.
   case grammar(String)
@@ -12,8 +12,14 @@ enum DiffSide: ExpressibleByArgument, Hashable {
     if argument.hasPrefix("grammar:") {
       self = .grammar(String(argument.dropFirst("grammar:".count)))
     } else {
-      self = .rules(Int(argument).map { .version($0) } ?? .file(argument))
+      self = .rules(Self.rules(argument))
     }
+  }
+
+  private static func rules(_ argument: String) -> RuleSetComparison.Side {
+    if let number = Int(argument) { return .version(number) }
+    if argument == "now" { return .recorded }
+    return InstantArgument(argument: argument).map { .instant($0.instant) } ?? .file(argument)
   }
 
   /// The file, when it is one.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CongvanExport
+import CongvanRules
 
 /// What the commands that list the rule set have in common.
 struct RowOptions: ParsableArguments {
@@ -11,4 +12,11 @@ struct RowOptions: ParsableArguments {
 /// For whom CSV is written.
 struct CSVOptions: ParsableArguments {
   @Option(help: "For csv: plain for programs; excel, or excel-semicolon where the comma parts decimals.") var profile = CSV.Profile.plain
+  @OptionGroup var language: LanguageOptions
+
+  /// The wording of cells and headings: a program's CSV keeps the names of the contract.
+  var wording: Wording { profile == .plain ? .english : language.wording }
+
+  /// `listing` as CSV; for people in their language.
+  func text(_ listing: Listing) -> String { CSV.text(listing.said(in: wording), profile: profile) }
 }

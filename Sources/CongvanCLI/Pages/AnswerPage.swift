@@ -10,8 +10,8 @@ enum AnswerPage {
   /// The question, above what may be in force or not.
   static func moment(_ asked: Asked) -> String { Style.dim(asked.moment) + "\n" }
 
-  /// Says on standard error what does not hold on the day, or that there is nothing.
-  static func complain(_ view: RuleSetView, among ids: Set<String>? = nil, isEmpty: Bool, nothing: String) {
+  /// Says on standard error what of the obligations asked about does not hold on the day, or that there is nothing.
+  static func complain(_ view: RuleSetView, among ids: Set<String>, isEmpty: Bool, nothing: String) {
     let absences = view.absences(among: ids)
     if isEmpty {
       Console.complain("congvan: \(nothing) \(view.asked.description)" + (absences.isEmpty ? "" : ": \(absences)"))

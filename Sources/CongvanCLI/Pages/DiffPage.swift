@@ -25,7 +25,10 @@ struct DiffPage {
   /// One obligation: what happened, what it is called, and old → new of each change.
   private func line(_ entry: DiffGroups.Entry) -> String {
     let name = entry.shortID ?? wording("diff.letterhead")
-    let said = entry.changes.map(brief).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    // What changes several values is named once, behind the last of them.
+    let said = entry.changes.enumerated().map { index, change in
+      brief(change, telling: !entry.changes.dropFirst(index + 1).contains { $0.reason(wording) == change.reason(wording) })
+    }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let page = entry.page.map { " [" + wording("diff.page", ["n": String($0)]) + "]" } ?? ""
     let lines = TextTable.wrap(name + ": " + said.joined(separator: "; ") + page, to: max(20, width - 4))
     let style = style(of: entry.severity)
@@ -35,14 +38,15 @@ struct DiffPage {
   }
 
   /// A change in few words; what only rewords is named, and shown by `--detail`.
-  private func brief(_ change: Change) -> String {
+  private func brief(_ change: Change, telling isTold: Bool) -> String {
     let impact = change.impact == .neutral ? "" : " (\(wording(change.impact.rawValue)))"
     let (old, new) = (change.old.map { brief($0, change) }, change.new.map { brief($0, change) })
-    if change.redline != nil { return label(change) + impact }
+    let rest = impact + (isTold ? change.reason(wording).map { ", " + $0 } ?? "" : "")
+    if change.redline != nil { return label(change) + rest }
     switch (old, new) {
-    case (let old?, let new?): return "\(label(change)): \(old) → \(new)\(impact)"
-    case (let only?, nil), (nil, let only?): return "\(label(change)): \(only)\(impact)"
-    case (nil, nil): return label(change) + impact
+    case (let old?, let new?): return "\(label(change)): \(old) → \(new)\(rest)"
+    case (let only?, nil), (nil, let only?): return "\(label(change)): \(only)\(rest)"
+    case (nil, nil): return label(change) + rest
     }
   }
 
@@ -53,7 +57,10 @@ struct DiffPage {
 
   /// A limit without what it limits, which the id tells; an id without its directive, which stands above.
   private func brief(_ side: Change.Side, _ change: Change) -> String {
-    if change.code == .obligationRenamed { return side.value.split(separator: "#").last.map(String.init) ?? side.value }
+    if change.code == .obligationRenamed {
+      let isWithin = change.old.map { $0.value.prefix { $0 != "#" } } == change.new.map { $0.value.prefix { $0 != "#" } }
+      return side.value.split(separator: isWithin ? "#" : "/").last.map(String.init) ?? side.value
+    }
     if wording.language == .english, case .limit(var limit)? = side.content {
       limit.subject = ""
       return limit.described
@@ -68,7 +75,10 @@ struct DiffPage {
       + page.paragraph(
         entry.shortID ?? wording("diff.letterhead"), first: "  " + styled(entry.mark, style(of: entry.severity)) + " ", indent: 4)
     for change in entry.changes {
-      let facts = [wording(change.severity.rawValue), wording(change.impact.rawValue), wording(change.origin.rawValue)]
+      let facts = [
+        wording(change.severity.rawValue), wording(change.impact.rawValue), wording(change.origin.rawValue), change.reason(wording),
+      ]
+      .compactMap { $0 }
       out += page.paragraph("\(label(change)) (\(facts.joined(separator: ", ")))", first: "    ", indent: 4)
       if let redline = change.redline {
         out += page.paragraph(RedlineText.marked(redline.shortened(to: 8)), first: "      ", indent: 6)

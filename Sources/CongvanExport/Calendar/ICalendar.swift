@@ -17,9 +17,10 @@ public struct ICalendar: Hashable, Sendable {
   ///   - first: Earlier days are left out.
   ///   - last: Later days of one-off deadlines and single events are left out.
   ///   - body: Part of the name of who has to act; nil for everyone.
-  ///   - stamp: When this was recorded, for a rule set that is not in a store; else the version says it.
+  ///   - stamp: When this was recorded.
+  ///   - sequence: How much had been recorded by then: a client takes an event with a higher number for a newer one.
   public init(
-    _ set: RuleSet, from first: LegalDate, to last: LegalDate, body: String? = nil, stamp: RecordInstant,
+    _ set: RuleSet, from first: LegalDate, to last: LegalDate, body: String? = nil, stamp: RecordInstant, sequence: Int = 0,
     calendar: DeadlineCalendar = DeadlineCalendar()
   ) {
     var writer = ContentLines()
@@ -28,8 +29,6 @@ public struct ICalendar: Hashable, Sendable {
     writer.add("PRODID", "-//congvan//congvan 1//VI")
     writer.add("CALSCALE", "GREGORIAN")
     writer.add("METHOD", "PUBLISH")
-    let recorded = set.version?.recordedAt ?? stamp
-    let sequence = set.version?.number ?? 0
     let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
 
     var undated: [DueDate] = []
@@ -50,8 +49,8 @@ public struct ICalendar: Hashable, Sendable {
       }
       writer.add("BEGIN", "VEVENT")
       writer.add("UID", uid + "@congvan", escaped: true)
-      writer.add("DTSTAMP", recorded.basic)
-      writer.add("LAST-MODIFIED", recorded.basic)
+      writer.add("DTSTAMP", stamp.basic)
+      writer.add("LAST-MODIFIED", stamp.basic)
       writer.add("SEQUENCE", String(sequence))
       writer.add("DTSTART;VALUE=DATE", day.basic)
       if let rule { writer.add("RRULE", rule.text) }

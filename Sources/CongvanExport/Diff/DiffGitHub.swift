@@ -13,7 +13,7 @@ public enum DiffGitHub {
     for change in diff.changes {
       let id = change.obligation ?? change.directive
       out +=
-        "::\(command(change.severity)) \(place)title=\(property(change.code.rawValue))::\(message("\(id): \(change.sentence(wording))"))\n"
+        "::\(command(change.severity)) \(place)title=\(property(change.code.rawValue))::\(message("\(id): \(change.sentence(wording))" + (change.reason(wording).map { " (\($0))" } ?? "")))\n"
     }
     return out + "::\(diff.incomplete.isEmpty ? "notice" : "error") title=congvan diff::\(message(diff.summary(wording)))\n"
   }

@@ -18,8 +18,13 @@ public struct DiffGroups: Sendable {
     /// The gravest first.
     public var changes: [Change]
 
-    /// The id without its directive: `2.2~chi-dao-tram-y-te-xa`.
-    public var shortID: String? { obligation.map { id in id.firstIndex(of: "#").map { String(id[id.index(after: $0)...]) } ?? id } }
+    /// The id without the directive it is told under: `2.2~chi-dao-tram-y-te-xa`; of one in another directive `31-snv-cchc#2~ra-soat`.
+    public var shortID: String? {
+      obligation.map { id in
+        let isWithin = changes.allSatisfy { id.hasPrefix($0.directive + "#") }
+        return id.split(separator: isWithin ? "#" : "/", maxSplits: isWithin ? 1 : .max).last.map(String.init) ?? id
+      }
+    }
 
     /// What happened to the whole: `+ - → ?`, or `~` when it only says something else.
     public var mark: String { changes.map(\.mark).first { $0 != "~" } ?? "~" }

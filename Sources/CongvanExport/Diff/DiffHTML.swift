@@ -43,7 +43,8 @@ public enum DiffHTML {
   private static func row(_ change: Change, _ wording: Wording) -> String {
     let label = wording("brief." + change.code.rawValue).escapedForMarkup
     let code = "<span title=\"\(change.code.rawValue)\">\(label)</span>"
-    let impact = "<td class=\"\(change.impact.rawValue)\">\(wording(change.impact.rawValue).escapedForMarkup)</td>"
+    let reason = change.reason(wording).map { "<br><small>\($0.escapedForMarkup)</small>" } ?? ""
+    let impact = "<td class=\"\(change.impact.rawValue)\">\(wording(change.impact.rawValue).escapedForMarkup)\(reason)</td>"
     let open = "<tr class=\"\(change.severity.rawValue)\" id=\"c-\(change.fingerprint)\"><td>\(code)</td>"
     if let redline = change.redline {
       let words = redline.text { piece in

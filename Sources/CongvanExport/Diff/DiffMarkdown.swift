@@ -21,7 +21,10 @@ public enum DiffMarkdown {
   }
 
   private static func line(_ change: Change, _ wording: Wording) -> String {
-    let impact = change.impact == .neutral ? "" : " — \(wording(change.impact.rawValue))"
+    let facts = [change.impact == .neutral ? nil : wording(change.impact.rawValue), change.reason(wording)?.escapedForMarkdown].compactMap {
+      $0
+    }
+    let rest = facts.isEmpty ? "" : " — " + facts.joined(separator: ", ")
     let words = change.redline.map { redline in
       redline.shortened(to: 8).text { piece in
         let text = piece.text.escapedForMarkdown
@@ -33,7 +36,7 @@ public enum DiffMarkdown {
       }
     }
     let severity = change.severity == .info ? "" : "**\(wording(change.severity.rawValue))** "
-    return "\(severity)`\(change.code.rawValue)` \(words ?? change.sentence(wording).escapedForMarkdown)\(impact)"
+    return "\(severity)`\(change.code.rawValue)` \(words ?? change.sentence(wording).escapedForMarkdown)\(rest)"
   }
 }
 

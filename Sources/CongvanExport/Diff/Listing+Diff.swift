@@ -7,14 +7,15 @@ extension Listing {
     self.init(
       header: [
         "code", "area", "action", "impact", "severity", "origin", "directive", "obligation", "field", "old", "new", "oldQuote", "newQuote",
-        "page", "message", "fingerprint",
+        "page", "since", "by", "message", "fingerprint",
       ],
       rows: changes.map { change in
         [
           change.code.rawValue, change.area.rawValue, change.action.rawValue, change.impact.rawValue, change.severity.rawValue,
           change.origin.rawValue, change.directive, change.obligation ?? "", change.field, change.oldWords(wording) ?? "",
           change.newWords(wording) ?? "", change.old?.span?.quote ?? "", change.new?.span?.quote ?? "",
-          (change.new?.span?.page ?? change.old?.span?.page).map(String.init) ?? "", change.sentence(wording), change.fingerprint,
+          (change.new?.span?.page ?? change.old?.span?.page).map(String.init) ?? "", change.since?.iso ?? "", change.by ?? "",
+          change.sentence(wording), change.fingerprint,
         ]
       })
   }

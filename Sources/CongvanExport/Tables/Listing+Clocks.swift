@@ -3,8 +3,8 @@ public import CongvanRules
 
 extension Listing {
   /// Obligations as `init(obligations:of:)` has them, and behind that the days on which each holds, how it stands and what a reviewer decided.
-  public init(entries: [RuleEntry], of set: RuleSet) {
-    let plain = Listing(obligations: entries.map(\.recorded), of: set)
+  public init(entries: [RuleEntry], of set: RuleSet, _ wording: Wording = .english) {
+    let plain = Listing(obligations: entries.map(\.recorded), of: set, wording)
     self.init(
       header: plain.header + ["validFrom", "validTo", "standing", "review"],
       rows: zip(plain.rows, entries).map { row, entry in

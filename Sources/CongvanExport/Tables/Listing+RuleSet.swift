@@ -3,7 +3,9 @@ public import CongvanRules
 
 extension Listing {
   /// What is due: the day first, then who, what and on whose authority.
-  public init(deadlines: [DueDate], of set: RuleSet) {
+  ///
+  /// In Vietnamese a time is said in the document's own words.
+  public init(deadlines: [DueDate], of set: RuleSet, _ wording: Wording = .english) {
     let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
     self.init(
       header: [
@@ -13,14 +15,16 @@ extension Listing {
         [
           due.occurrence.lastDay?.iso ?? "", due.occurrence.from?.iso ?? "", joined(due.occurrence.flags.map(\.rawValue)),
           joined(due.bearers),
-          due.action, joined(due.recipients), due.deadline.described, due.deadline.quote, slugs[due.directive] ?? due.directive,
+          due.action, joined(due.recipients), due.deadline.words(wording), due.deadline.quote, slugs[due.directive] ?? due.directive,
           due.deadline.span.page.map(String.init) ?? "", due.obligation ?? "", "\(due.deadline.confidence)",
         ]
       })
   }
 
   /// Obligations, one a row.
-  public init(obligations: [RecordedObligation], of set: RuleSet) {
+  ///
+  /// In Vietnamese times and limits are said in the document's own words.
+  public init(obligations: [RecordedObligation], of set: RuleSet, _ wording: Wording = .english) {
     let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
     self.init(
       header: [
@@ -35,7 +39,8 @@ extension Listing {
           duty.force.rawValue,
           joined(duty.bearers.filter { $0.role == .lead }.map(\.name)), joined(duty.bearers.filter { $0.role != .lead }.map(\.name)),
           duty.action,
-          joined(duty.recipients.map(\.name)), joined(duty.deadlines.map(\.described)), joined(duty.limits.map(\.described)),
+          joined(duty.recipients.map(\.name)), joined(duty.deadlines.map { $0.words(wording) }),
+          joined(duty.limits.map { $0.words(wording) }),
           joined(duty.conditions.map(\.text)), duty.span.page.map(String.init) ?? "", "\(duty.confidence)",
         ]
       })
@@ -68,18 +73,14 @@ extension Listing {
         return [body.name] + counts + (showingEnds ? ends : [])
       })
   }
+}
 
-  /// Versions, one a row.
-  public init(versions: [RuleSetVersion]) {
-    self.init(
-      header: ["version", "recordedAt", "author", "origin", "directive", "source", "grammar", "message", "digest"],
-      rows: versions.map { version in
-        [
-          String(version.number), version.recordedAt.iso, version.author, version.origin.rawValue, version.directive, version.sourceName,
-          version.grammar.version, version.message, version.digest,
-        ]
-      })
-  }
+extension Deadline {
+  fileprivate func words(_ wording: Wording) -> String { wording.language == .english || quote.isEmpty ? described : quote }
+}
+
+extension Limit {
+  fileprivate func words(_ wording: Wording) -> String { wording.language == .english || quote.isEmpty ? described : quote }
 }
 
 extension BodyEnding {

@@ -13,6 +13,8 @@ struct Roster {
   }
 
   let file: String
+  /// The rows above the heading: what list it is, and perhaps how long.
+  let title: [Sheet.Row]
   let header: Sheet.Row
   let columns: [Column: Int]
   let entries: [Entry]
@@ -31,6 +33,7 @@ struct Roster {
     // Of rows that name as many, the first is the heading.
     let found = headers.first { $0.columns.count == best.columns.count }!
     file = sheet.file
+    title = sheet.rows.filter { $0.number < found.row.number }
     header = found.row
     columns = found.columns
     let below = sheet.rows.filter { $0.number > found.row.number }

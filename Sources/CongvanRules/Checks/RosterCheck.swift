@@ -1,4 +1,4 @@
-internal import CongvanModel
+public import CongvanModel
 public import CongvanText
 
 /// Holds a list of groups against the limits and names that directives give.
@@ -31,7 +31,9 @@ public struct RosterCheck: Sendable {
   }
 
   /// What of the first list in `sheets` does not fit; nil where none of them has a row that names its columns.
-  public func result(_ sheets: [Sheet]) -> CheckResult? {
+  ///
+  /// - Parameter figures: Reads the figures stated in a text.
+  public func result(_ sheets: [Sheet], reading figures: (String) throws -> [StatedFigure]) rethrows -> CheckResult? {
     guard let roster = sheets.lazy.compactMap({ Roster($0, vocabulary) }).first else { return nil }
     var result = CheckResult(checked: [CheckResult.Subject(document: roster.file, file: roster.file)])
     let header = Finding.Place(
@@ -42,6 +44,7 @@ public struct RosterCheck: Sendable {
     }
     result.findings += roster.entries.flatMap { cells(of: $0, in: roster) }
     result.findings += PhoneCheck(roster).findings + duplicates(in: roster) + totals(of: roster)
+    result.findings += try roster.title.flatMap { title(of: roster, $0, try figures($0.cells.joined(separator: " "))) }
     sizes(of: roster, into: &result, header)
     if let column = roster.columns[.group] {
       let groups = roster.entries.filter { !$0.row[column].isEmpty }.map {
@@ -86,6 +89,20 @@ public struct RosterCheck: Sendable {
     let sum = roster.entries.compactMap { roster.cell(.size, $0.row).flatMap(Int.init) }.reduce(0, +)
     if sum == stated { return [] }
     return [Finding(.rosterTotalDiffers, "The sizes above the total come to \(sum), not \(stated).", at: roster.place(.size, total))]
+  }
+
+  /// What a row above the heading says of the length of the list: so many groups, so many members.
+  private func title(of roster: Roster, _ row: Sheet.Row, _ figures: [StatedFigure]) -> [Finding] {
+    let groups = roster.entries.count { !(roster.cell(.team, $0.row) ?? "").isEmpty }
+    let sizes = roster.entries.compactMap { roster.cell(.size, $0.row).flatMap(Double.init) }
+    return figures.compactMap { figure in
+      guard case .count(let stated, let unit) = figure.value else { return nil }
+      let listed: Double? =
+        vocabulary.isCountedAsGroup(unit) ? Double(groups) : vocabulary.isPerson(unit) && !sizes.isEmpty ? sizes.reduce(0, +) : nil
+      guard let listed, listed != stated else { return nil }
+      let place = Finding.Place(file: roster.file, row: row.number, column: nil, words: figure.span.quote)
+      return Finding(.rosterTotalDiffers, "The list comes to \(plain(listed)) \(unit), not \(plain(stated)).", at: place)
+    }
   }
 
   private func sizes(of roster: Roster, into result: inout CheckResult, _ header: Finding.Place) {

@@ -24,13 +24,18 @@ public struct KnownRules: Sendable {
   public var reviews: [ReviewedObligation]
   /// The moment; nil for readings that are not recorded.
   public var known: RecordInstant?
+  /// How many versions and reviews had been recorded by then.
+  public var revision: Int
 
   /// What `set`, `effects` and `reviews` say together.
-  public init(set: RuleSet, effects: [Effect] = [], reviews: [ReviewedObligation] = [], known: RecordInstant? = nil) {
+  public init(
+    set: RuleSet, effects: [Effect] = [], reviews: [ReviewedObligation] = [], known: RecordInstant? = nil, revision: Int = 0
+  ) {
     self.set = set
     self.effects = effects
     self.reviews = reviews
     self.known = known
+    self.revision = revision
   }
 }
 
@@ -58,6 +63,8 @@ public struct RuleSetView: Sendable {
   public var timeline: Timeline
   /// Reviews of obligations that are no longer read.
   public var gone: [ReviewState]
+  /// How many versions and reviews were known.
+  public var revision: Int
 }
 
 extension KnownRules {
@@ -100,7 +107,7 @@ extension KnownRules {
     let gone = reviews.filter { !seen.contains($0.review.obligation) }.map { ReviewState($0.review, of: $0.reviewed, current: nil) }
     return RuleSetView(
       asked: Asked(on: day, known: known, version: set.version?.number), entries: entries, set: holding,
-      timeline: timeline, gone: gone)
+      timeline: timeline, gone: gone, revision: revision)
   }
 }
 
@@ -139,9 +146,9 @@ extension RuleSetView {
     return out
   }
 
-  /// How many obligations do not hold, and why: `3 not yet in force, 2 ended`; empty when all do.
-  public func absences(among ids: Set<String>? = nil) -> String {
-    let missing = entries.filter { $0.standing != .inForce && ids?.contains($0.recorded.id) ?? true }.map(\.standing)
+  /// How many of the obligations of `ids` do not hold, and why: `3 not yet in force, 2 ended`; empty when all do.
+  public func absences(among ids: Set<String>) -> String {
+    let missing = entries.filter { $0.standing != .inForce && ids.contains($0.recorded.id) }.map(\.standing)
     let counts = [("notYetInForce", "not yet in force"), ("ended", "ended"), ("rejected", "rejected")].compactMap { name, words in
       let count = missing.count { $0.name == name }
       return count == 0 ? nil : "\(count) \(words)"

@@ -35,7 +35,7 @@ public enum Standing: Hashable, Sendable {
 
 extension Standing {
   /// The directive that an effect is of, in the short: `77-snv-cchc`.
-  static func source(of effect: String) -> Substring {
+  public static func source(of effect: String) -> Substring {
     let key = effect.prefix { $0 != "!" }
     return key.split(separator: "/").last ?? key
   }

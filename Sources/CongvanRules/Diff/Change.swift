@@ -42,6 +42,10 @@ public struct Change: Hashable, Sendable, Codable {
   @Nullable public private(set) var old: Side?
   /// After; nil for a removal.
   @Nullable public private(set) var new: Side?
+  /// The first day of what changes it, where another document does; nil where its own does, or a reviewer.
+  @Nullable public internal(set) var since: LegalDate?
+  /// What changes it, where its own document does not: the id of an effect, or `review 3`.
+  @Nullable public internal(set) var by: String?
   /// One sentence in English.
   public let message: String
   /// 16 hexadecimal digits that stand for the change itself, whatever the wording of its sentence: what a review refers to.
@@ -60,6 +64,7 @@ public struct Change: Hashable, Sendable, Codable {
     self.field = field
     _old = Nullable(wrappedValue: old)
     _new = Nullable(wrappedValue: new)
+    (_since, _by) = (Nullable(), Nullable())
     message = Wording.english.sentence(code, field: field, old: old?.value, new: new?.value)
     let parts = [code.rawValue, obligation ?? directive, field, old?.value ?? "", new?.value ?? ""]
     fingerprint = String(Digest.sha256(of: Array(parts.joined(separator: "\u{1F}").utf8)).prefix(16))

@@ -19,6 +19,13 @@ public enum ChangeCode: String, Hashable, Sendable, Codable, CaseIterable {
   case inForceAdvanced = "in-force-advanced"
   case inForcePostponed = "in-force-postponed"
   case inForceChanged = "in-force-changed"
+  case inForceMadeRetroactive = "in-force-made-retroactive"
+  case inForceNoLongerRetroactive = "in-force-no-longer-retroactive"
+  case effectOutstanding = "effect-outstanding"
+  case effectSettled = "effect-settled"
+  case changeDisputed = "change-disputed"
+  case changeAgreed = "change-agreed"
+  case verifiedOnUpdated = "verified-on-updated"
 
   case modalityChanged = "modality-changed"
   case forceRaised = "force-raised"
@@ -58,6 +65,11 @@ public enum ChangeCode: String, Hashable, Sendable, Codable, CaseIterable {
   case limitTargetLowered = "limit-target-lowered"
   case limitUnitChanged = "limit-unit-changed"
   case limitChanged = "limit-changed"
+
+  /// Whether it takes something from a rule set or brings something to it; the others say what is known about what stands there.
+  var isAboutTheSet: Bool {
+    ![.obligationMatchUncertain, .effectOutstanding, .effectSettled, .changeDisputed, .changeAgreed, .verifiedOnUpdated].contains(self)
+  }
 
   /// The code of the same change read backwards; the code itself where `traits` waive a mirror.
   public var mirror: ChangeCode {

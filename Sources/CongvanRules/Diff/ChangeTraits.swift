@@ -63,6 +63,13 @@ extension ChangeCode {
     case .inForceAdvanced: .init(.lifecycle, .advance, .tightens, .warning, .code(.inForcePostponed))
     case .inForcePostponed: .init(.lifecycle, .postpone, .loosens, .info, .code(.inForceAdvanced))
     case .inForceChanged: .init(.lifecycle, .change, .unknown, .warning, itself)
+    case .inForceMadeRetroactive: .init(.lifecycle, .advance, .tightens, .error, .code(.inForceNoLongerRetroactive))
+    case .inForceNoLongerRetroactive: .init(.lifecycle, .postpone, .loosens, .info, .code(.inForceMadeRetroactive))
+    case .effectOutstanding: .init(.lineage, .add, .unknown, .warning, .code(.effectSettled), .patch)
+    case .effectSettled: .init(.lineage, .remove, .unknown, .info, .code(.effectOutstanding), .patch)
+    case .changeDisputed: .init(.lineage, .add, .unknown, .error, .code(.changeAgreed), .patch)
+    case .changeAgreed: .init(.lineage, .remove, .unknown, .info, .code(.changeDisputed), .patch)
+    case .verifiedOnUpdated: .init(.text, .change, .neutral, .info, itself, .patch)
 
     case .modalityChanged: .init(.action, .change, .unknown, .error, itself)
     case .forceRaised: .init(.action, .tighten, .tightens, .warning, .code(.forceLowered))

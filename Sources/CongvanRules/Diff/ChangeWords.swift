@@ -12,6 +12,14 @@ extension Change {
     wording.sentence(code, field: field, old: oldWords(wording), new: newWords(wording))
   }
 
+  /// Which directive or review changes it and since when; nil where its own document does.
+  public func reason(_ wording: Wording) -> String? {
+    guard let by else { return nil }
+    let number = by.firstIndex(of: " ").map { String(by[by.index(after: $0)...]) }
+    let name = number.map { wording("diff.review", ["n": $0]) } ?? String(Standing.source(of: by))
+    return since.map { wording("diff.since", ["by": name, "day": $0.iso]) } ?? wording("diff.by", ["by": name])
+  }
+
   /// Both wordings, where the change is one of words that can be laid over one another.
   public var redline: Redline? {
     guard let old, let new, [.actionReworded, .quoteChanged].contains(code) || code == .directiveFieldChanged && field == "subject" else {
@@ -25,7 +33,7 @@ extension Change {
     switch (area, action) {
     case (.lifecycle, .add), (.lifecycle, .start): "+"
     case (.lifecycle, .remove), (.lifecycle, .end): "-"
-    case (.lineage, _): code == .obligationMatchUncertain ? "?" : "→"
+    case (.lineage, _): [.obligationMatchUncertain, .effectOutstanding, .changeDisputed].contains(code) ? "?" : "→"
     default: "~"
     }
   }

@@ -7,12 +7,18 @@ struct ObligationComparison {
   private let id: String
   private let directive: String
 
-  init(id: String, old: RecordedObligation, new: RecordedObligation, _ bodies: BodyRegistry?) {
+  /// - Parameter directive: The key under which the change is told.
+  /// - Parameter issued: When the directive of either side was issued.
+  init(
+    id: String, _ directive: String, old: RecordedObligation, new: RecordedObligation, issued: (old: PartialDate?, new: PartialDate?),
+    _ bodies: BodyRegistry?
+  ) {
     self.id = id
-    directive = new.directive
+    self.directive = directive
     let (a, b) = (old.obligation, new.obligation)
     compareText(a, b)
-    compareForce(old, new)
+    compareForce(a, b)
+    compareStart(old, new, issued)
     compareBodies(a, b, bodies)
     compareConditions(a, b)
     let modality = a.modality == b.modality ? a.modality : nil
@@ -40,8 +46,7 @@ struct ObligationComparison {
     }
   }
 
-  private mutating func compareForce(_ old: RecordedObligation, _ new: RecordedObligation) {
-    let (a, b) = (old.obligation, new.obligation)
+  private mutating func compareForce(_ a: Obligation, _ b: Obligation) {
     if a.modality != b.modality {
       add(.modalityChanged, "modality", text(a.modality.rawValue, a.span), text(b.modality.rawValue, b.span), .unknown)
     }
@@ -50,16 +55,26 @@ struct ObligationComparison {
       let impact = a.modality == b.modality ? (raised ? a.modality.impactOfAdding : a.modality.impactOfAdding.mirror) : .unknown
       add(raised ? .forceRaised : .forceLowered, "force", text(a.force.rawValue, a.span), text(b.force.rawValue, b.span), impact)
     }
-    if old.validFrom != new.validFrom {
-      let (from, to) = (old.validFrom.map { text($0.iso, nil) }, new.validFrom.map { text($0.iso, nil) })
-      if let before = old.validFrom?.firstDay, let after = new.validFrom?.firstDay, before != after {
-        let isEarlier = after < before
-        let modality = a.modality == b.modality ? a.modality.impactOfAdding : .unknown
-        add(isEarlier ? .inForceAdvanced : .inForcePostponed, "validFrom", from, to, isEarlier ? modality : modality.mirror)
-      } else {
-        add(.inForceChanged, "validFrom", from, to, .unknown)
-      }
+  }
+
+  private mutating func compareStart(
+    _ old: RecordedObligation, _ new: RecordedObligation, _ issued: (old: PartialDate?, new: PartialDate?)
+  ) {
+    if old.validFrom == new.validFrom { return }
+    let (from, to) = (old.validFrom.map { text($0.iso, nil) }, new.validFrom.map { text($0.iso, nil) })
+    // What goes on under another id has been in force all the time.
+    if old.id != new.id { return add(.inForceChanged, "validFrom", from, to, .neutral) }
+    guard let before = old.validFrom?.firstDay, let after = new.validFrom?.firstDay, before != after else {
+      return add(.inForceChanged, "validFrom", from, to, .unknown)
     }
+    let wasRetroactive = issued.old?.firstDay.map { before < $0 } ?? false
+    let isRetroactive = issued.new?.firstDay.map { after < $0 } ?? false
+    let code: ChangeCode =
+      if after < before { isRetroactive && !wasRetroactive ? .inForceMadeRetroactive : .inForceAdvanced } else {
+        wasRetroactive && !isRetroactive ? .inForceNoLongerRetroactive : .inForcePostponed
+      }
+    let modality = old.obligation.modality == new.obligation.modality ? new.obligation.modality.impactOfAdding : .unknown
+    add(code, "validFrom", from, to, after < before ? modality : modality.mirror)
   }
 
   private mutating func compareBodies(_ a: Obligation, _ b: Obligation, _ registry: BodyRegistry?) {

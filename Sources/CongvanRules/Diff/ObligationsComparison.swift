@@ -5,12 +5,17 @@ struct ObligationsComparison {
   private(set) var changes: [Change] = []
   private let directive: String
   private let bodies: BodyRegistry?
+  private let issued: (old: PartialDate?, new: PartialDate?)
   private let old, new: [String: RecordedObligation]
   /// Ids that only one side has, as far as nothing accounts for them yet.
   private var gone, come: Set<String>
 
-  init(directive: String, old: [RecordedObligation], new: [RecordedObligation], _ lineage: Lineage, _ bodies: BodyRegistry?) {
+  init(
+    directive: String, old: [RecordedObligation], new: [RecordedObligation], issued: (PartialDate?, PartialDate?), _ lineage: Lineage,
+    _ bodies: BodyRegistry?
+  ) {
     self.directive = directive
+    self.issued = issued
     self.bodies = bodies
     self.old = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
     self.new = Dictionary(new.map { ($0.id, $0) }) { first, _ in first }
@@ -35,7 +40,7 @@ struct ObligationsComparison {
   }
 
   private mutating func compare(_ before: RecordedObligation, _ after: RecordedObligation, id: String) {
-    if before != after { changes += ObligationComparison(id: id, old: before, new: after, bodies).changes }
+    if before != after { changes += ObligationComparison(id: id, directive, old: before, new: after, issued: issued, bodies).changes }
   }
 
   /// Both are called by the id under which the obligation was first known.

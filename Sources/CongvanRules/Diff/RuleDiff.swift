@@ -37,20 +37,36 @@ public struct RuleDiff: Hashable, Sendable, Codable {
   /// - Parameter lineage: What is settled about obligations that are one under two ids.
   /// - Parameter bodies: What is known of bodies that were renamed or followed by others.
   public init(_ old: RuleSet, _ new: RuleSet, lineage: Lineage = Lineage(), bodies: BodyRegistry? = nil) {
+    self.init(old, new, lineage: lineage, bodies: bodies, beside: [])
+  }
+
+  /// - Parameter others: Changes that are not between the two sets.
+  init(_ old: RuleSet, _ new: RuleSet, lineage: Lineage, bodies: BodyRegistry?, beside others: [Change]) {
     var found: [Change] = []
+    let beside = Dictionary(grouping: others, by: \.directive)
+    let roots = lineage.roots
+    func grouped(_ obligations: [RecordedObligation]) -> [String: [RecordedObligation]] {
+      Dictionary(grouping: obligations) { roots[$0.id] == nil ? $0.directive : lineage.home(of: $0.id, roots) }
+    }
     let (before, after) = (keyed(old.directives, \.key), keyed(new.directives, \.key))
     let (obligationsBefore, obligationsAfter) = (grouped(old.obligations), grouped(new.obligations))
     for key in Set(before.keys).union(after.keys).union(obligationsBefore.keys).union(obligationsAfter.keys) {
       var own = DirectiveComparison(key: key, old: before[key], new: after[key]).changes
       own +=
         ObligationsComparison(
-          directive: key, old: obligationsBefore[key] ?? [], new: obligationsAfter[key] ?? [], lineage, bodies
+          directive: key, old: obligationsBefore[key] ?? [], new: obligationsAfter[key] ?? [],
+          issued: (before[key]?.directive.issued, after[key]?.directive.issued), lineage, bodies
         ).changes
-      let isOneFile = before[key].map { $0.source.sha256 == after[key]?.source.sha256 } ?? false
+      own += beside[key] ?? []
+      let isReread =
+        before[key].map { $0.source.sha256 == after[key]?.source.sha256 && $0.source.grammar != after[key]?.source.grammar } ?? false
       for index in own.indices {
         let isCorrected = own[index].obligation.map { lineage.corrected.contains($0) } ?? false
-        let otherwise: ChangeOrigin = own[index].changesAnswer ? .amendment : .editorial
-        own[index].origin = isCorrected ? .correction : isOneFile ? .reextraction : otherwise
+        let otherwise = own[index].usualOrigin
+        let reason = lineage.reasons.first { $0.obligation == own[index].obligation && ($0.field ?? own[index].field) == own[index].field }
+        (own[index].by, own[index].since) = (reason?.by, reason?.since)
+        own[index].origin =
+          if isCorrected { .correction } else if reason != nil { .amendment } else if isReread { .reextraction } else { otherwise }
       }
       found += own
     }
@@ -78,7 +94,7 @@ public struct RuleDiff: Hashable, Sendable, Codable {
   public func called(_ old: String, _ new: String, unchanged: Int = 0, incomplete: [String] = []) -> RuleDiff {
     var copy = self
     (copy.old.name, copy.new.name) = (old, new)
-    copy.unchangedDirectives = unchanged
+    copy.unchangedDirectives += unchanged
     copy.incomplete += incomplete
     return copy
   }
@@ -99,13 +115,18 @@ extension RuleSet {
 }
 
 extension Change {
+  /// Where it comes from, where nothing else is known.
+  fileprivate var usualOrigin: ChangeOrigin {
+    switch code {
+    case .effectOutstanding, .effectSettled: .amendment
+    case .changeDisputed, .changeAgreed, .verifiedOnUpdated: .correction
+    default: changesAnswer ? .amendment : .editorial
+    }
+  }
+
   fileprivate var order: [String] { [directive, obligation ?? "", code.rawValue, field, old?.value ?? "", new?.value ?? ""] }
 }
 
 private func keyed<Value>(_ values: [Value], _ key: KeyPath<Value, String>) -> [String: Value] {
   Dictionary(values.map { ($0[keyPath: key], $0) }) { first, _ in first }
-}
-
-private func grouped(_ obligations: [RecordedObligation]) -> [String: [RecordedObligation]] {
-  Dictionary(grouping: obligations, by: \.directive)
 }

@@ -20,7 +20,7 @@ extension RuleSet {
   public func applying(_ diff: RuleDiff) throws(UnfitChange) -> RuleSet {
     var patch = RuleSetPatch(self)
     for change in diff.changes where change.code == .obligationRenamed { try patch.rename(change) }
-    for change in diff.changes where change.code != .obligationRenamed && change.code != .obligationMatchUncertain {
+    for change in diff.changes where change.code != .obligationRenamed && change.code.isAboutTheSet {
       try patch.apply(change)
     }
     return patch.result
@@ -56,6 +56,7 @@ private struct RuleSetPatch {
       throw UnfitChange(change: change)
     }
     entry.id = after
+    entry.directive = String(after.prefix { $0 != "#" })
     obligations[after] = entry
     names[change.obligation ?? after] = after
   }

@@ -36,11 +36,9 @@ extension EffectResolver {
   func slots(_ directive: String, _ provision: [String]) -> [String] {
     let path = ObligationID.path(of: provision)
     let entries = owned[directive] ?? []
-    let grafted = (grafts[directive] ?? []).filter { path.isEmpty || $0.path.isPath(under: path) }.map(\.id)
+    let grafted = (grafts[directive] ?? []).filter { path.isEmpty || $0.path == path || $0.path.hasPrefix(path + ".") }.map(\.id)
     if path.isEmpty { return entries.map(\.id) + grafted }
-    let exact = entries.filter { $0.obligation.plainPath.isPath(under: path) }
-    let found = exact.isEmpty ? entries.filter { $0.obligation.plainPath.hasSuffix("." + path) } : exact
-    return found.map(\.id) + grafted
+    return entries.places(at: path) { ObligationID.plainPath(of: $0.obligation.section) }.map(\.id) + grafted
   }
 
   /// The obligations of the source that stand in the words of the effect.
@@ -60,20 +58,4 @@ extension Effect.Target {
     }
     return true
   }
-}
-
-extension Directive {
-  var documentNumber: DocumentNumber { DocumentNumber(number: number, symbol: symbol) }
-}
-
-extension Obligation {
-  /// Its place by bare markers: `Điều 5`, `2`, `a` is `5.2.a`.
-  fileprivate var plainPath: String {
-    ObligationID.path(of: section.map { marker in marker.split(separator: " ").last.map(String.init) ?? marker })
-  }
-}
-
-extension String {
-  /// Whether it is `path` or stands below it.
-  fileprivate func isPath(under path: String) -> Bool { self == path || hasPrefix(path + ".") }
 }

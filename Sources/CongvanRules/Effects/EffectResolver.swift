@@ -22,8 +22,6 @@ struct EffectResolver {
   private var byNumber: [String: [RecordedDirective]] = [:]
   var owned: [String: [RecordedObligation]] = [:]
   private var directives: [String: RecordedDirective] = [:]
-  /// By the first directive of each.
-  private var offices: [Substring: Int] = [:]
   /// What was added to a directive or put in the place of its provisions, with the path.
   var grafts: [String: [(path: String, id: String)]] = [:]
 
@@ -32,7 +30,6 @@ struct EffectResolver {
     timeline.outcomes = effects.map(EffectOutcome.init)
     for directive in set.directives { byNumber[directive.directive.documentNumber.key, default: []].append(directive) }
     directives = Dictionary(set.directives.map { ($0.key, $0) }) { first, _ in first }
-    offices = Dictionary(set.directives.enumerated().map { (office($0.element.key), $0.offset) }) { first, _ in first }
   }
 
   mutating func run() {
@@ -40,9 +37,7 @@ struct EffectResolver {
     for index in timeline.outcomes.indices { aim(index) }
     let touched = Set(timeline.outcomes.flatMap { [$0.effect.source, $0.target ?? ""] })
     owned = Dictionary(grouping: set.obligations.filter { touched.contains($0.directive) }, by: \.directive)
-    let order = timeline.outcomes.indices.filter { timeline.outcomes[$0].outstanding == nil }.sorted {
-      rank($0).lexicographicallyPrecedes(rank($1))
-    }
+    let order = timeline.outcomes.indices.filter { timeline.outcomes[$0].outstanding == nil }.sorted { rank($0) < rank($1) }
     let disputed = disputed(order)
     for index in order {
       if disputed.contains(index) { timeline.outcomes[index].outstanding = .disputed } else { apply(index) }
@@ -68,6 +63,7 @@ struct EffectResolver {
       timeline.outcomes[index].since = effect.from
       return
     }
+    if target.number == nil { return timeline.outcomes[index].outstanding = .targetNotRecorded }
     let candidates = (byNumber[target.documentNumber.key] ?? []).filter { $0.key != effect.source && target.fits($0.directive) }
     guard let found = candidates.first else { return timeline.outcomes[index].outstanding = .targetNotRecorded }
     guard candidates.count == 1 else { return timeline.outcomes[index].outstanding = .severalTargets }
@@ -79,11 +75,11 @@ struct EffectResolver {
     timeline.outcomes[index].since = since
   }
 
-  /// Corrections first, then by day; on one day office by office, in the order of their numbers.
-  private func rank(_ index: Int) -> [Int] {
+  /// Corrections first, then by day; on one day office by office, whatever was recorded first, in the order of their numbers.
+  private func rank(_ index: Int) -> (day: Int, office: Substring, number: Int, index: Int) {
     let outcome = timeline.outcomes[index]
-    let office = offices[office(outcome.effect.source)] ?? 0
-    return [outcome.since?.dayNumber ?? .min, office, directives[outcome.effect.source]?.directive.number.flatMap { Int($0) } ?? 0, index]
+    let number = directives[outcome.effect.source]?.directive.number.flatMap { Int($0) } ?? 0
+    return (outcome.since?.dayNumber ?? .min, office(outcome.effect.source), number, index)
   }
 
   /// Who numbers the directive, and in which year; a directive whose office is not known stands alone.

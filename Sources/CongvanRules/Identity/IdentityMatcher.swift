@@ -8,7 +8,7 @@ public import CongvanModel
 /// than a false split.
 public enum IdentityMatcher {
   /// The way of matching, stored with each decision; a change in behaviour is a new name.
-  public static let version = "cascade/2"
+  public static let version = "cascade/3"
 
   /// How alike the words of one provision must be to be one obligation reworded.
   static let provisionThreshold = 0.35
@@ -38,6 +38,7 @@ public enum IdentityMatcher {
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.core + "\n" + $0.bearers }
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.core }
     pass.pairProvisions()
+    pass.end(memory.instructions)
     return pass.matching(rejected: Set(memory.rejected))
   }
 }
@@ -73,16 +74,19 @@ private struct MatchingPass {
     pairOfNew[b] = a
   }
 
-  /// Pairs what a document moves, where its new place holds one duty of the kind; sets aside what a document ends.
+  /// Pairs what a document writes anew or moves, where the place it names holds one duty of the kind.
   mutating func follow(_ instructions: [IdentityInstruction]) {
     for instruction in instructions {
-      guard let a = openOld.first(where: { ids[$0] == instruction.id }) else { continue }
-      guard let path = instruction.path else {
-        ended[a] = instruction.source
-        continue
-      }
+      guard let path = instruction.path, let a = openOld.first(where: { ids[$0] == instruction.id }) else { continue }
       let there = openNew.filter { new[$0].path == path && new[$0].kind == old[a].kind }
       if there.count == 1 { pair(a, there[0], .instruction, by: instruction.source) }
+    }
+  }
+
+  /// Sets aside what a document ends and what is not read any more; what still is keeps its id, for the file may only be a better copy.
+  mutating func end(_ instructions: [IdentityInstruction]) {
+    for instruction in instructions where instruction.path == nil {
+      if let a = openOld.first(where: { ids[$0] == instruction.id }) { ended[a] = instruction.source }
     }
   }
 
@@ -129,7 +133,18 @@ private struct MatchingPass {
       let score = similarity(a, b)
       guard score >= IdentityMatcher.provisionThreshold, wordsNew[old[a].words] == nil, wordsOld[new[b].words] == nil else { return false }
       let rivals = leftNew.map { $0 == b ? 0 : similarity(a, $0) } + leftOld.map { $0 == a ? 0 : similarity($0, b) }
-      return (rivals.max() ?? 0) <= score + IdentityMatcher.provisionMargin
+      return (rivals.max() ?? 0) <= score + IdentityMatcher.provisionMargin && !isExchanged(a, b, score, leftOld, leftNew)
+    }
+  }
+
+  /// Whether `a` and `b`, of one provision, are more alike crosswise to what stands in another provision on both sides.
+  private func isExchanged(_ a: Int, _ b: Int, _ score: Double, _ leftOld: [Int], _ leftNew: [Int]) -> Bool {
+    leftNew.contains { d in
+      let across = d == b ? 0 : similarity(a, d)
+      return across > 0
+        && leftOld.contains { c in
+          c != a && old[c].path == new[d].path && old[c].kind == new[d].kind && across + similarity(c, b) > score + similarity(c, d)
+        }
     }
   }
 

@@ -65,15 +65,43 @@ struct LikelyPairs {
     return parts.map { ($0.place, $0.profile.share(in: whole)) }
   }
 
-  /// The most alike first, each side at most once.
+  /// Those that fit best together, each side at most once.
   private static func assignment(_ pairs: [Pair]) -> [Pair] {
-    var (usedOld, usedNew): (Set<Int>, Set<Int>) = ([], [])
-    return pairs.sorted(by: precedes).filter { pair in
-      guard !usedOld.contains(pair.old), !usedNew.contains(pair.new) else { return false }
-      usedOld.insert(pair.old)
-      usedNew.insert(pair.new)
-      return true
+    var open = pairs.sorted(by: precedes)
+    var chosen: [Pair] = []
+    while let first = open.first {
+      var block = [first]
+      // What shares a side with the block belongs to it.
+      while let next = open.first(where: { pair in !block.contains(pair) && block.contains { $0.old == pair.old || $0.new == pair.new } }) {
+        block.append(next)
+      }
+      open.removeAll(where: block.contains)
+      chosen += bestTogether(block.sorted(by: precedes))
     }
+    return chosen
+  }
+
+  /// Blocks of more pairs are taken the most alike first.
+  private static let largestBlock = 24
+
+  /// The choice among `pairs` with the greatest sum of squares, so that one that is nearly certain outweighs two that are doubtful; of
+  /// several the one with the earliest pairs.
+  private static func bestTogether(_ pairs: [Pair]) -> [Pair] {
+    if pairs.count > largestBlock {
+      return pairs.reduce(into: []) { taken, pair in
+        if !taken.contains(where: { $0.old == pair.old || $0.new == pair.new }) { taken.append(pair) }
+      }
+    }
+    var best: (sum: Double, pairs: [Pair]) = (0, [])
+    func choose(_ taken: [Pair], _ sum: Double, among rest: ArraySlice<Pair>) {
+      if sum > best.sum + 1e-9 { best = (sum, taken) }
+      guard let next = rest.first, sum + rest.reduce(0, { $0 + $1.score * $1.score }) > best.sum + 1e-9 else { return }
+      let isFree = !taken.contains { $0.old == next.old || $0.new == next.new }
+      if isFree { choose(taken + [next], sum + next.score * next.score, among: rest.dropFirst()) }
+      choose(taken, sum, among: rest.dropFirst())
+    }
+    choose([], 0, among: pairs[...])
+    return best.pairs
   }
 
   /// An order that does not change when the sides are exchanged.

@@ -1,3 +1,5 @@
+public import CongvanModel
+
 /// How one obligation goes on as another.
 public enum LineageKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// The same obligation under another id.
@@ -37,22 +39,42 @@ public struct Lineage: Hashable, Sendable {
     }
   }
 
-  /// Accepted by a reviewer.
+  /// Why an obligation is another than it was, where its own document does not say so.
+  public struct Reason: Hashable, Sendable {
+    /// Its id.
+    public var obligation: String
+    /// The field of the change; nil for every field.
+    public var field: String?
+    /// The id of the effect, or `review 3`.
+    public var by: String
+    /// The first day of the effect.
+    public var since: LegalDate?
+  }
+
+  /// Accepted by a reviewer, or said by a document that writes a provision anew.
   public var steps: [Step]
   /// Pairs of ids a reviewer kept apart.
   public var rejected: Set<Set<String>>
-  /// Obligations that another document ended outright, so that their absence is no loss.
+  /// Obligations that another document ended or a reviewer found to be none, so that their absence is no loss.
   public var ended: Set<String>
-  /// Obligations whose present form is a reviewer's correction of a wrong reading, or an official đính chính.
+  /// Obligations whose form is a reviewer's correction of a wrong reading, or an official đính chính, on one side only.
   public var corrected: Set<String>
+  /// Why obligations changed; the first that fits counts.
+  public var reasons: [Reason]
 
   /// Nothing settled, or what is given.
-  public init(steps: [Step] = [], rejected: Set<Set<String>> = [], ended: Set<String> = [], corrected: Set<String> = []) {
+  public init(
+    steps: [Step] = [], rejected: Set<Set<String>> = [], ended: Set<String> = [], corrected: Set<String> = [], reasons: [Reason] = []
+  ) {
     self.steps = steps
     self.rejected = rejected
     self.ended = ended
     self.corrected = corrected
+    self.reasons = reasons
   }
+
+  /// The directive of which the obligation is first known: another than its own where it stands in the place of another's.
+  func home(of id: String, _ roots: [String: String]) -> String { String((roots[id] ?? id).prefix { $0 != "#" }) }
 
   /// The id under which each renamed obligation was first known.
   var roots: [String: String] {

@@ -17,11 +17,12 @@ public struct MatchMemory: Hashable, Sendable {
   }
 }
 
-/// What a document says outright about one recorded obligation; it comes before everything else.
+/// What a document says outright about one recorded obligation.
 public struct IdentityInstruction: Hashable, Sendable {
   /// The recorded obligation.
   public var id: String
-  /// The provision where it stands from now on, as `ObligationID.path` writes it; nil when it is ended (bãi bỏ, thu hồi).
+  /// The provision where it stands from now on, as `ObligationID.path` writes it: this comes before everything else. Nil when it is ended
+  /// (bãi bỏ, thu hồi), which counts where it is not read any more.
   public var path: String?
   /// The key of the document that says so.
   public var source: String
@@ -59,4 +60,26 @@ public struct RejectedPair: Hashable, Sendable {
   public init(_ one: Obligation, _ other: Obligation) { words = [Profile(one).words, Profile(other).words] }
 
   init(_ one: Profile, _ other: Profile) { words = [one.words, other.words] }
+}
+
+extension IdentityInstruction {
+  /// What `effects` say about obligations of `directive`: one that stands alone in a provision which is written anew goes on there, and
+  /// those in a provision which is repealed end.
+  package static func said(by effects: [Effect], of directive: RecordedDirective, _ obligations: [RecordedObligation])
+    -> [IdentityInstruction]
+  {
+    effects.flatMap { effect -> [IdentityInstruction] in
+      guard let target = effect.target, target.number != nil, target.documentNumber.key == directive.directive.documentNumber.key,
+        target.fits(directive.directive), effect.source != directive.key, !effect.provision.isEmpty
+      else { return [] }
+      let path = ObligationID.path(of: effect.provision)
+      let there = obligations.filter { ObligationID.path(of: $0.obligation.section) == path }
+      switch effect.kind {
+      case .amends, .replaces, .corrects:
+        return there.count == 1 ? [IdentityInstruction(id: there[0].id, path: path, source: effect.source)] : []
+      case .repeals, .withdraws: return there.map { IdentityInstruction(id: $0.id, path: nil, source: effect.source) }
+      case .supplements, .extends, .suspends, .commences, .expires: return []
+      }
+    }
+  }
 }

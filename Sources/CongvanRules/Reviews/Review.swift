@@ -100,7 +100,7 @@ public struct Correction: Hashable, Sendable, Codable {
   }
 
   /// `obligation` with these fields; a deadline number that it does not have is left out.
-  func applied(to obligation: Obligation, by author: String) -> Obligation {
+  package func applied(to obligation: Obligation, by author: String) -> Obligation {
     var out = obligation
     if let bearers {
       out.bearers =

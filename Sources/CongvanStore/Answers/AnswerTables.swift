@@ -6,18 +6,24 @@ internal import GRDB
 /// They are no part of the migrations: a program whose tables are of another form makes its own out of the history.
 enum AnswerTables {
   /// The form of the tables and of what is in them; raised with every change to either.
-  static let form = 1
+  static let form = 2
 
   /// Whose content is compared when they are checked, and by what it is put in order.
   static let names = [
     (table: "standing", order: "version"), (table: "entry", order: "id"), (table: "bodyName", order: "id"),
     (table: "named", order: "body, entry"), (table: "due", order: "body, day, entry"), (table: "spelling", order: "plain, word"),
+    (table: "numbered", order: "version"), (table: "act", order: "version, number"), (table: "move", order: "number, day"),
   ]
 
   /// An entry is an obligation in one edition; position -1 is the directive itself. `words` are folded, as `SearchWords` has them.
   ///
   /// `due` has a row for each deadline of an entry under body 0, and under each body that has to act; day '' is for what recurs or
-  /// has no day. `standing` says from which version to before which an edition stands, and how much the rule set holds as of it.
+  /// has no day. An entry is listed under what reviewers ever put in the place of its names and days, and under every day to which an
+  /// effect moves a deadline of its directive, whether that holds or not: who asks finds it, and looks what holds then.
+  ///
+  /// `standing` says from which version to before which an edition stands, and how much the rule set holds as of it. `numbered` has the
+  /// number of an edition's directive, as `DocumentNumber.key` writes it; `act` the numbers of those to which an edition does something,
+  /// and `move` the days to which deadlines of such a number are moved.
   private static let schema = """
     CREATE TABLE standing (
       version INTEGER NOT NULL PRIMARY KEY,
@@ -36,6 +42,11 @@ enum AnswerTables {
     CREATE TABLE due (
       body INTEGER NOT NULL, day TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (body, day, entry)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE numbered (version INTEGER NOT NULL PRIMARY KEY, number TEXT NOT NULL) STRICT;
+    CREATE INDEX numbered_number ON numbered (number);
+    CREATE TABLE act (version INTEGER NOT NULL, number TEXT NOT NULL, PRIMARY KEY (version, number)) STRICT, WITHOUT ROWID;
+    CREATE INDEX act_number ON act (number);
+    CREATE TABLE move (number TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (number, day)) STRICT, WITHOUT ROWID;
     CREATE TABLE spelling (plain TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (plain, word)) STRICT, WITHOUT ROWID;
     """
 
@@ -64,16 +75,28 @@ enum AnswerTables {
   /// The same tables, filled from the history, where this connection alone sees them, in front of the others.
   static func makeTemporary(_ db: Database) throws {
     try db.execute(
-      sql: schema.replacing("CREATE TABLE ", with: "CREATE TEMP TABLE ").replacing("UNIQUE INDEX ", with: "UNIQUE INDEX temp."))
+      sql: schema.replacing("CREATE TABLE ", with: "CREATE TEMP TABLE ").replacing(" INDEX ", with: " INDEX temp."))
     try fill(db)
   }
 
   private static func fill(_ db: Database) throws {
-    let writer = AnswerWriter(db, indexes: false)
-    for row in try VersionRow.all(db) {
-      let number = row.version.number
-      try writer.add(row.version, try EditionRows.directive(of: number, db), try EditionRows.obligations(of: number, db))
+    let writer = AnswerWriter(db, indexes: false, reviews: 0)
+    var versions = try VersionRow.all(db).makeIterator()
+    var reviews = try ReviewRows.all(db).makeIterator()
+    func add(_ version: RuleSetVersion) throws {
+      try writer.add(version, try EditionRows.directive(of: version.number, db), try EditionRows.obligations(of: version.number, db))
+      try writer.add(try EffectRows.effects(of: version.number, db), of: version.number)
     }
+    for event in try EventLog.all(db) {
+      switch event.entry.kind {
+      case .version: if let version = versions.next()?.version { try add(version) }
+      case .review: if let review = reviews.next() { try writer.add(review) }
+      case .lineage: continue
+      }
+    }
+    // Where events are missing, which is said elsewhere, nothing recorded is left out.
+    while let version = versions.next()?.version { try add(version) }
+    while let review = reviews.next() { try writer.add(review) }
   }
 
   private static func isCurrent(_ db: Database) throws -> Bool {

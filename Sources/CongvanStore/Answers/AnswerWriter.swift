@@ -3,38 +3,80 @@ internal import CongvanRules
 internal import CongvanText
 internal import GRDB
 
-/// Adds editions to the answer tables, version by version; the same versions in the same order give the same rows.
+/// Adds what is recorded to the answer tables, event by event; the same events in the same order give the same rows.
 final class AnswerWriter {
   /// Under which every deadline is listed, whoever has to act.
   static let anyBody: Int64 = 0
   /// The day of what recurs or has none.
   static let noDay = ""
+  /// What is acted on by words about the directive itself, or about a document without a number.
+  private static let noNumber = ""
 
   private let db: Database
   private let indexes: Bool
+  /// The number of the last review that is recorded so far.
+  private var reviews: Int
   private var bodies: [String: Int64] = [:]
   private var spellings: Set<Substring> = []
 
-  /// - Parameter indexes: Whether the search index is written along, rather than made afterwards.
-  init(_ db: Database, indexes: Bool = true) {
+  /// - Parameters:
+  ///   - indexes: Whether the search index is written along, rather than made afterwards.
+  ///   - reviews: The number of the last review recorded before what is added; those added count from there.
+  init(_ db: Database, indexes: Bool = true, reviews: Int = .max) {
     self.db = db
     self.indexes = indexes
+    self.reviews = reviews
   }
 
   /// Adds what `version` records.
   func add(_ version: RuleSetVersion, _ directive: RecordedDirective, _ obligations: [RecordedObligation]) throws {
     try stand(version, obligations.count)
+    let number = directive.directive.documentNumber.key
+    try db.cachedStatement(sql: "INSERT INTO numbered (version, number) VALUES (?, ?)").execute(arguments: [version.number, number])
     let own = try entry(version.number, -1, SearchWords.of(directive))
-    for deadline in directive.deadlines { try add(deadline, due: own, by: Set(deadline.bearers)) }
-    for (position, obligation) in obligations.map(\.obligation).enumerated() {
-      let entry = try entry(version.number, position, SearchWords.of(obligation))
-      let bearers = Set(obligation.bearers.flatMap { [$0.name, $0.text] })
-      for name in bearers.sorted() {
-        try db.cachedStatement(sql: "INSERT INTO named (body, entry) VALUES (?, ?)").execute(arguments: [try body(name), entry])
-      }
-      for deadline in obligation.deadlines { try add(deadline, due: entry, by: bearers.union(deadline.bearers)) }
+    for deadline in directive.deadlines { try list(deadline, of: own, by: Set(deadline.bearers)) }
+    let moves = try moves(of: number)
+    for (position, obligation) in obligations.enumerated() {
+      let forms = try forms(of: obligation, isKnown: version.previousEdition != nil)
+      try list(forms, of: try entry(version.number, position, SearchWords.of(forms)), moves)
     }
   }
+
+  /// Adds what the directive of `version` does to others.
+  func add(_ effects: [Effect], of version: Int) throws {
+    for effect in effects {
+      let target = effect.target.flatMap { $0.number == nil ? nil : $0.documentNumber }
+      let number = target?.key ?? Self.noNumber
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO act (version, number) VALUES (?, ?)").execute(arguments: [version, number])
+      guard let deadline = effect.deadline, target != nil else { continue }
+      let day = Self.day(of: deadline)
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO move (number, day) VALUES (?, ?)").execute(arguments: [number, day])
+      for edition in try Int.fetchAll(db.cachedStatement(sql: "SELECT version FROM numbered WHERE number = ?"), arguments: [number]) {
+        for (position, obligation) in try EditionRows.obligations(of: edition, db).enumerated()
+        where !obligation.obligation.deadlines.isEmpty {
+          try list(try forms(of: obligation), of: try entry(at: EntryPlace(version: edition, position: position)), [day])
+        }
+      }
+    }
+  }
+
+  /// Lists the obligation of `review` under what that puts in the place of what was read.
+  func add(_ review: Review) throws {
+    reviews = max(reviews, review.number)
+    if review.correction == nil { return }
+    let sql = """
+      SELECT v.version, v.position, n.number FROM obligationVersion v JOIN numbered n ON n.version = v.version
+      WHERE v.obligation = ? ORDER BY v.version
+      """
+    for row in try Row.fetchAll(db, sql: sql, arguments: [review.obligation]) {
+      let place = EntryPlace(version: row["version"], position: row["position"])
+      let (forms, entry) = (try forms(of: try EditionRows.obligation(at: place, db)), try entry(at: place))
+      try list(forms, of: entry, try moves(of: row["number"]))
+      try put(SearchWords.of(forms), in: entry)
+    }
+  }
+
+  // MARK: - Rows
 
   private func stand(_ version: RuleSetVersion, _ count: Int) throws {
     let total = try Row.fetchOne(
@@ -61,22 +103,73 @@ final class AnswerWriter {
     try db.cachedStatement(sql: "INSERT INTO entry (version, position, words) VALUES (?, ?, ?)")
       .execute(arguments: [version, position, words])
     let id = db.lastInsertedRowID
-    if indexes {
-      try db.cachedStatement(sql: "INSERT INTO search (rowid, words) VALUES (?, ?)").execute(arguments: [id, words])
-    }
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) where spellings.insert(word).inserted {
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO spelling (plain, word) VALUES (?, ?)")
-        .execute(arguments: [Folding.plain(word), String(word)])
+    if indexes { try index(words, of: id) }
+    try spell(words)
+    return id
+  }
+
+  private func entry(at place: EntryPlace) throws -> Int64 {
+    let find = try db.cachedStatement(sql: "SELECT id FROM entry WHERE version = ? AND position = ?")
+    guard let id = try Int64.fetchOne(find, arguments: [place.version, place.position]) else {
+      throw StoreError(.damaged, path: "version \(place.version)", reason: "its obligation at \(place.position) is listed nowhere")
     }
     return id
   }
 
-  private func add(_ deadline: Deadline, due entry: Int64, by names: Set<String>) throws {
-    let day = deadline.kind == .recurring ? nil : DeadlineCalendar().single(deadline).day
+  /// Has `entry` found by `words` from now on.
+  private func put(_ words: String, in entry: Int64) throws {
+    let before = try String.fetchOne(db, sql: "SELECT words FROM entry WHERE id = ?", arguments: [entry])
+    if before == words { return }
+    if indexes {
+      try db.execute(sql: "INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", arguments: [entry, before])
+      try index(words, of: entry)
+    }
+    try db.execute(sql: "UPDATE entry SET words = ? WHERE id = ?", arguments: [words, entry])
+    try spell(words)
+  }
+
+  private func index(_ words: String, of entry: Int64) throws {
+    try db.cachedStatement(sql: "INSERT INTO search (rowid, words) VALUES (?, ?)").execute(arguments: [entry, words])
+  }
+
+  private func spell(_ words: String) throws {
+    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) where spellings.insert(word).inserted {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO spelling (plain, word) VALUES (?, ?)")
+        .execute(arguments: [Folding.plain(word), String(word)])
+    }
+  }
+
+  private func list(_ forms: [Obligation], of entry: Int64, _ moves: [String]) throws {
+    let bearers = Set(forms.flatMap(\.bearers).flatMap { [$0.name, $0.text] })
+    for name in bearers.sorted() {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO named (body, entry) VALUES (?, ?)").execute(arguments: [try body(name), entry])
+    }
+    for deadline in forms.flatMap(\.deadlines) { try list(deadline, of: entry, by: bearers.union(deadline.bearers), moves) }
+  }
+
+  private func list(_ deadline: Deadline, of entry: Int64, by names: Set<String>, _ moves: [String] = []) throws {
     let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO due (body, day, entry) VALUES (?, ?, ?)")
     for body in [Self.anyBody] + (try names.sorted().map(body)) {
-      try insert.execute(arguments: [body, day?.iso ?? Self.noDay, entry])
+      for day in [Self.day(of: deadline)] + moves { try insert.execute(arguments: [body, day, entry]) }
     }
+  }
+
+  private static func day(of deadline: Deadline) -> String {
+    (deadline.kind == .recurring ? nil : DeadlineCalendar().single(deadline).day)?.iso ?? noDay
+  }
+
+  // MARK: - What is known beside the reading
+
+  /// The obligation as read, and as each correction has it.
+  ///
+  /// - Parameter isKnown: Whether it can have been reviewed.
+  private func forms(of entry: RecordedObligation, isKnown: Bool = true) throws -> [Obligation] {
+    let edits = isKnown ? try ReviewRows.all(of: entry.id, upTo: reviews, db) : []
+    return [entry.obligation] + edits.compactMap { $0.correction?.applied(to: entry.obligation, by: $0.author) }
+  }
+
+  private func moves(of number: String) throws -> [String] {
+    try String.fetchAll(db.cachedStatement(sql: "SELECT day FROM move WHERE number = ? ORDER BY day"), arguments: [number])
   }
 
   private func body(_ name: String) throws -> Int64 {

@@ -8,6 +8,14 @@ public enum RuleSetPart: Hashable, Sendable {
   case deadlines(from: LegalDate?, to: LegalDate?, body: String?)
   /// What `body` bears, or all if nil, as far as `search` finds it; see `SearchQuery`.
   case obligations(body: String?, search: String?)
+  /// What the bodies bear of whose names this is a part: obligations, and deadlines of the documents themselves.
+  case body(String)
+  /// The obligations of which `name` is the id, or else a part of it.
+  case named(String)
+  /// The directives of these keys, whole.
+  case directives([String])
+  /// The directives that do something to others, or say something of their own force.
+  case effects
 }
 
 /// Where something stands: an edition, and an obligation in it, or the directive itself at -1.
@@ -17,6 +25,14 @@ struct EntryPlace: Hashable {
 }
 
 extension RuleSetPart {
+  /// Whether it is a question about obligations alone, and not about all that an effect does.
+  var isNarrow: Bool {
+    switch self {
+    case .deadlines, .obligations, .body: true
+    case .named, .directives, .effects: false
+    }
+  }
+
   /// The places that belong to it as of `version`, in the rule set's order.
   func places(at version: Int, _ db: Database) throws -> [EntryPlace] {
     let (condition, arguments) = try condition(db)
@@ -38,18 +54,46 @@ extension RuleSetPart {
       if from == nil, to == nil { return (due, name) }
       let window = "\(due) AND day = '' UNION ALL \(due) AND day BETWEEN ? AND ?"
       return (window, name + name + [from?.iso ?? "0", to?.iso ?? "9999-12-31"])
+    case .body(let name):
+      let (named, due) = (Self.borne(by: name), Self.bodies(name))
+      return ("\(named.sql) UNION SELECT entry FROM due WHERE body IN (\(due.sql))", named.arguments + due.arguments)
+    case .named(let name): return try Self.obligations(named: name, db)
+    case .directives(let keys):
+      let editions = "SELECT number FROM version WHERE directive IN (SELECT value FROM json_each(?))"
+      return ("SELECT id FROM entry WHERE version IN (\(editions))", [try CanonicalJSON.text(of: keys)])
+    case .effects: return ("SELECT e.id FROM act a JOIN entry e ON e.version = a.version AND e.position = -1", [])
     case .obligations(nil, nil): return ("SELECT id FROM entry", [])
-    case .obligations(let body?, nil): return Self.named(body)
+    case .obligations(let body?, nil): return Self.borne(by: body)
     case .obligations(nil, let text?): return try SearchQuery(text).entries(db)
     case .obligations(let body?, let text?):
-      let (named, found) = (Self.named(body), try SearchQuery(text).entries(db))
+      let (named, found) = (Self.borne(by: body), try SearchQuery(text).entries(db))
       return ("SELECT * FROM (\(named.sql)) INTERSECT SELECT * FROM (\(found.sql))", named.arguments + found.arguments)
     }
   }
 
-  private static func named(_ body: String) -> (sql: String, arguments: StatementArguments) {
+  private static func borne(by body: String) -> (sql: String, arguments: StatementArguments) {
     let (whose, name) = bodies(body)
     return ("SELECT entry FROM named WHERE body IN (\(whose))", name)
+  }
+
+  private static func obligations(named name: String, _ db: Database) throws -> (sql: String, arguments: StatementArguments) {
+    let entries =
+      "SELECT e.id FROM obligationVersion v JOIN entry e ON e.version = v.version AND e.position = v.position WHERE v.obligation "
+    let isExact = try Int.fetchOne(db, sql: "SELECT 1 FROM obligation WHERE id = ?", arguments: [name]) != nil
+    if isExact { return (entries + "= ?", [name]) }
+    guard let sign = name.firstIndex(of: "#"), sign > name.startIndex else {
+      return (entries + "IN (SELECT id FROM obligation WHERE instr(id, ?) > 0)", [name])
+    }
+    // “12-snv-cchc#2”: what stands before the sign is the end of a directive's key, of which there are fewer than of obligations; where
+    // item 2 of 12 is there, items 2 of 112 and 21 of 12 are not meant.
+    let ids =
+      "SELECT o.id FROM directive d JOIN obligation o ON o.directive = d.key WHERE substr(d.key, -length(?)) = ? AND instr(o.id, ?) > 0"
+    func arguments(_ before: String, _ behind: String) -> StatementArguments {
+      let directive = before + name[..<sign]
+      return [directive, directive, before + name + behind]
+    }
+    let isWhole = try Row.fetchOne(db, sql: ids + " LIMIT 1", arguments: arguments("/", "~")) != nil
+    return (entries + "IN (\(ids))", isWhole ? arguments("/", "~") : arguments("", ""))
   }
 
   /// A query for the bodies asked for; without a name the one that stands for all.

@@ -8,11 +8,12 @@ enum SearchWords {
   /// Characters of folded words that are no letters: the sign of the tilde.
   static let marks = "\u{2DC}"
 
-  /// What is said in an obligation, by whom it is to be done, and for whom.
-  static func of(_ obligation: Obligation) -> String {
-    of(
-      [obligation.action, obligation.span.quote] + obligation.bearers.flatMap { [$0.name, $0.text] } + obligation.recipients.map(\.name)
-        + obligation.deadlines.map(\.quote) + obligation.limits.flatMap { [$0.quote, $0.subject] } + obligation.conditions.map(\.text))
+  /// What is said in the forms of an obligation, by whom it is to be done, and for whom.
+  static func of(_ forms: [Obligation]) -> String { of(forms.flatMap(texts)) }
+
+  private static func texts(_ form: Obligation) -> [String] {
+    [form.action, form.span.quote] + form.bearers.flatMap { [$0.name, $0.text] } + form.recipients.map(\.name)
+      + form.deadlines.map(\.quote) + form.limits.flatMap { [$0.quote, $0.subject] } + form.conditions.map(\.text)
   }
 
   /// Number, symbol, issuer and subject of a directive, and the name of its file.

@@ -24,11 +24,11 @@ extension RuleSetStore {
       }
       return try pool.write { db in
         try Self.demand(extent, in: folder, db)
-        let known = try Self.recorded(db)
+        let (known, events) = (try Self.recorded(db), try EventLog.count(db))
         for number in stride(from: known + 1, through: extent.versions, by: 1) { try Self.insert(folder, version: number, db) }
         for table in HistoryTable.decisions { try Self.insertDecisions(folder, table, db) }
         try Self.insertEvents(folder, extent, db)
-        if known < extent.versions { try AnswerTables.make(db) }
+        if events < extent.events { try AnswerTables.make(db) }
         let problems = try Verification.references(db) + Verification.history(db) + Verification.events(db)
         if let problem = problems.first { throw StoreError(.damaged, path: path, reason: problem) }
         return max(0, extent.versions - known)

@@ -1,0 +1,160 @@
+public import CongvanModel
+
+extension RuleDiff {
+  /// Compares what holds of two rule sets: with the deadlines that other directives moved, without what they ended, as reviewers put it
+  /// right. Where no day was asked about, whatever has an end counts as ended, whenever that is.
+  ///
+  /// Beside the changes of the sets it tells what became outstanding or disputed, and what a person last looked at when. A provision that
+  /// another directive writes anew goes on as the obligation there; each change says by what effect or review it is, and since when.
+  ///
+  /// - Parameter lineage: What reviewers settled about obligations that are one under two ids.
+  public init(_ old: RuleSetView, _ new: RuleSetView, lineage: Lineage = Lineage(), bodies: BodyRegistry? = nil) {
+    let views = ViewComparison(old, new)
+    self.init(old.holding, new.holding, lineage: views.lineage(lineage), bodies: bodies, beside: views.changes)
+  }
+}
+
+extension RuleSetView {
+  /// What is compared of it.
+  package var holding: RuleSet {
+    var out = set
+    if asked.on == nil {
+      let ended = Set(entries.filter(\.isOver).map(\.recorded.id))
+      out.obligations.removeAll { ended.contains($0.id) }
+    }
+    return out
+  }
+}
+
+extension RuleEntry {
+  /// Whether something ends it, be it later.
+  fileprivate var isOver: Bool { standing != .inForce || validity.to != nil }
+}
+
+/// What differs between two views beside their rules.
+private struct ViewComparison {
+  let old, new: RuleSetView
+  private let before, after: [String: RuleEntry]
+
+  init(_ old: RuleSetView, _ new: RuleSetView) {
+    (self.old, self.new) = (old, new)
+    before = Dictionary(old.entries.map { ($0.recorded.id, $0) }) { first, _ in first }
+    after = Dictionary(new.entries.map { ($0.recorded.id, $0) }) { first, _ in first }
+  }
+
+  // MARK: - Lineage
+
+  /// `lineage` with what effects and reviews say.
+  func lineage(_ lineage: Lineage) -> Lineage {
+    var out = lineage
+    let known = Set(lineage.steps.map(\.descendant))
+    let steps = Dictionary((old.timeline.outcomes + new.timeline.outcomes).compactMap { outcome in outcome.step.map { ($0, outcome) } }) {
+      first, _ in first
+    }.filter { !known.contains($0.key.descendant) }
+    // What stands in the place of several, or several in the place of one, is no mere other name.
+    let (heirs, parents) = (Dictionary(grouping: steps.keys, by: \.ancestor), Dictionary(grouping: steps.keys, by: \.descendant))
+    for (step, outcome) in steps where heirs[step.ancestor]?.count == 1 && parents[step.descendant]?.count == 1 {
+      out.steps.append(step)
+      if before[step.ancestor]?.isOver != after[step.ancestor]?.isOver {
+        out.reasons.append(.init(obligation: step.ancestor, field: nil, by: outcome.effect.id, since: outcome.since))
+      }
+    }
+    for id in Set(before.keys).union(after.keys) {
+      let (was, isNow) = (before[id], after[id])
+      if was?.isOver ?? false || isNow?.isOver ?? false { out.ended.insert(id) }
+      out.reasons += ends(of: id)
+      if let was, let isNow, was.decision != isNow.decision, let review = isNow.decision ?? was.decision {
+        out.corrected.insert(id)
+        out.reasons.append(.init(obligation: id, field: nil, by: "review \(review.number)", since: nil))
+      }
+    }
+    return out
+  }
+
+  /// What on one side only ends the obligation or moves its deadlines.
+  private func ends(of id: String) -> [Lineage.Reason] {
+    var found: [Lineage.Reason] = []
+    let ends = [after[id]?.validity, before[id]?.validity]
+    if ends[0]?.endedBy != ends[1]?.endedBy, let end = ends.compactMap({ $0 }).first(where: { $0.endedBy != nil }), let effect = end.endedBy
+    {
+      found += ["obligations", "id"].map { .init(obligation: id, field: $0, by: effect, since: end.to) }
+    }
+    let (was, isNow) = (old.timeline.moves[id] ?? [], new.timeline.moves[id] ?? [])
+    if let move = (isNow.filter { !was.contains($0) } + was.filter { !isNow.contains($0) }).last {
+      found.append(.init(obligation: id, field: "deadlines", by: move.effect, since: move.since))
+    }
+    return found
+  }
+
+  // MARK: - Changes
+
+  var changes: [Change] {
+    outstanding + Set(before.keys).intersection(after.keys).sorted().flatMap { reviewed(before[$0]!, after[$0]!) }
+  }
+
+  private var outstanding: [Change] {
+    func open(_ view: RuleSetView) -> [String: EffectOutcome] {
+      Dictionary(view.timeline.outcomes.filter { $0.outstanding != nil }.map { ($0.effect.id, $0) }) { first, _ in first }
+    }
+    let (was, isNow) = (open(old), open(new))
+    func change(_ code: ChangeCode, _ outcome: EffectOutcome) -> Change {
+      let side = Change.Side(outcome.headline, span: outcome.effect.span, content: .text(outcome.effect.id))
+      return Change(
+        code: code, directive: outcome.effect.source, obligation: nil, field: "effects", old: code == .effectSettled ? side : nil,
+        new: code == .effectSettled ? nil : side, impact: .unknown)
+    }
+    return isNow.filter { was[$0.key] == nil }.values.map { change(.effectOutstanding, $0) }
+      + was.filter { isNow[$0.key] == nil }.values.map { change(.effectSettled, $0) }
+  }
+
+  private func reviewed(_ was: RuleEntry, _ isNow: RuleEntry) -> [Change] {
+    var found: [Change] = []
+    func change(_ code: ChangeCode, _ field: String, _ old: String?, _ new: String?, _ impact: LegalImpact) -> Change {
+      func side(_ value: String?) -> Change.Side? { value.map { Change.Side($0, span: nil, content: .text($0)) } }
+      let entry = isNow.recorded
+      return Change(
+        code: code, directive: entry.directive, obligation: entry.id, field: field, old: side(old), new: side(new), impact: impact)
+    }
+    switch (was.dispute, isNow.dispute) {
+    case (nil, let dispute?): found.append(change(.changeDisputed, "review", nil, dispute, .unknown))
+    case (let dispute?, nil): found.append(change(.changeAgreed, "review", dispute, nil, .unknown))
+    default: break
+    }
+    if was.verified != isNow.verified {
+      found.append(change(.verifiedOnUpdated, "review", was.verified, isNow.verified, .neutral))
+    }
+    return found
+  }
+}
+
+extension RuleEntry {
+  /// The review that makes it say something else than what is read.
+  fileprivate var decision: Review? { review?.review.decision == .accept ? nil : review?.review }
+
+  /// In what a review and the reading disagree; nil where they do not.
+  fileprivate var dispute: String? {
+    guard let review, review.status == .disputed else { return nil }
+    return review.disagreements.map { "\($0.field): \($0.reviewed) ≠ \($0.read)" }.joined(separator: "; ")
+  }
+
+  /// When a person last found that it is read so, and who; nil where nobody did.
+  fileprivate var verified: String? {
+    guard let review, review.status == .accepted else { return nil }
+    return "\(review.review.recordedAt.iso.prefix(10)), \(review.review.author)"
+  }
+}
+
+extension EffectOutcome {
+  /// What goes on as what, where one obligation takes the place of one.
+  fileprivate var step: Lineage.Step? {
+    guard outstanding == nil, obligations.count == 1, successors.count == 1, !effect.provision.isEmpty else { return nil }
+    return Lineage.Step(.same, from: obligations[0], to: successors[0])
+  }
+
+  /// `repeals 40/SNV-CCHC: the other directive is not recorded`.
+  fileprivate var headline: String {
+    let number = [effect.target?.number, effect.target?.symbol].compactMap { $0 }.joined(separator: "/")
+    let place = effect.provision.isEmpty ? "" : " #" + ObligationID.path(of: effect.provision)
+    return "\(effect.kind.rawValue) \(number)\(place)" + (outstanding.map { ": \($0.description)" } ?? "")
+  }
+}

@@ -1,0 +1,126 @@
+import CongvanModel
+import CongvanRules
+import CongvanTestSupport
+import Testing
+
+/// Differences of what holds: effects and reviews change rules whose own documents stay as they are.
+@Suite struct ViewDiffTests {
+  /// The codes only these tests are about.
+  static let codes: Set<ChangeCode> = [
+    .inForceMadeRetroactive, .inForceNoLongerRetroactive, .effectOutstanding, .effectSettled, .changeDisputed, .changeAgreed,
+    .verifiedOnUpdated,
+  ]
+
+  private static let id = RuleSet(lifting: [letter12]).obligations[0].id
+
+  private static func letter(_ number: String, _ issued: String, _ items: Sample.Item...) -> Reading {
+    Sample.directive(number, issued: issued, items)
+  }
+
+  private static func review(_ decision: Review.Decision, _ correction: Correction? = nil, at instant: String = "2024-06-01T08:00:00Z") -> (
+    Review, Obligation
+  ) {
+    let at = RecordInstant(iso: instant)!
+    let review = Review(
+      number: 3, obligation: id, version: 1, payloadSha256: "", decision: decision, correction: correction, author: "Lan", recordedAt: at,
+      note: "")
+    return (review, survey)
+  }
+
+  private static let moved = letter(
+    "31", "2024-04-22", Sample.Item("1. Gia hạn thời gian tại mục 1 Công văn số 12/SNV-CCHC.", "12", due: Sample.due("2024-05-31")))
+  private static let rewritten = letter(
+    "31", "2024-04-22",
+    Sample.Item(
+      "1. Sửa đổi mục 1 Công văn số 12/SNV-CCHC như sau:", "12",
+      says: Sample.obligation("báo cáo kết quả rà soát", in: ["1"], due: [Sample.due("2024-06-30")])))
+  private static let replacing = letter(
+    "77", "2024-07-01",
+    Sample.Item("1. Công văn này có hiệu lực từ ngày 15/7/2024 và thay thế Công văn số 12/SNV-CCHC.", "12", .replaces))
+  /// Letter 12 as a newer grammar reads it.
+  private static let reread: Reading = {
+    var other = survey
+    other.deadlines = [Sample.due("2024-05-20")]
+    return Sample.directive(
+      "12", issued: "2024-03-05", grammar: "grammar-2", [Sample.Item("1.", says: other), Sample.Item("2.", says: figures)])
+  }()
+
+  struct Case: CustomTestStringConvertible {
+    var testDescription: String
+    var later: [Reading] = []
+    var reviews: [(Review, Obligation)] = []
+    var first = letter12
+    var on: String?
+    var wanted: [String]
+  }
+
+  static let cases = [
+    Case(
+      testDescription: "a deadline that another directive moves", later: [moved],
+      wanted: ["directive-added", "#1 deadline-postponed loosens amendment by 31-snv-cchc since 2024-04-22"]),
+    Case(
+      testDescription: "a provision that another directive writes anew", later: [rewritten],
+      wanted: [
+        "directive-added", "#1 deadline-postponed loosens amendment by 31-snv-cchc since 2024-04-22",
+        "#1 in-force-changed neutral amendment by 31-snv-cchc since 2024-04-22",
+        "#1 obligation-renamed neutral amendment by 31-snv-cchc since 2024-04-22",
+      ]),
+    Case(
+      testDescription: "what another directive takes the place of", later: [replacing],
+      wanted: [
+        "directive-added", "#1 obligation-ended loosens amendment by 77-snv-cchc since 2024-07-15",
+        "#2 obligation-ended loosens amendment by 77-snv-cchc since 2024-07-15",
+      ]),
+    Case(testDescription: "before the day on which it ends", later: [replacing], on: "2024-07-14", wanted: ["directive-added"]),
+    Case(
+      testDescription: "a deadline that a reviewer puts right",
+      reviews: [review(.edit, Correction(deadline: .init(number: 1, lastDay: LegalDate(iso: "2024-04-15")!)))],
+      wanted: ["#1 deadline-advanced tightens correction by review 3"]),
+    Case(
+      testDescription: "what a reviewer finds to be no obligation", reviews: [review(.reject)],
+      wanted: ["#1 obligation-ended loosens correction by review 3"]),
+    Case(testDescription: "what a reviewer finds right", reviews: [review(.accept)], wanted: ["#1 verified-on-updated neutral correction"]),
+    Case(
+      testDescription: "what begins before its document",
+      reviews: [review(.edit, Correction(validFrom: LegalDate(iso: "2024-01-01")))],
+      wanted: ["#1 in-force-made-retroactive tightens correction by review 3"]),
+    Case(
+      testDescription: "an effect on a directive that is not recorded",
+      later: [letter("77", "2024-07-01", Sample.Item("1. Bãi bỏ Công văn số 40/SNV-CCHC.", "40", .repeals))],
+      wanted: ["directive-added", "effect-outstanding unknown amendment"]),
+    Case(
+      testDescription: "an effect whose directive arrives", later: [letter12], first: moved,
+      wanted: [
+        "#1 obligation-added tightens amendment", "#2 obligation-added tightens amendment", "deadline-removed loosens amendment",
+        "directive-added",
+        "effect-settled unknown amendment",
+      ]),
+    Case(
+      testDescription: "a correction with which a newer grammar disagrees", later: [reread],
+      reviews: [review(.edit, Correction(deadline: .init(number: 1, lastDay: LegalDate(iso: "2024-04-15")!)), at: "2024-03-11T08:00:00Z")],
+      wanted: ["#1 change-disputed unknown reextraction"]),
+  ]
+
+  @Test(arguments: cases) func `what changes a rule is told, and by what`(test: Case) throws {
+    let history = History(
+      readings: [(at: "2024-03-10T08:00:00Z", reading: test.first)] + test.later.map { (at: "2024-05-01T08:00:00Z", reading: $0) },
+      reviews: test.reviews.map { (review: $0.0, reviewed: $0.1) })
+    let day = test.on.flatMap { LegalDate(iso: $0) }
+    let old = try history.known(at: "2024-04-01T08:00:00Z").view(on: day)
+    let new = try history.known(at: "2024-08-01T08:00:00Z").view(on: day)
+    let diff = RuleDiff(old, new)
+    #expect(diff.changes.map(told).sorted() == test.wanted.sorted())
+    let backwards = RuleDiff(new, old)
+    #expect(backwards.drawn == diff.mirrored)
+    #expect(try old.holding.applying(diff).essence == new.holding.essence)
+    #expect(try new.holding.applying(backwards).essence == old.holding.essence)
+    #expect(RuleDiff(old, old).isEmpty && RuleDiff(new, new).isEmpty)
+  }
+
+  private func told(_ change: Change) -> String {
+    if change.code == .directiveAdded { return change.code.rawValue }
+    let place = change.obligation.map { "#" + $0.split(separator: "#")[1].prefix { $0 != "~" } }
+    let facts = [place, change.code.rawValue, change.impact.rawValue, change.origin.rawValue, change.reason(.english)]
+    return facts.compactMap { $0 }.joined(separator: " ")
+  }
+}
