@@ -12,7 +12,7 @@ public enum DocumentExtractor {
   ///   - workers: The processes in which files from elsewhere are taken apart; nil for this one, which a hostile file can then end.
   /// - Throws: `ExtractionError` when the file cannot be read or holds nothing this version can read.
   public static func extract(fileAt path: String, workers: WorkerPool? = nil) throws(ExtractionError) -> ExtractedDocument {
-    try extract(bytes: FileBytes.read(path), name: FileBytes.name(of: path), workers: workers)
+    try extract(bytes: FileBytes.document(path), name: FileBytes.name(of: path), workers: workers)
   }
 
   /// Finds out what `bytes` are and extracts them.
