@@ -1,7 +1,7 @@
 /// Which bands of pages are page numbers, running heads and feet.
 struct Furniture {
   /// For each page, its pieces without the furniture.
-  var bodies: [[Piece]]
+  private(set) var bodies: [[Piece]]
   /// For each page, the furniture's lines, top to bottom.
   var lines: [[LayoutLine]]
 
@@ -27,6 +27,12 @@ struct Furniture {
       bodies.append(page.pieces.filter { !taken.contains($0.glyphs) })
       lines.append(furniture + LayoutLine.lines(of: page.stamps, page: page.index))
     }
+  }
+
+  /// A page's pieces without the furniture, which are then not kept here.
+  mutating func takeBody(of page: Int) -> [Piece] {
+    defer { bodies[page] = [] }
+    return bodies[page]
   }
 
   /// The outermost lines of a page that stand in its margins.

@@ -34,7 +34,7 @@ extension Piece {
   /// Cuts a page's glyphs into pieces: at blanks, at gaps no letter spacing makes, and where the line changes.
   static func pieces(of glyphs: [Glyph]) -> [Piece] {
     var pieces: [Piece] = []
-    pieces.reserveCapacity(glyphs.count / 2 + 1)
+    pieces.reserveCapacity(glyphs.count / 3 + 1)
     var last = -1
     for i in glyphs.indices {
       let glyph = glyphs[i]
