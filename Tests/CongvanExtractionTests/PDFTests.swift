@@ -57,6 +57,15 @@ import Testing
     #expect(document.pages == (0..<3).map { Page(index: $0, width: 595, height: 842) })
   }
 
+  @Test func `what is repeated on pages that say nothing else is what they say`() throws {
+    let document = try read((1...4).map { [.init(x: 85, y: 800, size: 12, words: "Phan \($0).")] })
+    #expect(document.readingText.split(whereSeparator: \.isWhitespace).joined(separator: " ") == "Phan 1. Phan 2. Phan 3. Phan 4.")
+    let error = #expect(throws: ExtractionError.self) {
+      try read((1...4).map { [.init(x: 290, y: 800, size: 12, words: "\($0)")] })
+    }
+    #expect(error?.code == .noText)
+  }
+
   @Test func `columns that keep their place are a table, row by row`() throws {
     var texts = Self.body(780, "As follows:")
     let rows = [["No", "Task", "Body", "Due"], ["1", "Count the boats", "Harbour", "30/6"], ["2", "Mend the nets", "Guild", "15/7"]]

@@ -17,12 +17,16 @@ struct Furniture {
     for edge in edges.indices {
       for key in Set(edges[edge].map { Self.key($0, pages[edge].glyphs) }) { seen[key, default: 0] += 1 }
     }
-    for (page, edge) in zip(pages, edges) {
-      let furniture = edge.filter { line in
-        let key = Self.key(line, page.glyphs)
-        let count = seen[key] ?? 0
-        return Self.isPageNumber(line, page.glyphs) || (key.count > 2 && count >= 2 && count * 3 >= pages.count)
-      }
+    func isRepeated(_ line: LayoutLine, on page: PageText) -> Bool {
+      let key = Self.key(line, page.glyphs)
+      let count = seen[key] ?? 0
+      return key.count > 2 && count >= 2 && count * 3 >= pages.count
+    }
+    let numbers = zip(pages, edges).map { page, edge in edge.filter { Self.isPageNumber($0, page.glyphs) } }
+    let all = zip(pages, edges).map { page, edge in edge.filter { Self.isPageNumber($0, page.glyphs) || isRepeated($0, on: page) } }
+    // Where nothing would be left, what is repeated is what the pages say.
+    let isEverything = zip(pages, all).allSatisfy { page, lines in lines.reduce(0) { $0 + $1.pieces.count } == page.pieces.count }
+    for (page, furniture) in zip(pages, isEverything ? numbers : all) {
       let taken = Set(furniture.flatMap { $0.pieces.map(\.glyphs) })
       bodies.append(page.pieces.filter { !taken.contains($0.glyphs) })
       lines.append(furniture + LayoutLine.lines(of: page.stamps, page: page.index))

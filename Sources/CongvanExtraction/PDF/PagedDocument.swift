@@ -82,7 +82,9 @@ struct PagedDocument {
     if wanted.allSatisfy({ [.unread, .damaged, .limit].contains($0.status) }) { throw ExtractionError(.unread, file.name, count) }
     if texts.allSatisfy({ $0.pieces.isEmpty && $0.stamps.isEmpty }) { throw ExtractionError(.noText, file.name, count) }
 
+    let hasStamps = texts.contains { !$0.stamps.isEmpty }
     let composed = DocumentFlow.compose(texts)
+    if !hasStamps, composed.blocks.allSatisfy({ $0.kind == .furniture }) { throw ExtractionError(.noText, file.name, count) }
     let isRead = pages.contains { $0.status == .ocr }
     return ExtractedDocument(
       name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: isRead ? .ocr : .textLayer,
