@@ -5,6 +5,9 @@ public import CongvanText
 /// Read so far: plain text, Markdown, web pages, Word documents, PDF files with scanned pages among them, and images of pages
 /// (PNG, JPEG, TIFF); and where LibreOffice is installed, what it can turn into a Word document.
 public enum DocumentExtractor {
+  /// The longest text given on, in bytes, which is some 1500 pages: reading it takes memory by its length.
+  static let mostText = 4 << 20
+
   /// Reads a file, finds out what it is by its bytes, and extracts it.
   ///
   /// - Parameters:
@@ -29,6 +32,7 @@ public enum DocumentExtractor {
     guard !bytes.isEmpty else { throw ExtractionError(.empty, name) }
     let format = FileFormat(sniffing: bytes, name: name)
     let document = try whole(bytes, format, name, workers, pages)
+    if document.text.bytes.count > mostText { throw ExtractionError(.limit, name, "more than \(mostText >> 20) MB of text") }
     if pages != nil, document.pages.isEmpty { throw ExtractionError(.noPages, name, format.label) }
     return document
   }

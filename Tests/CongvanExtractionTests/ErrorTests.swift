@@ -86,8 +86,11 @@ import Testing
       name: "a.txt", bytes: [UInt8](repeating: 0x61, count: 16 << 20 + 1), code: .limit,
       sentence: "a.txt: the file is larger inside than is read (a text of more than 16 MB); save a smaller copy and read that."),
     Case(
-      name: "a.md", bytes: [UInt8](repeating: 0x0A, count: 500_001), code: .limit,
-      sentence: "a.md: the file is larger inside than is read (more than 500000 lines); save a smaller copy and read that."),
+      name: "a.txt", bytes: [UInt8](repeating: 0x61, count: 4 << 20 + 1), code: .limit,
+      sentence: "a.txt: the file is larger inside than is read (more than 4 MB of text); save a smaller copy and read that."),
+    Case(
+      name: "a.md", bytes: [UInt8](repeating: 0x0A, count: 200_001), code: .limit,
+      sentence: "a.md: the file is larger inside than is read (more than 200000 lines); save a smaller copy and read that."),
     Case(name: "a.txt", bytes: [0x61, 0, 0x62], code: .unsupported, sentence: "a.txt: binary data \(readable)"),
     Case(
       name: "a.pdf", bytes: TinyPDF(pages: [[]]).bytes, code: .noText,

@@ -3,7 +3,7 @@ internal import CongvanText
 /// Plain text and Markdown: the file's own bytes are the text, and its physical lines the blocks.
 enum TextReading {
   /// The largest file read, in bytes, and the most lines in it.
-  static let mostBytes = 16 << 20, mostLines = 500_000
+  static let mostBytes = 16 << 20, mostLines = 200_000
 
   static func document(_ file: [UInt8], name: String, format: FileFormat) throws(ExtractionError) -> ExtractedDocument {
     guard file.count <= mostBytes else { throw ExtractionError(.limit, name, "a text of more than \(mostBytes >> 20) MB") }
