@@ -30,7 +30,7 @@ public struct DocumentReading: Sendable {
 
   /// The file at `path`, its text and what it says.
   public func open(fileAt path: String) throws(ExtractionError) -> ReadDocument {
-    let bytes = try FileBytes.read(path)
+    let bytes = try FileBytes.document(path)
     let document = try DocumentReading.extract(bytes, from: path, workers, pages)
     let (reading, rest) = reader.readWithRest(document)
     return ReadDocument(path: path, bytes: bytes, document: document, reading: reading, unexplained: rest)
@@ -40,7 +40,7 @@ public struct DocumentReading: Sendable {
   public static func extract(
     fileAt path: String, workers: WorkerPool? = nil, pages: PageSelection? = nil
   ) throws(ExtractionError) -> ExtractedDocument {
-    try extract(try FileBytes.read(path), from: path, workers, pages)
+    try extract(try FileBytes.document(path), from: path, workers, pages)
   }
 
   /// With several folders at work a bare name would not say which file an error is about.

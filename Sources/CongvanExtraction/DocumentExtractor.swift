@@ -5,6 +5,9 @@ public import CongvanText
 /// Read so far: plain text, Markdown, web pages, Word documents, PDF files with scanned pages among them, and images of pages
 /// (PNG, JPEG, TIFF); and where LibreOffice is installed, what it can turn into a Word document.
 public enum DocumentExtractor {
+  /// The longest text given on, in bytes, which is some 1500 pages: reading it takes memory by its length.
+  static let mostText = 4 << 20
+
   /// Reads a file, finds out what it is by its bytes, and extracts it.
   ///
   /// - Parameters:
@@ -12,7 +15,7 @@ public enum DocumentExtractor {
   ///   - workers: The processes in which files from elsewhere are taken apart; nil for this one, which a hostile file can then end.
   /// - Throws: `ExtractionError` when the file cannot be read or holds nothing this version can read.
   public static func extract(fileAt path: String, workers: WorkerPool? = nil) throws(ExtractionError) -> ExtractedDocument {
-    try extract(bytes: FileBytes.read(path), name: FileBytes.name(of: path), workers: workers)
+    try extract(bytes: FileBytes.document(path), name: FileBytes.name(of: path), workers: workers)
   }
 
   /// Finds out what `bytes` are and extracts them.
@@ -29,6 +32,7 @@ public enum DocumentExtractor {
     guard !bytes.isEmpty else { throw ExtractionError(.empty, name) }
     let format = FileFormat(sniffing: bytes, name: name)
     let document = try whole(bytes, format, name, workers, pages)
+    if document.text.bytes.count > mostText { throw ExtractionError(.limit, name, "more than \(mostText >> 20) MB of text") }
     if pages != nil, document.pages.isEmpty { throw ExtractionError(.noPages, name, format.label) }
     return document
   }

@@ -8,8 +8,16 @@
 
 /// The bytes of a file, with the system's refusals as errors of this room.
 package enum FileBytes {
+  /// The largest document read, in bytes: a worker holds two copies of it.
+  static let mostOfDocument = 200 << 20
+
+  /// The whole file, which is a document and no larger than those are.
+  package static func document(_ path: String) throws(ExtractionError) -> [UInt8] { try read(path, most: mostOfDocument) }
+
   /// The whole file.
-  package static func read(_ path: String) throws(ExtractionError) -> [UInt8] {
+  ///
+  /// - Parameter most: With more bytes than this it is refused, before they are all in memory.
+  package static func read(_ path: String, most: Int = .max) throws(ExtractionError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? ExtractionError(.noInput, path) : refusal(path)
@@ -18,6 +26,10 @@ package enum FileBytes {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw refusal(path) }
     if status.st_mode & S_IFMT == S_IFDIR { throw ExtractionError(.isFolder, path) }
+    func refuse(_ count: Int) throws(ExtractionError) {
+      if count > most { throw ExtractionError(.limit, path, "more than \(most >> 20) MB") }
+    }
+    try refuse(Int(status.st_size))
 
     // The size is a hint only: pipes have none, and files grow.
     var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size) + 1, 4096))
@@ -34,6 +46,7 @@ package enum FileBytes {
         throw refusal(path)
       }
       filled += got
+      try refuse(filled)
     }
     bytes.removeLast(bytes.count - filled)
     return bytes

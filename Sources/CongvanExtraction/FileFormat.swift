@@ -142,9 +142,14 @@ extension ArraySlice<UInt8> {
   func firstPlace(of word: String) -> Int? {
     let wanted = Array(word.utf8)
     guard count >= wanted.count else { return nil }
-    for place in startIndex...(endIndex - wanted.count) where self[place] == wanted[0] {
-      if self[place..<place + wanted.count].elementsEqual(wanted) { return place }
+    return withUnsafeBufferPointer { bytes in
+      var place = 0
+      while let next = bytes[place...(bytes.count - wanted.count)].firstIndex(of: wanted[0]) {
+        if bytes[next..<next + wanted.count].elementsEqual(wanted) { return startIndex + next }
+        place = next + 1
+        if place > bytes.count - wanted.count { break }
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -1,41 +1,41 @@
 /// Values put one behind the other; numbers with their lowest byte first.
 package struct ByteWriter {
-  package private(set) var bytes: [UInt8] = []
+  @usableFromInline package var bytes: [UInt8] = []
 
-  package init() {}
+  @inlinable package init() {}
 
-  package mutating func add(_ value: UInt8) { bytes.append(value) }
+  @inlinable package mutating func add(_ value: UInt8) { bytes.append(value) }
 
-  package mutating func add(_ value: UInt32) { withUnsafeBytes(of: value.littleEndian) { bytes += $0 } }
+  @inlinable package mutating func add(_ value: UInt32) { withUnsafeBytes(of: value.littleEndian) { bytes += $0 } }
 
   /// - Precondition: `value` fits in 32 bits.
-  package mutating func add(_ value: Int) { add(UInt32(value)) }
+  @inlinable package mutating func add(_ value: Int) { add(UInt32(value)) }
 
-  package mutating func add(_ value: Double) { withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes += $0 } }
+  @inlinable package mutating func add(_ value: Double) { withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes += $0 } }
 
-  package mutating func add(_ value: [UInt8]) {
+  @inlinable package mutating func add(_ value: [UInt8]) {
     add(value.count)
     bytes += value
   }
 
-  package mutating func add(_ value: String) {
+  @inlinable package mutating func add(_ value: String) {
     let letters = value.utf8
     add(letters.count)
     bytes += letters
   }
 
   /// Values as they lie in memory, for a reader of the same build.
-  package mutating func add<Value: BitwiseCopyable>(raw values: [Value]) {
+  @inlinable package mutating func add<Value: BitwiseCopyable>(raw values: [Value]) {
     add(values.count)
     values.withUnsafeBytes { bytes += $0 }
   }
 
-  package mutating func add<Value>(_ values: [Value], _ each: (inout ByteWriter, Value) -> Void) {
+  @inlinable package mutating func add<Value>(_ values: [Value], _ each: (inout ByteWriter, Value) -> Void) {
     add(values.count)
     for value in values { each(&self, value) }
   }
 
-  package mutating func add<Value>(_ value: Value?, _ some: (inout ByteWriter, Value) -> Void) {
+  @inlinable package mutating func add<Value>(_ value: Value?, _ some: (inout ByteWriter, Value) -> Void) {
     add(UInt8(value == nil ? 0 : 1))
     if let value { some(&self, value) }
   }

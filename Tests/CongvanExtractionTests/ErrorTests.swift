@@ -79,6 +79,18 @@ import Testing
     Case(
       name: "a.html", bytes: Array("\u{FEFF} <html>".utf8), code: .empty,
       sentence: "a.html: there is nothing in it to read (no words); check that it was saved or downloaded whole."),
+    Case(
+      name: "a.html", bytes: Array("<html>".utf8) + Array(repeatElement(Array("<br>".utf8), count: 300_000).joined()), code: .limit,
+      sentence: "a.html: the file is larger inside than is read (more than 300000 elements); save a smaller copy and read that."),
+    Case(
+      name: "a.txt", bytes: [UInt8](repeating: 0x61, count: 16 << 20 + 1), code: .limit,
+      sentence: "a.txt: the file is larger inside than is read (a text of more than 16 MB); save a smaller copy and read that."),
+    Case(
+      name: "a.txt", bytes: [UInt8](repeating: 0x61, count: 4 << 20 + 1), code: .limit,
+      sentence: "a.txt: the file is larger inside than is read (more than 4 MB of text); save a smaller copy and read that."),
+    Case(
+      name: "a.md", bytes: [UInt8](repeating: 0x0A, count: 200_001), code: .limit,
+      sentence: "a.md: the file is larger inside than is read (more than 200000 lines); save a smaller copy and read that."),
     Case(name: "a.txt", bytes: [0x61, 0, 0x62], code: .unsupported, sentence: "a.txt: binary data \(readable)"),
     Case(
       name: "a.pdf", bytes: TinyPDF(pages: [[]]).bytes, code: .noText,
@@ -110,6 +122,19 @@ import Testing
     #expect(missing?.description == "/no/such/file.txt: there is no such file; check the path.")
     let folder = #expect(throws: ExtractionError.self) { try DocumentExtractor.extract(fileAt: "/tmp") }
     #expect(folder?.description == "/tmp: this is a folder; name a file in it.")
+  }
+
+  @Test func `a file is refused for its size before all of it is in memory`() throws {
+    let path = NSTemporaryDirectory() + "congvan-\(UUID().uuidString).pdf"
+    FileManager.default.createFile(atPath: path, contents: nil)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    try file.truncate(atOffset: 1 << 40)
+    for path in [path, "/dev/zero"] {
+      let error = #expect(throws: ExtractionError.self) { try DocumentExtractor.extract(fileAt: path) }
+      #expect(
+        error?.description == "\(path): the file is larger inside than is read (more than 200 MB); save a smaller copy and read that.")
+    }
   }
 
   @Test func `a file on disk is read whole and named without its folder`() throws {

@@ -67,15 +67,18 @@ import Testing
     },
     Case(
       "elements in one another", .damaged,
-      damaged(
-        "the part 'word/document.xml': line 1: Excessive depth in document: 256 use XML_PARSE_HUGE option"),
+      damaged("the part 'word/document.xml': its elements are nested deeper than 256"),
       body: String(repeating: "<w:p>", count: 100_000)),
+    Case(
+      "tables in one another", .damaged,
+      damaged("the part 'word/document.xml': its elements are nested deeper than 256"),
+      body: (0..<200).reduce(p("a")) { inner, _ in tbl([tc(inner), tc(p("b"))]) }),
     Case("entities that multiply", .damaged, damaged(declares), body: p("&f;"), prologue: entities),
     Case("an entity from outside", .damaged, damaged(declares), body: p("&f;"), prologue: outside),
     Case(
       "tags that cross", .damaged,
       damaged("the part 'word/document.xml': line 1: Opening and ending tag mismatch: p line 1 and body"), body: "<w:p>"),
-    Case("not XML", .damaged, damaged("the part 'word/document.xml': line 1: Extra content at the end of the document")) {
+    Case("not XML", .damaged, damaged("the part 'word/document.xml': it is not XML")) {
       $0[2] = .init("word/document.xml", "a")
     },
     Case("no words", .empty, "there is nothing in it to read (no words); check that it was saved or downloaded whole.", body: "<w:p/>"),

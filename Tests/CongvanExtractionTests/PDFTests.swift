@@ -1,7 +1,8 @@
-import CongvanExtraction
 import CongvanTestSupport
 import CongvanText
 import Testing
+
+@testable import CongvanExtraction
 
 @Suite struct PDFTests {
   func read(_ pages: [[TinyPDF.Text]]) throws -> ExtractedDocument {
@@ -54,6 +55,15 @@ import Testing
     let document = try read(pages)
     #expect(document.blocks.filter { $0.kind == .furniture }.count == 3)
     #expect(document.pages == (0..<3).map { Page(index: $0, width: 595, height: 842) })
+  }
+
+  @Test func `what is repeated on pages that say nothing else is what they say`() throws {
+    let document = try read((1...4).map { [.init(x: 85, y: 800, size: 12, words: "Phan \($0).")] })
+    #expect(document.readingText.split(whereSeparator: \.isWhitespace).joined(separator: " ") == "Phan 1. Phan 2. Phan 3. Phan 4.")
+    let error = #expect(throws: ExtractionError.self) {
+      try read((1...4).map { [.init(x: 290, y: 800, size: 12, words: "\($0)")] })
+    }
+    #expect(error?.code == .noText)
   }
 
   @Test func `columns that keep their place are a table, row by row`() throws {
@@ -182,6 +192,21 @@ import Testing
 }
 
 extension PDFTests {
+  @Test func `pages behind too many letters are left out, and said to be`() throws {
+    let pages = ["first", "second", "third", "fourth"].map { [TinyPDF.Text(x: 85, y: 700, size: 12, words: $0)] }
+    let file = ForeignFile(name: "a.pdf", format: .pdf, sha256: "", bytes: TinyPDF(pages: pages).bytes)
+    let document = try PDFReading.document(file, mostGlyphs: 8) { _ in }
+    #expect(document.readingText == "first\nsecond\n")
+    #expect(document.pages.map(\.status) == [.text, .text, .limit, .limit])
+    #expect(
+      document.diagnostics.map(\.message) == [
+        "The file has more than 8 letters; pages 3-4 were left out: read them by themselves, with --pages 3-4."
+      ])
+    var rest = file
+    rest.pages = PageSelection("3-4")
+    #expect(try PDFReading.document(rest, mostGlyphs: 8) { _ in }.readingText == "third\nfourth\n")
+  }
+
   @Test func `a signature is reported with its signer and time as the file gives them`() throws {
     let file = TinyPDF(
       pages: [Self.body(700, "End.")],

@@ -54,6 +54,14 @@ import Testing
     #expect(error?.detail?.hasPrefix("row 2, column B ") == true)
   }
 
+  @Test func `a list of more than sixteen megabytes is refused`() {
+    let error = #expect(throws: ExtractionError.self) {
+      try SheetExtractor.sheets(bytes: [UInt8](repeating: 0x61, count: 16 << 20 + 1), name: "a.csv")
+    }
+    #expect(
+      error?.description == "a.csv: the file is larger inside than is read (a list of more than 16 MB); save a smaller copy and read that.")
+  }
+
   @Test func `a file that is no list is refused with what it is`() {
     let error = #expect(throws: ExtractionError.self) { try SheetExtractor.sheets(bytes: Array("%PDF-1.7".utf8), name: "a.pdf") }
     #expect(error?.description == "a.pdf: PDF is no list with rows and columns; save it as CSV or as an Excel workbook (XLSX).")

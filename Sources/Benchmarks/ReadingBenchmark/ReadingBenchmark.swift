@@ -12,6 +12,7 @@ enum ReadingBenchmark {
   static func main() throws {
     let samples = try Samples()
     if CommandLine.arguments.dropFirst().first == "rules" { return try RuleCost(texts: samples.texts).report() }
+    if CommandLine.arguments.dropFirst().first == "docx" { return try WordSpeed(files: samples.docx).report() }
     if CommandLine.arguments.dropFirst().first == "workers" { return try WorkerSpeed(files: samples.rendered).report() }
     // For a profiler: so many rounds of reading, nothing else.
     if let rounds = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) {

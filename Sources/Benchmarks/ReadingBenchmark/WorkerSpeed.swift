@@ -9,7 +9,7 @@ import Foundation
 /// By the clock, the best of some rounds: on a busy machine the figures fall, the ratios less.
 struct WorkerSpeed {
   private let files: [[UInt8]]
-  private let rounds = 5, repetitions = 4
+  private let rounds = 40
 
   init(files: [String]) throws { self.files = try files.map { Array(try Data(contentsOf: URL(fileURLWithPath: $0))) } }
 
@@ -20,18 +20,18 @@ struct WorkerSpeed {
     try read(with: pool)
     var bare = Cost(), one = Cost(), two = Cost()
     for _ in 0..<rounds {
-      bare.add(try cost { for _ in 0..<repetitions { for file in files { _ = cpopplerloop_read(file, file.count) } } })
-      one.add(try cost { for _ in 0..<repetitions { try read(with: pool) } })
-      two.add(cost { DispatchQueue.concurrentPerform(iterations: 2) { _ in for _ in 0..<repetitions / 2 { try? read(with: pool) } } })
+      bare.add(try cost { for file in files { _ = cpopplerloop_read(file, file.count) } })
+      one.add(try cost { try read(with: pool) })
+      two.add(cost { DispatchQueue.concurrentPerform(iterations: 2) { _ in try? read(with: pool) } })
     }
-    let all = Double(pages * repetitions)
+    let all = Double(pages)
     print(
       String(format: "poppler   %.0f pages/s: letters and boxes, a loop in C, %d PDFs of %d pages", all / bare.clock, files.count, pages))
     print(
       String(
         format: "worker    %.0f pages/s, %.2f × the loop by the clock, %.2f by processor time; %.0f MB at most", all / one.clock,
         bare.clock / one.clock, bare.processor / one.processor, Self.megabytesOfChildren))
-    print(String(format: "workers   %.0f pages/s with two, %.2f × one by the clock", all / two.clock, one.clock / two.clock))
+    print(String(format: "workers   %.0f pages/s with two, %.2f × one by the clock", 2 * all / two.clock, 2 * one.clock / two.clock))
   }
 
   /// Seconds by the clock and of processor time, the least of some rounds.
@@ -46,21 +46,16 @@ struct WorkerSpeed {
   }
 
   private func cost(_ work: () throws -> Void) rethrows -> Cost {
-    let start = DispatchTime.now().uptimeNanoseconds, before = CPUTime.ofThisProcess + Self.secondsOfChildren
+    let start = DispatchTime.now().uptimeNanoseconds, before = Self.processorSeconds
     try work()
-    return Cost(
-      clock: Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9,
-      processor: CPUTime.ofThisProcess + Self.secondsOfChildren - before)
+    return Cost(clock: Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9, processor: Self.processorSeconds - before)
   }
 
-  /// Processor time of the children that still run, in seconds.
-  private static var secondsOfChildren: Double {
-    let perSecond = Double(sysconf(Int32(_SC_CLK_TCK)))
-    return children.reduce(0) { sum, child in
-      // Behind the name: the state, then user time as the 12th and system time as the 13th.
-      let fields = text("/proc/\(child)/stat").split(separator: ")").last?.split(separator: " ") ?? []
-      return sum + (fields.count > 12 ? ((Double(fields[11]) ?? 0) + (Double(fields[12]) ?? 0)) / perSecond : 0)
-    }
+  /// Of this process and all that it started.
+  private static var processorSeconds: Double {
+    // The first figure is the nanoseconds on a processor.
+    let running = children.compactMap { text("/proc/\($0)/schedstat").split(separator: " ").first.flatMap { Double($0) } }
+    return CPUTime.ofThisProcess + CPUTime.ofChildren + running.reduce(0, +) / 1e9
   }
 
   /// The most memory that a worker had, as the system counts what is in memory.

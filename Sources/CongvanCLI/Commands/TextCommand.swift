@@ -1,6 +1,7 @@
 import ArgumentParser
 import Congvan
 import CongvanExtraction
+import CongvanText
 
 /// `congvan text`: extraction alone.
 struct TextCommand: ParsableCommand {
@@ -26,6 +27,10 @@ struct TextCommand: ParsableCommand {
         let document = try DocumentReading.extract(fileAt: file, workers: workers, pages: pages.pages)
         progress.clear()
         try Console.out(document.readingText)
+        // What is doubtful about single words is in their reading.
+        for warning in document.diagnostics where warning.severity == .warning && warning.span == nil {
+          Console.complain("congvan: \(file): \(warning.message)")
+        }
       } catch let error as ExtractionError {
         progress.clear()
         Console.complain("congvan: \(error)")

@@ -2,8 +2,9 @@ internal import Foundation
 
 /// Has LibreOffice, where it is installed, turn formats that this program does not read itself into Word documents.
 enum LibreOffice {
-  /// The longest one conversion may take, in seconds; one takes about three.
-  static let mostSeconds = 120.0
+  /// The most seconds of processor time and megabytes of address space that one conversion may take, and how long it may last by the clock;
+  /// one takes about three seconds and 600 MB.
+  static let mostProcessorSeconds = 40, mostMegabytes = 1000, mostSeconds = 120.0
 
   /// The file as a Word document.
   ///
@@ -31,15 +32,20 @@ enum LibreOffice {
     } catch { throw ExtractionError(.unreadable, name, error.localizedDescription) }
     guard ended else { throw ExtractionError(.limit, name, "LibreOffice needs more than \(Int(mostSeconds)) seconds for it") }
     let output = folder.appendingPathComponent("document.docx").path
-    guard FileManager.default.fileExists(atPath: output) else { throw ExtractionError(.damaged, name, "LibreOffice cannot convert it") }
-    return try FileBytes.read(output)
+    guard FileManager.default.fileExists(atPath: output) else {
+      throw ExtractionError(
+        .damaged, name, "LibreOffice cannot convert it, or not in \(mostProcessorSeconds) seconds and \(mostMegabytes) MB of memory")
+    }
+    return try FileBytes.document(output)
   }
 
   /// - Returns: Whether it ended by itself.
   private static func run(_ program: String, in folder: URL, _ input: URL) throws -> Bool {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
+    // The limits hold for all that LibreOffice starts.
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = [
+      "-c", "ulimit -t \(mostProcessorSeconds); ulimit -v \(mostMegabytes << 10); exec \"$0\" \"$@\"", program,
       "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)", "--headless", "--norestore", "--convert-to",
       "docx:MS Word 2007 XML", "--outdir", folder.path, input.path,
     ]
@@ -52,7 +58,8 @@ enum LibreOffice {
     Children.add(process.processIdentifier)
     defer { Children.remove(process.processIdentifier) }
     if done.wait(timeout: .now() + mostSeconds) == .success { return true }
-    process.terminate()
+    // It is several processes.
+    kill(-process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     return false
   }

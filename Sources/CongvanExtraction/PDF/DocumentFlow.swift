@@ -14,10 +14,13 @@ struct DocumentFlow {
   /// A strip or table that the next page may go on with.
   private var held: LayoutPart?
 
-  static func compose(_ pages: [PageText]) -> TextComposer {
-    let furniture = Furniture(pages)
+  static func compose(_ pages: consuming [PageText]) -> TextComposer {
+    var furniture = Furniture(copy pages)
+    // Of long documents pieces take much memory: none are kept in two places.
+    for k in pages.indices { pages[k].pieces = [] }
     var layouts: [PageLayout] = []
-    for (page, pieces) in zip(pages, furniture.bodies) {
+    for (k, page) in pages.enumerated() {
+      let pieces = furniture.takeBody(of: k)
       layouts.append(PageLayout(index: page.index, width: page.width, height: page.height, pieces: pieces, after: layouts.last?.open))
     }
     var flow = DocumentFlow(pages, layouts)

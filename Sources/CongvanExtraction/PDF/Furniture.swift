@@ -1,7 +1,7 @@
 /// Which bands of pages are page numbers, running heads and feet.
 struct Furniture {
   /// For each page, its pieces without the furniture.
-  var bodies: [[Piece]]
+  private(set) var bodies: [[Piece]]
   /// For each page, the furniture's lines, top to bottom.
   var lines: [[LayoutLine]]
 
@@ -17,16 +17,26 @@ struct Furniture {
     for edge in edges.indices {
       for key in Set(edges[edge].map { Self.key($0, pages[edge].glyphs) }) { seen[key, default: 0] += 1 }
     }
-    for (page, edge) in zip(pages, edges) {
-      let furniture = edge.filter { line in
-        let key = Self.key(line, page.glyphs)
-        let count = seen[key] ?? 0
-        return Self.isPageNumber(line, page.glyphs) || (key.count > 2 && count >= 2 && count * 3 >= pages.count)
-      }
+    func isRepeated(_ line: LayoutLine, on page: PageText) -> Bool {
+      let key = Self.key(line, page.glyphs)
+      let count = seen[key] ?? 0
+      return key.count > 2 && count >= 2 && count * 3 >= pages.count
+    }
+    let numbers = zip(pages, edges).map { page, edge in edge.filter { Self.isPageNumber($0, page.glyphs) } }
+    let all = zip(pages, edges).map { page, edge in edge.filter { Self.isPageNumber($0, page.glyphs) || isRepeated($0, on: page) } }
+    // Where nothing would be left, what is repeated is what the pages say.
+    let isEverything = zip(pages, all).allSatisfy { page, lines in lines.reduce(0) { $0 + $1.pieces.count } == page.pieces.count }
+    for (page, furniture) in zip(pages, isEverything ? numbers : all) {
       let taken = Set(furniture.flatMap { $0.pieces.map(\.glyphs) })
       bodies.append(page.pieces.filter { !taken.contains($0.glyphs) })
       lines.append(furniture + LayoutLine.lines(of: page.stamps, page: page.index))
     }
+  }
+
+  /// A page's pieces without the furniture, which are then not kept here.
+  mutating func takeBody(of page: Int) -> [Piece] {
+    defer { bodies[page] = [] }
+    return bodies[page]
   }
 
   /// The outermost lines of a page that stand in its margins.

@@ -4,12 +4,13 @@ internal import CongvanText
 enum PDFReading {
   /// - Parameters:
   ///   - readers: Who reads the pictures of scanned pages.
+  ///   - mostGlyphs: With more letters on the pages before it, a page is left out.
   ///   - step: Told before each step.
   static func document(
-    _ file: ForeignFile, readers: PictureReaders = .shared, _ step: (ForeignFile.Step) -> Void
+    _ file: ForeignFile, readers: PictureReaders = .shared, mostGlyphs: Int = PagedDocument.mostGlyphs, _ step: (ForeignFile.Step) -> Void
   ) throws(ExtractionError) -> ExtractedDocument {
     let pdf = try PopplerPDF(file.bytes, name: file.name)
-    var pages = try PagedDocument(file, claimed: pdf.pageCount)
+    var pages = try PagedDocument(file, claimed: pdf.pageCount, mostGlyphs: mostGlyphs)
     for index in pages.indices where !pages.isHopeless {
       step(.page(of: pages.indices.count))
       if pages.passesOver() { continue }

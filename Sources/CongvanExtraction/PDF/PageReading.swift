@@ -100,6 +100,12 @@ struct PageReading {
     note("extraction.scannedPage", .note, "Page \(number) was read from its picture by machine: \(read.figures).")
   }
 
+  /// What stands on the page, which is then not kept here.
+  mutating func takeText() -> PageText {
+    defer { text = PageText(index: page.index, width: 0, height: 0, glyphs: [], pieces: []) }
+    return text
+  }
+
   private var number: Int { page.index + 1 }
 
   mutating func note(_ id: String, _ severity: Diagnostic.Severity, _ message: String) {

@@ -2,30 +2,35 @@ internal import CongvanText
 
 /// A file's pages as they are read one after the other, and the document that they make.
 struct PagedDocument {
-  /// The most pages read of a file.
-  static let mostPages = 2000
+  /// The most pages read of a file, and the most letters on all its pages, for the memory they take.
+  static let mostPages = 2000, mostGlyphs = 2_000_000
 
   /// The pages to read, counted from 0.
   let indices: Range<Int>
 
   private let file: ForeignFile
-  private let claimed: Int
+  private let claimed, mostGlyphs: Int
   private var readings: [PageReading] = []
   private var missing = 0
+  private var glyphs = 0
+  /// The first page that was left out because those before it have so many letters, counted from 0.
+  private var firstLeftOut: Int?
 
   /// - Parameter claimed: How many pages the file says it has.
-  init(_ file: ForeignFile, claimed: Int) throws(ExtractionError) {
+  init(_ file: ForeignFile, claimed: Int, mostGlyphs: Int = Self.mostGlyphs) throws(ExtractionError) {
     guard claimed > 0 else { throw ExtractionError(.empty, file.name, "no pages") }
     if let number = file.pages?.missing(of: claimed) {
       throw ExtractionError(.noSuchPage, page: number, of: claimed, file.name)
     }
     self.file = file
     self.claimed = claimed
+    self.mostGlyphs = mostGlyphs
     indices = 0..<min(claimed, file.pageByPage?.mostPages ?? Self.mostPages)
   }
 
   mutating func add(_ reading: PageReading) {
     readings.append(reading)
+    glyphs += reading.text.glyphs.count
     // Were two pages read at a time, nobody could say which of them broke the reader.
     if file.pageByPage != nil { readings[readings.count - 1].finish() }
   }
@@ -49,8 +54,13 @@ struct PagedDocument {
       readings.append(PageReading(unwanted: readings.count))
       return true
     }
-    guard let error = file.pageByPage?.lost[readings.count] else { return false }
-    addLost(for: error)
+    if let error = file.pageByPage?.lost[readings.count] {
+      addLost(for: error)
+      return true
+    }
+    guard glyphs > mostGlyphs else { return false }
+    firstLeftOut = firstLeftOut ?? readings.count
+    readings.append(PageReading(lost: readings.count, for: ExtractionError(.limit, file.name, "more than \(mostGlyphs) letters")))
     return true
   }
 
@@ -64,14 +74,17 @@ struct PagedDocument {
   mutating func joined(engine: String?, _ step: (ForeignFile.Step) -> Void) throws(ExtractionError) -> ExtractedDocument {
     for index in readings.indices { readings[index].finish() }
     step(.joining)
-    let pages = readings.map(\.page), texts = readings.map(\.text), losses = readings.compactMap(\.loss)
+    let pages = readings.map(\.page), losses = readings.compactMap(\.loss)
+    let texts = readings.indices.map { readings[$0].takeText() }
     let wanted = pages.filter { $0.status != .unwanted }
     if losses.count == wanted.count, let loss = losses.first { throw loss }
     let count = wanted.count == 1 ? "1 page" : "\(wanted.count) pages"
     if wanted.allSatisfy({ [.unread, .damaged, .limit].contains($0.status) }) { throw ExtractionError(.unread, file.name, count) }
     if texts.allSatisfy({ $0.pieces.isEmpty && $0.stamps.isEmpty }) { throw ExtractionError(.noText, file.name, count) }
 
+    let hasStamps = texts.contains { !$0.stamps.isEmpty }
     let composed = DocumentFlow.compose(texts)
+    if !hasStamps, composed.blocks.allSatisfy({ $0.kind == .furniture }) { throw ExtractionError(.noText, file.name, count) }
     let isRead = pages.contains { $0.status == .ocr }
     return ExtractedDocument(
       name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: isRead ? .ocr : .textLayer,
@@ -90,6 +103,13 @@ struct PagedDocument {
       notes.append(warning("extraction.pageLimit", "The file has \(claimed) pages; the first \(indices.count) were read."))
     }
     notes += readings.flatMap(\.diagnostics)
+    if let firstLeftOut {
+      let rest = "\(firstLeftOut + 1)-\(indices.count)"
+      notes.append(
+        warning(
+          "extraction.letterLimit",
+          "The file has more than \(mostGlyphs) letters; pages \(rest) were left out: read them by themselves, with --pages \(rest)."))
+    }
     if missing > 0 {
       notes.append(warning("extraction.missingPage", "\(missing) of \(claimed) pages cannot be opened and were left out."))
     }

@@ -6,12 +6,10 @@ internal import CongvanText
 enum SignatureDictionaries {
   /// One stamp a signature, in the file's order, 64 at most.
   static func stamps(in file: [UInt8]) -> [SignatureStamp] {
-    let mark = Array("/ByteRange".utf8)
     var stamps: [SignatureStamp] = []
     var at = 0
-    while stamps.count < 64, let slash = file[at...].firstIndex(of: mark[0]) {
+    while stamps.count < 64, let slash = file[at...].firstPlace(of: "/ByteRange") {
       at = slash + 1
-      guard file[slash...].starts(with: mark) else { continue }
       let start = max(0, slash - 100_000)
       let from = lastPlace(of: " obj", in: file[start..<slash]) ?? start
       let end = min(file.count, slash + 100_000)

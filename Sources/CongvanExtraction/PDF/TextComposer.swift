@@ -89,13 +89,19 @@ struct TextComposer {
       }
       last = glyph
       if glyph.isCombining || (glyph.scalar >= 0xF900 && glyph.scalar < 0xFB00) { composes = true }
-      append(Self.misnamed[glyph.scalar] ?? glyph.scalar)
+      append(Self.named(glyph.scalar))
     }
     if composes { compose(from: wordStart) }
   }
 
-  /// Letters that some fonts' tables name wrongly: Ư and ư as Ƣ and ƣ, whose Unicode names say “oi”.
-  private static let misnamed: [UInt32: UInt32] = [0x1A2: 0x1AF, 0x1A3: 0x1B0]
+  /// A letter by its right name: some fonts' tables have Ư and ư as Ƣ and ƣ, whose Unicode names say “oi”.
+  private static func named(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x1A2: 0x1AF
+    case 0x1A3: 0x1B0
+    default: scalar
+    }
+  }
 
   private mutating func append(_ scalar: UInt32) {
     if scalar < 0x80 {

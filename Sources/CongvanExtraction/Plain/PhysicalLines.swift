@@ -2,10 +2,10 @@ internal import CongvanText
 
 /// The lines of a text file: what stands between two line breaks, without the blanks round it.
 enum PhysicalLines {
-  /// One span a line, empty where the line is blank; the spans are in order.
+  /// One span a line, empty where the line is blank; the spans are in order. Nil where there are more than `most`.
   ///
   /// Line breaks are LF, CR, CRLF, vertical tab, form feed, NEL (U+0085) and the separators U+2028 and U+2029.
-  static func spans(of bytes: [UInt8]) -> [TextSpan] {
+  static func spans(of bytes: [UInt8], most: Int) -> [TextSpan]? {
     var lines: [TextSpan] = []
     var start = 0, first = -1, last = 0, i = 0
     func line() -> TextSpan { first < 0 ? TextSpan(start, start) : TextSpan(first, last) }
@@ -17,6 +17,7 @@ enum PhysicalLines {
         last = i
       } else if Blank.breaksLine(in: bytes, at: i) {
         lines.append(line())
+        if lines.count == most { return nil }
         i += bytes[i] == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A ? 2 : length
         start = i
         first = -1

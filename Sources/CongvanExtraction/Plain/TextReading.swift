@@ -2,10 +2,16 @@ internal import CongvanText
 
 /// Plain text and Markdown: the file's own bytes are the text, and its physical lines the blocks.
 enum TextReading {
+  /// The largest file read, in bytes, and the most lines in it.
+  static let mostBytes = 16 << 20, mostLines = 200_000
+
   static func document(_ file: [UInt8], name: String, format: FileFormat) throws(ExtractionError) -> ExtractedDocument {
+    guard file.count <= mostBytes else { throw ExtractionError(.limit, name, "a text of more than \(mostBytes >> 20) MB") }
     let decoded = TextDecoding(file)
     var bytes = decoded.bytes
-    let lines = PhysicalLines.spans(of: bytes)
+    guard let lines = PhysicalLines.spans(of: bytes, most: mostLines) else {
+      throw ExtractionError(.limit, name, "more than \(mostLines) lines")
+    }
     if format == .markdown { MarkdownBreaks.resolve(in: &bytes) }
     let blocks = MarkdownBlocks.blocks(lines, in: bytes, isMarkdown: format == .markdown)
     guard !blocks.isEmpty else { throw ExtractionError(.empty, name, "only white space") }

@@ -3,6 +3,9 @@ internal import CongvanText
 /// Values parted by commas, semicolons or tabs (RFC 4180 and what Excel makes of it), in any encoding that text files are read in.
 enum CSVReading {
   static func sheet(_ file: [UInt8], name: String) throws(ExtractionError) -> Sheet {
+    guard file.count <= TextReading.mostBytes else {
+      throw ExtractionError(.limit, name, "a list of more than \(TextReading.mostBytes >> 20) MB")
+    }
     let decoded = TextDecoding(file)
     let scalars = Array(String(decoding: decoded.bytes, as: UTF8.self).unicodeScalars)
     let separator = self.separator(of: scalars)

@@ -7,7 +7,7 @@ public enum SheetExtractor {
   /// - Parameter workers: The processes in which workbooks are taken apart; nil for this one, which a hostile file can then end.
   /// - Throws: `ExtractionError` when it is neither, or broken; it names the row and column of what is wrong in a CSV file.
   public static func sheets(fileAt path: String, workers: WorkerPool? = nil) throws(ExtractionError) -> [Sheet] {
-    try sheets(bytes: try FileBytes.read(path), name: path, workers: workers)
+    try sheets(bytes: try FileBytes.document(path), name: path, workers: workers)
   }
 
   /// The sheets in `bytes`.

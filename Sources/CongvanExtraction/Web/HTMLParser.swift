@@ -4,6 +4,8 @@ internal import CLibXML2
 enum HTMLParser {
   /// The most elements open at once; the time libxml2 takes for an end tag grows with them.
   static let mostDepth = 2000
+  /// The most elements of a page; the memory they take grows with them.
+  static let mostElements = 300_000
   /// The most attributes in one tag; the time libxml2 takes for one grows with those before it.
   static let mostAttributes = 20_000
 
@@ -11,8 +13,9 @@ enum HTMLParser {
   private final class Session {
     let walker: HTMLWalker
     let parser: htmlParserCtxtPtr
-    var depth = 0
-    var isTooDeep = false
+    var depth = 0, elements = 0
+    /// What is too much in the page.
+    var excess: String?
 
     init(_ walker: HTMLWalker, _ parser: htmlParserCtxtPtr) {
       self.walker = walker
@@ -41,7 +44,7 @@ enum HTMLParser {
       parser.pointee.sax.pointee = handler
       parser.pointee.userData = Unmanaged.passUnretained(session).toOpaque()
       htmlParseDocument(parser)
-      return session.isTooDeep ? "more than \(mostDepth) elements in one another" : nil
+      return session.excess
     }
   }
 
@@ -51,10 +54,13 @@ enum HTMLParser {
       guard let name else { return }
       let session = Session.of(context)
       session.depth += 1
+      session.elements += 1
       if session.depth > HTMLParser.mostDepth {
-        session.isTooDeep = true
-        return xmlStopParser(session.parser)
+        session.excess = "more than \(HTMLParser.mostDepth) elements in one another"
+      } else if session.elements > HTMLParser.mostElements {
+        session.excess = "more than \(HTMLParser.mostElements) elements"
       }
+      if session.excess != nil { return xmlStopParser(session.parser) }
       var found: [String: String] = [:]
       var next = attributes
       while let pair = next, let key = pair[0] {

@@ -32,6 +32,9 @@ enum DocxReading {
       if !images.isEmpty { return try ImageReading.document(images, of: file, engine: engine, step) }
       throw ExtractionError(.empty, file.name, body.pictures.isEmpty ? "no words" : "no words, \(body.pictures.count) pictures")
     }
+    guard composer.blocks.count <= TextReading.mostLines else {
+      throw ExtractionError(.limit, file.name, "more than \(TextReading.mostLines) paragraphs")
+    }
     return ExtractedDocument(
       name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: .docx, engine: engine,
       text: SourceText(composer.bytes),

@@ -17,6 +17,8 @@ struct DocxText {
     var shown, line, end: Int
   }
   private var begun: Begun?
+  /// No word has more bytes; what is longer is not gone through again for each piece that is added.
+  private static let longestWord = 200
 
   /// Adds characters; a line break among them is white space.
   mutating func append(_ characters: [UInt8], _ letters: DocxStyles.Letters) {
@@ -32,7 +34,7 @@ struct DocxText {
   private mutating func shown(_ characters: [UInt8], in font: LegacyFont) -> [UInt8] {
     let line = lines.count - 1
     var written = characters
-    if let begun, begun.font == font, begun.line == line, begun.end == lines[line].count {
+    if let begun, begun.font == font, begun.line == line, begun.end == lines[line].count, begun.written.count <= Self.longestWord {
       written = begun.written + characters
       lines[line].removeLast(begun.shown)
     }

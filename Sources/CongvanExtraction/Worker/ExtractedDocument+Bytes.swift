@@ -54,7 +54,10 @@ extension ByteWriter {
   }
 
   private mutating func add(_ box: Box) {
-    for edge in [box.x0, box.y0, box.x1, box.y1] { add(edge) }
+    add(box.x0)
+    add(box.y0)
+    add(box.x1)
+    add(box.y1)
   }
 }
 
@@ -70,7 +73,7 @@ extension ByteReader {
     let pages = try values { reader throws(Garbled) in try reader.page() }
     for (index, page) in pages.enumerated() where page.index != index { throw Garbled() }
     let blocks = try values { reader throws(Garbled) in try reader.block(pages.count) }
-    try ordered(blocks.map(\.span), in: whole)
+    try ordered(blocks.lazy.map(\.span), in: whole)
     let signatures = try values { reader throws(Garbled) in
       SignatureStamp(
         signer: try reader.optional { reader throws(Garbled) in try reader.string() },
@@ -108,7 +111,7 @@ extension ByteReader {
     }
     let lines = try values { reader throws(Garbled) in try reader.line(pages) }
     guard !lines.isEmpty else { throw Garbled() }
-    try ordered(lines.map(\.span), in: span)
+    try ordered(lines.lazy.map(\.span), in: span)
     return Block(kind: kind, span: span, side: side, lines: lines)
   }
 
@@ -121,7 +124,7 @@ extension ByteReader {
       Word(
         span: try reader.span(), box: try reader.box(), confidence: try reader.optional { reader throws(Garbled) in try reader.double() })
     }
-    try ordered(words.map(\.span), in: span)
+    try ordered(words.lazy.map(\.span), in: span)
     return Line(span: span, page: page, box: box, words: words)
   }
 
@@ -145,7 +148,7 @@ extension ByteReader {
   }
 
   /// Sees that the parts lie in the whole, one behind the other.
-  private func ordered(_ parts: [TextSpan], in whole: TextSpan) throws(Garbled) {
+  private func ordered(_ parts: some Sequence<TextSpan>, in whole: TextSpan) throws(Garbled) {
     var end = whole.start
     for part in parts {
       guard part.start >= end, part.end <= whole.end else { throw Garbled() }

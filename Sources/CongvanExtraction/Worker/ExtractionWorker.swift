@@ -35,7 +35,7 @@ public enum ExtractionWorker {
 
   private static func nextFile(_ channel: Int32) throws -> ForeignFile {
     let frame = try Frame(from: channel, most: Int(UInt32.max), seconds: nil)
-    let content = try Frame(from: channel, most: WorkerLimits.mostFile, seconds: nil)
+    let content = try Frame(from: channel, most: FileBytes.mostOfDocument, seconds: nil)
     guard frame.kind == .file, content.kind == .content else { throw Frame.Fault.garbled }
     var reader = ByteReader(frame.bytes)
     return try reader.file(content.bytes)

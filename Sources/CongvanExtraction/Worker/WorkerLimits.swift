@@ -23,8 +23,8 @@ public struct WorkerLimits: Hashable, Sendable {
   static let mostLostPages = 5
   /// The most files one worker takes.
   static let mostFiles = 200
-  /// The largest file that a worker takes, and its largest answer, in bytes.
-  static let mostFile = 512 << 20, mostAnswer = 256 << 20
+  /// The largest answer of a worker, in bytes.
+  static let mostAnswer = 256 << 20
   /// The most memory a worker may have in bytes, whatever it does.
   static let mostMemory: UInt64 = 4 << 30
 }

@@ -49,8 +49,8 @@ public final class WorkerPool: Sendable {
 
   /// The text of a file.
   func document(of file: ForeignFile) throws(ExtractionError) -> ExtractedDocument {
-    guard file.bytes.count <= WorkerLimits.mostFile else {
-      throw ExtractionError(.limit, file.name, "more than \(WorkerLimits.mostFile >> 20) MB")
+    guard file.bytes.count <= FileBytes.mostOfDocument else {
+      throw ExtractionError(.limit, file.name, "more than \(FileBytes.mostOfDocument >> 20) MB")
     }
     return try answer(to: file).get()
   }

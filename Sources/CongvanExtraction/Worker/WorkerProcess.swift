@@ -34,8 +34,10 @@ final class WorkerProcess: Sendable {
     let arguments = [
       "congvan", ExtractionWorker.argument, String(limits.seconds), String(limits.megabytes), kept.map(\.1).joined(separator: ":"),
     ]
-    // A reserve of memory for each thread would count as memory used.
-    let environment = ["OMP_THREAD_LIMIT=1", "MALLOC_ARENA_MAX=2", "LC_ALL=C.UTF-8"] + kept.map { "\($0)=\($1)" }
+    // A reserve of memory for each thread would count as memory used. Poppler gives back and takes many small pieces of it.
+    let environment =
+      ["OMP_THREAD_LIMIT=1", "MALLOC_ARENA_MAX=2", "GLIBC_TUNABLES=glibc.malloc.tcache_count=500", "LC_ALL=C.UTF-8"]
+      + kept.map { "\($0)=\($1)" }
     var id: pid_t = 0
     let channel = Self.withPointers(arguments) { arguments in
       Self.withPointers(environment) { csandbox_start(program, arguments, $0, &id) }
