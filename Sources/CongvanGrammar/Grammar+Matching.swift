@@ -33,13 +33,10 @@ extension Grammar {
 
   /// The longest phrase of a lexicon from the token `at` on; nil when it lists none.
   public func longest(_ lexicon: LexiconRef, at: Int, in tokens: [Token], range: Range<Int>) -> LexiconMatch? {
-    guard let found = phrase(lexicon, at, tokens, range) else { return nil }
-    return LexiconMatch(length: found.end - at, value: program.lexiconValues[Int(lexicon.id)][Int(found.entry)] ?? .words(at..<found.end))
-  }
-
-  private func phrase(_ lexicon: LexiconRef, _ at: Int, _ tokens: [Token], _ range: Range<Int>) -> (end: Int, entry: Int32)? {
     var steps = 0
-    return tokens.withUnsafeBufferPointer { program.phrases.longest(Int(lexicon.id), $0, at, range.upperBound, &steps) }
+    let found = tokens.withUnsafeBufferPointer { program.phrases.longest(Int(lexicon.id), $0, at, range.upperBound, &steps) }
+    if found.end < 0 { return nil }
+    return LexiconMatch(length: found.end - at, value: program.lexiconValues[Int(lexicon.id)][Int(found.entry)] ?? .words(at..<found.end))
   }
 
   private func match(_ rule: Int32, _ range: Range<Int>, _ matcher: inout Matcher) -> GrammarMatch {

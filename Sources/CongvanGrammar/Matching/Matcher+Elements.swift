@@ -93,8 +93,8 @@ extension Matcher {
 
   @inline(never)
   private mutating func phrase(_ node: Node, _ at: Int) -> Int {
-    guard let found = program.phrases.longest(node.a, tokens, at, end, &steps) else { return -1 }
-    if isRecording { value = program.lexiconValues[node.a][Int(found.entry)] ?? .words(at..<found.end) }
+    let found = program.phrases.longest(node.a, tokens, at, end, &steps)
+    if isRecording, found.end >= 0 { value = program.lexiconValues[node.a][Int(found.entry)] ?? .words(at..<found.end) }
     return found.end
   }
 
@@ -154,8 +154,8 @@ extension Matcher {
         items.append(hasValue(children[node.a]) ? value : .words(next..<itemEnd))
       }
       stop = itemEnd
-      guard let separator = program.phrases.longest(node.b, tokens, stop, end, &steps) else { break }
-      next = separator.end
+      next = program.phrases.longest(node.b, tokens, stop, end, &steps).end
+      if next < 0 { break }
     }
     forget(to: mark)
     if stop >= 0, isRecording { value = .list(items) }

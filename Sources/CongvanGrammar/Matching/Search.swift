@@ -14,27 +14,30 @@ extension Matcher {
     set.starts.withUnsafeBufferPointer { starts in
       set.candidates.withUnsafeBufferPointer { candidates in
         set.needed.withUnsafeBufferPointer { needed in
-          let met = met(set)
-          var at = start
-          while at < end {
-            steps += 1
-            let list = starts[set.row(of: tokens[at])]
-            if list != 0, let best = best(candidates, needed, met, Int(list), at) {
-              found(&self, at, best)
-              at = best.end
-            } else {
-              at += 1
+          set.met.withUnsafeBufferPointer { metByRow in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: end - start) { lists in
+              // What the tokens meet, all together, of what the rules need, and the list of rules that each may begin.
+              var met = NeedSet()
+              for at in start..<end {
+                let row = set.row(of: tokens[at])
+                met.formUnion(metByRow[row])
+                lists.initializeElement(at: at &- start, to: starts[row])
+              }
+              var at = start
+              while at < end {
+                steps &+= 1
+                let list = lists[at &- start]
+                if list != 0, let best = best(candidates, needed, met, Int(list), at) {
+                  found(&self, at, best)
+                  at = best.end
+                } else {
+                  at &+= 1
+                }
+              }
             }
           }
         }
       }
-    }
-  }
-
-  /// What the tokens meet, all together, of what the rules need.
-  private func met(_ set: IslandSet) -> NeedSet {
-    set.met.withUnsafeBufferPointer { met in
-      tokens[start..<end].reduce(into: NeedSet()) { $0.formUnion(met[set.row(of: $1)]) }
     }
   }
 
@@ -43,21 +46,33 @@ extension Matcher {
   private mutating func best(
     _ candidates: UnsafeBufferPointer<Int32>, _ needed: UnsafeBufferPointer<NeedSet>, _ met: NeedSet, _ list: Int, _ at: Int
   ) -> Found? {
-    var best: Found?
-    var others: [Found] = []
+    var only: (rule: Int32, end: Int)?
     var next = list
     while candidates[next] >= 0 {
-      let rule = candidates[next]
-      let isPossible = needed[next].isSubset(of: met)
+      if needed[next].isSubset(of: met), case let stop = end(ofRule: candidates[next], from: at), stop > at {
+        if let only { return choose(only.rule, only.end, candidates, needed, met, next, at) }
+        only = (candidates[next], stop)
+      }
       next += 1
-      if !isPossible { continue }
-      let stop = end(ofRule: rule, from: at)
-      guard stop > at else { continue }
-      let found = Found(rule: rule, end: stop)
-      if best == nil { best = found } else { others.append(found) }
     }
-    if others.isEmpty { return best }
-    return best.map { choose([$0] + others) }
+    return only.map { Found(rule: $0.rule, end: $0.end) }
+  }
+
+  /// The rule that wins at `at`: `rule`, which was found first, or one of the list from `next` on.
+  @inline(never)
+  private mutating func choose(
+    _ rule: Int32, _ stop: Int, _ candidates: UnsafeBufferPointer<Int32>, _ needed: UnsafeBufferPointer<NeedSet>, _ met: NeedSet,
+    _ next: Int, _ at: Int
+  ) -> Found {
+    var all = [Found(rule: rule, end: stop)]
+    var next = next
+    while candidates[next] >= 0 {
+      if needed[next].isSubset(of: met), case let stop = end(ofRule: candidates[next], from: at), stop > at {
+        all.append(Found(rule: candidates[next], end: stop))
+      }
+      next += 1
+    }
+    return choose(all)
   }
 
   /// The longest of those that no other is over; the earlier of two alike.
