@@ -62,6 +62,8 @@ struct OutlineSolver {
   private var opened: [Open] = []
   private var trail: [Step] = []
   private var ways = [Way(top: nil, cost: 0, trail: nil, habits: 0)]
+  /// Those that `ways` go on from.
+  private var before: [Way] = []
   /// Rows that a document has below others of a lower class, as the ways saw them: once seen, they are not odd any more.
   private var habits: [[Habit]] = [[]]
   private var choices: [Choice] = []
@@ -70,6 +72,8 @@ struct OutlineSolver {
   /// open, and for the case that it is not.
   static func places(_ count: Int, event: (_ item: Int, _ isBelowCapitals: Bool) -> Event) -> [Place] {
     var solver = OutlineSolver()
+    solver.opened.reserveCapacity(count * width)
+    solver.trail.reserveCapacity(count * width)
     for item in 0..<count { solver.take(item, event) }
     var out: [Place] = []
     var at = solver.ways.min { $0.cost < $1.cost }?.trail
@@ -112,7 +116,7 @@ struct OutlineSolver {
 
   /// Keeps the cheapest choices of those after which different rows are open.
   private mutating func keepCheapest(of item: Int, _ marker: Marker?) {
-    let before = ways
+    swap(&before, &ways)
     ways.removeAll(keepingCapacity: true)
     // Of two that cost the same, the one that goes on nearest is taken.
     choices.sort { ($0.cost, $0.order) < ($1.cost, $1.order) }
@@ -155,7 +159,7 @@ struct OutlineSolver {
   }
 
   private mutating func addPlacings(of marker: Marker, _ reading: Reading, in way: Int, cost: Int) {
-    if let same = openItem(marker.kind, from: ways[way].top) {
+    if let same = openItem(like: marker, from: ways[way].top) {
       // A row is not opened anew inside itself.
       let penalty = Penalty.following(opened[same].marker, marker)
       add(Choice(way: way, below: opened[same].parent, cost: cost + penalty, reading: reading, previous: same))
@@ -175,10 +179,11 @@ struct OutlineSolver {
     }
   }
 
-  private func openItem(_ kind: Marker.Class, from top: Int?) -> Int? {
+  private func openItem(like marker: Marker, from top: Int?) -> Int? {
     var at = top
     while let open = at {
-      if opened[open].marker.kind == kind { return open }
+      // Markers of one class have one rank, which is sooner compared.
+      if opened[open].marker.rank == marker.rank, opened[open].marker.kind == marker.kind { return open }
       at = opened[open].parent
     }
     return nil
