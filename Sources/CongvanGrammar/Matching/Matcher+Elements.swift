@@ -34,18 +34,18 @@ extension Matcher {
       return stop
     case .sequence: return sequence(node.a, node.b, at)
     case .choice:
-      for branch in node.a..<node.b {
+      for branch in node.a..<node.b where mayMatch(children[branch], at) {
         let stop = attempt(children[branch], at)
         if stop >= 0 { return stop }
       }
       return -1
     case .optional:
-      let stop = attempt(children[node.a], at)
+      let stop = mayMatch(children[node.a], at) ? attempt(children[node.a], at) : -1
       return stop >= 0 ? stop : at
     case .repetition:
       var at = at
       for _ in 0..<node.b {
-        let stop = attempt(children[node.a], at)
+        let stop = mayMatch(children[node.a], at) ? attempt(children[node.a], at) : -1
         if stop <= at { break }
         at = stop
       }
@@ -70,11 +70,16 @@ extension Matcher {
     }
   }
 
-  /// Runs an element and forgets what it bound when it fails.
+  /// Whether an element may match at `at`: asked of each branch of a choice, of which most may not.
   @inline(__always)
-  private mutating func attempt(_ id: Int32, _ at: Int) -> Int {
+  private mutating func mayMatch(_ id: Int32, _ at: Int) -> Bool {
     steps &+= 1
-    if refuses(id, at) { return -1 }
+    return !refuses(id, at)
+  }
+
+  /// Matches an element that may match, and forgets what it bound when it fails.
+  @inline(never)
+  private mutating func attempt(_ id: Int32, _ at: Int) -> Int {
     if !isRecording { return match(nodes[Int(id)], at) }
     let mark = bindings.count
     let stop = match(nodes[Int(id)], at)

@@ -97,6 +97,6 @@ struct Matcher {
     case .punctuation:
       if sorts.contains(.punctuation) { return true }
     }
-    return testBits[Int(test) * testStride + (Int(token.symbol) >> 6)] >> UInt64(token.symbol & 63) & 1 != 0
+    return testBits[Int(test) &* testStride &+ Int(token.symbol) &>> 6] &>> UInt64(truncatingIfNeeded: token.symbol) & 1 != 0
   }
 }

@@ -9,30 +9,28 @@ struct Found {
 }
 
 extension Matcher {
-  /// The matches of a set, leftmost first, none overlapping another.
-  mutating func search(_ set: IslandSet, _ found: (inout Matcher, Int, Found) -> Void) {
+  /// The matches of a set that start before the token `limit`, leftmost first, none overlapping another.
+  mutating func search(_ set: IslandSet, before limit: Int, _ found: (inout Matcher, Int, Found) -> Void) {
     set.starts.withUnsafeBufferPointer { starts in
       set.candidates.withUnsafeBufferPointer { candidates in
         set.needed.withUnsafeBufferPointer { needed in
           set.met.withUnsafeBufferPointer { metByRow in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: end - start) { lists in
-              // What the tokens meet, all together, of what the rules need, and the list of rules that each may begin.
+            withUnsafeTemporaryAllocation(of: (at: Int32, list: Int32).self, capacity: end - start) { places in
+              // What the tokens meet, all together, of what the rules need, and where rules may start: at one token in four.
               var met = NeedSet()
+              var count = 0
               for at in start..<end {
                 let row = set.row(of: tokens[at])
                 met.formUnion(metByRow[row])
-                lists.initializeElement(at: at &- start, to: starts[row])
+                places.initializeElement(at: count, to: (Int32(truncatingIfNeeded: at), starts[row]))
+                count &+= starts[row] != 0 && at < limit ? 1 : 0
               }
-              var at = start
-              while at < end {
-                steps &+= 1
-                let list = lists[at &- start]
-                if list != 0, let best = best(candidates, needed, met, Int(list), at) {
-                  found(&self, at, best)
-                  at = best.end
-                } else {
-                  at &+= 1
-                }
+              steps &+= limit &- start
+              var next = start
+              for place in places[..<count] where place.at >= next {
+                guard let best = best(candidates, needed, met, Int(place.list), Int(place.at)) else { continue }
+                found(&self, Int(place.at), best)
+                next = best.end
               }
             }
           }

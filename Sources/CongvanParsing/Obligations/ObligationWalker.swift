@@ -443,8 +443,8 @@ struct ObligationWalker {
 
   /// Sentences, and parts behind a semicolon that name who acts or whom they direct.
   private func pieces(of range: Range<Int>) -> [Range<Int>] {
-    text.sentences(of: range).flatMap { sentence -> [Range<Int>] in
-      var out: [Range<Int>] = []
+    var out: [Range<Int>] = []
+    for sentence in text.sentences(of: range) {
       var start = sentence.lowerBound
       for at in sentence where text.isMark(vocabulary.semicolon, at: at) && at + 1 < sentence.upperBound {
         let rest = at + 1..<sentence.upperBound
@@ -456,7 +456,7 @@ struct ObligationWalker {
         start = at + 1
       }
       out.append(start..<sentence.upperBound)
-      return out
     }
+    return out
   }
 }

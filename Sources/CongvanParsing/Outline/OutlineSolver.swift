@@ -11,6 +11,8 @@ struct OutlineSolver {
     case marked(Marker)
     /// Text without a marker. It may end all rows, or those of bullets.
     case text(endsAll: Bool, endsBullets: Bool)
+
+    fileprivate var marker: Marker? { if case .marked(let marker) = self { marker } else { nil } }
   }
 
   /// Where a paragraph stands.
@@ -94,24 +96,33 @@ struct OutlineSolver {
 
   private mutating func take(_ item: Int, _ event: (Int, Bool) -> Event) {
     choices.removeAll(keepingCapacity: true)
-    var marker: Marker?
     let usual = event(item, false)
+    var marker = usual.marker
     for way in ways.indices {
-      let (top, cost) = (ways[way].top, ways[way].cost)
-      let isBelowCapitals = top.map { opened[$0].marker.kind == .capitals } ?? false
-      switch isBelowCapitals ? event(item, true) : usual {
-      case .cell: add(Choice(way: way, below: top, cost: cost))
-      case .text(let endsAll, let endsBullets):
-        var below = endsAll ? nil : top
-        while endsBullets, let open = below, case .bullet = opened[open].marker.kind { below = opened[open].parent }
-        add(Choice(way: way, below: below, cost: cost))
-      case .marked(let read):
-        marker = read
-        addPlacings(of: read, .first, in: way, cost: cost)
-        if let other = read.other { addPlacings(of: other, .second, in: way, cost: cost + Penalty.unusualReading) }
+      if let top = ways[way].top, case .capitals = opened[top].marker.kind {
+        let event = event(item, true)
+        marker = marker ?? event.marker
+        add(event, in: way)
+      } else {
+        add(usual, in: way)
       }
     }
     keepCheapest(of: item, marker)
+  }
+
+  /// Adds the choices that a way has at a paragraph.
+  private mutating func add(_ event: Event, in way: Int) {
+    let (top, cost) = (ways[way].top, ways[way].cost)
+    switch event {
+    case .cell: add(Choice(way: way, below: top, cost: cost))
+    case .text(let endsAll, let endsBullets):
+      var below = endsAll ? nil : top
+      while endsBullets, let open = below, case .bullet = opened[open].marker.kind { below = opened[open].parent }
+      add(Choice(way: way, below: below, cost: cost))
+    case .marked(let read):
+      addPlacings(of: read, .first, in: way, cost: cost)
+      if let other = read.other { addPlacings(of: other, .second, in: way, cost: cost + Penalty.unusualReading) }
+    }
   }
 
   /// Keeps the cheapest choices of those after which different rows are open.

@@ -71,13 +71,13 @@ struct SideBySide {
     var at = line.span.start
     while at > 0, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09 { at -= 1; indent += 1 }
     if indent >= SideBySide.rightColumn { return line.tokens.lowerBound }
-    let open = text.vocabulary.open
-    return line.tokens.dropFirst().first { at in
+    let (tokens, open) = (text.tokens, text.vocabulary.open)
+    for at in line.tokens.dropFirst() {
       // A right column may start with a capital, or with the bracket of “(đã ký)”.
-      let token = text.tokens[at]
-      guard token.kind == .word ? token.flags.contains(.capitalized) : token.symbol == open else { return false }
-      return isMotto(at, in: line.tokens) || isBehindGutter(at, of: line, indent)
+      guard tokens[at].kind == .word ? tokens[at].flags.contains(.capitalized) : tokens[at].symbol == open else { continue }
+      if isMotto(at, in: line.tokens) || isBehindGutter(at, of: line, indent) { return at }
     }
+    return nil
   }
 
   /// Whether enough blanks stand before a token, far enough to the right.
