@@ -9,27 +9,39 @@ struct Found {
 }
 
 extension Matcher {
+  /// A token at which rules may start.
+  private struct Start {
+    var at: Int32
+    /// Where the list of those rules stands.
+    var list: Int32
+    /// What the tokens from there on meet, all together, of what rules need.
+    var met: NeedSet
+  }
+
   /// The matches of a set that start before the token `limit`, leftmost first, none overlapping another.
   mutating func search(_ set: IslandSet, before limit: Int, _ found: (inout Matcher, Int, Found) -> Void) {
-    set.starts.withUnsafeBufferPointer { starts in
+    set.starts.withUnsafeBufferPointer { lists in
       set.candidates.withUnsafeBufferPointer { candidates in
         set.needed.withUnsafeBufferPointer { needed in
-          set.met.withUnsafeBufferPointer { metByRow in
-            withUnsafeTemporaryAllocation(of: (at: Int32, list: Int32).self, capacity: end - start) { places in
-              // What the tokens meet, all together, of what the rules need, and where rules may start: at one token in four.
-              var met = NeedSet()
-              var count = 0
-              for at in start..<end {
+          set.met.withUnsafeBufferPointer { met in
+            withUnsafeTemporaryAllocation(of: Start.self, capacity: end - start) { starts in
+              // Filled from behind.
+              var first = starts.count
+              var metBehind = NeedSet()
+              var at = end
+              while at > start {
+                at &-= 1
                 let row = set.row(of: tokens[at])
-                met.formUnion(metByRow[row])
-                places.initializeElement(at: count, to: (Int32(truncatingIfNeeded: at), starts[row]))
-                count &+= starts[row] != 0 && at < limit ? 1 : 0
+                metBehind.formUnion(met[row])
+                guard lists[row] != 0, at < limit else { continue }
+                first &-= 1
+                starts.initializeElement(at: first, to: Start(at: Int32(truncatingIfNeeded: at), list: lists[row], met: metBehind))
               }
               steps &+= limit &- start
               var next = start
-              for place in places[..<count] where place.at >= next {
-                guard let best = best(candidates, needed, met, Int(place.list), Int(place.at)) else { continue }
-                found(&self, Int(place.at), best)
+              for start in starts[first...] where start.at >= next {
+                guard let best = best(candidates, needed, start.met, Int(start.list), Int(start.at)) else { continue }
+                found(&self, Int(start.at), best)
                 next = best.end
               }
             }
