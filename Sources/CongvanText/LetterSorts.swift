@@ -1,6 +1,7 @@
 /// What each character is to a word, looked up for the characters that every text is made of.
 ///
-/// Asked about every letter of every text, it is memory without owner, bounds or checks; there is one table, and it stays.
+/// Asked about every letter of every text, it is memory without owner or bounds. That is safe to share: there is one table, which is filled
+/// before anybody sees it, never written to again and never given back.
 struct LetterSorts: @unchecked Sendable {
   enum Sort: UInt8 {
     /// No part of a word.
