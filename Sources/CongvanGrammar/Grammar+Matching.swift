@@ -7,20 +7,24 @@ extension Grammar {
   ///
   /// - Parameter tokens: Cut by this grammar's `tokenizer`.
   /// - Parameter range: The tokens searched; anchors and gaps know nothing outside it.
+  /// - Parameter limit: The token before which matches start; nil for the end of the range.
   /// - Parameter steps: Grows by the elements tried, a measure of the work that no clock disturbs.
-  public func search(_ set: IslandSet, in tokens: [Token], range: Range<Int>, steps: inout Int) -> [GrammarMatch] {
+  public func search(_ set: IslandSet, in tokens: [Token], range: Range<Int>, before limit: Int? = nil, steps: inout Int) -> [GrammarMatch]
+  {
     Matcher.with(program, tokens, range) { matcher in
       var matches: [GrammarMatch] = []
-      matcher.search(set) { matcher, at, found in matches.append(match(found.rule, at..<found.end, &matcher)) }
+      matcher.search(set, before: limit ?? range.upperBound) { matcher, at, found in
+        matches.append(match(found.rule, at..<found.end, &matcher))
+      }
       steps += matcher.steps
       return matches
     }
   }
 
   /// The phrases that a set of rules reads, in order, none overlapping another.
-  public func search(_ set: IslandSet, in tokens: [Token], range: Range<Int>) -> [GrammarMatch] {
+  public func search(_ set: IslandSet, in tokens: [Token], range: Range<Int>, before limit: Int? = nil) -> [GrammarMatch] {
     var steps = 0
-    return search(set, in: tokens, range: range, steps: &steps)
+    return search(set, in: tokens, range: range, before: limit, steps: &steps)
   }
 
   /// What one rule reads from the token `at` on; nil when it does not match there.
@@ -33,13 +37,10 @@ extension Grammar {
 
   /// The longest phrase of a lexicon from the token `at` on; nil when it lists none.
   public func longest(_ lexicon: LexiconRef, at: Int, in tokens: [Token], range: Range<Int>) -> LexiconMatch? {
-    guard let found = phrase(lexicon, at, tokens, range) else { return nil }
-    return LexiconMatch(length: found.end - at, value: program.lexiconValues[Int(lexicon.id)][Int(found.entry)] ?? .words(at..<found.end))
-  }
-
-  private func phrase(_ lexicon: LexiconRef, _ at: Int, _ tokens: [Token], _ range: Range<Int>) -> (end: Int, entry: Int32)? {
     var steps = 0
-    return tokens.withUnsafeBufferPointer { program.phrases.longest(Int(lexicon.id), $0, at, range.upperBound, &steps) }
+    let found = tokens.withUnsafeBufferPointer { program.phrases.longest(Int(lexicon.id), $0, at, range.upperBound, &steps) }
+    if found.end < 0 { return nil }
+    return LexiconMatch(length: found.end - at, value: program.lexiconValues[Int(lexicon.id)][Int(found.entry)] ?? .words(at..<found.end))
   }
 
   private func match(_ rule: Int32, _ range: Range<Int>, _ matcher: inout Matcher) -> GrammarMatch {

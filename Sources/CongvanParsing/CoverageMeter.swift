@@ -55,16 +55,17 @@ struct CoverageMeter {
         classes.append(contentsOf: repeatElement(rest, count: sentence.count))
       }
       // What is ordered hides what is cited.
-      for range in citations.overlapping(content) {
+      let cited = citations.overlapping(content)
+      for range in cited {
         for at in range.clamped(to: content) { classes[at - offset] = .citation }
       }
       for range in ordered.overlapping(content) {
         for at in range.clamped(to: content) { classes[at - offset] = .obligation }
       }
-      if classes.contains(.citation) { citeTitles(&classes, from: offset, in: content) }
+      if !cited.isEmpty, classes.contains(.citation) { citeTitles(&classes, from: offset, in: content) }
       let isWhole = !classes.contains(.unexplained)
       if !isWhole { settleMarks(&classes, from: offset, in: content) }
-      for (found, token) in zip(classes, text.tokens[item.paragraph.tokens]) { bytes[found.rawValue] += token.span.length }
+      for (found, token) in zip(classes, text.tokens[item.paragraph.tokens]) { bytes[found.rawValue] &+= Int(token.end &- token.start) }
       if !isWhole { unexplained += stretches(classes, from: offset) }
     }
     return (coverage(bytes), unexplained)

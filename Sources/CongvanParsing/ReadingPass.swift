@@ -231,7 +231,9 @@ struct ReadingPass {
       mentions.append(own)
     }
     // Those on later pages are of another document behind this one.
-    let own = text.document.blocks.filter { note in note.kind == .note && (note.lines.first?.page ?? 0) <= lastPage ?? .max }
+    let own = text.document.blocks.filter { block in
+      if case .note = block.kind { (block.lines.first?.page ?? 0) <= lastPage ?? .max } else { false }
+    }
     let notes = own.map { reader.mentions(in: text.range(of: $0.span)) }
     var register = CitationRegister(text, of: reading.directive)
     let taken = register.take(mentions + notes)
@@ -252,16 +254,14 @@ struct ReadingPass {
     return false
   }
 
-  /// `range` without the masked stretches.
-  private func gaps(in range: Range<Int>, around masks: TokenRanges) -> [Range<Int>] {
-    var out: [Range<Int>] = []
+  /// Does something with each stretch of `range` that is not masked.
+  private func forEachGap(in range: Range<Int>, around masks: TokenRanges, _ body: (Range<Int>) -> Void) {
     var start = range.lowerBound
     for mask in masks.overlapping(range) {
-      if start < mask.lowerBound { out.append(start..<mask.lowerBound) }
+      if start < mask.lowerBound { body(start..<mask.lowerBound) }
       start = max(start, mask.upperBound)
     }
-    if start < range.upperBound { out.append(start..<range.upperBound) }
-    return out
+    if start < range.upperBound { body(start..<range.upperBound) }
   }
 
   private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft], _ telling: Telling)
@@ -278,8 +278,8 @@ struct ReadingPass {
       guard !range.isEmpty else { continue }
       let isGround = text.starts(vocabulary.basisCue, at: range.lowerBound, in: range) && item.parent == nil
       if isGround, ordered.overlapping(range).isEmpty { continue }
-      for gap in gaps(in: range, around: masks) {
-        found[index] += reader.mentions(in: gap, paragraph: range).filter { filter.keeps($0, in: item) }
+      forEachGap(in: range, around: masks) { gap in
+        for mention in reader.mentions(in: gap, paragraph: range) where filter.keeps(mention, in: item) { found[index].append(mention) }
       }
     }
     var out = filter.withoutLabels(found, of: items)
@@ -359,10 +359,13 @@ struct ReadingPass {
       isExam = isExam || item.paragraph.isAnnex && text.contains(vocabulary.examCue, in: range)
       guard !range.isEmpty, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
       var own: [LimitMention] = []
-      for gap in gaps(in: range, around: masks) {
-        own += reader.mentions(in: gap, paragraph: range).filter { filter.keeps($0, in: item, isExam: isExam, isGoal: goals.covers(index)) }
+      forEachGap(in: range, around: masks) { gap in
+        for mention in reader.mentions(in: gap, paragraph: range)
+        where filter.keeps(mention, in: item, isExam: isExam, isGoal: goals.covers(index)) {
+          own.append(mention)
+        }
       }
-      out += own + reader.repeated(own, in: range, masks: masks.overlapping(range))
+      if !own.isEmpty { out += own + reader.repeated(own, in: range, masks: masks.overlapping(range)) }
     }
     out.sort { $0.range.lowerBound < $1.range.lowerBound }
     for index in out.indices {

@@ -36,8 +36,8 @@ final class Vocabulary: Sendable {
   let basisCue, recipientCue, conditionCue, withinCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
-  /// All that matters to who gets a report, and all that a body's name may open with.
-  let recipientWords, bodyOpeners: LexiconSet
+  /// All that matters to who gets a report, all that a body's name may open with, and all words that an item's marker may.
+  let recipientWords, bodyOpeners, markerWords: LexiconSet
 
   let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
   let citations, citationRoles, deadlines, cellTimes, limits, dates: IslandSet
@@ -208,6 +208,7 @@ final class Vocabulary: Sendable {
 
     recipientWords = LexiconSet(reportVerb, recipientCue, purposeCue)
     bodyOpeners = LexiconSet(bodyDeterminer, wholeBody, bodyHead)
+    markerWords = LexiconSet(partWord, roman, pointLetter)
 
     func slug(_ role: String) -> String? {
       let key = grammar.tokenizer.tokens(of: role)

@@ -31,11 +31,11 @@ public struct CleanedView: Hashable, Sendable {
   /// The bytes of tokens that are clean, in runs as long as nothing but single blanks stands between them.
   private static func joined(_ tokens: ArraySlice<Token>, _ bytes: [UInt8], _ span: TextSpan) -> String {
     bytes.withUnsafeBufferPointer { bytes in
-      String(unsafeUninitializedCapacity: span.length) { out in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.length) { out in
         var count = 0
         var (start, end) = (span.start, span.start)
         func copyRun() {
-          _ = UnsafeMutableBufferPointer(rebasing: out[count..<count + end - start]).update(fromContentsOf: bytes[start..<end])
+          UnsafeMutableRawPointer(out.baseAddress! + count).copyMemory(from: bytes.baseAddress! + start, byteCount: end - start)
           count += end - start
         }
         for token in tokens {
@@ -48,7 +48,8 @@ public struct CleanedView: Hashable, Sendable {
           end = Int(token.end)
         }
         copyRun()
-        return count
+        // Clean tokens and blanks are UTF-8 whatever stands around them: bytes that are not make tokens of their own, which are not clean.
+        return String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: out[..<count]).span))
       }
     }
   }

@@ -120,7 +120,27 @@ public enum Folding {
 
   /// `phrase` with every mark dropped and đ written d: what someone types who types no marks.
   public static func plain(_ text: some StringProtocol) -> String {
-    let letters = phrase(text).decomposedStringWithCanonicalMapping.unicodeScalars.filter { scalar in
+    let phrase = phrase(text)
+    return quickPlain(phrase) ?? fullPlain(phrase)
+  }
+
+  /// `plain` of a folded phrase of ASCII and the letters of Vietnamese; nil where others are in it.
+  private static func quickPlain(_ phrase: String) -> String? {
+    var out = ""
+    for scalar in phrase.unicodeScalars {
+      if scalar.isASCII {
+        out.unicodeScalars.append(scalar)
+      } else if let letter = LetterTables.plainLetters[scalar] {
+        out.unicodeScalars.append(letter)
+      } else if !LetterTables.isTone(scalar) {
+        return nil
+      }
+    }
+    return out
+  }
+
+  private static func fullPlain(_ phrase: String) -> String {
+    let letters = phrase.decomposedStringWithCanonicalMapping.unicodeScalars.filter { scalar in
       scalar.properties.generalCategory != .nonspacingMark && !LetterTables.isTone(scalar)
     }
     return String(String.UnicodeScalarView(letters.map { LetterTables.plainLetters[$0] ?? $0 }))

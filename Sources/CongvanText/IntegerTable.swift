@@ -4,6 +4,8 @@
 package struct IntegerTable: Sendable {
   /// A key, which is never 0, and its value.
   private var slots: [(key: UInt64, value: Int32)] = Array(repeating: (0, 0), count: 64)
+  /// One less than there are slots, of which there are 2 to some power.
+  private var mask = 63
   /// How many keys have a value.
   package private(set) var count = 0
 
@@ -29,13 +31,13 @@ package struct IntegerTable: Sendable {
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: (0, 0), count: old.count * 2)
+    mask = slots.count - 1
     for entry in old where entry.key != 0 { slots[slot(of: entry.key)] = entry }
   }
 
   /// Where a key stands, or the free slot where it would.
   @inline(__always)
   private func slot(of key: UInt64) -> Int {
-    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     while slots[slot].key != key, slots[slot].key != 0 { slot = (slot + 1) & mask }
     return slot

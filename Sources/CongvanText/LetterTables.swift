@@ -28,8 +28,8 @@ enum LetterTables {
     "х": "x", "у": "y", "і": "i",
   ]
 
-  /// Letters that carry their mark in themselves, without it.
-  static let plainLetters: [Unicode.Scalar: Unicode.Scalar] = ["đ": "d"]
+  /// The letters of Vietnamese that have a mark, without it.
+  static let plainLetters: [Unicode.Scalar: Unicode.Scalar] = ["ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ": "d"]
 
   /// Marks that mean the same in one form: dashes and the minus sign, quotes, the slash, bullets.
   static let marks: [Unicode.Scalar: Unicode.Scalar] = [

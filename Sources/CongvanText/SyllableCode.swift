@@ -3,7 +3,7 @@
 /// Every Vietnamese syllable has one. Two words have one code exactly when they have one `Folding.key`.
 struct SyllableCode: Hashable {
   private(set) var value: UInt64 = 0
-  private var letters = 0
+  private(set) var letters = 0
   private var tone: UInt8 = 0
 
   /// The letters that a code can hold, in the order of their codes, from 1.

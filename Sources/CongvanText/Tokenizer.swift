@@ -26,9 +26,11 @@ public struct Tokenizer: Sendable {
   public func tokens(of phrase: [UInt8]) -> [Token] { tokens(of: phrase, in: TextSpan(0, phrase.count), markup: false) }
 
   private func tokens(of bytes: [UInt8], in span: TextSpan, markup: Bool) -> [Token] {
-    var run = TokenRun(symbols: symbols, marks: marks, markup: markup, room: span.length / 4 + 8)
-    bytes.withUnsafeBufferPointer { run.cut($0, from: span.start, to: span.end) }
-    return run.tokens
+    withUnsafeTemporaryAllocation(of: Token.self, capacity: TokenRun.shelfLength) { shelf in
+      var run = TokenRun(symbols: symbols, marks: marks, markup: markup, room: span.length / 4 + 8, shelf: shelf)
+      bytes.withUnsafeBufferPointer { run.cut($0, from: span.start, to: span.end) }
+      return run.tokens
+    }
   }
 }
 
@@ -55,13 +57,31 @@ private struct TokenRun {
   let marks: MarkSymbols
   let markup: Bool
   let sorts = LetterSorts.known
-  var tokens: [Token] = []
+  private(set) var tokens: [Token] = []
+  /// The latest tokens, which go to `tokens` a shelf at a time: an array asks at every one whether it is shared.
+  private let shelf: UnsafeMutableBufferPointer<Token>
+  private var shelved = 0
+  static let shelfLength = 128
 
-  init(symbols: SymbolTable, marks: MarkSymbols, markup: Bool, room: Int) {
+  init(symbols: SymbolTable, marks: MarkSymbols, markup: Bool, room: Int, shelf: UnsafeMutableBufferPointer<Token>) {
     self.symbols = symbols
     self.marks = marks
     self.markup = markup
+    self.shelf = shelf
     tokens.reserveCapacity(room)
+  }
+
+  @inline(__always)
+  private mutating func put(_ token: Token) {
+    if shelved == shelf.count { clearShelf() }
+    shelf.initializeElement(at: shelved, to: token)
+    shelved &+= 1
+  }
+
+  @inline(never)
+  private mutating func clearShelf() {
+    tokens.append(contentsOf: shelf[..<shelved])
+    shelved = 0
   }
 
   mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
@@ -74,8 +94,8 @@ private struct TokenRun {
         at += 1
         continue
       }
-      if (bytes[at] | 0x20) &- 0x61 < 26 {
-        at = word(bytes, at, end, flags)
+      if bytes[at] >= 0x41, let stop = syllable(bytes, at, end, flags) {
+        at = stop
         flags = Token.Flags()
         breaks = 0
         continue
@@ -92,7 +112,7 @@ private struct TokenRun {
         continue
       }
       if LetterTables.isInvisible(scalar) { at += length; continue }
-      let opensLine = (flags.contains(.afterLineBreak) || tokens.isEmpty) && !flags.contains(.afterMarkup)
+      let opensLine = (flags.contains(.afterLineBreak) || tokens.isEmpty && shelved == 0) && !flags.contains(.afterMarkup)
       if markup, Markup.isSign(bytes[at]) {
         if let next = Markup.end(bytes, at: at, end: end, opensLine: opensLine) {
           flags.insert(.afterMarkup)
@@ -113,6 +133,7 @@ private struct TokenRun {
       flags = Token.Flags()
       breaks = 0
     }
+    clearShelf()
   }
 
   private mutating func number(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ flags: Token.Flags) -> Int {
@@ -123,10 +144,45 @@ private struct TokenRun {
       stop += 1
     }
     let digits = stop - at
-    tokens.append(
+    put(
       Token(
         symbol: 0, start: Int32(at), end: Int32(stop), value: digits <= 9 ? value : -1, kind: .number, flags: flags,
         length: UInt8(min(255, digits))))
+    return stop
+  }
+
+  /// The usual word: letters of `SyllableCode.alphabet` as they are composed, and no more than have a code. nil for any other.
+  ///
+  /// Most of a text's bytes pass here, so it does as little for each as can be.
+  @inline(__always)
+  private mutating func syllable(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ flags: Token.Flags) -> Int? {
+    var stop = at
+    var code = SyllableCode()
+    /// A bit for each letter, the last one lowest: whether it is small.
+    var smalls: UInt64 = 0
+    while stop < end {
+      let byte = bytes[stop]
+      if (byte | 0x20) &- 0x61 < 26 {
+        code.append(byte & 0x1F, tone: 0)
+        smalls = smalls &<< 1 | UInt64(byte >> 5 & 1)
+        stop &+= 1
+      } else if byte >= 0x80, let (letter, length) = sorts.wideLetter(bytes, stop, end) {
+        code.append(letter.code, tone: letter.tone)
+        smalls = smalls &<< 1 | (letter.sort == .small ? 1 : 0)
+        stop &+= length
+      } else {
+        break
+      }
+    }
+    guard code.isComplete, stop == end || bytes[stop] < 0x80 else { return nil }
+    var flags = flags
+    if smalls &>> UInt64(truncatingIfNeeded: code.letters &- 1) == 0 { flags.insert(.capitalized) }
+    if smalls == 0 { flags.insert(.allCapitals) }
+    put(
+      Token(
+        symbol: symbols.symbol(of: code), start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: stop), value: -1,
+        kind: .word,
+        flags: flags, length: UInt8(truncatingIfNeeded: code.letters)))
     return stop
   }
 
@@ -139,18 +195,6 @@ private struct TokenRun {
     var isClean = true
     var firstIsCapital = false
     while stop < end {
-      let byte = bytes[stop]
-      if (byte | 0x20) &- 0x61 < 26 {
-        code.append(byte & 0x1F, tone: 0)
-        if byte & 0x20 == 0 {
-          if letters == 0 { firstIsCapital = true }
-          capitals &+= 1
-        }
-        stop &+= 1
-        letters &+= 1
-        continue
-      }
-      guard byte >= 0x80 else { break }
       let (scalar, length) = UTF8Scalars.decode(bytes, stop, end)
       let letter = sorts.letter(scalar)
       guard letter.sort != .none else { break }
@@ -173,7 +217,7 @@ private struct TokenRun {
     if !isClean { flags.insert(.unclean) }
     let symbol =
       isSimple && code.isComplete ? symbols.symbol(of: code) : symbols.symbol(ofKey: Folding.key(utf8: bytes[at..<stop]))
-    tokens.append(
+    put(
       Token(
         symbol: symbol, start: Int32(at), end: Int32(stop), value: -1, kind: .word, flags: flags, length: UInt8(min(255, letters))))
     return stop
@@ -196,7 +240,7 @@ private struct TokenRun {
       }
       if dots > 1 { symbol = marks.ellipsis }
     }
-    tokens.append(
+    put(
       Token(symbol: symbol, start: Int32(at), end: Int32(stop), value: -1, kind: .punctuation, flags: flags, length: 1))
     return stop
   }

@@ -3,39 +3,40 @@ public enum UTF8Scalars {
   /// How many letters wide a span is: marks that combine take no place, and several blanks that of one.
   public static func width(_ bytes: [UInt8], in span: TextSpan) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      var width = 0
-      var isBlank = false
+      let (ones, highs) = (EightBytes.ones, EightBytes.highs)
+      var width = span.length
+      /// The highest bit tells whether the byte before was a blank.
+      var lastBlank: UInt64 = 0
+      var marks: UInt64 = 0
       var at = span.start
       while at < span.end {
-        if at &+ 8 <= span.end, let letters = lettersOfEight(bytes, at, &isBlank) {
-          width &+= letters
-          at &+= 8
-          continue
-        }
-        let byte = bytes[at]
-        at &+= 1
-        // U+0300 to U+036F, and Greek letters that no directive has.
-        if byte & 0xC0 == 0x80 || byte == 0xCC || byte == 0xCD { continue }
-        if byte == 0x20, isBlank { continue }
-        isBlank = byte == 0x20
-        width &+= 1
+        // Of the last bytes those behind the end are taken for 0, which is no blank and inside no letter.
+        let left = span.end &- at
+        guard left >= 8 || at &+ 8 <= bytes.count else { return countedWidth(bytes, in: span) }
+        let word = EightBytes.load(bytes, at) & (left >= 8 ? ~0 : (1 &<< UInt64(8 &* left)) &- 1)
+        let inside = word & ~(word << 1) & highs
+        let blanks = EightBytes.zeros(word ^ ones &* 0x20)
+        width &-= EightBytes.count(inside | blanks & (blanks << 8 | lastBlank >> 56))
+        lastBlank = blanks
+        marks |= EightBytes.zeros((word & ~ones) ^ ones &* 0xCC)
+        at &+= 8
       }
-      return width
+      return marks == 0 ? width : countedWidth(bytes, in: span)
     }
   }
 
-  /// How many letters begin in the eight bytes at `at`, blanks behind blanks left out; nil where marks that combine may be among them.
-  @inline(__always)
-  private static func lettersOfEight(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ isBlank: inout Bool) -> Int? {
-    let (ones, highs) = (EightBytes.ones, EightBytes.highs)
-    let word = EightBytes.load(bytes, at)
-    // Behind a blank only a mark on it can begin with the middle of a letter.
-    guard EightBytes.zeros((word & ~ones) ^ ones &* 0xCC) == 0, !(isBlank && word & 0xC0 == 0x80) else { return nil }
-    let inside = word & ~(word << 1) & highs
-    let blanks = EightBytes.zeros(word ^ ones &* 0x20)
-    let repeated = blanks & (blanks << 8 | (isBlank ? 0x80 : 0))
-    isBlank = blanks >> 63 != 0
-    return 8 &- EightBytes.count(inside) &- EightBytes.count(repeated)
+  /// The width counted byte by byte, as it must be where marks that combine may be among them.
+  private static func countedWidth(_ bytes: UnsafeBufferPointer<UInt8>, in span: TextSpan) -> Int {
+    var width = 0
+    var isBlank = false
+    for byte in bytes[span.start..<span.end] {
+      // U+0300 to U+036F, and Greek letters that no directive has.
+      if byte & 0xC0 == 0x80 || byte == 0xCC || byte == 0xCD { continue }
+      if byte == 0x20, isBlank { continue }
+      isBlank = byte == 0x20
+      width &+= 1
+    }
+    return width
   }
 
   /// The scalar at `at` and how many bytes it has; bytes that are no UTF-8 come out one by one as U+FFFD.
@@ -72,7 +73,8 @@ public enum UTF8Scalars {
     } else {
       wide = nil
     }
-    guard let (value, length) = wide, let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
+    // A scalar has no longer form than it needs.
+    guard let (value, length) = wide, let scalar = Unicode.Scalar(value), UTF8.width(scalar) == length else { return ("\u{FFFD}", 1) }
     return (scalar, length)
   }
 }

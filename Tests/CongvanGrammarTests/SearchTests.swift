@@ -81,6 +81,19 @@ func `the leftmost and longest match wins, unless another is over it`(_ text: St
   #expect(grammar.search(grammar.islands(["r"]), in: reading.tokens, range: 0..<4) == [])
 }
 
+@Test func `a search may be told before which token matches start`() throws {
+  let grammar = try grammar(rule("r", #""a" "b" => (r)"#))
+  let reading = Reading(grammar, "a b a b")
+  func starts(before limit: Int?) -> [Int] {
+    grammar.search(grammar.islands(["r"]), in: reading.tokens, range: 0..<4, before: limit).map(\.range.lowerBound)
+  }
+  #expect(starts(before: 0) == [])
+  #expect(starts(before: 1) == [0])
+  #expect(starts(before: 2) == [0])
+  #expect(starts(before: 3) == [0, 2])
+  #expect(starts(before: nil) == [0, 2])
+}
+
 @Test func `a rule is matched at one token`() throws {
   let grammar = try grammar(months)
   let reading = Reading(grammar, "từ 30 tháng 6")

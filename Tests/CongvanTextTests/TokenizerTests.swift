@@ -68,6 +68,14 @@ import Testing
     }
   }
 
+  @Test func `a character in more bytes than it needs is none, and no clean token holds it`() {
+    let bytes: [UInt8] = [0x61, 0xE0, 0x83, 0x80, 0x20, 0x62]
+    let tokens = tokenizer.tokens(of: bytes)
+    #expect(tokens.map(\.kind) == [.word, .punctuation, .punctuation, .punctuation, .word])
+    #expect(tokens.map { $0.flags.contains(.unclean) } == [false, true, true, true, false])
+    #expect(CleanedView(SourceText(bytes), tokens: tokens[...], markup: false).text == "a\u{FFFD}\u{FFFD}\u{FFFD} b")
+  }
+
   @Test func `a token knows its symbol in any spelling`() throws {
     let symbols = ["hòa", "HOÀ", "hoà", "ho\u{E0}", "hoa\u{300}"].map { tokenizer.tokens(of: $0).first?.symbol }
     #expect(Set(symbols).count == 1)

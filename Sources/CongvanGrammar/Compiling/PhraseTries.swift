@@ -73,47 +73,50 @@ public final class PhraseTries: Sendable {
   /// How many tokens the longest phrase of a lexicon takes from the token `at` on, before `end`; 0 when it lists none.
   public func length(_ lexicon: LexiconRef, at: Int, in tokens: [Token], end: Int) -> Int {
     var steps = 0
-    return tokens.withUnsafeBufferPointer { longest(Int(lexicon.id), $0, at, end, &steps).map { $0.end - at } ?? 0 }
+    return tokens.withUnsafeBufferPointer { max(at, longest(Int(lexicon.id), $0, at, end, &steps).end) - at }
   }
 
-  /// The lexicon's longest phrase from `at`: where it ends and its entry.
-  func longest(_ lexicon: Int, _ tokens: UnsafeBufferPointer<Token>, _ at: Int, _ end: Int, _ steps: inout Int) -> (end: Int, entry: Int32)?
+  /// The lexicon's longest phrase from `at`: where it ends and its entry; both are -1 when it lists none.
+  func longest(_ lexicon: Int, _ tokens: UnsafeBufferPointer<Token>, _ at: Int, _ end: Int, _ steps: inout Int) -> (end: Int, entry: Int32)
   {
-    steps += 1
-    guard at < end else { return nil }
+    steps &+= 1
+    guard at < end else { return (-1, -1) }
     var next = first(lexicon, tokens[at])
     var at = at
-    var found: (end: Int, entry: Int32)?
+    var found: (end: Int, entry: Int32) = (-1, -1)
     while next >= 0 {
       let node = nodes[Int(next)]
-      at += 1
+      at &+= 1
       if node.entry >= 0 { found = (at, node.entry) }
       guard at < end, node.firstEdge < node.edgeEnd else { break }
-      steps += 1
+      steps &+= 1
       next = edge(from: node, tokens[at])
     }
     return found
   }
 
   /// The node behind the first token of a phrase; -1 when none begins with it.
+  @inline(__always)
   private func first(_ lexicon: Int, _ token: Token) -> Int32 {
     if token.kind == .number { return edge(from: nodes[Int(roots[lexicon])], token) }
-    let word = Int(token.symbol) * openers.stride + lexicon >> 6
-    let (bits, bit) = (openers.bits[word], UInt64(1) << UInt64(lexicon & 63))
+    let word = Int(token.symbol) &* openers.stride &+ lexicon >> 6
+    let (bits, bit) = (openers.bits[word], UInt64(1) &<< UInt64(lexicon & 63))
     guard token.symbol != 0, bits & bit != 0 else { return -1 }
-    return firstSteps[Int(firstStarts[word]) + (bits & (bit - 1)).nonzeroBitCount]
+    return firstSteps[Int(firstStarts[word]) &+ (bits & (bit &- 1)).nonzeroBitCount]
   }
 
   /// The node that a token leads to; -1 when no phrase goes on with it.
   private func edge(from node: Node, _ token: Token) -> Int32 {
     if token.kind != .number, token.symbol == 0 { return -1 }
-    let key = LiteralToken(token).key
-    var low = Int(node.firstEdge)
-    var high = Int(node.edgeEnd)
-    while low < high {
-      let middle = (low + high) / 2
-      if edges[middle].key < key { low = middle + 1 } else { high = middle }
+    let key = token.kind == .number ? LiteralToken(token).key : Int64(token.symbol)
+    return edges.withUnsafeBufferPointer { edges in
+      var low = Int(node.firstEdge)
+      var high = Int(node.edgeEnd)
+      while low < high {
+        let middle = (low &+ high) &>> 1
+        if edges[middle].key < key { low = middle &+ 1 } else { high = middle }
+      }
+      return low < Int(node.edgeEnd) && edges[low].key == key ? edges[low].target : -1
     }
-    return low < Int(node.edgeEnd) && edges[low].key == key ? edges[low].target : -1
   }
 }

@@ -17,7 +17,7 @@ struct ExampleReading {
     self.text = text
     matches = Matcher.with(grammar.program, text.tokens, text.tokens.indices) { matcher in
       var matches: [Match] = []
-      matcher.search(set) { matcher, at, found in
+      matcher.search(set, before: matcher.end) { matcher, at, found in
         let value = matcher.value(ofRule: found.rule, from: at)
         matches.append(Match(rule: found.rule, range: at..<found.end, value: value, ties: found.ties))
       }

@@ -34,18 +34,18 @@ extension Matcher {
       return stop
     case .sequence: return sequence(node.a, node.b, at)
     case .choice:
-      for branch in node.a..<node.b {
+      for branch in node.a..<node.b where mayMatch(children[branch], at) {
         let stop = attempt(children[branch], at)
         if stop >= 0 { return stop }
       }
       return -1
     case .optional:
-      let stop = attempt(children[node.a], at)
+      let stop = mayMatch(children[node.a], at) ? attempt(children[node.a], at) : -1
       return stop >= 0 ? stop : at
     case .repetition:
       var at = at
       for _ in 0..<node.b {
-        let stop = attempt(children[node.a], at)
+        let stop = mayMatch(children[node.a], at) ? attempt(children[node.a], at) : -1
         if stop <= at { break }
         at = stop
       }
@@ -70,11 +70,16 @@ extension Matcher {
     }
   }
 
-  /// Runs an element and forgets what it bound when it fails.
+  /// Whether an element may match at `at`: asked of each branch of a choice, of which most may not.
   @inline(__always)
-  private mutating func attempt(_ id: Int32, _ at: Int) -> Int {
+  private mutating func mayMatch(_ id: Int32, _ at: Int) -> Bool {
     steps &+= 1
-    if refuses(id, at) { return -1 }
+    return !refuses(id, at)
+  }
+
+  /// Matches an element that may match, and forgets what it bound when it fails.
+  @inline(never)
+  private mutating func attempt(_ id: Int32, _ at: Int) -> Int {
     if !isRecording { return match(nodes[Int(id)], at) }
     let mark = bindings.count
     let stop = match(nodes[Int(id)], at)
@@ -93,8 +98,8 @@ extension Matcher {
 
   @inline(never)
   private mutating func phrase(_ node: Node, _ at: Int) -> Int {
-    guard let found = program.phrases.longest(node.a, tokens, at, end, &steps) else { return -1 }
-    if isRecording { value = program.lexiconValues[node.a][Int(found.entry)] ?? .words(at..<found.end) }
+    let found = program.phrases.longest(node.a, tokens, at, end, &steps)
+    if isRecording, found.end >= 0 { value = program.lexiconValues[node.a][Int(found.entry)] ?? .words(at..<found.end) }
     return found.end
   }
 
@@ -154,8 +159,8 @@ extension Matcher {
         items.append(hasValue(children[node.a]) ? value : .words(next..<itemEnd))
       }
       stop = itemEnd
-      guard let separator = program.phrases.longest(node.b, tokens, stop, end, &steps) else { break }
-      next = separator.end
+      next = program.phrases.longest(node.b, tokens, stop, end, &steps).end
+      if next < 0 { break }
     }
     forget(to: mark)
     if stop >= 0, isRecording { value = .list(items) }

@@ -71,10 +71,9 @@ struct Matcher {
     let frame = bindings.count
     let stop = run(roots[rule], at)
     guard stop >= 0 else { return -1 }
-    let compiled = program.rules[rule]
-    var slots = [GrammarValue?](repeating: nil, count: compiled.slotCount)
+    var slots = [GrammarValue?](repeating: nil, count: program.rules[rule].slotCount)
     for binding in bindings[frame...] {
-      if !compiled.gathered[binding.slot] {
+      if !program.rules[rule].gathered[binding.slot] {
         slots[binding.slot] = binding.value
       } else if case .list(let values)? = slots[binding.slot] {
         slots[binding.slot] = .list(values + [binding.value])
@@ -83,7 +82,7 @@ struct Matcher {
       }
     }
     bindings.removeLast(bindings.count - frame)
-    value = compiled.result.value(at..<stop, slots) ?? .words(at..<stop)
+    value = program.rules[rule].result.value(at..<stop, slots) ?? .words(at..<stop)
     return stop
   }
 
@@ -98,6 +97,6 @@ struct Matcher {
     case .punctuation:
       if sorts.contains(.punctuation) { return true }
     }
-    return testBits[Int(test) * testStride + (Int(token.symbol) >> 6)] >> UInt64(token.symbol & 63) & 1 != 0
+    return testBits[Int(test) &* testStride &+ Int(token.symbol) &>> 6] &>> UInt64(truncatingIfNeeded: token.symbol) & 1 != 0
   }
 }

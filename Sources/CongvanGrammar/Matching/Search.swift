@@ -9,32 +9,45 @@ struct Found {
 }
 
 extension Matcher {
-  /// The matches of a set, leftmost first, none overlapping another.
-  mutating func search(_ set: IslandSet, _ found: (inout Matcher, Int, Found) -> Void) {
-    set.starts.withUnsafeBufferPointer { starts in
+  /// A token at which rules may start.
+  private struct Start {
+    var at: Int32
+    /// Where the list of those rules stands.
+    var list: Int32
+    /// What the tokens from there on meet, all together, of what rules need.
+    var met: NeedSet
+  }
+
+  /// The matches of a set that start before the token `limit`, leftmost first, none overlapping another.
+  mutating func search(_ set: IslandSet, before limit: Int, _ found: (inout Matcher, Int, Found) -> Void) {
+    set.starts.withUnsafeBufferPointer { lists in
       set.candidates.withUnsafeBufferPointer { candidates in
         set.needed.withUnsafeBufferPointer { needed in
-          let met = met(set)
-          var at = start
-          while at < end {
-            steps += 1
-            let list = starts[set.row(of: tokens[at])]
-            if list != 0, let best = best(candidates, needed, met, Int(list), at) {
-              found(&self, at, best)
-              at = best.end
-            } else {
-              at += 1
+          set.met.withUnsafeBufferPointer { met in
+            withUnsafeTemporaryAllocation(of: Start.self, capacity: end - start) { starts in
+              // Filled from behind.
+              var first = starts.count
+              var metBehind = NeedSet()
+              var at = end
+              while at > start {
+                at &-= 1
+                let row = set.row(of: tokens[at])
+                metBehind.formUnion(met[row])
+                guard lists[row] != 0, at < limit else { continue }
+                first &-= 1
+                starts.initializeElement(at: first, to: Start(at: Int32(truncatingIfNeeded: at), list: lists[row], met: metBehind))
+              }
+              steps &+= limit &- start
+              var next = start
+              for start in starts[first...] where start.at >= next {
+                guard let best = best(candidates, needed, start.met, Int(start.list), Int(start.at)) else { continue }
+                found(&self, Int(start.at), best)
+                next = best.end
+              }
             }
           }
         }
       }
-    }
-  }
-
-  /// What the tokens meet, all together, of what the rules need.
-  private func met(_ set: IslandSet) -> NeedSet {
-    set.met.withUnsafeBufferPointer { met in
-      tokens[start..<end].reduce(into: NeedSet()) { $0.formUnion(met[set.row(of: $1)]) }
     }
   }
 
@@ -43,21 +56,33 @@ extension Matcher {
   private mutating func best(
     _ candidates: UnsafeBufferPointer<Int32>, _ needed: UnsafeBufferPointer<NeedSet>, _ met: NeedSet, _ list: Int, _ at: Int
   ) -> Found? {
-    var best: Found?
-    var others: [Found] = []
+    var only: (rule: Int32, end: Int)?
     var next = list
     while candidates[next] >= 0 {
-      let rule = candidates[next]
-      let isPossible = needed[next].isSubset(of: met)
+      if needed[next].isSubset(of: met), case let stop = end(ofRule: candidates[next], from: at), stop > at {
+        if let only { return choose(only.rule, only.end, candidates, needed, met, next, at) }
+        only = (candidates[next], stop)
+      }
       next += 1
-      if !isPossible { continue }
-      let stop = end(ofRule: rule, from: at)
-      guard stop > at else { continue }
-      let found = Found(rule: rule, end: stop)
-      if best == nil { best = found } else { others.append(found) }
     }
-    if others.isEmpty { return best }
-    return best.map { choose([$0] + others) }
+    return only.map { Found(rule: $0.rule, end: $0.end) }
+  }
+
+  /// The rule that wins at `at`: `rule`, which was found first, or one of the list from `next` on.
+  @inline(never)
+  private mutating func choose(
+    _ rule: Int32, _ stop: Int, _ candidates: UnsafeBufferPointer<Int32>, _ needed: UnsafeBufferPointer<NeedSet>, _ met: NeedSet,
+    _ next: Int, _ at: Int
+  ) -> Found {
+    var all = [Found(rule: rule, end: stop)]
+    var next = next
+    while candidates[next] >= 0 {
+      if needed[next].isSubset(of: met), case let stop = end(ofRule: candidates[next], from: at), stop > at {
+        all.append(Found(rule: candidates[next], end: stop))
+      }
+      next += 1
+    }
+    return choose(all)
   }
 
   /// The longest of those that no other is over; the earlier of two alike.

@@ -41,9 +41,10 @@ final class Confusions: Sendable {
   private let opensPhrase: [Bool]
   /// Edges of the tree of phrases, by node and what is left of the next word.
   private let edges: IntegerTable
-  /// The phrases that end at a node.
-  private let phrases: [Int32: [[Symbol]]]
-  private let cues: [Int32: [Symbol]]
+  /// By node, the phrases that end there.
+  private let phrases: [[[Symbol]]]
+  /// By what is left of them.
+  private let cues: [[Symbol]]
   /// By byte, the figure that it may have been.
   private let digits: [UInt8?]
   private let rightWords: Set<Symbol>
@@ -78,23 +79,26 @@ final class Confusions: Sendable {
       table[Int(letter | 0x20)] = UInt8(figure)
     }
     let remains = remains
-    self.cues = grammar.entries(of: cues).reduce(into: [:]) { table, entry in
-      guard let symbol = grammar.tokenizer.tokens(of: entry.phrase).first?.symbol else { return }
-      table[remains[Int(symbol)], default: []].append(symbol)
+    self.cues = grammar.entries(of: cues).reduce(into: Array(repeating: [], count: remains.count)) { table, entry in
+      guard let symbol = grammar.tokenizer.tokens(of: entry.phrase).first?.symbol, remains[Int(symbol)] > 0 else { return }
+      table[Int(remains[Int(symbol)])].append(symbol)
     }
     var neighbours = IntegerTable()
     var edges = IntegerTable()
-    var phrases = [Int32: [[Symbol]]](minimumCapacity: written.count)
+    var phrases: [[[Symbol]]] = [[]]
     for phrase in written.lazy.map(\.symbols) where !phrase.contains(0) && phrase.count(where: { remains[Int($0)] > 0 }) > 1 {
       var node: Int32 = 0
       for symbol in phrase {
         let edge = Self.edge(node, remains[Int(symbol)])
         let target = edges[edge]
-        node = target != 0 ? target : Int32(edges.count + 1)
-        if target == 0 { edges[edge] = node }
+        node = target != 0 ? target : Int32(phrases.count)
+        if target == 0 {
+          edges[edge] = node
+          phrases.append([])
+        }
       }
       for (one, next) in zip(phrase, phrase.dropFirst()) { neighbours[Self.edge(remains[Int(one)], remains[Int(next)])] = 1 }
-      if phrases[node]?.contains(phrase) != true { phrases[node, default: []].append(phrase) }
+      if !phrases[Int(node)].contains(phrase) { phrases[Int(node)].append(phrase) }
     }
     self.neighbours = neighbours
     self.edges = edges
@@ -154,14 +158,17 @@ final class Confusions: Sendable {
   func cue(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
     var candidates: [(symbol: Symbol, slip: Slip)] = []
     remains(of: token, in: bytes).forEach { remains in
-      if let cues = cues[remains] { candidates += cues.map { ($0, slip(token, $0, in: bytes)) } }
+      for cue in cues(remains) { candidates.append((cue, slip(token, cue, in: bytes))) }
     }
     let best = candidates.min { $0.slip.rawValue < $1.slip.rawValue }
     return best.flatMap { token.symbol == 0 || $0.slip.rawValue <= Slip.marksLost.rawValue ? $0.symbol : nil }
   }
 
   /// Whether a symbol is one of the cues.
-  func isCue(_ symbol: Symbol) -> Bool { cues[remains[Int(symbol)]]?.contains(symbol) ?? false }
+  func isCue(_ symbol: Symbol) -> Bool { cues(remains[Int(symbol)]).contains(symbol) }
+
+  /// The cues of which that is left; marks are none.
+  private func cues(_ remains: Int32) -> [Symbol] { remains > 0 ? cues[Int(remains)] : [] }
 
   /// The figure that a letter may have been.
   func digit(_ letter: UInt8) -> UInt8? { digits[Int(letter | 0x20)] }
@@ -174,9 +181,7 @@ final class Confusions: Sendable {
     var best: [Symbol]?
     var waiting: [(node: Int32, at: Int)] = [(0, at)]
     while let (node, next) = waiting.popLast() {
-      if node > 0, next - at > (best?.count ?? 0), let phrases = phrases[node],
-        let phrase = likeliest(phrases, tokens[at..<next], bytes)
-      {
+      if next - at > (best?.count ?? 0), !phrases[Int(node)].isEmpty, let phrase = likeliest(phrases[Int(node)], tokens[at..<next], bytes) {
         best = phrase
       }
       guard next < tokens.count, tokens[next].kind != .number else { continue }

@@ -40,7 +40,8 @@ struct TokenRepair {
     var out: [Edit] = []
     var at = 0
     while at < tokens.count {
-      let candidates = words.parted(tokens, at) + [words.joined(tokens, at)].compactMap { $0 }
+      var candidates = words.parted(tokens, at)
+      if let joined = words.joined(tokens, at) { candidates.append(joined) }
       if let edit = candidates.first(where: { words.makesPhrase($0, tokens) }) { out.append(edit) }
       at = out.last.map { max(at + 1, $0.range.upperBound) } ?? at + 1
     }

@@ -22,30 +22,36 @@ struct ParagraphAssembler {
     self.text = text
     let markers = MarkerReader(text)
     self.markers = markers
-    let plain = lines.filter { !$0.isWholeParagraph && $0.cell == nil }
-    let widths = plain.map(\.width).filter { $0 >= 25 }.sorted()
+    var widths: [Int] = []
+    /// The widths of first lines of paragraphs that go on in small letters.
+    var firsts: [Int] = []
+    var (count, separated, continued, blanks) = (0, 0, 0, 0)
+    var before: Int?
+    for index in lines.indices where !lines[index].isWholeParagraph && lines[index].cell == nil {
+      count += 1
+      if lines[index].width >= 25 { widths.append(lines[index].width) }
+      if lines[index].endsInBlank { blanks += 1 }
+      defer { before = index }
+      guard let before else { continue }
+      if lines[index].gap > 0 { separated += 1 }
+      let first = text.tokens[lines[index].tokens.lowerBound]
+      guard first.kind == .word, !first.flags.contains(.capitalized) else { continue }
+      if markers.marker(at: lines[index].tokens) == nil { continued += 1 }
+      if lines[index].gap == 0, lines[before].gap > 0 || markers.marker(at: lines[before].tokens) != nil {
+        firsts.append(lines[before].width)
+      }
+    }
+    widths.sort()
+    firsts.sort()
     let median = widths.isEmpty ? 80 : widths[widths.count / 2]
     isWrapped = median <= 130
     wrapWidth = widths.isEmpty ? 80 : max(median, widths[min(widths.count - 1, widths.count * 4 / 5)])
-    let firsts = zip(plain, plain.dropFirst()).compactMap { line, next -> Int? in
-      guard let first = next.tokens.first, text.tokens[first].kind == .word, !text.tokens[first].flags.contains(.capitalized), next.gap == 0
-      else { return nil }
-      guard line.gap > 0 || markers.marker(at: line.tokens) != nil else { return nil }
-      return line.width
-    }.sorted()
     firstWidth = firsts.count < 3 ? wrapWidth : min(wrapWidth, firsts[firsts.count / 2])
-    let gaps = zip(plain, plain.dropFirst()).map { $1.gap }
-    let separated = gaps.count { $0 > 0 }
-    let continued = plain.dropFirst().count { line in
-      let first = text.tokens[line.tokens.lowerBound]
-      return first.kind == .word && !first.flags.contains(.capitalized) && markers.marker(at: line.tokens) == nil
-    }
-    isLineByLine = plain.count >= 10 && continued * 20 < plain.count
+    isLineByLine = count >= 10 && continued * 20 < count
     // Where every line has an empty one before it, the empty lines part paragraphs only if hardly any line goes on in small letters.
-    gapsSeparate = !gaps.isEmpty && (separated * 100 < gaps.count * 85 || continued * 100 < plain.count * 12)
-    let blanks = plain.count { $0.endsInBlank }
-    blanksTell = plain.count > 40 && blanks * 5 > plain.count && blanks * 10 < plain.count * 8
-    usualGap = gapsSeparate || gaps.isEmpty ? 0 : 1
+    gapsSeparate = count > 1 && (separated * 100 < (count - 1) * 85 || continued * 100 < count * 12)
+    blanksTell = count > 40 && blanks * 5 > count && blanks * 10 < count * 8
+    usualGap = gapsSeparate || count < 2 ? 0 : 1
   }
 
   /// The paragraphs of `lines`, in order.
@@ -59,8 +65,9 @@ struct ParagraphAssembler {
       let first = lines[start]
       let range = first.tokens.lowerBound..<lines[end - 1].tokens.upperBound
       // “III.” alone on its line is a marker once its words have been joined to it.
-      for piece in split(range, marker: opening ?? markers.marker(at: range)) {
-        out.append(Paragraph(tokens: piece.range, marker: piece.marker, cell: first.cell, isAnnex: isAnnex, gap: first.gap))
+      let marker = opening ?? (end - start > 1 ? markers.marker(at: range) : nil)
+      split(range, marker: marker) {
+        out.append(Paragraph(tokens: $0, marker: $1, cell: first.cell, isAnnex: isAnnex, gap: first.gap))
       }
     }
 
@@ -76,8 +83,7 @@ struct ParagraphAssembler {
   }
 
   /// Cuts off list items that stand behind another on one line: “… điện tử. + Hướng dẫn …”.
-  private func split(_ range: Range<Int>, marker: Marker?) -> [(range: Range<Int>, marker: Marker?)] {
-    var pieces: [(range: Range<Int>, marker: Marker?)] = []
+  private func split(_ range: Range<Int>, marker: Marker?, _ piece: (Range<Int>, Marker?) -> Void) {
     var start = range.lowerBound
     var opening = marker
     var at = start + (marker?.length ?? 0) + 1
@@ -86,15 +92,14 @@ struct ParagraphAssembler {
       if before.kind == .punctuation, [text.vocabulary.stop, text.vocabulary.semicolon, text.vocabulary.colon].contains(before.symbol),
         text.tokens[at].flags.contains(.afterSpace), let inner = markers.inlineBullet(at: at..<range.upperBound)
       {
-        pieces.append((start..<at, opening))
+        piece(start..<at, opening)
         start = at
         opening = inner
         at += inner.length
       }
       at += 1
     }
-    pieces.append((start..<range.upperBound, opening))
-    return pieces
+    piece(start..<range.upperBound, opening)
   }
 
   private func continues(_ open: ArraySlice<TextLine>, with line: TextLine, _ marker: Marker?) -> Bool {
@@ -104,7 +109,7 @@ struct ParagraphAssembler {
     if text.markup, open.count < 6, leavesEmphasisOpen(open) { return true }
     if open.count == 1, isLoneNumber(last.tokens), line.gap == 0, marker == nil { return true }
     if marker != nil { return false }
-    if open.count == 1, line.gap <= 1, isLonePart(last.tokens), allCapitals(line.tokens) { return true }
+    if open.count == 1, line.gap <= 1, allCapitals(line.tokens), isLonePart(last.tokens) { return true }
     if isBrokenName(open, line) { return true }
     if line.gap <= usualGap + 1, endsOpen(last.tokens) { return true }
     let tokens = text.tokens

@@ -39,6 +39,7 @@ struct TokenRanges: Sendable {
       let middle = (low + high) / 2
       if ends[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
     }
+    guard low < ranges.count, ranges[low].lowerBound < range.upperBound else { return [] }
     return ranges[low...].prefix { $0.lowerBound < range.upperBound }.filter { $0.overlaps(range) }
   }
 }

@@ -26,6 +26,7 @@ struct LimitReader {
         found.append(LimitMention(range: match.range, limit: limit, isFixed: match.value.record?["fixed"] != nil))
       }
     }
+    if found.isEmpty { return [] }
     shareBounds(&found)
     let read = Set(found.flatMap(\.range))
     return found

@@ -9,8 +9,8 @@ struct ClauseForms {
 
   /// Sentences, and parts behind a semicolon that name who acts or whom they direct.
   func clauses(of range: Range<Int>) -> [Range<Int>] {
-    text.sentences(of: range).flatMap { sentence -> [Range<Int>] in
-      var out: [Range<Int>] = []
+    var out: [Range<Int>] = []
+    for sentence in text.sentences(of: range) {
       var start = sentence.lowerBound
       for at in sentence where parts(at, in: sentence) {
         let rest = at + 1..<sentence.upperBound
@@ -22,8 +22,8 @@ struct ClauseForms {
         start = at + 1
       }
       out.append(start..<sentence.upperBound)
-      return out
     }
+    return out
   }
 
   /// Whether a mark may end a clause: a semicolon, or a comma before words that turn to another body: “…, riêng Sở Y tế …”.

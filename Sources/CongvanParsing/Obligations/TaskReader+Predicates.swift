@@ -32,9 +32,9 @@ extension TaskReader {
     let start = text.isMark(vocabulary.comma, at: at) ? at + 1 : at
     guard start < range.upperBound, text.starts(vocabulary.timeOpener, at: start, in: range) else { return nil }
     let reach = start..<min(range.upperBound, start + TaskReader.longestTime)
-    guard let time = vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: reach).first,
-      time.range.lowerBound == start
-    else { return nil }
+    guard let time = vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: reach, before: start + 1).first else {
+      return nil
+    }
     let end = time.range.upperBound
     guard end < range.upperBound else { return nil }
     return text.isMark(vocabulary.comma, at: end) ? end + 1 : end

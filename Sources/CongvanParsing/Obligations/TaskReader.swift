@@ -29,9 +29,10 @@ struct TaskReader {
   ///
   /// - Parameter isListed: Whether the clause opens a list item, where a task verb in front means that nobody is named.
   func subject(in range: Range<Int>, isListed: Bool = false) -> Subject? {
-    if let found = assigned(at: range.lowerBound, in: range) { return found }
+    let first = bodies.list(at: range.lowerBound, in: range)
+    if let found = assigned(at: range.lowerBound, by: first, in: range) { return found }
     if !opensPredicate(range.lowerBound, in: range), let found = agent(in: range) { return found }
-    if let found = plain(at: range.lowerBound, in: range) { return found }
+    if let found = plain(first, in: range) { return found }
     if let found = behindOpeningTime(range.lowerBound, in: range) { return found }
     // A clause that opens with its task has no subject of its own: bodies behind the verb are its objects.
     let opensTask = text.starts(vocabulary.taskVerb, at: range.lowerBound, in: range)
@@ -41,8 +42,12 @@ struct TaskReader {
     if let found = bracketed(in: range) { return found }
     guard !opensTask || opensGround else { return labelled(range) }
     for start in openings(of: range).dropFirst() {
-      if let found = assigned(at: start, in: range) { return found }
-      if let found = plain(at: widened(start, in: range), in: range), isSubject(at: start, before: found.predicate, in: range) {
+      let named = bodies.list(at: start, in: range)
+      if let found = assigned(at: start, by: named, in: range) { return found }
+      let wide = widened(start, in: range)
+      if let found = plain(wide == start ? named : bodies.list(at: wide, in: range), in: range),
+        isSubject(at: start, before: found.predicate, in: range)
+      {
         return found
       }
       if let found = behindOpeningTime(start, in: range) { return found }
@@ -56,7 +61,8 @@ struct TaskReader {
 
   /// Whether a clause opens right away with who acts.
   func subjectStarts(in range: Range<Int>) -> Bool {
-    assigned(at: range.lowerBound, in: range) != nil || plain(at: range.lowerBound, in: range) != nil
+    let first = bodies.list(at: range.lowerBound, in: range)
+    return assigned(at: range.lowerBound, by: first, in: range) != nil || plain(first, in: range) != nil
   }
 
   /// “Đồng chí Chủ tịch kết luận:”, “Sở Nội vụ đề nghị:”: who speaks, with nobody told to act.
@@ -78,7 +84,9 @@ struct TaskReader {
     guard let colon = range.prefix(40).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon + 1 < range.upperBound else {
       return nil
     }
-    return plain(at: colon + 1, in: range).flatMap { isSubject(at: colon + 1, before: $0.predicate, in: range) ? $0 : nil }
+    return plain(bodies.list(at: colon + 1, in: range), in: range).flatMap {
+      isSubject(at: colon + 1, before: $0.predicate, in: range) ? $0 : nil
+    }
       ?? behindOpeningTime(colon + 1, in: range)
   }
 
@@ -91,7 +99,7 @@ struct TaskReader {
       start = close + 1
       if start < range.upperBound, text.isMark(vocabulary.comma, at: start) { start += 1 }
     }
-    return start < range.upperBound ? plain(at: start, in: range) : nil
+    return start < range.upperBound ? plain(bodies.list(at: start, in: range), in: range) : nil
   }
 
   /// Whether the bodies at `start` act: a proper name or a class does; any other noun only where its duty is spelled out, or where the
@@ -127,9 +135,11 @@ struct TaskReader {
   }
 
   /// “Giao A …”, “Đề nghị A …”, “UBND tỉnh yêu cầu A …”.
-  private func assigned(at start: Int, in range: Range<Int>) -> Subject? {
+  ///
+  /// - Parameter issuer: The bodies named at `start`.
+  private func assigned(at start: Int, by issuer: BodyReader.BodyList?, in range: Range<Int>) -> Subject? {
     var at = start
-    if let issuer = bodies.list(at: at, in: range), text.starts(vocabulary.assignCue, at: issuer.end, in: range),
+    if let issuer, text.starts(vocabulary.assignCue, at: issuer.end, in: range),
       !text.starts(vocabulary.leadVerb, at: issuer.end, in: range)
     {
       at = issuer.end
@@ -158,12 +168,14 @@ struct TaskReader {
     // “Đối với hồ sơ của thí sinh …, Công an huyện gửi …”: what it concerns stands first, and another acts.
     if text.starts(vocabulary.headingCue, at: at, in: range) {
       for start in openings(of: list.end..<range.upperBound).dropFirst() {
-        if let found = plain(at: start, in: range), isSubject(at: start, before: found.predicate, in: range) { return found }
+        if let found = plain(bodies.list(at: start, in: range), in: range), isSubject(at: start, before: found.predicate, in: range) {
+          return found
+        }
       }
     }
     if at != start, text.starts(vocabulary.directVerb, at: at, in: range), !isRequest, text.tokens[at].symbol != text.tokens[start].symbol {
       // “A chỉ đạo B …”, “A giao B …”: both act when A itself is told to.
-      if let issuer = bodies.list(at: start, in: range), isDirecting(at, in: range) {
+      if let issuer, isDirecting(at, in: range) {
         return Subject(names: issuer.names + list.names, own: issuer.names, predicate: at, isRequest: false, rule: "duty.directed")
       }
     }
@@ -172,9 +184,9 @@ struct TaskReader {
 
   private func isDirecting(_ at: Int, in range: Range<Int>) -> Bool { text.starts(vocabulary.directing, at: at, in: range) }
 
-  /// “A chủ trì …”, “A có trách nhiệm …”.
-  private func plain(at start: Int, in range: Range<Int>) -> Subject? {
-    guard let list = bodies.list(at: start, in: range), list.end < range.upperBound else { return nil }
+  /// “A chủ trì …”, “A có trách nhiệm …”, of the bodies named where the clause starts.
+  private func plain(_ list: BodyReader.BodyList?, in range: Range<Int>) -> Subject? {
+    guard let list, list.end < range.upperBound else { return nil }
     var end = list.end
     if text.isMark(vocabulary.colon, at: end) {
       // “Xã Tân Tiến: lấy mẫu 01 vị trí”: a place where, not a body that acts.

@@ -38,14 +38,16 @@ final class Marker: Sendable {
     self.length = length
     self.other = other
     rank = kind.rank
-    var hasher = Hasher()
-    hasher.combine(kind)
-    hasher.combine(numbers)
-    identity = hasher.finalize()
+    identity = numbers.reduce(kind.identity) { ($0 ^ $1) &* 0x1000_0000_01B3 }
   }
 }
 
 extension Marker.Class {
+  fileprivate var identity: Int {
+    guard case .bullet(let name) = self else { return rank }
+    return name.utf8.reduce(rank) { ($0 ^ Int($1)) &* 0x1000_0000_01B3 }
+  }
+
   fileprivate var rank: Int {
     switch self {
     case .part(let place): place

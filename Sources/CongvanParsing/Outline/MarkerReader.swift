@@ -16,7 +16,9 @@ struct MarkerReader {
     switch first.kind {
     case .punctuation: return bracketed(line) ?? bullet(line)
     case .number: return decimal(line)
-    case .word: return part(line) ?? roman(line) ?? letter(line) ?? smallRoman(line) ?? letterNumber(line)
+    case .word:
+      guard text.mayStart(text.vocabulary.markerWords, at: line.lowerBound) else { return nil }
+      return part(line) ?? roman(line) ?? letter(line) ?? smallRoman(line) ?? letterNumber(line)
     }
   }
 

@@ -12,6 +12,9 @@ struct OutlineSolver {
     case marked(Marker, leadsOver: Bool)
     /// Text without a marker. It may end all rows, or those of bullets.
     case text(endsAll: Bool, endsBullets: Bool)
+
+    fileprivate var marker: Marker? { if case .marked(let marker, _) = self { marker } else { nil } }
+    fileprivate var leadsOver: Bool { if case .marked(_, let leadsOver) = self { leadsOver } else { false } }
   }
 
   /// Where a paragraph stands.
@@ -64,6 +67,8 @@ struct OutlineSolver {
   private var opened: [Open] = []
   private var trail: [Step] = []
   private var ways = [Way(top: nil, cost: 0, trail: nil, habits: 0)]
+  /// Those that `ways` go on from.
+  private var before: [Way] = []
   /// Rows that a document has below others of a lower class, as the ways saw them: once seen, they are not odd any more.
   private var habits: [[Habit]] = [[]]
   private var choices: [Choice] = []
@@ -72,6 +77,8 @@ struct OutlineSolver {
   /// open, and for the case that it is not.
   static func places(_ count: Int, event: (_ item: Int, _ isBelowCapitals: Bool) -> Event) -> [Place] {
     var solver = OutlineSolver()
+    solver.opened.reserveCapacity(count * width)
+    solver.trail.reserveCapacity(count * width)
     for item in 0..<count { solver.take(item, event) }
     var out: [Place] = []
     var at = solver.ways.min { $0.cost < $1.cost }?.trail
@@ -92,30 +99,38 @@ struct OutlineSolver {
 
   private mutating func take(_ item: Int, _ event: (Int, Bool) -> Event) {
     choices.removeAll(keepingCapacity: true)
-    var marker: Marker?
-    var leadsOver = false
     let usual = event(item, false)
+    var (marker, leadsOver) = (usual.marker, usual.leadsOver)
     for way in ways.indices {
-      let (top, cost) = (ways[way].top, ways[way].cost)
-      let isBelowCapitals = top.map { opened[$0].marker.kind == .capitals } ?? false
-      switch isBelowCapitals ? event(item, true) : usual {
-      case .cell: add(Choice(way: way, below: top, cost: cost))
-      case .text(let endsAll, let endsBullets):
-        var below = endsAll ? nil : top
-        while endsBullets, let open = below, case .bullet = opened[open].marker.kind { below = opened[open].parent }
-        add(Choice(way: way, below: below, cost: cost))
-      case .marked(let read, let isLead):
-        (marker, leadsOver) = (read, isLead)
-        addPlacings(of: read, .first, in: way, cost: cost)
-        if let other = read.other { addPlacings(of: other, .second, in: way, cost: cost + Penalty.unusualReading) }
+      if let top = ways[way].top, case .capitals = opened[top].marker.kind {
+        let event = event(item, true)
+        (marker, leadsOver) = (marker ?? event.marker, leadsOver || event.leadsOver)
+        add(event, in: way)
+      } else {
+        add(usual, in: way)
       }
     }
     keepCheapest(of: item, marker, leadsOver)
   }
 
+  /// Adds the choices that a way has at a paragraph.
+  private mutating func add(_ event: Event, in way: Int) {
+    let (top, cost) = (ways[way].top, ways[way].cost)
+    switch event {
+    case .cell: add(Choice(way: way, below: top, cost: cost))
+    case .text(let endsAll, let endsBullets):
+      var below = endsAll ? nil : top
+      while endsBullets, let open = below, case .bullet = opened[open].marker.kind { below = opened[open].parent }
+      add(Choice(way: way, below: below, cost: cost))
+    case .marked(let read, _):
+      addPlacings(of: read, .first, in: way, cost: cost)
+      if let other = read.other { addPlacings(of: other, .second, in: way, cost: cost + Penalty.unusualReading) }
+    }
+  }
+
   /// Keeps the cheapest choices of those after which different rows are open.
   private mutating func keepCheapest(of item: Int, _ marker: Marker?, _ leadsOver: Bool) {
-    let before = ways
+    swap(&before, &ways)
     ways.removeAll(keepingCapacity: true)
     // Of two that cost the same, the one that goes on nearest is taken.
     choices.sort { ($0.cost, $0.order) < ($1.cost, $1.order) }
@@ -158,7 +173,7 @@ struct OutlineSolver {
   }
 
   private mutating func addPlacings(of marker: Marker, _ reading: Reading, in way: Int, cost: Int) {
-    if let same = openItem(marker.kind, from: ways[way].top) {
+    if let same = openItem(like: marker, from: ways[way].top) {
       // A row is not opened anew inside itself.
       let penalty = Penalty.following(opened[same].marker, marker)
       add(Choice(way: way, below: opened[same].parent, cost: cost + penalty, reading: reading, previous: same))
@@ -180,10 +195,11 @@ struct OutlineSolver {
     }
   }
 
-  private func openItem(_ kind: Marker.Class, from top: Int?) -> Int? {
+  private func openItem(like marker: Marker, from top: Int?) -> Int? {
     var at = top
     while let open = at {
-      if opened[open].marker.kind == kind { return open }
+      // Markers of one class have one rank, which is sooner compared.
+      if opened[open].marker.rank == marker.rank, opened[open].marker.kind == marker.kind { return open }
       at = opened[open].parent
     }
     return nil

@@ -21,9 +21,8 @@ struct DeadlineReader {
   /// The deadlines of a stretch of text without citations in it.
   func mentions(in range: Range<Int>, paragraph: Range<Int>) -> [DeadlineMention] {
     guard !range.isEmpty else { return [] }
-    return withoutEchoes(
-      withoutLengths(
-        vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range).flatMap { deadlines($0, in: paragraph) }))
+    let found = vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range)
+    return found.isEmpty ? [] : withoutEchoes(withoutLengths(found.flatMap { deadlines($0, in: paragraph) }))
   }
 
   /// “trong 10 ngày làm việc (từ ngày 20/11 đến ngày 03/12)”: the bracket says which days those are, and the length no more.

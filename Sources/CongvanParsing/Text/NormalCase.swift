@@ -66,7 +66,7 @@ struct NormalCase {
   /// Sentence case, with capitals behind the words for a level (tỉnh, huyện, sở …) and in known abbreviations.
   private func guessed(_ range: Range<Int>) -> String {
     let v = text.vocabulary
-    var out: [String] = []
+    var out = ""
     var placeWords = 0
     // “BẢO HIỂM XÃ HỘI”: no “xã” that has a name behind it.
     let head = range.lowerBound..<range.lowerBound + text.length(v.bodyHead, at: range.lowerBound, in: range)
@@ -88,10 +88,10 @@ struct NormalCase {
         // “Phó Giám đốc”: the office behind “Phó” keeps its capital; “Hiệu trưởng” is one office.
         placeWords = 1
       }
-      let glue = token.flags.contains(.afterSpace) || out.isEmpty ? "" : "\u{0}"
-      out.append(glue + written)
+      if token.flags.contains(.afterSpace), !out.isEmpty { out += " " }
+      out += written
     }
-    return out.joined(separator: " ").replacing(" \u{0}", with: "")
+    return out
   }
 
   /// Whether letters spell no syllable, as those of “BCH” do not.

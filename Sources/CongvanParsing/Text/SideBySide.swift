@@ -71,9 +71,13 @@ struct SideBySide {
     var at = line.span.start
     while at > 0, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09 { at -= 1; indent += 1 }
     if indent >= SideBySide.rightColumn { return line.tokens.lowerBound }
-    return line.tokens.dropFirst().first { token in
-      opensColumn(token) && (isMotto(token, in: line.tokens) || isBehindGutter(token, of: line, indent))
+    let (tokens, open) = (text.tokens, text.vocabulary.open)
+    for at in line.tokens.dropFirst() {
+      // A right column may start with a capital, or with the bracket of “(đã ký)”.
+      guard tokens[at].kind == .word ? tokens[at].flags.contains(.capitalized) : tokens[at].symbol == open else { continue }
+      if isMotto(at, in: line.tokens) || isBehindGutter(at, of: line, indent) { return at }
     }
+    return nil
   }
 
   /// Whether enough blanks stand before a token, far enough to the right.
@@ -89,11 +93,6 @@ struct SideBySide {
   private func isMotto(_ token: Int, in range: Range<Int>) -> Bool {
     text.tokens[token].flags.contains(.allCapitals) && text.starts(text.vocabulary.motto, at: token, in: range)
       || text.starts(text.vocabulary.mottoSecond, at: token, in: range)
-  }
-
-  /// Whether a right column may start with a token: a capital, or the bracket of “(đã ký)”.
-  private func opensColumn(_ token: Int) -> Bool {
-    text.tokens[token].kind == .word && text.tokens[token].flags.contains(.capitalized) || text.isMark(text.vocabulary.open, at: token)
   }
 
   private func characters(from start: Int, to end: Int) -> Int {

@@ -25,9 +25,14 @@ extension DocumentText {
     var previousEnd = 0
     var previousToken = 0
     for (index, block) in document.blocks.enumerated() {
-      if block.kind == .furniture || block.kind == .note { continue }
       var cell: TableCell?
-      if case .cell(let place) = block.kind { cell = place }
+      var isWholeParagraph = false
+      switch block.kind {
+      case .furniture, .note: continue
+      case .cell(let place): cell = place
+      case .paragraph: isWholeParagraph = true
+      default: break
+      }
       for line in block.lines {
         let follows = line.span.start >= previousEnd
         let range = follows ? self.range(of: line.span, after: previousToken) : self.range(of: line.span)
@@ -35,7 +40,7 @@ extension DocumentText {
         out.append(
           TextLine(
             tokens: range, span: line.span, width: characters(in: line.span), block: index, cell: cell, side: block.side,
-            isWholeParagraph: block.kind == .paragraph, gap: emptyLines(from: previousEnd, to: line.span.start), page: line.page,
+            isWholeParagraph: isWholeParagraph, gap: emptyLines(from: previousEnd, to: line.span.start), page: line.page,
             endsInBlank: endsInBlank(line.span)))
         previousEnd = line.span.end
         previousToken = range.upperBound
@@ -46,14 +51,21 @@ extension DocumentText {
 
   /// The lines, with the issuer's parted from the State's or the Party's name beside it where the two stand as one.
   private func partingMotto(_ lines: [TextLine]) -> [TextLine] {
-    lines.flatMap { line -> [TextLine] in
-      let start = line.tokens.prefix(12).dropFirst().first { at in
-        starts(vocabulary.motto, at: at, in: line.tokens) && tokens[at].flags.contains(.allCapitals)
-      }
-      guard line.side == nil, line.cell == nil, let start else { return [line] }
+    // Few documents have one.
+    guard lines.contains(where: { mottoStart(in: $0) != nil }) else { return lines }
+    return lines.flatMap { line -> [TextLine] in
+      guard let start = mottoStart(in: line) else { return [line] }
       var (left, right) = (part(line.tokens.lowerBound..<start, of: line), part(start..<line.tokens.upperBound, of: line))
       (left.side, right.side) = (.left, .right)
       return [left, right]
+    }
+  }
+
+  /// Where the State's or the Party's name starts behind other words of a line.
+  private func mottoStart(in line: TextLine) -> Int? {
+    if line.side != nil || line.cell != nil { return nil }
+    return line.tokens.prefix(12).dropFirst().first { at in
+      tokens[at].flags.contains(.allCapitals) && starts(vocabulary.motto, at: at, in: line.tokens)
     }
   }
 
