@@ -23,7 +23,7 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb, weakAssign,
-    thresholdCue, turnCue, weakBound, relativeOpener, strongDuty, groupHead, compoundNoun,
+    thresholdCue, turnCue, inviteCue, weakBound, relativeOpener, strongDuty, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
     ownClass, timeOpener,
     urgencyMark, dayWord, selfReference,
@@ -102,6 +102,7 @@ final class Vocabulary: Sendable {
     officeVerb = lexicon("office-verb")
     voiceVerb = lexicon("voice-verb")
     weakAssign = lexicon("weak-assign")
+    inviteCue = lexicon("invite-cue")
     turnCue = lexicon("turn-cue")
     thresholdCue = lexicon("threshold-cue")
     weakBound = lexicon("weak-bound")

@@ -36,7 +36,7 @@ import Testing
 
         """)
     #expect(parts[1].contains("    would read “ngày 30/6/2025”; 'deadline.before' goes first, which begins earlier\n"))
-    #expect(parts[2].contains("    read “trước ngày 30/6/2025”, then found the end for and\n"))
+    #expect(parts[2].contains("    read “trước ngày 30/6/2025”, then found the end for time.clock or and\n"))
     #expect(!run.output.contains("\u{1B}"))
   }
 

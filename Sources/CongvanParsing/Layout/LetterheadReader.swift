@@ -174,8 +174,6 @@ struct LetterheadReader {
       if let comma = place.first(where: { text.isMark(vocabulary.comma, at: $0) }) { place = place.lowerBound..<comma }
       guard place.count <= 8 else { return false }
       let record = match.value.record
-      // “An Sơn, ngày 16/5/2017”: in figures it is the letterhead's only behind the name of a place.
-      if record?["month"] != nil, text.tokens[match.range.upperBound - 2].kind != .word, !isPlaceName(range.lowerBound..<at) { continue }
       fillPlace(&directive, place)
       let (day, month, year) = (record?["day"]?.integer, record?["month"]?.integer, record?["year"]?.integer)
       if let year {
@@ -185,13 +183,27 @@ struct LetterheadReader {
       }
       return true
     }
-    return text.isMachineRead && fillMisreadDate(&directive, range)
+    return fillFigures(&directive, range) || text.isMachineRead && fillMisreadDate(&directive, range)
   }
 
-  /// Whether capitalized words, and no more, stand before a comma.
-  private func isPlaceName(_ range: Range<Int>) -> Bool {
-    guard let comma = range.last, comma > range.lowerBound, text.isMark(vocabulary.comma, at: comma) else { return false }
-    return range.dropLast().allSatisfy { text.tokens[$0].kind == .word && text.tokens[$0].flags.contains(.capitalized) }
+  private func fillFigures(_ directive: inout Directive, _ range: Range<Int>) -> Bool {
+    guard let (place, figures, day) = figuresBehindPlace(in: range) else { return false }
+    fillPlace(&directive, place)
+    directive.issued = day
+    directive.spans["issued"] = text.place(figures)
+    return true
+  }
+
+  /// “An Sơn, ngày 16/5/2017”: a date in figures that closes a line, behind the name of a place.
+  private func figuresBehindPlace(in range: Range<Int>) -> (place: Range<Int>, figures: Range<Int>, day: PartialDate)? {
+    guard let comma = range.prefix(9).first(where: { text.isMark(vocabulary.comma, at: $0) }), comma > range.lowerBound,
+      (range.lowerBound..<comma).allSatisfy({ text.tokens[$0].kind == .word && text.tokens[$0].flags.contains(.capitalized) }),
+      text.starts(vocabulary.dayWord, at: comma + 1, in: range),
+      let match = vocabulary.grammar.match(vocabulary.dateInstant, at: comma + 1, in: text.tokens, range: range),
+      match.range.upperBound == range.upperBound, let value = match.value.record?["date"].flatMap({ DateValue($0) }),
+      let year = value.year, let month = value.month, let day = value.day
+    else { return nil }
+    return (range.lowerBound..<comma, match.range, .day(year: year, month: month, day: day))
   }
 
   /// “An Sơn, ngày 0Ÿtháng 10 năm 2025”: of a day written by hand only the place and the year may be read.
@@ -245,7 +257,8 @@ struct LetterheadReader {
   func endsSentence(_ range: Range<Int>) -> Bool { text.isMark(vocabulary.stop, at: range.upperBound - 1) }
 
   private func hasDate(_ range: Range<Int>) -> Bool {
-    range.contains { text.vocabulary.grammar.match(vocabulary.writtenDate, at: $0, in: text.tokens, range: range) != nil }
+    figuresBehindPlace(in: range) != nil
+      || range.contains { text.vocabulary.grammar.match(vocabulary.writtenDate, at: $0, in: text.tokens, range: range) != nil }
   }
 
   private func kindOfSymbol(_ directive: Directive) -> String? {

@@ -42,6 +42,17 @@ struct ClauseForms {
   /// “1. UBND các xã, thị trấn.”: nothing but the names of bodies, though a full stop closes it.
   func isHeadingWithStop(_ trimmed: Range<Int>) -> Bool { tasks.bodies.wholeList(trimmed, mayHoldVerbs: false) != nil }
 
+  /// Whether a full stop or semicolon ends it, and no address: “https://…/”.
+  func isSentence(_ clause: Range<Int>) -> Bool {
+    [vocabulary.stop, vocabulary.semicolon].contains { text.isMark($0, at: clause.upperBound - 1) }
+  }
+
+  /// “Kính mời các đồng chí dự …:”: what stands below says what awaits those invited, and asks nothing of them.
+  func invites(_ subject: TaskReader.Subject, in range: Range<Int>) -> Bool {
+    guard let first = subject.names.first?.lowerBound else { return false }
+    return (max(range.lowerBound, first - 4)..<first).contains { $0 + text.length(vocabulary.inviteCue, at: $0, in: range) == first }
+  }
+
   func endsWithColon(_ clause: Range<Int>) -> Bool { text.isMark(vocabulary.colon, at: clause.upperBound - 1) }
 
   /// Whether a quotation of another text is open at `at`; the new wording of a changed provision is this document's own.
@@ -120,13 +131,6 @@ struct ClauseForms {
   func isNominal(_ clause: Range<Int>) -> Bool {
     text.starts(vocabulary.nominalHead, at: clause.lowerBound, in: clause) || text.tokens[clause.lowerBound].kind != .word
       || tasks.bodies.starts(at: clause.lowerBound, in: clause) || !text.tokens[clause.lowerBound].flags.contains(.capitalized)
-  }
-
-  /// Whether a clause opens with a small word that names no matter and no body.
-  func opensSmall(_ clause: Range<Int>) -> Bool {
-    let first = text.tokens[clause.lowerBound]
-    return first.kind == .word && !first.flags.contains(.capitalized) && !opensWithNoun(clause)
-      && !text.starts(vocabulary.modal, at: clause.lowerBound, in: clause) && !tasks.bodies.starts(at: clause.lowerBound, in: clause)
   }
 
   /// “Phụ trách: …”, “Công tác kiểm tra …”: whether a noun opens a clause, and not as a label before a colon.

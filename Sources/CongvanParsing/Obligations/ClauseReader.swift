@@ -78,7 +78,7 @@ struct ClauseReader {
         continue
       }
       if position == 0 || open == nil {
-        guard asks(clause, of: context, isFirstOfItem: place.isListed && position == 0, isOwn: isOwn) else { continue }
+        guard asks(clause, of: context, isFirstOfItem: place.isListed && position == 0) else { continue }
         found.drafts.append(drafts.inherited(place.item, clause, context, isOwn: isOwn))
         open = found.drafts.count - 1
       } else if !tasks.directed(from: clause.lowerBound, in: clause).isEmpty {
@@ -110,17 +110,16 @@ struct ClauseReader {
   }
 
   /// Whether a clause without a subject asks something of those named before it.
-  private func asks(_ clause: Range<Int>, of context: BearerContext, isFirstOfItem: Bool, isOwn: Bool) -> Bool {
-    if forms.startsTask(clause.lowerBound, in: clause) { return true }
-    guard isFirstOfItem, !context.isGuided, forms.isClosed(clause) else { return false }
-    // Behind a label a task begins with a small letter: “Kiểm lâm địa bàn: bám bản, …”.
-    return isOwn && forms.opensSmall(clause) || !forms.isNominal(clause)
+  private func asks(_ clause: Range<Int>, of context: BearerContext, isFirstOfItem: Bool) -> Bool {
+    forms.startsTask(clause.lowerBound, in: clause)
+      || (isFirstOfItem && !context.isGuided && forms.isClosed(clause) && !forms.isNominal(clause))
   }
 
   /// A clause that orders something of nobody it names: kept, for no clause is lost, with nobody who acts.
   private func unnamed(_ clause: Range<Int>, at place: Place) -> Draft? {
     let opens =
-      (place.isListed || place.isBelow) && place.scope == .orders && forms.isClosed(clause) && !forms.opensWithNoun(clause)
+      (place.isListed ? forms.isClosed(clause) : place.isBelow && forms.isSentence(clause)) && place.scope == .orders
+      && !forms.opensWithNoun(clause)
       && tasks.opensPredicate(clause.lowerBound, in: clause)
     guard !forms.isAct(clause), opens || tasks.modality.obliges(clause) else { return nil }
     let actors = forms.told(by: clause).map { Draft.Actor(name: $0, role: .lead, isInherited: false) }

@@ -178,6 +178,8 @@ struct ObligationWalker {
       if !guided.isEmpty { declare(BearerContext(names: guided, isGuided: true), at: index, asLeadIn: true) }
     } else if headingReader.isIssuer(subject.names) || isUnmarked && forms.isVoice(subject, in: range) {
       headings.insert(index)
+    } else if forms.invites(subject, in: range) {
+      headings.insert(index)
     } else {
       var context = BearerContext(names: subject.names, isRequest: subject.isRequest)
       let (_, verb) = tasks.role(at: subject.predicate, in: range)
