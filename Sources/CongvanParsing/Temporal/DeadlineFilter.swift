@@ -80,9 +80,10 @@ struct DeadlineFilter {
     }
   }
 
-  /// “Chiều 24/4/2026”, “7 giờ 30 ngày 22/4/2026”: not merely a day.
+  /// “Chiều 24/4/2026”, “7 giờ 30 ngày 22/4/2026”: a day with its year, and not merely that.
   private func isSession(_ mention: DeadlineMention) -> Bool {
     let first = mention.range.lowerBound
+    guard mention.range.contains(where: { text.isYear(at: $0) }) else { return false }
     return mention.deadline.time != nil
       || text.tokens[first].kind == .word && !text.starts(vocabulary.dayWord, at: first, in: mention.range)
   }
