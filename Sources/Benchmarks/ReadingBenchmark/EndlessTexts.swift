@@ -3,9 +3,9 @@ import CongvanExtraction
 import CongvanParsing
 import CongvanTestSupport
 
-/// Reading texts that say one thing again and again, some of 64 KB and some of four times that: a pass that is not linear shows.
+/// Reading texts that say one thing again and again, some of 48 KB and some of four times that: a pass that is not linear shows.
 struct EndlessTexts {
-  private static let size = 64_000
+  private static let size = 48_000
 
   func report() throws {
     let reader = try DirectiveReader(grammar: ShippedGrammar.load())
