@@ -14,7 +14,9 @@ extension RuleSetStore {
   }
 
   /// Reads the effects of versions that were recorded by a program that did not know them.
-  func readMissingEffects() throws {
+  ///
+  /// - Throws: `StoreError`, and what `ShippedEffects.reader` throws.
+  public func readMissingEffects() throws {
     let reader = try ShippedEffects.reader()
     try completeEffects { reader.effects(in: $0, key: $1) }
   }

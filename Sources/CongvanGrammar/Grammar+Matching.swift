@@ -11,13 +11,18 @@ extension Grammar {
   /// - Parameter steps: Grows by the elements tried, a measure of the work that no clock disturbs.
   public func search(_ set: IslandSet, in tokens: [Token], range: Range<Int>, before limit: Int? = nil, steps: inout Int) -> [GrammarMatch]
   {
-    Matcher.with(program, tokens, range) { matcher in
-      var matches: [GrammarMatch] = []
-      matcher.search(set, before: limit ?? range.upperBound) { matcher, at, found in
-        matches.append(match(found.rule, at..<found.end, &matcher))
+    let limit = limit ?? range.upperBound
+    steps += limit - range.lowerBound
+    return set.withStarts(in: tokens, range, before: limit) { starts in
+      if starts.isEmpty { return [] }
+      return Matcher.with(program, tokens, range) { matcher in
+        var matches: [GrammarMatch] = []
+        matcher.search(set, starts) { matcher, at, found in
+          matches.append(match(found.rule, at..<found.end, &matcher))
+        }
+        steps += matcher.steps
+        return matches
       }
-      steps += matcher.steps
-      return matches
     }
   }
 

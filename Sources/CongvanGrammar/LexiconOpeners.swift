@@ -29,8 +29,14 @@ public struct LexiconOpeners: Sendable {
   /// Whether a phrase of the lexicon may begin with a token.
   @inlinable @inline(__always)
   public func opens(_ lexicon: LexiconRef, _ token: Token) -> Bool {
+    opens(lexicon, token.symbol)
+  }
+
+  /// Whether a phrase of the lexicon may begin with a token of that symbol.
+  @inlinable @inline(__always)
+  public func opens(_ lexicon: LexiconRef, _ symbol: Symbol) -> Bool {
     // A number has no symbol, and so has a word that no grammar names: the latter finds no phrase.
-    bits[Int(token.symbol) &* stride &+ Int(lexicon.id >> 6)] >> UInt64(lexicon.id & 63) & 1 != 0
+    bits[Int(symbol) &* stride &+ Int(lexicon.id >> 6)] >> UInt64(lexicon.id & 63) & 1 != 0
   }
 }
 

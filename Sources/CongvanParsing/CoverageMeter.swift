@@ -25,7 +25,8 @@ struct CoverageMeter {
   let calls: [Range<Int>]
 
   private struct Covers {
-    let values, told, calls: TokenCover
+    let values: TokenRanges
+    let told, calls: TokenCover
   }
 
   private enum Class: Int, CaseIterable { case structure, obligation, citation, boilerplate, unexplained }
@@ -35,7 +36,7 @@ struct CoverageMeter {
     let count = text.tokens.count
     let (ordered, citations) = (TokenRanges(ordered), TokenRanges(citations))
     let covers = Covers(
-      values: TokenCover(values, count: count), told: TokenCover(told, count: count), calls: TokenCover(calls, count: count))
+      values: TokenRanges(values), told: TokenCover(told, count: count), calls: TokenCover(calls, count: count))
     var bytes = [Int](repeating: 0, count: Class.allCases.count)
     var unexplained: [Range<Int>] = []
     // What an order lists below it is what it orders: “lắp đặt các hệ thống:”.
@@ -44,13 +45,19 @@ struct CoverageMeter {
     for (index, item) in items.enumerated() where !item.paragraph.isAnnex {
       if let above = item.parent, above < index { isObject[index] = isObject[above] || orders(above, ordered) }
       let content = item.paragraph.content
-      classes.removeAll(keepingCapacity: true)
-      classes.append(contentsOf: repeatElement(.structure, count: item.paragraph.tokens.count - content.count))
       let offset = item.paragraph.tokens.lowerBound
+      let orders = ordered.overlapping(content)
+      // What one order takes up needs no closer look.
+      if orders.contains(where: { $0.lowerBound <= content.lowerBound && content.upperBound <= $0.upperBound }) {
+        add(offset..<content.lowerBound, as: .structure, to: &bytes)
+        add(content, as: .obligation, to: &bytes)
+        continue
+      }
       let isHeading = isHeading(index)
-      let sentences = content.isEmpty ? [] : text.sentences(of: content)
-      for (position, sentence) in sentences.enumerated() {
-        let closesHeading = isHeading && position == sentences.count - 1
+      classes.removeAll(keepingCapacity: true)
+      classes.append(contentsOf: repeatElement(.structure, count: content.lowerBound - offset))
+      for sentence in text.sentences(of: content) where !sentence.isEmpty {
+        let closesHeading = isHeading && sentence.upperBound == content.upperBound
         let rest = closesHeading ? .structure : isObject[index] ? .obligation : self.rest(sentence, of: item, covers)
         classes.append(contentsOf: repeatElement(rest, count: sentence.count))
       }
@@ -59,7 +66,7 @@ struct CoverageMeter {
       for range in cited {
         for at in range.clamped(to: content) { classes[at - offset] = .citation }
       }
-      for range in ordered.overlapping(content) {
+      for range in orders {
         for at in range.clamped(to: content) { classes[at - offset] = .obligation }
       }
       if !cited.isEmpty, classes.contains(.citation) { citeTitles(&classes, from: offset, in: content) }
@@ -71,14 +78,18 @@ struct CoverageMeter {
     return (coverage(bytes), unexplained)
   }
 
+  private func add(_ range: Range<Int>, as found: Class, to bytes: inout [Int]) {
+    for token in text.tokens[range] { bytes[found.rawValue] &+= Int(token.end &- token.start) }
+  }
+
   /// The words in `range` by which orders are given.
   func cues(in range: Range<Int>) -> [Range<Int>] {
     var out: [Range<Int>] = []
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let entry = text.entry(text.vocabulary.normativeCue, at: at, in: range)
-      if let entry, entry.value.symbol != "none" { out.append(at..<at + entry.length) }
-      at += max(1, entry?.length ?? 1)
+    var next = range.lowerBound
+    for at in text.places(of: .normative, in: range) where at >= next {
+      guard let entry = text.entry(text.vocabulary.normativeCue, at: at, in: range) else { continue }
+      if entry.value.symbol != "none" { out.append(at..<at + entry.length) }
+      next = at + entry.length
     }
     return out
   }
@@ -87,12 +98,14 @@ struct CoverageMeter {
 
   /// The class of what a sentence holds beside obligations and citations.
   private func rest(_ sentence: Range<Int>, of item: OutlineItem, _ covers: Covers) -> Class {
-    if sentence.contains(where: { covers.values[$0] }) { return .obligation }
+    if covers.values.touches(sentence) { return .obligation }
     if covers.calls[sentence.lowerBound] { return .boilerplate }
     let start = sentence.lowerBound
     let opensGround =
       item.paragraph.marker == nil && text.starts(text.vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: sentence)
-    let tells = text.contains(text.vocabulary.doneCue, in: sentence) && !text.starts(text.vocabulary.taskVerb, at: start, in: sentence)
+    let tells =
+      text.places(of: .done, in: sentence).contains { text.starts(text.vocabulary.doneCue, at: $0, in: sentence) }
+      && !text.starts(text.vocabulary.taskVerb, at: start, in: sentence)
     let opens = [text.vocabulary.purposeCue, text.vocabulary.formula].contains { text.starts($0, at: start, in: sentence) }
     let binds = !opensGround && !covers.told[start] && !tells && !opens
     return binds || !cues(in: sentence).isEmpty ? .unexplained : .boilerplate

@@ -54,10 +54,10 @@ struct ReadingPass {
       text: text, items: items, taskLines: taskLines.lines,
       isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
       issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
-    let drafts =
-      (walker.walk() + taskLines.drafts
-      + TaskTableReader(text: text, tasks: tasks).drafts(items))
-      .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    var drafts = walker.walk()
+    drafts += taskLines.drafts
+    drafts += TaskTableReader(text: text, tasks: tasks).drafts(items)
+    drafts.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     let telling = telling(drafts)
     let times = readDeadlines(items, citations, drafts, telling)
     let amounts = readLimits(items, citations, times, LimitFilter(telling: telling))
@@ -163,7 +163,7 @@ struct ReadingPass {
       if let time = StampTime(words) {
         out.append(Signature(signer: signer, time: time.iso))
         signer = nil
-      } else if words.contains("@"), !words.contains(" ") {
+      } else if words.contains("@" as Character), !words.contains(" " as Character) {
         signer = words
       }
     }
@@ -214,12 +214,13 @@ struct ReadingPass {
   private mutating func readCitations(_ items: [OutlineItem]) -> [CitationMention] {
     let reader = CitationReader(text: text, ownKind: reading.directive.kind)
     let roles = CitationRoles(text)
-    var leads: [Int: Citation.Role] = [:]
+    /// What the documents below an item, or below none, are cited for.
+    var leads = [Citation.Role?](repeating: nil, count: items.count + 1)
     var mentions: [[CitationMention]] = []
     for (index, item) in items.enumerated() {
       var own = reader.mentions(in: item.paragraph.content)
-      roles.assign(to: &own, in: item.paragraph.content, lead: leads[item.parent ?? -1])
-      let place = item.paragraph.marker == nil ? item.parent ?? -1 : index
+      roles.assign(to: &own, in: item.paragraph.content, lead: leads[item.parent ?? items.count])
+      let place = item.paragraph.marker == nil ? item.parent ?? items.count : index
       if let lead = item.paragraph.content.isEmpty ? nil : roles.handedDown(by: item.paragraph.content, own) {
         leads[place] = lead
       } else if item.paragraph.marker == nil {
@@ -228,7 +229,7 @@ struct ReadingPass {
       if own.contains(where: { $0.role.isChange }), isTask(items, index) {
         for at in own.indices where own[at].role.isChange { own[at].role = .mention }
       }
-      mentions.append(own)
+      if !own.isEmpty { mentions.append(own) }
     }
     // Those on later pages are of another document behind this one.
     let own = text.document.blocks.filter { block in

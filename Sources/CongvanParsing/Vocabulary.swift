@@ -23,7 +23,9 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb, weakAssign,
-    thresholdCue, turnCue, inviteCue, weakBound, relativeOpener, strongDuty, groupHead, compoundNoun,
+    thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, departmentHead, whichWord,
+    placeWord, sufferingWord, heldVerbCue,
+    handingVerb, dueOpener, strongDuty, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
     ownClass, timeOpener,
     urgencyMark, dayWord, selfReference,
@@ -36,8 +38,10 @@ final class Vocabulary: Sendable {
   let basisCue, recipientCue, conditionCue, withinCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
-  /// All that matters to who gets a report, all that a body's name may open with, and all words that an item's marker may.
-  let recipientWords, bodyOpeners, markerWords: LexiconSet
+  /// All that a body's name may open with, and all words that an item's marker may.
+  let bodyOpeners, markerWords: LexiconSet
+  /// By symbol, a bit for each landmark that such a token is.
+  let signs: [UInt32]
 
   let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
   let citations, citationRoles, deadlines, cellTimes, limits, dates: IslandSet
@@ -105,6 +109,9 @@ final class Vocabulary: Sendable {
     inviteCue = lexicon("invite-cue")
     turnCue = lexicon("turn-cue")
     thresholdCue = lexicon("threshold-cue")
+    callingVerb = lexicon("calling-verb")
+    samePeriodCue = lexicon("same-period-cue")
+    thresholdNoun = lexicon("threshold-noun")
     weakBound = lexicon("weak-bound")
     wholeBody = lexicon("whole-body")
     shortNameCue = lexicon("short-name-cue")
@@ -125,6 +132,13 @@ final class Vocabulary: Sendable {
     striveCue = lexicon("strive-cue")
     notBody = lexicon("not-body")
     relativeOpener = lexicon("relative-opener")
+    departmentHead = lexicon("department-head")
+    whichWord = lexicon("which-word")
+    placeWord = lexicon("place-word")
+    sufferingWord = lexicon("suffering-word")
+    heldVerbCue = lexicon("held-verb-cue")
+    handingVerb = lexicon("handing-verb")
+    dueOpener = lexicon("due-opener")
     strongDuty = lexicon("strong-duty")
     groupHead = lexicon("group-head")
     compoundNoun = lexicon("compound-noun")
@@ -207,7 +221,6 @@ final class Vocabulary: Sendable {
     for head in ["deadline", "cell"] { names.check(head, fault: DeadlineShape.fault) }
     try names.finish()
 
-    recipientWords = LexiconSet(reportVerb, recipientCue, purposeCue)
     bodyOpeners = LexiconSet(bodyDeterminer, wholeBody, bodyHead)
     markerWords = LexiconSet(partWord, roman, pointLetter)
 
@@ -250,5 +263,15 @@ final class Vocabulary: Sendable {
     squareOpen = mark("[")
     quoteMark = mark("\"")
     apostrophe = mark("'")
+    signs = Landmark.signs(
+      grammar,
+      marks: [
+        .pause: [stop, semicolon, colon], .colon: [colon], .quote: [quoteMark], .turn: [semicolon], .shortName: [open],
+      ],
+      words: [
+        .turn: [turnCue], .motto: [motto, mottoSecond], .shortName: [shortNameCue], .recipient: [reportVerb, recipientCue, purposeCue],
+        .condition: [conditionCue], .done: [doneCue], .normative: [normativeCue], .agent: [agentCue], .obliging: [obligingWord],
+        .definition: [definitionCue], .closer: [dutyWord, exhortation],
+      ])
   }
 }

@@ -63,6 +63,9 @@ public struct Wording: Sendable {
   /// What people call a column of a table; the column itself where there is no word for it.
   public func name(ofColumn column: String) -> String { Self.all["column." + column] == nil ? column : self("column." + column) }
 
+  /// The heading of a column on a screen: the column's own name in English.
+  public func name(ofHeading heading: String) -> String { language == .english ? heading : name(ofColumn: heading) }
+
   /// What people call a value; the value itself where there is no word for it.
   public func name(ofValue value: String) -> String {
     ["value." + value, value].first { Self.all[$0] != nil }.map { self($0) } ?? value

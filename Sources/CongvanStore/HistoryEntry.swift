@@ -8,6 +8,7 @@ public struct HistoryEntry: Hashable, Sendable {
     case version(RuleSetVersion)
     case review(Review)
     case lineage(LineageRecord)
+    case effectReview(EffectReview)
   }
 
   /// The event, with when and by whom.
@@ -25,6 +26,7 @@ extension HistoryEntry: Encodable {
     case .version(let version): try version.encode(to: encoder)
     case .review(let review): try review.encode(to: encoder)
     case .lineage(let lineage): try lineage.encode(to: encoder)
+    case .effectReview(let review): try review.encode(to: encoder)
     }
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(event.number, forKey: .event)
@@ -34,21 +36,25 @@ extension HistoryEntry: Encodable {
 }
 
 extension RuleSetStore {
-  /// Everything that was recorded: versions, reviews and settled matches, the first first.
+  /// Everything that was recorded: versions, reviews, settled matches and effects, the first first.
   public func history() throws(StoreError) -> [HistoryEntry] {
     try read { db in
       let versions = Dictionary(uniqueKeysWithValues: try VersionRow.all(db).map { (String($0.version.number), $0.version) })
       let reviews = Dictionary(uniqueKeysWithValues: try ReviewRows.all(db).map { (String($0.number), $0) })
       let lineage = Dictionary(uniqueKeysWithValues: try LineageRows.all(db).map { (String($0.number), $0) })
+      let effects = Dictionary(uniqueKeysWithValues: try EffectReviewRows.all(db).map { (String($0.number), $0) })
       return try EventLog.all(db).map { event in
         let subject: HistoryEntry.Subject? =
           switch event.entry.kind {
           case .version: versions[event.entry.subject].map { .version($0) }
           case .review: reviews[event.entry.subject].map { .review($0) }
           case .lineage: lineage[event.entry.subject].map { .lineage($0) }
+          case .effectReview: effects[event.entry.subject].map { .effectReview($0) }
           }
         guard let subject else {
-          throw StoreError(.damaged, path: path, reason: "event \(event.number) tells of a \(event.entry.kind.rawValue) that is not there")
+          throw StoreError(
+            .damaged, path: path,
+            reason: "event \(event.number) tells of \(event.entry.kind.words) \(event.entry.subject), which is not there")
         }
         return HistoryEntry(event: event, subject: subject)
       }

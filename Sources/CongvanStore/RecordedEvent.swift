@@ -15,6 +15,11 @@ public struct RecordedEvent: Hashable, Sendable, Codable {
     case review
     /// What was decided about a proposed match; the subject is its number.
     case lineage
+    /// What was decided about an effect; the subject is its number.
+    case effectReview
+
+    /// What people call it.
+    public var words: String { self == .effectReview ? "effect review" : rawValue }
   }
 
   /// What is recorded, before it has its place in the chain.
@@ -44,6 +49,12 @@ public struct RecordedEvent: Hashable, Sendable, Codable {
     init(_ lineage: LineageRecord) throws {
       self.init(
         at: lineage.decidedAt, author: lineage.decidedBy, kind: .lineage, subject: String(lineage.number), digest: try lineage.digest())
+    }
+
+    /// The recording of a decision about an effect.
+    init(_ review: EffectReview) throws {
+      self.init(
+        at: review.recordedAt, author: review.author, kind: .effectReview, subject: String(review.number), digest: try review.digest())
     }
 
     /// An entry of the given fields.

@@ -20,7 +20,7 @@ public struct KnownPart: Sendable {
 }
 
 extension RuleSetStore {
-  /// What differs between two points of the history: the directives recorded or reviewed between them with those that effects tie to them,
+  /// What differs between two points of the history: the directives recorded or decided about between them with those that effects tie to them,
   /// as known at either, and how many others there are. What nothing happened to is left out, so that the cost goes with the change and not
   /// with the rule set.
   ///
@@ -66,9 +66,13 @@ extension RuleSetStore {
   private static func keys(between a: Moment, _ b: Moment, _ db: Database) throws -> Set<String> {
     let versions = "SELECT directive FROM version WHERE number > ? AND number <= ?"
     let reviews = "SELECT o.directive FROM review r JOIN obligation o ON o.id = r.obligation WHERE r.number > ? AND r.number <= ?"
+    let effects = "SELECT v.directive FROM effectReview r JOIN version v ON v.number = r.version WHERE r.number > ? AND r.number <= ?"
+    func span(_ number: KeyPath<Moment, Int>) -> StatementArguments {
+      [min(a[keyPath: number], b[keyPath: number]), max(a[keyPath: number], b[keyPath: number])]
+    }
     return try String.fetchSet(
-      db, sql: versions + " UNION " + reviews,
-      arguments: [min(a.version, b.version), max(a.version, b.version), min(a.review, b.review), max(a.review, b.review)])
+      db, sql: [versions, reviews, effects].joined(separator: " UNION "), arguments: span(\.version) + span(\.review) + span(\.effectReview)
+    )
   }
 
   /// What is recorded at that point of the directive that was read from a file of that digest, or else has that key;

@@ -30,9 +30,23 @@ struct KnownRecord {
     self.db = db
   }
 
-  func known(_ part: RuleSetPart?) throws -> KnownRules {
-    guard let version = try VersionRow.last(upTo: moment.version, db)?.version else { return KnownRules(set: RuleSet()) }
-    var known = KnownRules(set: RuleSet(version: version), revision: version.number + moment.review)
+  /// What is known of a part, and where it stands.
+  struct Loaded {
+    var known = KnownRules(set: RuleSet())
+    /// The editions of its directives.
+    var editions: [Int] = []
+    /// Those of which all obligations were taken.
+    var whole: Set<Int> = []
+    /// The places of the obligations.
+    var places: [EntryPlace] = []
+  }
+
+  func known(_ part: RuleSetPart?) throws -> KnownRules { try load(part).known }
+
+  func load(_ part: RuleSetPart?) throws -> Loaded {
+    guard let version = try VersionRow.last(upTo: moment.version, db)?.version else { return Loaded() }
+    var (whole, taken): (Set<Int>, [EntryPlace]) = ([], [])
+    var known = KnownRules(set: RuleSet(version: version), revision: version.number + moment.review + moment.effectReview)
     let asked = try part?.places(at: version.number, db)
     let reach = try asked.map { try EffectReach(from: Set($0.map(\.version)), at: version.number, db) }
     let positions = Dictionary(grouping: asked ?? [], by: \.version).mapValues { Set($0.map(\.position)) }
@@ -43,21 +57,29 @@ struct KnownRecord {
       var wanted = positions[edition] ?? []
       switch (reach?.touched.contains(edition) ?? true, part?.isNarrow ?? false) {
       case (true, false):
-        known.set.obligations += try EditionRows.obligations(of: edition, db)
+        let all = try EditionRows.obligations(of: edition, db)
+        known.set.obligations += all
+        taken += all.indices.map { EntryPlace(version: edition, position: $0) }
+        whole.insert(edition)
         continue
       case (true, true):
         wanted.formUnion(directive.positions(neededBy: known.effects, among: try EditionRows.outlines(of: edition, db)))
       case (false, _): break
       }
-      known.set.obligations += try wanted.filter { $0 >= 0 }.sorted().map {
-        try EditionRows.obligation(at: EntryPlace(version: edition, position: $0), db)
-      }
+      let places = wanted.filter { $0 >= 0 }.sorted().map { EntryPlace(version: edition, position: $0) }
+      known.set.obligations += try places.map { try EditionRows.obligation(at: $0, db) }
+      taken += places
     }
     let reviews = try last(part == nil ? nil : known.set.obligations.map(\.id))
     known.reviews = try reviews.map { KnownRules.ReviewedObligation(review: $0, reviewed: try reviewed($0)) }
-    let decided = try ReviewRows.last(upTo: moment.review, db)?.recordedAt
-    known.known = [version.recordedAt, decided].compactMap { $0 }.max()
-    return known
+    // Decisions about what is no longer read belong to questions about all effects.
+    let effects = part == nil || part == .effects ? nil : known.effects.map(\.id)
+    known.effectReviews = try EffectReviewRows.standing(of: effects, upTo: moment.effectReview, db)
+    let decided = [
+      try ReviewRows.last(upTo: moment.review, db)?.recordedAt, try EffectReviewRows.last(upTo: moment.effectReview, db)?.recordedAt,
+    ]
+    known.known = ([version.recordedAt] + decided).compactMap { $0 }.max()
+    return Loaded(known: known, editions: editions, whole: whole, places: taken)
   }
 
   /// The standing ones of `editions`, or all that stand, by their directive's first.

@@ -133,9 +133,15 @@ enum LineageRows {
     let acting =
       "SELECT a.version FROM act a JOIN standing s ON s.version = a.version WHERE a.number = ? AND s.until IS NULL ORDER BY a.version"
     let directive = try EditionRows.directive(of: edition, db)
-    let effects = try Int.fetchAll(db, sql: acting, arguments: [directive.directive.documentNumber.key]).flatMap {
+    let said = try Int.fetchAll(db, sql: acting, arguments: [directive.directive.documentNumber.key]).flatMap {
       try EffectRows.effects(of: $0, db)
     }
+    let rejected = Set(
+      try EffectReviewRows.standing(of: said.map(\.id), db).filter { decided in
+        let current = said.first { $0.id == decided.review.effect }
+        return EffectReviewState(decided.review, of: decided.reviewed, current: current).status == .rejected
+      }.map(\.review.effect))
+    let effects = said.filter { !rejected.contains($0.id) }
     return effects.isEmpty ? [] : IdentityInstruction.said(by: effects, of: directive, try EditionRows.obligations(of: edition, db))
   }
 }

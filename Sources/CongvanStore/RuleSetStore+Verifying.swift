@@ -12,6 +12,7 @@ extension RuleSetStore {
     do {
       return try pool.read { db in
         try Verification.structure(db) + Verification.references(db) + Verification.history(db) + ReviewRows.problems(db)
+          + EffectReviewRows.problems(db)
           + Verification.events(db)
           + Verification.originals(db, in: objects)
       } + Verification.answers(at: path) + pool.writeWithoutTransaction(Verification.search)

@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4356_5231
 
   /// The number of the last migration; kept in `user_version`.
-  static let version: Int32 = 4
+  static let version: Int32 = 5
 
   /// Every step from an empty file to the present form.
   static var migrator: DatabaseMigrator {
@@ -26,6 +26,10 @@ enum Schema {
       try db.execute(sql: lineage)
       try db.execute(sql: guards(of: ("lineage", ["number"])))
       try db.execute(sql: "PRAGMA user_version = 4;")
+    }
+    migrator.registerMigration("5 decisions about effects") { db in
+      try db.execute(sql: effectReviews + guards(of: ("effectReview", ["number"])))
+      try db.execute(sql: "PRAGMA user_version = 5;")
     }
     return migrator
   }

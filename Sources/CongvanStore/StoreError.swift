@@ -28,6 +28,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case noSuchVersion
     /// There is no such obligation, or more than one.
     case noSuchObligation
+    /// There is no such effect.
+    case noSuchEffect
     /// There is no such proposal.
     case noSuchProposal
     /// SQLite does not write through to the disk as it must.
@@ -69,6 +71,7 @@ extension StoreError: CustomStringConvertible {
     case .originalMismatch: "'\(path)' is not the file that was read: \(reason); import it again."
     case .noSuchVersion: "'\(path)' has no such version: \(reason); see congvan log."
     case .noSuchObligation: "'\(path)' has no such obligation: \(reason); see congvan rules --format csv."
+    case .noSuchEffect: "'\(path)' has no such effect: \(reason); see congvan effects."
     case .noSuchProposal: "'\(path)' has no such proposal: \(reason); see congvan match list."
     case .notDurable: "'\(path)' cannot be written safely: \(reason)."
     case .badValue: "'\(path)' holds a value this program does not write: \(reason)."

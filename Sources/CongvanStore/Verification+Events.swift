@@ -9,6 +9,7 @@ extension Verification {
     var recorded: [RecordedEvent.Kind: [String: String]] = [
       .version: Dictionary(uniqueKeysWithValues: try VersionRow.all(db).map { (String($0.version.number), $0.version.digest) }),
       .review: try ReviewRows.digests(db), .lineage: try LineageRows.digests(db),
+      .effectReview: try EffectReviewRows.digests(db),
     ]
     for event in try EventLog.all(db) {
       if event.number != (previous?.number ?? 0) + 1 { found.append("events: \(event.number) follows \(previous?.number ?? 0)") }
@@ -16,13 +17,13 @@ extension Verification {
       if expected.hash != event.hash { found.append("events: \(event.number) is not what was recorded") }
       let (kind, subject) = (event.entry.kind, event.entry.subject)
       if recorded[kind]?.removeValue(forKey: subject) != event.entry.digest {
-        found.append("events: \(event.number) tells of a \(kind.rawValue) \(subject) that is not there")
+        found.append("events: \(event.number) tells of \(kind.words) \(subject), which is not there")
       }
       previous = event
     }
     return found
       + recorded.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { kind, untold in
-        untold.keys.compactMap { Int($0) }.sorted().map { "events: nothing tells of \(kind.rawValue) \($0)" }
+        untold.keys.compactMap { Int($0) }.sorted().map { "events: nothing tells of \(kind.words) \($0)" }
       }
   }
 }

@@ -24,32 +24,35 @@ public struct CleanedView: Hashable, Sendable {
   /// - Parameter markup: Whether the source is Markdown, as it was when the tokens were cut.
   public init(_ source: SourceText, tokens: ArraySlice<Token>, markup: Bool) {
     let span = TextSpan(Int(tokens[tokens.startIndex].start), Int(tokens[tokens.endIndex - 1].end))
-    let isClean = !tokens.contains { $0.flags.contains(.unclean) }
-    text = isClean ? CleanedView.joined(tokens, source.bytes, span) : CleanedView(source, span: span, markup: markup).text
+    text = CleanedView.joined(tokens, source.bytes, span) ?? CleanedView(source, span: span, markup: markup).text
   }
 
-  /// The bytes of tokens that are clean, in runs as long as nothing but single blanks stands between them.
-  private static func joined(_ tokens: ArraySlice<Token>, _ bytes: [UInt8], _ span: TextSpan) -> String {
+  /// The bytes of tokens, in runs as long as nothing but single blanks stands between them; nil where one of them is not clean.
+  private static func joined(_ tokens: ArraySlice<Token>, _ bytes: [UInt8], _ span: TextSpan) -> String? {
     bytes.withUnsafeBufferPointer { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.length) { out in
-        var count = 0
-        var (start, end) = (span.start, span.start)
-        func copyRun() {
-          UnsafeMutableRawPointer(out.baseAddress! + count).copyMemory(from: bytes.baseAddress! + start, byteCount: end - start)
-          count += end - start
-        }
-        for token in tokens {
-          let next = Int(token.start)
-          if next > end, next > end + 1 || bytes[end] != 0x20 {
-            copyRun()
-            if token.flags.contains(.afterSpace) { out[count] = 0x20; count += 1 }
-            start = next
+      tokens.withUnsafeBufferPointer { tokens in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.length) { out in
+          var count = 0
+          var (start, end) = (span.start, span.start)
+          func copyRun() {
+            UnsafeMutableRawPointer(out.baseAddress! + count).copyMemory(from: bytes.baseAddress! + start, byteCount: end - start)
+            count += end - start
           }
-          end = Int(token.end)
+          for token in tokens {
+            if token.flags.contains(.unclean) { return nil }
+            let next = Int(token.start)
+            if next > end, next > end &+ 1 || bytes[end] != 0x20 {
+              copyRun()
+              if token.flags.contains(.afterSpace) { out[count] = 0x20; count += 1 }
+              start = next
+            }
+            end = Int(token.end)
+          }
+          // Clean tokens and blanks are UTF-8 whatever stands around them: bytes that are not make tokens of their own, which are not clean.
+          if count == 0 { return String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: bytes[start..<end]).span)) }
+          copyRun()
+          return String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: out[..<count]).span))
         }
-        copyRun()
-        // Clean tokens and blanks are UTF-8 whatever stands around them: bytes that are not make tokens of their own, which are not clean.
-        return String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: out[..<count]).span))
       }
     }
   }

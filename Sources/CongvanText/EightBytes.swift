@@ -12,8 +12,4 @@ enum EightBytes {
   /// Which bytes are 0.
   @inline(__always)
   static func zeros(_ word: UInt64) -> UInt64 { ~(((word & ~highs) &+ ~highs) | word | ~highs) }
-
-  /// How many answers are yes.
-  @inline(__always)
-  static func count(_ answers: UInt64) -> Int { Int(((answers >> 7) &* ones) >> 56) }
 }

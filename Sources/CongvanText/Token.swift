@@ -24,6 +24,8 @@ public typealias Symbol = Int32
     @inlinable public static var capitalized: Flags { Flags(rawValue: 8) }
     /// Every letter is a capital.
     @inlinable public static var allCapitals: Flags { Flags(rawValue: 16) }
+    /// Those that tell of capitals.
+    @inlinable public static var ofCapitals: Flags { Flags(rawValue: 24) }
     /// Emphasis marks stand before it.
     @inlinable public static var afterMarkup: Flags { Flags(rawValue: 32) }
     /// Its bytes may not be as they are quoted: blanks or characters without width are among them, letters that may compose, or signs

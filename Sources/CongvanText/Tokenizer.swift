@@ -26,10 +26,15 @@ public struct Tokenizer: Sendable {
   public func tokens(of phrase: [UInt8]) -> [Token] { tokens(of: phrase, in: TextSpan(0, phrase.count), markup: false) }
 
   private func tokens(of bytes: [UInt8], in span: TextSpan, markup: Bool) -> [Token] {
-    withUnsafeTemporaryAllocation(of: Token.self, capacity: TokenRun.shelfLength) { shelf in
-      var run = TokenRun(symbols: symbols, marks: marks, markup: markup, room: span.length / 4 + 8, shelf: shelf)
-      bytes.withUnsafeBufferPointer { run.cut($0, from: span.start, to: span.end) }
-      return run.tokens
+    // A few words are cut sooner than memory is had for them.
+    let isLong = span.length > WordMemory.room
+    return withUnsafeTemporaryAllocation(of: Token.self, capacity: TokenRun.shelfLength) { shelf in
+      withUnsafeTemporaryAllocation(of: WordMemory.Word.self, capacity: isLong ? WordMemory.room : 0) { words in
+        let seen = isLong ? WordMemory(words) : nil
+        var run = TokenRun(symbols: symbols, marks: marks, seen: seen, markup: markup, room: span.length / 4 + 8, shelf: shelf)
+        bytes.withUnsafeBufferPointer { run.cut($0, from: span.start, to: span.end) }
+        return run.tokens
+      }
     }
   }
 }
@@ -57,15 +62,21 @@ private struct TokenRun {
   let marks: MarkSymbols
   let markup: Bool
   let sorts = LetterSorts.known
+  /// The words met so far; nil for a text of a few words.
+  private let seen: WordMemory?
   private(set) var tokens: [Token] = []
   /// The latest tokens, which go to `tokens` a shelf at a time: an array asks at every one whether it is shared.
   private let shelf: UnsafeMutableBufferPointer<Token>
   private var shelved = 0
   static let shelfLength = 128
+  private static let smallBit: UInt8 = 0x20
 
-  init(symbols: SymbolTable, marks: MarkSymbols, markup: Bool, room: Int, shelf: UnsafeMutableBufferPointer<Token>) {
+  init(
+    symbols: SymbolTable, marks: MarkSymbols, seen: WordMemory?, markup: Bool, room: Int, shelf: UnsafeMutableBufferPointer<Token>
+  ) {
     self.symbols = symbols
     self.marks = marks
+    self.seen = seen
     self.markup = markup
     self.shelf = shelf
     tokens.reserveCapacity(room)
@@ -94,7 +105,7 @@ private struct TokenRun {
         at += 1
         continue
       }
-      if bytes[at] >= 0x41, let stop = syllable(bytes, at, end, flags) {
+      if bytes[at] >= 0x41, let stop = usualWord(bytes, at, end, flags) {
         at = stop
         flags = Token.Flags()
         breaks = 0
@@ -151,24 +162,42 @@ private struct TokenRun {
     return stop
   }
 
+  /// Where a usual word ends, whether it was met before or not; nil for any other.
+  @inline(__always)
+  private mutating func usualWord(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ flags: Token.Flags) -> Int? {
+    guard let seen, at &+ WordMemory.reach <= end else { return syllable(bytes, at, end, flags) }
+    let run = WordMemory.Run(bytes, at)
+    if let word = seen.word(of: run) {
+      let stop = at &+ run.length
+      put(
+        Token(
+          symbol: word.symbol, start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: stop), value: -1, kind: .word,
+          flags: flags.union(word.flags), length: word.length))
+      return stop
+    }
+    let stop = syllable(bytes, at, end, flags)
+    if let stop, stop == at &+ run.length { seen.remember(shelf[shelved &- 1], of: run) }
+    return stop
+  }
+
   /// The usual word: letters of `SyllableCode.alphabet` as they are composed, and no more than have a code. nil for any other.
   ///
-  /// Most of a text's bytes pass here, so it does as little for each as can be.
-  @inline(__always)
+  /// A good part of a text's bytes passes here, so it does as little for each as can be.
+  @inline(never)
   private mutating func syllable(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ flags: Token.Flags) -> Int? {
     var stop = at
     var code = SyllableCode()
-    /// A bit for each letter, the last one lowest: whether it is small.
-    var smalls: UInt64 = 0
+    /// The bit that tells small letters of ASCII from capitals, set where any letter is small.
+    var smalls: UInt8 = 0
     while stop < end {
       let byte = bytes[stop]
       if (byte | 0x20) &- 0x61 < 26 {
         code.append(byte & 0x1F, tone: 0)
-        smalls = smalls &<< 1 | UInt64(byte >> 5 & 1)
+        smalls |= byte
         stop &+= 1
       } else if byte >= 0x80, let (letter, length) = sorts.wideLetter(bytes, stop, end) {
         code.append(letter.code, tone: letter.tone)
-        smalls = smalls &<< 1 | (letter.sort == .small ? 1 : 0)
+        if letter.sort == .small { smalls |= Self.smallBit }
         stop &+= length
       } else {
         break
@@ -176,8 +205,11 @@ private struct TokenRun {
     }
     guard code.isComplete, stop == end || bytes[stop] < 0x80 else { return nil }
     var flags = flags
-    if smalls &>> UInt64(truncatingIfNeeded: code.letters &- 1) == 0 { flags.insert(.capitalized) }
-    if smalls == 0 { flags.insert(.allCapitals) }
+    let opensWide = bytes[at] >= 0x80
+    if opensWide ? sorts.wideLetter(bytes, at, end)?.letter.sort == .capital : bytes[at] & Self.smallBit == 0 {
+      flags.insert(.capitalized)
+      if smalls & Self.smallBit == 0 { flags.insert(.allCapitals) }
+    }
     put(
       Token(
         symbol: symbols.symbol(of: code), start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: stop), value: -1,

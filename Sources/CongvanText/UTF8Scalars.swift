@@ -1,40 +1,69 @@
 /// Reading scalars out of bytes.
 public enum UTF8Scalars {
-  /// How many letters wide a span is: marks that combine take no place, and several blanks that of one.
-  public static func width(_ bytes: [UInt8], in span: TextSpan) -> Int {
+  /// How wide a span is.
+  public struct Width: Hashable, Sendable {
+    /// How many letters: marks that combine take no place, and several blanks that of one.
+    public var letters: Int
+    /// Whether several blanks stand together.
+    public var hasGap: Bool
+  }
+
+  /// How wide a span is.
+  public static func width(_ bytes: [UInt8], in span: TextSpan) -> Width {
     bytes.withUnsafeBufferPointer { bytes in
-      let (ones, highs) = (EightBytes.ones, EightBytes.highs)
-      var width = span.length
-      /// The highest bit tells whether the byte before was a blank.
-      var lastBlank: UInt64 = 0
-      var marks: UInt64 = 0
-      var at = span.start
-      while at < span.end {
-        // Of the last bytes those behind the end are taken for 0, which is no blank and inside no letter.
-        let left = span.end &- at
-        guard left >= 8 || at &+ 8 <= bytes.count else { return countedWidth(bytes, in: span) }
-        let word = EightBytes.load(bytes, at) & (left >= 8 ? ~0 : (1 &<< UInt64(8 &* left)) &- 1)
-        let inside = word & ~(word << 1) & highs
-        let blanks = EightBytes.zeros(word ^ ones &* 0x20)
-        width &-= EightBytes.count(inside | blanks & (blanks << 8 | lastBlank >> 56))
-        lastBlank = blanks
-        marks |= EightBytes.zeros((word & ~ones) ^ ones &* 0xCC)
-        at &+= 8
+      guard SixteenBytes.lengths.contains(span.length), bytes[span.start] & 0xFE != 0xCC else { return countedWidth(bytes, in: span) }
+      let isInside = bytes[span.start] & 0xC0 == 0x80
+      var count = Placeless()
+      var at = span.start &+ 1
+      while at &+ 16 <= span.end {
+        count.take(bytes, at)
+        at &+= 16
       }
-      return marks == 0 ? width : countedWidth(bytes, in: span)
+      // The last ones are looked at together with some before them.
+      if at < span.end { count.take(bytes, span.end &- 16, from: UInt8(truncatingIfNeeded: 16 &- (span.end &- at))) }
+      guard !count.mayHoldMarks else { return countedWidth(bytes, in: span) }
+      return Width(letters: span.length &- count.insides &- count.blanks &- (isInside ? 1 : 0), hasGap: count.blanks > 0)
+    }
+  }
+
+  /// Counts bytes that take no place, sixteen at a time.
+  private struct Placeless {
+    /// Of each place in sixteen bytes, how many there belong to the letter before, and how many blanks there stand behind another.
+    private var inside = SIMD16<UInt8>()
+    private var blank = SIMD16<UInt8>()
+    /// Where marks that combine may be.
+    private var marks = SIMD16<UInt8>()
+
+    var insides: Int { SixteenBytes.sum(inside) }
+    var blanks: Int { SixteenBytes.sum(blank) }
+    var mayHoldMarks: Bool { SixteenBytes.sum(marks) > 0 }
+
+    /// Takes sixteen bytes, of which only those from `first` on are new.
+    @inline(__always)
+    mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, from first: UInt8 = 0) {
+      let (here, before) = (SixteenBytes.load(bytes, at), SixteenBytes.load(bytes, at &- 1))
+      // Compared with vectors, for comparing with a number is done byte by byte.
+      let space = SIMD16<UInt8>(repeating: 0x20)
+      let isNew = SixteenBytes.places .>= SIMD16<UInt8>(repeating: first)
+      inside &+= SixteenBytes.ones(where: ((here & 0xC0) .== SIMD16<UInt8>(repeating: 0x80)) .& isNew)
+      blank &+= SixteenBytes.ones(where: (here .== space) .& (before .== space) .& isNew)
+      marks |= SixteenBytes.ones(where: (here & 0xFE) .== SIMD16<UInt8>(repeating: 0xCC))
     }
   }
 
   /// The width counted byte by byte, as it must be where marks that combine may be among them.
-  private static func countedWidth(_ bytes: UnsafeBufferPointer<UInt8>, in span: TextSpan) -> Int {
-    var width = 0
+  private static func countedWidth(_ bytes: UnsafeBufferPointer<UInt8>, in span: TextSpan) -> Width {
+    var width = Width(letters: 0, hasGap: false)
     var isBlank = false
     for byte in bytes[span.start..<span.end] {
       // U+0300 to U+036F, and Greek letters that no directive has.
       if byte & 0xC0 == 0x80 || byte == 0xCC || byte == 0xCD { continue }
-      if byte == 0x20, isBlank { continue }
+      if byte == 0x20, isBlank {
+        width.hasGap = true
+        continue
+      }
       isBlank = byte == 0x20
-      width &+= 1
+      width.letters &+= 1
     }
     return width
   }

@@ -103,6 +103,27 @@ import Testing
     #expect(try object(try run("effects", "--format", "json"))["since"] as? String == "2025-06-10")
   }
 
+  @Test func `an effect is settled by a person, which every answer goes by`() throws {
+    try importAll()
+    let rejected = try run("effects", "reject", "77-snv-cchc replaces", "--note", "only cites it", "--author", "Lan")
+    #expect(rejected.status == 0)
+    #expect(rejected.messages == "congvan: effect review 1, so-noi-vu/2025/77-snv-cchc!replaces~12-snv-cchc rejected by Lan\n")
+    #expect(try run("effects", "accept", "31/SNV-CCHC extends").status == 0)
+    let listed = try run("effects").output
+    #expect(listed.contains("rejected by Lan") && listed.contains("; accepted by tester"))
+    #expect(try run("effects", "list", "--outstanding").output == "")
+    let shown = try run("show", "12-snv-cchc#1", "--on", "2025-09-01").output
+    #expect(
+      shown.contains("standing   in force\n") && shown.contains("replaces by 77/SNV-CCHC · 2025-08-01 · Sở Nội vụ, rejected by Lan: "))
+    #expect(try run("log").output.contains("reject of 77-snv-cchc!replaces~12-snv-cchc: only cites it"))
+    let changed = try run("diff", "3", "now")
+    #expect(changed.output.contains("obligation-restored") && changed.output.contains("by effect review 1"))
+    #expect(try run("diff", "3", "now", "--lang", "vi").output.contains("theo duyệt tác động số 1"))
+    let missing = try run("effects", "reject", "99-snv-cchc")
+    #expect(missing.status == 66)
+    #expect(missing.messages == "congvan: no effect that is read is called '99-snv-cchc'; congvan effects lists what there is.\n")
+  }
+
   @Test func `a review is recorded, shown and listed`() throws {
     try importAll()
     let edit = try run("review", "edit", "12-snv-cchc#1", "--bearer", "Sở Tư pháp", "--note", "by telephone", "--author", "Lan")
@@ -150,6 +171,11 @@ import Testing
         "(88/UBND-NC · 2025-04-20 · UBND tỉnh An Sơn: not recorded)",
         "└─ 12/SNV-CCHC · 2025-05-05 · Sở Nội vụ: báo cáo kết quả cải cách hành chính",
       ])
+    try folder.write(
+      directive(number: 40).replacing("1. Đề nghị", with: "Thực hiện Chỉ thị số 46-CT/TU ngày 20/4/2025 của Tỉnh ủy An Sơn:\n\n1. Đề nghị"),
+      to: "40.txt")
+    #expect(try run("import", "40.txt").status == 0)
+    #expect(try run("chain", "40-snv-cchc").output.contains("\n(46-CT/TU · 2025-04-20 · Tỉnh ủy An Sơn: not recorded)\n"))
     #expect(try run("chain", "nothing").status == 66)
   }
 

@@ -18,7 +18,8 @@ import Testing
 
   @Test func `every way a rule set can fail has its code`() {
     let wanted: [StoreError.Code: ProgramExit] = [
-      .missing: .noInput, .noSuchVersion: .noInput, .noSuchObligation: .noInput, .noSuchProposal: .noInput, .notADatabase: .badData,
+      .missing: .noInput, .noSuchVersion: .noInput, .noSuchObligation: .noInput, .noSuchEffect: .noInput,
+      .noSuchProposal: .noInput, .notADatabase: .badData,
       .notARuleSet: .badData,
       .newerSchema: .badData,
       .damaged: .badData, .originalMismatch: .badData, .badValue: .badData, .unreadable: .inputOutput, .full: .inputOutput,

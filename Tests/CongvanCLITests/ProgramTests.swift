@@ -71,6 +71,16 @@ import Testing
     #expect(run.messages.hasSuffix("; on Debian, apt-get install libpoppler-glib8.\n"))
   }
 
+  @Test func `scans are named as unread where the model is missing that reads them`() throws {
+    let scan = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../corpus/documents/01-y-te-truong-hoc/source.scan.pdf").path
+    // No model is in a folder that is empty of them.
+    let run = try BuiltProgram.run(["text", scan], in: folder.url, environment: ["TESSDATA_PREFIX": folder.url.path])
+    #expect(run.status == 65 && run.output.isEmpty)
+    #expect(
+      run.messages.hasSuffix("Tesseract or its Vietnamese model is missing; on Debian, apt-get install libtesseract5 tesseract-ocr-vie.\n"))
+  }
+
   @Test func `importing twice records once`() throws {
     let first = try BuiltProgram.run(["import", "a.txt", "b.txt", "--message", "post"], in: folder.url)
     let second = try BuiltProgram.run(["import", "a.txt", "b.txt"], in: folder.url)

@@ -126,7 +126,7 @@ import Testing
 
   @Test func `a file is refused for its size before all of it is in memory`() throws {
     let path = NSTemporaryDirectory() + "congvan-\(UUID().uuidString).pdf"
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     defer { try? FileManager.default.removeItem(atPath: path) }
     let file = try #require(FileHandle(forWritingAtPath: path))
     try file.truncate(atOffset: 1 << 40)

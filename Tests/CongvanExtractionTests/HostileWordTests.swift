@@ -55,12 +55,16 @@ import Testing
     Case("no deflated data", .damaged, damaged("the part 'word/document.xml' cannot be inflated")) { $0[2].method = 8 },
     Case("an unknown compression", .damaged, damaged("the part 'word/document.xml' is compressed in an unknown way")) { $0[2].method = 99 },
     Case("a locked part", .encrypted, "the file asks for a password; save a copy without one and read that.") { $0[2].flags = 1 },
-    Case("a bomb", .limit, large("the part 'word/document.xml' inflates without end")) {
+    Case("a bomb", .limit, large("the part 'word/document.xml' inflates to more than 100 times its size")) {
       $0[2] = .init("word/document.xml", bombOf: 20_000)
     },
-    Case("a bomb in the styles", .limit, large("the part 'word/styles.xml' inflates without end")) {
+    Case("a bomb in the styles", .limit, large("the part 'word/styles.xml' inflates to more than 100 times its size")) {
       $0[1] = .init("word/_rels/document.xml.rels", "<R><Relationship Type=\"styles\" Target=\"styles.xml\"/></R>")
       $0.append(.init("word/styles.xml", bombOf: 20_000))
+    },
+    Case("a part that is large", .limit, large("its parts inflate to more than 48 MB")) {
+      $0[2] = .init("word/document.xml", bytes: [UInt8](repeating: UInt8(ascii: "a"), count: 49 << 20))
+      $0[2].checksum = 1
     },
     Case("parts without end", .limit, large("more than 10000 parts")) { entries in
       entries += (0..<10_000).map { .init("x\($0)", "") }

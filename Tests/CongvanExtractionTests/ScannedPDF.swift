@@ -23,7 +23,7 @@ struct ScannedPDF {
   /// A page drawn at 200 pixels to the inch.
   static func picture(of path: String, page: Int) throws -> GreyImage {
     let pdf = try PopplerPDF(FileBytes.read(path), name: path)
-    guard let picture = pdf.page(page)?.picture else { throw ExtractionError(.damaged, path) }
+    guard let picture = pdf.page(page)?.picture(limit: 0).picture else { throw ExtractionError(.damaged, path) }
     return picture.image
   }
 

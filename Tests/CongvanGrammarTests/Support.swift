@@ -103,7 +103,7 @@ struct Reading {
 
 extension IslandSet {
   /// The same rules, tried wherever they can begin.
-  var needingNothing: IslandSet { IslandSet(self, needed: needed.map { _ in NeedSet() }) }
+  var needingNothing: IslandSet { IslandSet(needingNothing: self) }
 }
 
 /// What one rule `r` with this pattern and result reads in a text, as `"phrase" value`.

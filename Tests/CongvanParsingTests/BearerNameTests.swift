@@ -30,6 +30,13 @@ import Testing
     ("1. Các Sở: Công an tỉnh kiểm tra các kho hàng.", "Công an tỉnh"),
     ("MTTQ vận động các hộ tham gia.", "MTTQ"),
     ("Đề nghị quý cơ quan cử cán bộ tham dự.", "quý cơ quan"),
+    ("1. Phòng Tổng hợp, Nhân sự và Kiểm soát nội bộ rà soát hồ sơ.", "Phòng Tổng hợp, Nhân sự và Kiểm soát nội bộ"),
+    ("1. Các chi đoàn tổ chức 02 buổi sinh hoạt.", "Các chi đoàn"),
+    ("1. Trường nào còn thiếu thì thu bổ sung trước ngày 24/3/2025.", "Trường nào còn thiếu"),
+    ("1. Các chi cục có số việc tồn tăng trên 10% phải giải trình.", "Các chi cục có số việc tồn tăng trên 10%"),
+    ("1. Các cơ quan được lấy ý kiến trả lời trong thời hạn 07 ngày.", "Các cơ quan được lấy ý kiến"),
+    ("1. Công an nơi xử lý gửi thông báo trong thời hạn 03 ngày.", "Công an nơi xử lý"),
+    ("1. Các thành viên Ban Chỉ huy theo địa bàn được phân công trực tiếp xuống cơ sở.", "Các thành viên Ban Chỉ huy"),
   ])
   func `a name is whole`(_ sentence: String, _ name: String) { #expect(bearers(sentence) == [[name]]) }
 
@@ -47,6 +54,13 @@ import Testing
   ])
   func `a thing whose name begins like a level's is no part of a body's`(_ sentence: String, _ recipient: String) {
     #expect(letter(sentence).obligations.flatMap { $0.recipients.map(\.text) } == [recipient])
+  }
+
+  @Test(arguments: [
+    "1. Các xã đã hoàn thành xây dựng nông thôn mới.", "1. Cá nhân, tổ chức nào vi phạm bị xử lý theo quy định.",
+  ])
+  func `those of whom something is told, or whom something befalls, do not act`(_ sentence: String) {
+    #expect(bearers(sentence).joined().isEmpty)
   }
 
   @Test func `those named behind the lead work along`() {

@@ -26,4 +26,11 @@ import Testing
     ("Cử 02 cán bộ, 15 năm công tác trở lên, tham gia.", ["exactly 2..2 cán bộ"]),
   ])
   func `it holds for nothing else`(_ body: String, _ read: [String]) { #expect(limits(body) == read) }
+
+  @Test(arguments: [
+    ("Lập danh sách khách hàng có dư nợ từ 05 tỷ đồng trở lên.", []),
+    ("Không cho người qua lại khi nước ngập từ 0,3 m trở lên.", []),
+    ("Mỗi tổ có từ 05 thành viên trở lên.", ["min 5.. thành viên"]),
+  ])
+  func `an amount that says which of them are meant limits nothing`(_ body: String, _ read: [String]) { #expect(limits(body) == read) }
 }

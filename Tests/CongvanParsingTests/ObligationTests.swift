@@ -38,6 +38,20 @@ import Testing
       ])
   }
 
+  @Test func `a lead-in that directs another hands both down`() {
+    #expect(
+      bearers("Đề nghị UBND các huyện chỉ đạo Phòng Y tế:\n\n1. Rà soát hồ sơ.\n\n2. Tổ chức tập huấn.")
+        == Array(repeating: ["lead UBND các huyện", "lead Phòng Y tế"], count: 2))
+  }
+
+  @Test func `who is called on below a heading acts beside the one it names`() {
+    #expect(bearers("1. Ban Quản lý dự án:\n\n- Yêu cầu nhà thầu tập trung nhân lực.") == [["lead Ban Quản lý dự án", "lead nhà thầu"]])
+  }
+
+  @Test func `those a body chooses from its own do not act in its place`() {
+    #expect(bearers("1. UBND xã Tân Lập:\n\n- Đối với các điểm sạt lở, phân công cán bộ trực tại chỗ.") == [["lead UBND xã Tân Lập"]])
+  }
+
   @Test func `who works along with one that is directed to lead is named too`() {
     #expect(
       bearers("1. UBND huyện Bình Lâm chỉ đạo Phòng Y tế chủ trì, kết hợp với Công an huyện rà soát hồ sơ.") == [

@@ -37,6 +37,20 @@ import Testing
     #expect(reading.obligations.map { $0.bearers.map(\.text) } == [["Sở Nội vụ"], ["Các nhà trường"], ["Các nhà trường"]])
   }
 
+  @Test func `a short marked line over a sentence is a heading`() {
+    let reading = letter(
+      """
+      I. Công tác chuyên môn
+      1. Tổ trưởng các tổ chuyên môn xây dựng kế hoạch dạy học của tổ, trình Hiệu trưởng duyệt
+      xong trước ngày 15/4/2025.
+
+      II. Kiểm tra nội bộ
+      Ban Giám hiệu kiểm tra hồ sơ giáo viên trước ngày 20/4/2025, kiểm tra giờ dạy của các giáo viên
+      mới vào nghề.
+      """)
+    #expect(reading.obligations.map { $0.bearers.map(\.text) } == [["Tổ trưởng các tổ chuyên môn"], ["Ban Giám hiệu"]])
+  }
+
   @Test func `a heading that happens to fill its line stays apart from the task below it`() {
     let reading = reader.read(
       document(

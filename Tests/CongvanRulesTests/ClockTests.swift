@@ -7,6 +7,8 @@ import Testing
 struct History {
   var readings: [(at: String, reading: Reading)] = []
   var reviews: [(review: Review, reviewed: Obligation)] = []
+  /// The decisions about effects, each of the effect as it was read first.
+  var effectReviews: [EffectReview] = []
 
   /// What was known at `instant`, as the store gives it.
   func known(at instant: String) throws -> KnownRules {
@@ -20,7 +22,17 @@ struct History {
     let reviews = reviews.filter { $0.review.recordedAt <= moment }.map {
       KnownRules.ReviewedObligation(review: $0.review, reviewed: $0.reviewed)
     }
-    return KnownRules(set: set, effects: effects, reviews: reviews, known: moment)
+    let decided = effectReviews.filter { $0.recordedAt <= moment }.compactMap { review in
+      firstRead(review.effect, by: reader).map { KnownRules.ReviewedEffect(review: review, reviewed: $0) }
+    }
+    return KnownRules(set: set, effects: effects, reviews: reviews, effectReviews: decided, known: moment)
+  }
+
+  private func firstRead(_ id: String, by reader: EffectReader) -> Effect? {
+    for (_, reading) in readings {
+      if let effect = reader.effects(in: reading, key: DirectiveKey.make(for: reading)).first(where: { $0.id == id }) { return effect }
+    }
+    return nil
   }
 
   /// How the obligation whose id has `name` in it stands on `day`, as known at `instant`: its standing and when it is due.

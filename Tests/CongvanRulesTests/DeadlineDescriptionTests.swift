@@ -37,4 +37,37 @@ import Testing
     deadline.every?.times = 1
     #expect(deadline.described == "once every year")
   }
+
+  @Test(arguments: [
+    (Sample.due("2024-04-30", .before), "trước ngày 30/4/2024"), (Sample.due("2025", .by), "chậm nhất hết năm 2025"),
+    (Sample.due("2024-Q4", .within), "trong quý IV/2024"), (Sample.due("2024-H1", .by), "chậm nhất hết 6 tháng đầu năm 2024"),
+    (Sample.due("--11-20", .on), "vào ngày 20/11"), (Sample.each(.month, day: .number(25), .before), "trước ngày 25 hằng tháng"),
+    (Sample.each(.quarter, day: .lastWorkingDay, .by), "chậm nhất ngày làm việc cuối hằng quý"),
+  ])
+  func `a time is said in Vietnamese`(_ deadline: Deadline, _ wanted: String) {
+    #expect(deadline.described(.vietnamese) == wanted)
+    #expect(deadline.described(.english) == deadline.described)
+  }
+
+  @Test func `rounds, lengths and anchors are said in Vietnamese`() {
+    var friday = Sample.each(.week)
+    friday.every?.weekday = 5
+    #expect(friday.described(.vietnamese).hasSuffix("thứ Sáu hằng tuần"))
+    var twice = Sample.each(.year)
+    twice.every?.times = 2
+    #expect(twice.described(.vietnamese).hasSuffix("2 lần mỗi năm"))
+    var relative = Deadline(quote: "", kind: .relative, bound: .within, rule: "", confidence: 1, span: Sample.span(""))
+    relative.duration = "P15D"
+    relative.workingDays = true
+    relative.anchor = "ngày nhận"
+    #expect(relative.described(.vietnamese) == "trong 15 ngày làm việc kể từ “ngày nhận”")
+    relative.bound = .before
+    relative.duration = "-PT12H"
+    #expect(relative.described(.vietnamese) == "12 giờ trước “ngày nhận”")
+    relative.duration = "P?"
+    #expect(relative.described(.vietnamese) == "trước P? kể từ “ngày nhận”")
+    #expect(Sample.limit(min: 3).described(.vietnamese).hasPrefix("tối thiểu 3"))
+    let sunday = Occurrence(lastDay: LegalDate(iso: "2025-06-29"), flags: [.holiday])
+    #expect(sunday.notes(.vietnamese) == ["Chủ nhật", "ngày nghỉ lễ"] && sunday.notes(.english) == ["Sunday", "holiday"])
+  }
 }

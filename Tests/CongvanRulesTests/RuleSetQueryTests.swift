@@ -46,7 +46,8 @@ import Testing
         source B
         ended 2025-07-01 cấp huyện => cấp xã
         """)
-    let bodies = Self.set.bodies(on: try #require(LegalDate(iso: iso)), in: registry)
+    let day = try #require(LegalDate(iso: iso))
+    let bodies = Self.set.bodies().map { $0.ended(on: day, in: registry) }
     #expect(bodies.map(\.name) == ["Phòng Văn hoá và Thông tin", "UBND các huyện"])
     #expect(bodies[0].ended.isEmpty)
     #expect(bodies[1].ended.map { "\($0.body) \($0.day.iso) \($0.successors.joined())" } == ended)

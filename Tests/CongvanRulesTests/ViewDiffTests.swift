@@ -29,6 +29,9 @@ import Testing
 
   private static let moved = letter(
     "31", "2024-04-22", Sample.Item("1. Gia hạn thời gian tại mục 1 Công văn số 12/SNV-CCHC.", "12", due: Sample.due("2024-05-31")))
+  private static let movedOtherwise = Sample.directive(
+    "31", issued: "2024-04-22", grammar: "grammar-2",
+    [Sample.Item("1. Gia hạn thời gian tại mục 1 Công văn số 12/SNV-CCHC.", "12", due: Sample.due("2024-06-30"))])
   private static let rewritten = letter(
     "31", "2024-04-22",
     Sample.Item(
@@ -45,9 +48,19 @@ import Testing
       "12", issued: "2024-03-05", grammar: "grammar-2", [Sample.Item("1.", says: other), Sample.Item("2.", says: figures)])
   }()
 
+  private static func decided(_ decision: EffectReview.Decision, _ id: String, at instant: String = "2024-06-01T08:00:00Z") -> EffectReview
+  {
+    EffectReview(
+      number: 2, effect: RuleSet(lifting: [letter12]).directives[0].key.replacing("12-snv-cchc", with: id), version: 1, payloadSha256: "",
+      decision: decision, author: "Lan", recordedAt: RecordInstant(iso: instant)!, note: "")
+  }
+
   struct Case: CustomTestStringConvertible {
     var testDescription: String
+    /// Recorded with the first.
+    var along: [Reading] = []
     var later: [Reading] = []
+    var effectReviews: [EffectReview] = []
     var reviews: [(Review, Obligation)] = []
     var first = letter12
     var on: String?
@@ -96,6 +109,24 @@ import Testing
         "effect-settled unknown amendment",
       ]),
     Case(
+      testDescription: "an effect that a person rejects", along: [replacing],
+      effectReviews: [decided(.reject, "77-snv-cchc!replaces~12-snv-cchc")],
+      wanted: [
+        "#1 obligation-restored tightens correction by effect review 2", "#2 obligation-restored tightens correction by effect review 2",
+        "verified-on-updated neutral correction",
+      ]),
+    Case(
+      testDescription: "an effect that a person accepts", along: [moved],
+      effectReviews: [decided(.accept, "31-snv-cchc!extends~12-snv-cchc#1")],
+      wanted: ["verified-on-updated neutral correction"]),
+    Case(
+      testDescription: "an effect that is read otherwise after a person accepted it", along: [moved], later: [movedOtherwise],
+      effectReviews: [decided(.accept, "31-snv-cchc!extends~12-snv-cchc#1", at: "2024-03-20T08:00:00Z")],
+      wanted: [
+        "#1 deadline-postponed loosens amendment by 31-snv-cchc since 2024-04-22", "change-disputed unknown reextraction",
+        "verified-on-updated neutral reextraction",
+      ]),
+    Case(
       testDescription: "a correction with which a newer grammar disagrees", later: [reread],
       reviews: [review(.edit, Correction(deadline: .init(number: 1, lastDay: LegalDate(iso: "2024-04-15")!)), at: "2024-03-11T08:00:00Z")],
       wanted: ["#1 change-disputed unknown reextraction"]),
@@ -103,8 +134,9 @@ import Testing
 
   @Test(arguments: cases) func `what changes a rule is told, and by what`(test: Case) throws {
     let history = History(
-      readings: [(at: "2024-03-10T08:00:00Z", reading: test.first)] + test.later.map { (at: "2024-05-01T08:00:00Z", reading: $0) },
-      reviews: test.reviews.map { (review: $0.0, reviewed: $0.1) })
+      readings: ([test.first] + test.along).map { (at: "2024-03-10T08:00:00Z", reading: $0) }
+        + test.later.map { (at: "2024-05-01T08:00:00Z", reading: $0) },
+      reviews: test.reviews.map { (review: $0.0, reviewed: $0.1) }, effectReviews: test.effectReviews)
     let day = test.on.flatMap { LegalDate(iso: $0) }
     let old = try history.known(at: "2024-04-01T08:00:00Z").view(on: day)
     let new = try history.known(at: "2024-08-01T08:00:00Z").view(on: day)

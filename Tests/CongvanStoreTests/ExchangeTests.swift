@@ -68,6 +68,13 @@ import Testing
     try store.export(to: export)
     #expect(try other.restore(from: export) == 0)
     #expect(try other.reviews(of: id).map(\.decision) == [.accept, .reject])
+    var acting = document("4")
+    acting.effects = { _, key in [Sample.acting(.repeals, on: "1", by: key)] }
+    _ = try store.record([acting], author: "An", message: "", at: noon)
+    _ = try store.review(effect: try store.effects()[0].id, .reject, author: "Chi", note: "only cites it", at: noon)
+    try store.export(to: export)
+    #expect(try other.restore(from: export) == 1)
+    #expect(try other.known().effectReviews == store.known().effectReviews)
     #expect(try rows(path) == rows(store.path))
     #expect(try other.problems() == [])
   }

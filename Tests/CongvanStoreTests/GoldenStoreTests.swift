@@ -10,9 +10,9 @@ import Testing
 ///
 /// `Golden/schema-N.sql` is the dump of the history, without what follows from it, of one that holds two editions of 577, a reading of the
 /// first with a newer grammar, and 578; from schema 3 on 578 moves a deadline of 577 and a review puts another day in its place, and from
-/// schema 4 on two obligations are kept apart.
+/// schema 4 on two obligations are kept apart, and from schema 5 on a person accepts what 578 does.
 @Suite struct GoldenStoreTests {
-  static let schemas = [1, 2, 3, 4]
+  static let schemas = [1, 2, 3, 4, 5]
 
   @Test(arguments: schemas) func `a rule set of an earlier schema is taken over whole`(schema: Int) throws {
     let folder = try TemporaryFolder()
@@ -36,7 +36,7 @@ import Testing
       let folder = try TemporaryFolder()
       return try RuleSetStore(path: store(ofSchema: schema, in: folder), creating: false).events()
     }
-    #expect(events.map(\.count) == [4, 4, 5, 6])
+    #expect(events.map(\.count) == [4, 4, 5, 6, 7])
     #expect(zip(events, events.dropFirst()).allSatisfy { $1.starts(with: $0) })
   }
 
@@ -49,6 +49,7 @@ import Testing
     let (first, last) = (LegalDate(iso: "2022-06-15"), LegalDate(iso: "2022-06-15"))
     #expect(try store.known(only: .deadlines(from: first, to: last, body: nil)).set.obligations.isEmpty == (schema < 3))
     #expect(try store.lineage().rejected.count == (schema < 4 ? 0 : 1))
+    #expect(known.view(on: nil).timeline.outcomes.compactMap(\.review?.description) == (schema < 5 ? [] : ["accepted by Lan"]))
     #expect(try store.history().count == store.events().count)
   }
 

@@ -18,17 +18,28 @@ import Testing
     store = try RuleSetStore(path: folder.path("congvan.db"))
   }
 
-  /// Forty editions of sixteen directives that move, amend and end one another, with twenty reviews among them.
-  private func fill(seed: UInt64) throws {
+  /// Forty editions of sixteen directives that move, amend and end one another, with twenty reviews and as many decisions about effects among them.
+  ///
+  /// - Parameter respells: Whether names are written in several ways.
+  private func fill(seed: UInt64, respells: Bool = false) throws {
     var random = Seeded(seed: seed)
     func next(_ bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
+    func body() -> String {
+      let name = Self.bodies[next(5)]
+      return respells && next(4) == 0 ? name.uppercased() : name
+    }
     for edition in 0..<40 {
       let duties = (0..<(1 + next(4))).map { index in
         Sample.obligation(
-          "việc số \(index) \(next(4))", in: ["\(index)"], by: [Self.bodies[next(5)]],
+          "việc số \(index) \(next(4))", in: ["\(index)"], by: (0...next(2)).map { _ in body() },
           due: (0..<next(3)).map { _ in next(5) == 0 ? Sample.each(.month, day: .number(25), .before) : Sample.due(Self.days[next(5)]) })
       }
       var given = document("\(1 + edition % 16)", file: "\(edition).pdf", duties)
+      if next(3) == 0 {
+        var own = Sample.due(Self.days[next(5)])
+        own.bearers = [body()]
+        given.reading.deadlines.append(own)
+      }
       let acts = (0..<next(3)).map { _ in
         (
           [Effect.Kind.extends, .extends, .extends, .amends, .repeals, .replaces, .corrects][next(7)], "\(1 + next(18))", next(4),
@@ -39,7 +50,7 @@ import Testing
         acts.map { Sample.acting($0, on: $1, $2 == 3 ? [] : ["\($2)"], to: [.extends, .corrects].contains($0) ? $3 : nil, by: key) }
       }
       _ = try store.record([given], author: "An", message: "", at: RecordInstant(secondsSince1970: noon.secondsSince1970 + edition * 60))
-      if edition % 2 == 0 { try reviewAny(next, after: edition) }
+      if edition % 2 == 0 { try reviewAny(next, after: edition) } else { try decideAny(next, after: edition) }
     }
   }
 
@@ -58,12 +69,19 @@ import Testing
       at: at)
   }
 
+  private func decideAny(_ next: (Int) -> Int, after edition: Int) throws {
+    let ids = try store.effects().map(\.id)
+    if ids.isEmpty { return }
+    let at = RecordInstant(secondsSince1970: noon.secondsSince1970 + edition * 60 + 30)
+    _ = try store.review(effect: ids[next(ids.count)], next(3) == 0 ? .accept : .reject, author: "Lan", note: "", at: at)
+  }
+
   private static let moments = [nil, noon.secondsSince1970 + 600, noon.secondsSince1970 + 1815].map {
     $0.map(RecordInstant.init(secondsSince1970:))
   }
 
   @Test(arguments: 1...6 as ClosedRange<UInt64>) func `every question is answered as by the whole`(seed: UInt64) throws {
-    try fill(seed: seed)
+    try fill(seed: seed, respells: true)
     for known in Self.moments {
       let whole = try store.known(at: known)
       for body in [nil, "y te", "UBND cấp huyện", "không có ai"] {
@@ -79,6 +97,16 @@ import Testing
         let part = try store.known(at: known, only: .obligations(body: body, search: nil)).view(on: LegalDate(iso: "2022-06-10"))
         #expect(part.entries(of: body) == whole.view(on: LegalDate(iso: "2022-06-10")).entries(of: body))
         #expect(part.asked == whole.view(on: LegalDate(iso: "2022-06-10")).asked)
+      }
+      for day in ["2022-03-01", "2022-05-20", "2022-07-01"].compactMap({ LegalDate(iso: $0) }) {
+        let part = try store.bodies(on: day, at: known)
+        let (some, all) = (part.unsettled.view(on: day), whole.view(on: day))
+        var counts = part.rest
+        counts.add(some.set, at: part.places)
+        #expect(counts.bodies == all.set.bodies())
+        let ids = Set(all.entries.map(\.recorded.id))
+        #expect(some.absences(among: ids) == all.absences(among: ids))
+        #expect(some.asked == all.asked)
       }
       for entry in whole.view(on: nil).entries {
         #expect(try store.known(at: known, only: .named(entry.recorded.id)).view(on: nil).entry(entry.recorded.id) == entry)
@@ -154,11 +182,12 @@ import Testing
       .deadlines(from: first, to: last, body: nil), .deadlines(from: first, to: last, body: "so y te"), .named("7-stttt-cntt#2"),
     ]
     return try questions.map { try store.known(only: $0).set.obligations.count }
+      + [try store.bodies(on: try #require(first)).unsettled.set.obligations.count]
   }
 
   @Test func `what is looked at goes with the question, not with the rule set`() throws {
     let few = try looked(among: 0)
-    #expect(few == [50, 14, 20])
+    #expect(few == [50, 14, 20, 2000])
     #expect(try looked(among: 300) == few)
   }
 }

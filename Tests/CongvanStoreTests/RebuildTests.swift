@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: [
     ("DELETE FROM due WHERE body = 0", ["due"]), ("UPDATE standing SET until = NULL", ["standing"]),
-    ("INSERT INTO named VALUES (99, 1)", ["named"]), ("UPDATE bodyName SET plain = ''", ["bodyName"]),
+    ("INSERT INTO named (body, entry, version) VALUES (99, 1, 1)", ["named"]), ("UPDATE bodyName SET plain = ''", ["bodyName"]),
     ("DELETE FROM spelling", ["spelling"]), ("DELETE FROM act", ["act"]), ("DELETE FROM move", ["move"]),
     ("UPDATE numbered SET number = ''", ["numbered"]),
     ("INSERT INTO search (search, rowid, words) VALUES ('delete', 2, 'x')", ["search"]), ("DELETE FROM entry", ["entry", "search"]),

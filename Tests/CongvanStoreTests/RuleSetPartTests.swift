@@ -67,10 +67,45 @@ import Testing
     }
   }
 
+  @Test func `the bodies of readings without effects and reviews are counted without reading any`() throws {
+    let day = try #require(LegalDate(iso: "2024-01-01"))
+    let part = try store.bodies(on: day)
+    #expect(part.unsettled.set.directives == [])
+    #expect(part.rest.bodies == (try store.ruleSet()).bodies())
+    #expect(part.rest.bodies.map(\.deadlines).max()! > 10)
+    // Before their day none of them holds.
+    let before = try store.bodies(on: try #require(LegalDate(iso: "2020-01-01")))
+    #expect(before.rest.bodies == [])
+    #expect(before.unsettled.set.obligations == (try store.ruleSet()).obligations)
+  }
+
   @Test func `what is asked for is less than the whole`() throws {
     let day = LegalDate(iso: "2022-05-15")
     let part = try store.ruleSet(only: .deadlines(from: day, to: day, body: "so y te"))
     #expect(part.obligations.count < (try store.ruleSet()).obligations.count / 2)
+  }
+
+  @Test func `a directive is checked with those it cites and those that these implement`() throws {
+    func citing(_ number: String, _ cited: String?, _ role: Citation.Role, _ symbol: String = "SNV-CCHC") -> Reading {
+      var reading = Sample.directive(number, issued: "2024-03-05", [Sample.Item("1.", says: report)])
+      reading.citations = [
+        Citation(
+          quote: "", kind: "cong-van", number: cited, symbol: symbol, issued: nil, issuer: nil, role: role, span: Sample.span(""))
+      ]
+      return reading
+    }
+    let chain = [citing("1", nil, .mention), citing("2", "01", .implements), citing("3", "2", .implements), citing("4", "1", .mention)]
+    var blank = citing("9", nil, .mention, "")
+    blank.directive.number = nil
+    let documents = (chain + [blank]).map { ImportedDocument(reading: $0, original: Array($0.source.name.utf8)) }
+    _ = try store.record(documents, author: "An", message: "", at: noon)
+    func known(_ reading: Reading) throws -> [String?] {
+      try store.ruleSet(citedBy: RuleSet(lifting: [reading]).directives).directives.map(\.directive.number)
+    }
+    #expect(try known(citing("7", "3", .implements, "SNV–CCHC")) == ["1", "2", "3", nil])
+    #expect(try known(citing("7", "4", .mention)) == ["4", nil])
+    #expect(try known(citing("7", "4", .mention, "UBND")) == [])
+    #expect(try store.ruleSet(citedBy: RuleSet(lifting: [chain[1]]).directives).obligations.count == 2)
   }
 
   @Test func `a difference is the same, whether found in the whole or in what was recorded between`() throws {

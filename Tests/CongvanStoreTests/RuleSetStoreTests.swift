@@ -157,7 +157,7 @@ import Testing
     let facts = try DatabaseQueue(path: path).read { db in
       try ["application_id", "user_version", "journal_mode"].map { try String.fetchOne(db, sql: "PRAGMA \($0)") ?? "" }
     }
-    #expect(facts == ["1129730609", "4", "wal"])
+    #expect(facts == ["1129730609", "5", "wal"])
   }
 
   @Test func `two stores on one file take turns`() throws {

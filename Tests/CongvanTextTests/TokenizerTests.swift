@@ -98,6 +98,21 @@ import Testing
     #expect(tokenizer.tokens(of: "007")[0].value == 7)
   }
 
+  @Test func `a word is cut alike the first time and every time after, whatever stands around it`() {
+    var random = Seeded(seed: 30_1945)
+    let words = [
+      "trước", "Trước", "TRƯỚC", "NGÀY", "ngày", "hòa", "hoà", "ho\u{E0}\u{301}", "nghiêng", "chuyenxuong", "Ộ", "trướctrướctrước", "z",
+    ]
+    let marks = [" ", " ", "\n", ",", "_", "5", "”", "\u{300}", "\u{200B}", "*"]
+    let text = SourceText((0..<3000).map { _ in (Bool.random(using: &random) ? words : marks).randomElement(using: &random)! }.joined())
+    func told(_ token: Token) -> [Int] {
+      [Int(token.symbol), Int(token.length), Int(token.flags.intersection([.capitalized, .allCapitals, .unclean]).rawValue)]
+    }
+    for token in tokenizer.tokens(of: text) where token.kind == .word {
+      #expect(tokenizer.tokens(of: text, in: token.span).map(told) == [told(token)], "\(text.text(in: token.span))")
+    }
+  }
+
   @Test func `any bytes are cut into tokens that lie in order inside the text`() {
     var random = Seeded(seed: 20_220_308)
     for _ in 0..<400 {

@@ -32,8 +32,10 @@ enum RuleSetBenchmark {
       "recorded    \(whole(Double(count) / seconds)) obligations/s, \(whole(Double(directives) / seconds)) directives/s, 500 a transaction")
 
     _ = try store.record([samples.document(directives / 2, movedBy: 7)], author: "benchmark", message: "", at: noon)
-    let reviews = try review(in: store, oneOf: 10, directives, at: noon)
-    print("beside them \(directives / 5) effects of one directive on another, \(reviews) reviews")
+    let reviews = try review(in: store, directives, at: noon)
+    let decided = try decide(in: store, oneOf: 10, at: noon)
+    print("beside them \(directives / SampleDirectives.actingOneOf) effects of one directive on another, \(decided) of them decided about")
+    print("and \(reviews) reviews of obligations")
     try store.close()
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     print("file        \(size / 1_000_000) MB, \(size / count) bytes/obligation")
@@ -46,12 +48,17 @@ enum RuleSetBenchmark {
       let rules = try warm.knownRules(only: .deadlines(from: from, to: to, body: query.body))
       return query.deadlines(in: rules.view(on: nil)).count
     }
+    let later = LegalDate(iso: "2025-01-01")!
+    try report("bodies", "and how much is asked of each") { try RuleSetBodies(warm, on: later).bodies.count }
+    try report("check", "what one directive and those above it have to be held against") {
+      try warm.ruleSet(citedBy: RuleSet(lifting: [samples.document(directives - 1).reading]).directives).directives.count
+    }
     try report("rules", "of one body") {
       let rules = try warm.knownRules(only: .obligations(body: "so thu 7 tinh so 42", search: nil))
       return rules.view(on: from).entries(of: "so thu 7 tinh so 42").count
     }
     try report("show", "one obligation that an effect moves") {
-      try warm.knownRules(only: .named("\(directives / 5 * 5 - 3)-stttt-cntt#1.1")).view(on: from).entries.count
+      try warm.knownRules(only: .named("\(directives / 60 * 60 - 43)-stttt-cntt#1.10")).view(on: from).entries.count
     }
     let comparison = RuleSetComparison(store: { warm }, reading: { try DocumentReading(grammar: try ShippedGrammar.load()) }, today: from)
     try report("diff", "of two neighbouring versions") {
@@ -62,17 +69,24 @@ enum RuleSetBenchmark {
     }
   }
 
-  /// Puts a deadline right in every so manieth directive, and finds the next one right.
-  private static func review(in store: RuleSetStore, oneOf step: Int, _ directives: Int, at instant: RecordInstant) throws -> Int {
-    let ids = try stride(from: 1, to: directives, by: step).flatMap { number in
-      try store.edition(number + 1).obligations.prefix(2).map(\.id)
-    }
+  /// Looks at one obligation in a hundred: puts a deadline right, and finds the next one right.
+  private static func review(in store: RuleSetStore, _ directives: Int, at instant: RecordInstant) throws -> Int {
+    let ids = try stride(from: 1, to: directives, by: 2).compactMap { number in try store.edition(number + 1).obligations.first?.id }
     let july = Correction(deadline: .init(number: 1, lastDay: LegalDate(iso: "2022-07-15")!))
     for (index, id) in ids.enumerated() {
       let correction = index % 2 == 0 ? july : nil
       _ = try store.review(id, correction == nil ? .accept : .edit, correction: correction, author: "benchmark", note: "", at: instant)
     }
     return ids.count
+  }
+
+  /// Accepts every so manieth effect, and rejects another.
+  private static func decide(in store: RuleSetStore, oneOf step: Int, at instant: RecordInstant) throws -> Int {
+    let effects = try store.effects().enumerated().filter { $0.offset % step < 2 }
+    for (index, effect) in effects {
+      _ = try store.review(effect: effect.id, index % step == 0 ? .accept : .reject, author: "benchmark", note: "", at: instant)
+    }
+    return effects.count
   }
 
   /// The median of nine, after one that does not count.

@@ -42,21 +42,31 @@ struct SampleDirectives {
         due: deadlines, limits: next(10) == 0 ? [Sample.limit(min: 3)] : [])
     }
     let file = "\(number)-\(days).pdf"
-    let reading = Sample.reading(number: "\(number)", issuer: "Sở thứ \(number % 20)", issued: issued.iso, file: file, duties)
-    return ImportedDocument(reading: reading, original: Array(file.utf8)) { _, key in number % 5 == 4 ? [effect(of: number, key)] : [] }
+    var reading = Sample.reading(number: "\(number)", issuer: "Sở thứ \(number % 20)", issued: issued.iso, file: file, duties)
+    // Ten stand below one another.
+    if number % 10 != 0 { reading.citations = [Self.citation(of: number - 1, .implements)] }
+    return ImportedDocument(reading: reading, original: Array(file.utf8)) { _, key in
+      number % Self.actingOneOf == Self.actingOneOf - 1 ? [effect(of: number, key)] : []
+    }
   }
 
-  /// Every fifth directive moves a deadline of another, or repeals a provision of it.
+  /// One in so many directives does something to another.
+  static let actingOneOf = 20
+
+  /// Moves a deadline of another, takes its place, or repeals a provision of it.
   private func effect(of number: Int, _ key: String) -> Effect {
-    let isMove = number % 25 != 24
-    let citation = Citation(
-      quote: "", kind: "cong-van", number: "\(number - 2)", symbol: "STTTT-CNTT", issued: nil, issuer: nil, role: .amends,
-      span: Sample.span(""))
+    let kind = [Effect.Kind.extends, .replaces, .repeals][number / Self.actingOneOf % 3]
     let day = LegalDate(year: 2022 + number % 3, month: 1 + number % 12, day: 15)!
     var effect = Effect(
-      isMove ? .extends : .repeals, source: key, target: Effect.Target(citation), provision: ["1", "1.\(1 + number % 10)"],
-      deadline: isMove ? Sample.due(day.iso) : nil, span: Sample.span(""))
+      kind, source: key, target: Effect.Target(Self.citation(of: number - 2, .amends)),
+      provision: kind == .replaces ? [] : ["1", "1.\(1 + number % 10)"], deadline: kind == .extends ? Sample.due(day.iso) : nil,
+      span: Sample.span(""))
     effect.id = "\(key)!\(effect.kind.rawValue)"
     return effect
+  }
+
+  private static func citation(of number: Int, _ role: Citation.Role) -> Citation {
+    Citation(
+      quote: "", kind: "cong-van", number: "\(number)", symbol: "STTTT-CNTT", issued: nil, issuer: nil, role: role, span: Sample.span(""))
   }
 }

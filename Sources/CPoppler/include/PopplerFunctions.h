@@ -36,8 +36,6 @@
   F(void, g_object_unref, (void *object), (object)) \
   F(unsigned, g_log_set_handler, (const char *domain, GLogLevelFlags levels, GLogFunc handler, void *data), \
     (domain, levels, handler, data)) \
-  F(cairo_surface_t *, cairo_pdf_surface_create_for_stream, (cairo_write_func_t write, void *closure, double width, double height), \
-    (write, closure, width, height)) \
   F(cairo_surface_t *, cairo_image_surface_create, (cairo_format_t format, int width, int height), (format, width, height)) \
   F(unsigned char *, cairo_image_surface_get_data, (cairo_surface_t *surface), (surface)) \
   F(cairo_format_t, cairo_image_surface_get_format, (cairo_surface_t *surface), (surface)) \
@@ -45,8 +43,6 @@
   F(int, cairo_image_surface_get_height, (cairo_surface_t *surface), (surface)) \
   F(int, cairo_image_surface_get_stride, (cairo_surface_t *surface), (surface)) \
   F(void, cairo_surface_flush, (cairo_surface_t *surface), (surface)) \
-  F(void, cairo_surface_finish, (cairo_surface_t *surface), (surface)) \
-  F(cairo_status_t, cairo_surface_status, (cairo_surface_t *surface), (surface)) \
   F(void, cairo_surface_destroy, (cairo_surface_t *surface), (surface)) \
   F(cairo_t *, cairo_create, (cairo_surface_t *surface), (surface)) \
   F(void, cairo_scale, (cairo_t *context, double x, double y), (context, x, y)) \
@@ -65,6 +61,5 @@
   F(cairo_pattern_t *, cairo_get_source, (cairo_t *context), (context)) \
   F(void, cairo_pattern_set_filter, (cairo_pattern_t *pattern, cairo_filter_t filter), (pattern, filter)) \
   F(void, cairo_rectangle, (cairo_t *context, double x, double y, double width, double height), (context, x, y, width, height)) \
-  F(void, cairo_clip, (cairo_t *context), (context)) \
   F(void, cairo_paint, (cairo_t *context), (context)) \
   F(void, cairo_destroy, (cairo_t *context), (context))

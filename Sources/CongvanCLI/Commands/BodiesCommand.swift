@@ -21,23 +21,26 @@ struct BodiesCommand: ParsableCommand {
   @OptionGroup var clocks: ClockOptions
 
   func run() throws {
-    let query = rows.body.map(BodyQuery.init)
-    let view = try clocks.view(ruleSet.open(), only: rows.body.map { .body($0) })
-    let bodies = try all(view.set).filter { query?.matches($0.name) ?? true }
+    let wording = rows.csv.language.wording
+    let found = try RuleSetBodies(ruleSet.open(), on: clocks.day, at: clocks.known?.instant, named: rows.body)
+    let (view, bodies) = (found.view, try ended(found.bodies))
     let listing = Listing(bodies: bodies, showingEnds: clocks.on != nil)
     switch rows.format {
     case .table:
-      if !bodies.isEmpty { try Console.out(AnswerPage.heading(view.asked) + TextTable.text(listing, width: Terminal.width)) }
+      if !bodies.isEmpty {
+        try Console.out(AnswerPage.heading(view.asked, wording) + TextTable.text(listing.headed(in: wording), width: Terminal.width))
+      }
     case .json: try Console.out(try NDJSON.answers(bodies, to: view.asked))
     case .csv: try Console.out(rows.csv.text(listing))
     }
-    AnswerPage.complain(view, among: Set(view.entries(of: rows.body).map(\.recorded.id)), isEmpty: bodies.isEmpty, nothing: "no bodies")
+    AnswerPage.complain(
+      view, among: Set(view.entries(of: rows.body).map(\.recorded.id)), isEmpty: bodies.isEmpty, nothing: "bodies", wording)
   }
 
-  private func all(_ set: RuleSet) throws -> [BodyEntry] {
-    guard let day = clocks.on?.date else { return set.bodies() }
+  private func ended(_ bodies: [BodyEntry]) throws -> [BodyEntry] {
+    guard let day = clocks.on?.date else { return bodies }
     let registry = try ShippedBodies.load()
     if registry.kept < day { Console.complain("congvan: which bodies ended after \(registry.kept.iso) is not known") }
-    return set.bodies(on: day, in: registry)
+    return bodies.map { $0.ended(on: day, in: registry) }
   }
 }

@@ -17,6 +17,7 @@ struct ChainCommand: ParsableCommand {
   @Argument(help: "A directive's number with its symbol, its key or a part of that.") var directive: String?
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var clocks: ClockOptions
+  @OptionGroup var language: LanguageOptions
   @Option(help: "text or json (one tree a line).") var format = PageFormat.text
 
   func run() throws {
@@ -25,7 +26,7 @@ struct ChainCommand: ParsableCommand {
     switch format {
     case .text:
       if chain.roots.isEmpty { return Console.complain("congvan: no directives") }
-      try Console.out(AnswerPage.moment(view.asked) + ChainPage.text(chain, width: Terminal.width))
+      try Console.out(AnswerPage.moment(view.asked, language.wording) + ChainPage.text(chain, width: Terminal.width, language.wording))
     case .json: try Console.out(try NDJSON.answers(chain.roots, to: view.asked))
     }
   }

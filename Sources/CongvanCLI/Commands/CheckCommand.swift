@@ -40,13 +40,12 @@ struct CheckCommand: AsyncParsableCommand {
     let reading = try DocumentReading(grammar: grammar, workers: workers.pool(progress))
     let (named, status) = try await documents(files, check, reading, progress)
     if !files.isEmpty, named.isEmpty { throw Ending(status: status) }
-    let recorded = try files.isEmpty ? self.recorded(check, reading) : ruleSet.ruleSetIfAny().checked([:])
-    let directives = DocumentCheck.directives(named)
-    let known = recorded.filter { other in !directives.contains { $0.directive.key == other.directive.key } }
-    let rules = files.isEmpty ? recorded : directives
+    let rules = try files.isEmpty ? recorded(check, reading) : DocumentCheck.directives(named)
 
     var result = CheckResult(checked: [])
-    if roster == nil, names == nil, report == nil { result = check.consistency(of: rules, known: files.isEmpty ? [] : known) }
+    if roster == nil, names == nil, report == nil {
+      result = check.consistency(of: rules, known: files.isEmpty ? [] : try known(to: rules))
+    }
     if let roster {
       result.add(try check.roster(try SheetExtractor.sheets(fileAt: roster, workers: workers.pool()), by: rules))
     }
@@ -77,6 +76,12 @@ struct CheckCommand: AsyncParsableCommand {
       documents.append((own, check.facts(of: document.document, document.reading)))
     }
     return (documents, status)
+  }
+
+  /// What the rule set, if there is one, has of the directives that `directives` go by; names and figures are not asked of those.
+  private func known(to directives: [CheckedDirective]) throws -> [CheckedDirective] {
+    let cited = try ruleSet.openIfAny()?.ruleSet(citedBy: directives.map(\.directive)).checked([:]) ?? []
+    return cited.filter { other in !directives.contains { $0.directive.key == other.directive.key } }
   }
 
   /// The rule set; names and figures are not recorded, and are read anew in the originals.

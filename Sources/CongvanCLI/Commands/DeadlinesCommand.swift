@@ -16,7 +16,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
       as written. What cannot be dated is always shown. Without --on each deadline is taken as the rules stand on the day it falls due:
       what had ended by then is left out. With --on all are taken as they stood on that day, before any later change.
 
-      --lang vi puts workbooks, and CSV for Excel, into Vietnamese.
+      --lang vi puts tables, workbooks, and CSV for Excel, into Vietnamese.
       """)
 
   @Argument(help: ArgumentHelp("Files to read; none to ask the rule set.", valueName: "file")) var files: [String] = []
@@ -59,16 +59,18 @@ struct DeadlinesCommand: AsyncParsableCommand {
   }
 
   private func answer(_ view: RuleSetView, directives: Int) throws {
+    let wording = csv.language.wording
     let query = DeadlineQuery(from: from?.date, to: to?.date, body: body, today: ClockOptions.today)
     switch format {
     case .table:
       let deadlines = query.deadlines(in: view)
       if !deadlines.isEmpty {
-        let heading = files.isEmpty || clocks.on != nil ? AnswerPage.heading(view.asked) : ""
-        try Console.out(heading + DeadlineTable.text(deadlines, of: view.set, namesDirective: directives > 1, width: Terminal.width))
+        let heading = files.isEmpty || clocks.on != nil ? AnswerPage.heading(view.asked, wording) : ""
+        try Console.out(
+          heading + DeadlineTable.text(deadlines, of: view.set, namesDirective: directives > 1, width: Terminal.width, wording))
       }
       if deadlines.isEmpty || clocks.on != nil {
-        AnswerPage.complain(view, among: query.absent(in: view), isEmpty: deadlines.isEmpty, nothing: "nothing is due")
+        AnswerPage.complain(view, among: query.absent(in: view), isEmpty: deadlines.isEmpty, nothing: "due", wording)
       }
     case .json: try Console.out(try NDJSON.answers(query.deadlines(in: view), to: view.asked))
     case .csv: try Console.out(csv.text(Listing(deadlines: query.deadlines(in: view), of: view.set, csv.wording)))

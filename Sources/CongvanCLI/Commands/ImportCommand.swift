@@ -21,6 +21,7 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var workers: WorkerOptions
   @Option(help: "Why this is recorded.") var message = ""
   @OptionGroup var author: AuthorOptions
+  @OptionGroup var language: LanguageOptions
   @Option(help: ArgumentHelp("Record what congvan export wrote into a folder, just as it was.", valueName: "dir")) var exportDir: String?
 
   func validate() throws {
@@ -59,8 +60,9 @@ struct ImportCommand: AsyncParsableCommand {
     }
     progress.clear()
     try store.close()
-    try Console.out(TextTable.text(Listing(imported: entries), width: Terminal.width))
-    Console.complain(summary(entries, of: files.count))
+    let wording = language.wording
+    try Console.out(TextTable.text(Listing(imported: entries, wording).headed(in: wording), width: Terminal.width))
+    Console.complain(summary(entries, of: files.count, wording))
     let proposals = entries.reduce(0) { $0 + ((try? $1.outcome.get())?.proposals ?? 0) }
     if proposals > 0 {
       Console.complain("\(proposals) likely \(proposals == 1 ? "match" : "matches") to decide about; see congvan match list")
@@ -76,27 +78,28 @@ struct ImportCommand: AsyncParsableCommand {
     Console.complain("\(added) of \(extent.versions) versions recorded in \(ruleSet.path) from \(folder): \(extent.described)")
   }
 
-  private func summary(_ entries: [RuleSetImport.Entry], of total: Int) -> String {
+  private func summary(_ entries: [RuleSetImport.Entry], of total: Int, _ wording: Wording) -> String {
     let outcomes = entries.compactMap { try? $0.outcome.get() }
     let recorded = outcomes.count { $0.status == .recorded }
-    let parts = [
-      "\(recorded) recorded", "\(outcomes.count - recorded) unchanged", "\(entries.count - outcomes.count) failed",
-      total > entries.count ? "\(total - entries.count) not tried" : nil,
+    let counts = [
+      ("recorded", recorded), ("unchanged", outcomes.count - recorded), ("failed", entries.count - outcomes.count),
+      ("notTried", total - entries.count),
     ]
-    return parts.compactMap { $0 }.joined(separator: ", ") + " in \(ruleSet.path)"
+    let parts = counts.filter { $0.0 != "notTried" || $0.1 > 0 }.map { wording("import." + $0.0, ["n": String($0.1)]) }
+    return wording("import.in", ["counts": parts.joined(separator: ", "), "path": ruleSet.path])
   }
 }
 
 extension Listing {
   /// What became of each file, one a row.
-  fileprivate init(imported entries: [RuleSetImport.Entry]) {
+  fileprivate init(imported entries: [RuleSetImport.Entry], _ wording: Wording) {
     self.init(
       header: ["file", "result", "version", "obligations"],
       rows: entries.map { entry in
         switch entry.outcome {
         case .success(let outcome):
-          [entry.path, outcome.status.rawValue, String(outcome.version.number), String(entry.obligations)]
-        case .failure: [entry.path, "failed", "", ""]
+          [entry.path, wording.name(ofValue: outcome.status.rawValue), String(outcome.version.number), String(entry.obligations)]
+        case .failure: [entry.path, wording.name(ofValue: "failed"), "", ""]
         }
       })
   }

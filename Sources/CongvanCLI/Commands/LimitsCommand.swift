@@ -16,6 +16,7 @@ struct LimitsCommand: ParsableCommand {
   @OptionGroup var clocks: ClockOptions
 
   func run() throws {
+    let wording = rows.csv.language.wording
     let store = try ruleSet.open()
     let view = try clocks.view(store, only: .obligations(body: rows.body, search: nil))
     let directives = try store.directiveCount()
@@ -24,12 +25,13 @@ struct LimitsCommand: ParsableCommand {
     case .table:
       if !limits.isEmpty {
         try Console.out(
-          AnswerPage.heading(view.asked) + LimitTable.text(limits, of: view.set, namesDirective: directives > 1, width: Terminal.width))
+          AnswerPage.heading(view.asked, wording)
+            + LimitTable.text(limits, of: view.set, namesDirective: directives > 1, width: Terminal.width, wording))
       }
     case .json: try Console.out(try NDJSON.answers(limits, to: view.asked))
     case .csv: try Console.out(rows.csv.text(Listing(limits: limits, of: view.set)))
     }
     let limited = view.entries(of: rows.body).filter { !$0.recorded.obligation.limits.isEmpty }
-    AnswerPage.complain(view, among: Set(limited.map(\.recorded.id)), isEmpty: limits.isEmpty, nothing: "no limits")
+    AnswerPage.complain(view, among: Set(limited.map(\.recorded.id)), isEmpty: limits.isEmpty, nothing: "limits", wording)
   }
 }

@@ -6,7 +6,7 @@ import CongvanStore
 /// `congvan log`: the rule set's history.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "What was recorded: versions, reviews and settled matches, the latest first.",
+    commandName: "log", abstract: "What was recorded: versions, reviews, settled matches and effects, the latest first.",
     discussion: """
       EXAMPLE: congvan log --rules march.db
 
@@ -14,6 +14,7 @@ struct LogCommand: ParsableCommand {
       """)
 
   @OptionGroup var ruleSet: RuleSetOptions
+  @OptionGroup var language: LanguageOptions
   @Option(help: "table, json (one object a line) or csv.") var format = RowFormat.table
 
   func run() throws {
@@ -21,7 +22,8 @@ struct LogCommand: ParsableCommand {
     switch format {
     case .table:
       if history.isEmpty { return Console.complain("congvan: nothing was recorded") }
-      try Console.out(PageTable.text(Listing(events: history), weights: [0, 0, 1, 8], width: Terminal.width))
+      let listing = Listing(events: history, language.wording)
+      try Console.out(PageTable.text(listing, weights: [0, 0, 1, 8], width: Terminal.width, language.wording))
     case .json: try Console.out(try NDJSON.lines(history))
     case .csv: try Console.out(CSV.text(Listing(history: history)))
     }

@@ -136,7 +136,8 @@ struct ReviewListCommand: ParsableCommand {
     let view = rules.view(on: nil)
     let entries = view.entries(of: rows.body).filter { matches($0.review?.status) }.sorted { $0.urgency < $1.urgency }
     let gone = [.gone, .all].contains(state) ? view.gone : []
-    let listing = Listing(reviews: entries, names: view.names)
+    let wording = rows.csv.language.wording
+    let listing = Listing(reviews: entries, names: view.names, rows.format == .table ? wording : .english)
     switch rows.format {
     case .table:
       let columns = ["state", "name", "bearers", "action", "deadlines", "confidence", "reviewed"]
@@ -146,10 +147,12 @@ struct ReviewListCommand: ParsableCommand {
         try Console.out(
           PageTable.text(
             listing.columns(isPlain ? Array(columns.dropLast()) : columns), weights: isPlain ? Array(weights.dropLast()) : weights,
-            width: Terminal.width))
+            width: Terminal.width, wording))
       }
       for state in gone {
-        try Console.out("gone: \(state.review.obligation), \(state.review.decision.rawValue) by \(state.review.author): no longer read\n")
+        let review = state.review
+        let decision = wording.name(ofValue: review.decision.rawValue)
+        try Console.out(wording("review.gone", ["id": review.obligation, "decision": decision, "who": review.author]) + "\n")
       }
     case .json:
       try Console.out(try NDJSON.answers(entries, to: view.asked) + NDJSON.answers(gone, to: view.asked))
@@ -157,7 +160,8 @@ struct ReviewListCommand: ParsableCommand {
     }
     let disputed = entries.count { $0.review?.status == .disputed }
     let unreviewed = entries.count { $0.review == nil }
-    Console.complain("congvan: \(disputed) disputed, \(unreviewed) unreviewed of \(view.entries.count) obligations")
+    let counts = ["disputed": disputed, "unreviewed": unreviewed, "all": view.entries.count].mapValues(String.init)
+    Console.complain("congvan: " + wording("review.counts", counts))
   }
 
   private func matches(_ status: ReviewState.Status?) -> Bool {

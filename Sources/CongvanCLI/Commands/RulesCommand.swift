@@ -27,6 +27,7 @@ struct RulesCommand: ParsableCommand {
   @Flag(help: "Also what is not in force on the day, and why not.") var all = false
 
   func run() throws {
+    let wording = rows.csv.language.wording
     let store = try ruleSet.open()
     let view = try clocks.view(store, only: .obligations(body: rows.body, search: search))
     let found = try search.map { words in
@@ -37,13 +38,13 @@ struct RulesCommand: ParsableCommand {
     switch rows.format {
     case .table:
       if !shown.isEmpty {
-        let table = RuleTable.text(shown, of: view.set, width: Terminal.width)
-        try Console.out((all ? AnswerPage.moment(view.asked) : AnswerPage.heading(view.asked)) + table)
+        let table = RuleTable.text(shown, of: view.set, width: Terminal.width, wording)
+        try Console.out((all ? AnswerPage.moment(view.asked, wording) : AnswerPage.heading(view.asked, wording)) + table)
       }
     case .json: try Console.out(try NDJSON.answers(shown, to: view.asked))
     case .csv: try Console.out(rows.csv.text(Listing(entries: shown, of: view.set, rows.csv.wording)))
     }
     if all, !shown.isEmpty { return }
-    AnswerPage.complain(view, among: Set(asked.map(\.recorded.id)), isEmpty: shown.isEmpty, nothing: "no obligations")
+    AnswerPage.complain(view, among: Set(asked.map(\.recorded.id)), isEmpty: shown.isEmpty, nothing: "obligations", wording)
   }
 }

@@ -19,6 +19,7 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A version's number (see congvan log), or an obligation's id.", valueName: "version|id")) var name: String
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var clocks: ClockOptions
+  @OptionGroup var language: LanguageOptions
   @Option(help: "text or json.") var format = PageFormat.text
 
   func validate() throws {
@@ -51,10 +52,14 @@ struct ShowCommand: ParsableCommand {
       throw error
     }
     let id = entry.recorded.id
-    let effects = view.timeline.outcomes.filter { $0.obligations.contains(id) || $0.successors.contains(id) }
+    let effects = view.timeline.outcomes.filter { outcome in
+      // What a person rejected does nothing to the obligation, and is shown where it would have.
+      let isRejected = outcome.outstanding == .rejected && outcome.target == entry.recorded.directive
+      return isRejected || outcome.obligations.contains(id) || outcome.successors.contains(id)
+    }
     let shown = ShownEntry(entry: entry, effects: effects, reviews: try store.reviews(of: id, until: clocks.known?.instant))
     switch format {
-    case .text: try Console.out(EntryPage.text(shown, of: view, width: Terminal.width))
+    case .text: try Console.out(EntryPage.text(shown, of: view, width: Terminal.width, language.wording))
     case .json: try Console.out(try NDJSON.line(Answer(shown, to: view.asked)))
     }
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Congvan
-import CongvanRules
 import CongvanStore
 import Foundation
 
@@ -16,10 +15,10 @@ struct RuleSetOptions: ParsableArguments {
     return named.isEmpty ? "congvan.db" : named
   }
 
-  /// The rule set for a command that can do without: an empty one where none is named and none lies in the working folder.
-  func ruleSetIfAny() throws -> RuleSet {
+  /// The rule set for a command that can do without: nil where none is named and none lies in the working folder.
+  func openIfAny() throws -> RuleSetStore? {
     let isNamed = rules != nil || path != "congvan.db"
-    return isNamed || FileManager.default.fileExists(atPath: path) ? try open().ruleSet() : RuleSet()
+    return isNamed || FileManager.default.fileExists(atPath: path) ? try open() : nil
   }
 
   /// The rule set, to be asked; it must be there.

@@ -4,7 +4,7 @@ import CongvanRules
 import CongvanStore
 
 extension Listing {
-  /// What was recorded, one event a row: imports, reviews and settled matches alike.
+  /// What was recorded, one event a row: imports, reviews, settled matches and effects alike.
   init(history: [HistoryEntry]) {
     self.init(
       header: ["event", "version", "recordedAt", "author", "what", "about", "detail", "message", "grammar", "digest"],
@@ -18,30 +18,37 @@ extension Listing {
 
 extension Listing {
   /// The same for reading: in few columns of words, directives and obligations by their short names.
-  init(events: [HistoryEntry]) {
+  init(events: [HistoryEntry], _ wording: Wording) {
     self.init(
       header: ["recorded", "at", "author", "what"],
       rows: events.map { entry in
         let event = entry.event.entry
-        return ["\(event.kind.rawValue) \(event.subject)", event.at.iso, event.author, entry.sentence]
+        return [wording("event." + event.kind.rawValue, ["n": event.subject]), event.at.iso, event.author, entry.sentence(wording)]
       })
   }
 }
 
 extension HistoryEntry {
   /// `firstReading of 77-snv-cchc from 77.pdf: July post`.
-  fileprivate var sentence: String {
+  fileprivate func sentence(_ wording: Wording) -> String {
     func short(_ id: String) -> String { id.split(separator: "/").last.map(String.init) ?? id }
     let (what, why): (String, String) =
       switch subject {
-      case .version(let version): ("\(version.origin.rawValue) of \(short(version.directive)) from \(version.sourceName)", version.message)
+      case .version(let version):
+        (wording("log." + version.origin.rawValue, ["what": short(version.directive), "file": version.sourceName]), version.message)
       case .review(let review):
         (
-          "\(review.decision.rawValue) of \(short(review.obligation))" + (review.correction.map { " (\($0.description))" } ?? ""),
-          review.note
+          wording("log." + review.decision.rawValue, ["what": short(review.obligation)])
+            + (review.correction.map { " (\($0.description(wording)))" } ?? ""), review.note
         )
+      case .effectReview(let review): (wording("log." + review.decision.rawValue, ["what": short(review.effect)]), review.note)
       case .lineage(let match):
-        ("\(match.verdict.rawValue): \(short(match.ancestor)) \(match.kind.goesOn) \(short(match.descendant))", match.reason)
+        (
+          wording(
+            "log." + match.kind.rawValue,
+            ["verdict": wording("verdict." + match.verdict.rawValue), "old": short(match.ancestor), "new": short(match.descendant)]),
+          match.reason
+        )
       }
     return what + (why.isEmpty ? "" : ": " + why)
   }
@@ -55,21 +62,13 @@ extension HistoryEntry {
       [version.origin.rawValue, version.directive, version.sourceName, version.message, version.grammar.version]
     case .review(let review):
       ["review \(review.number): \(review.decision.rawValue)", review.obligation, review.correction?.description ?? "", review.note, ""]
+    case .effectReview(let review):
+      ["effect review \(review.number): \(review.decision.rawValue)", review.effect, "", review.note, ""]
     case .lineage(let match):
       [
         "match \(match.verdict.rawValue): \(match.kind.rawValue)", match.ancestor,
         "→ " + (match.descendant.split(separator: "/").last ?? ""), match.reason, "",
       ]
-    }
-  }
-}
-
-extension LineageKind {
-  fileprivate var goesOn: String {
-    switch self {
-    case .same: "goes on as"
-    case .split: "was split, a part is"
-    case .merge: "was merged into"
     }
   }
 }

@@ -35,7 +35,7 @@ struct ObligationsPage {
     let marker = Described.section(duty.section)
     var out = page.paragraph(Shortened.text(duty.action, to: 240), first: "  " + (marker + " ").padded(to: 8), indent: 10)
     for deadline in duty.deadlines { out += detail("\(deadline.described) “\(deadline.quote)”") }
-    for limit in duty.limits { out += detail("\(limit.withoutSubject) “\(limit.quote)”") }
+    for limit in duty.limits { out += detail("\(limit.withoutSubject()) “\(limit.quote)”") }
     let others = duty.bearers.filter { $0.role != .lead }
     for (role, names) in [Bearer.Role.cooperate, .monitor, .advise].map({ role in (role, others.filter { $0.role == role }.map(\.name)) })
     where !names.isEmpty {

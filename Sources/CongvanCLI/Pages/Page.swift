@@ -4,12 +4,14 @@ import CongvanExport
 struct Page {
   /// In columns.
   let width: Int
+  /// The columns in which names stand before their values.
+  var labels = 11
 
   /// Names and values under one another; what is nil is left out.
   func facts(_ facts: [(name: String, value: String?)]) -> String {
     facts.map { name, value in
       guard let value, !value.isEmpty else { return "" }
-      return paragraph(value, first: name.padded(to: 11), indent: 11)
+      return paragraph(value, first: name.padded(to: labels), indent: labels)
     }.joined()
   }
 

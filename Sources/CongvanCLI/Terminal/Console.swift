@@ -4,16 +4,20 @@ import Foundation
 ///
 /// Nothing is held back in a buffer, so nothing is lost however the run ends.
 enum Console {
-  /// Writes data.
+  /// Writes data; see `asShown` for what a terminal gets.
   ///
   /// - Throws: `OutputError` when it cannot be written: a full disk, a reader that has gone.
-  static func out(_ text: String) throws(OutputError) { try write(Array(text.utf8), to: STDOUT_FILENO) }
+  static func out(_ text: String) throws(OutputError) {
+    try write(Array((Terminal.showsOutput ? text.asShown : text).utf8), to: STDOUT_FILENO)
+  }
 
   /// Writes data that is no text.
   static func out(_ bytes: [UInt8]) throws(OutputError) { try write(bytes, to: STDOUT_FILENO) }
 
   /// Says something that is not data, on a line of its own. Nobody listening is no error.
-  static func complain(_ text: String) { try? write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  static func complain(_ text: String) {
+    try? write(Array(((Terminal.showsMessages ? text.asShown : text) + "\n").utf8), to: STDERR_FILENO)
+  }
 
   /// Says something that is not data, without a line break.
   static func mutter(_ text: String) { try? write(Array(text.utf8), to: STDERR_FILENO) }

@@ -26,7 +26,7 @@ enum Terminal {
 }
 
 /// Colour and weight on a terminal that has them; elsewhere nothing.
-enum Style: String {
+enum Style: String, CaseIterable {
   case bold = "1"
   case dim = "2"
   case red = "31"
@@ -34,5 +34,10 @@ enum Style: String {
   case yellow = "33"
 
   /// `text` in this style.
-  func callAsFunction(_ text: String) -> String { Terminal.isStyled ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text }
+  func callAsFunction(_ text: String) -> String { Terminal.isStyled ? Self.mark(rawValue) + text + Self.mark("0") : text }
+
+  /// All that it writes beside texts.
+  static let marks = allCases.map { mark($0.rawValue) } + [mark("0")]
+
+  private static func mark(_ code: String) -> String { "\u{1B}[\(code)m" }
 }

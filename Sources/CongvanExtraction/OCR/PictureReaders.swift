@@ -19,45 +19,83 @@ final class PictureReaders: Sendable {
   /// Held by the one who is next to take places: two who each have a part of what they need would wait for one another for ever.
   private let turn = Mutex(())
   private let idle = Mutex<[PictureReader]>([])
+  /// False once an engine did not start: its model is missing.
+  private let hasEngine = Atomic(true)
 
   init(_ count: Int) {
     self.count = count
     free = DispatchSemaphore(value: count)
   }
 
-  /// Waits for a reader, has it begin to read a page's picture, and goes on; nil where there is no engine to read with.
+  /// Waits for a reader, has it begin to read a page's picture, and goes on.
   ///
   /// - Parameters:
   ///   - width: The page's, in points, as is its height.
   ///   - picture: Asked for when there is a reader; nil where the page cannot be drawn.
-  func read(width: Double, height: Double, _ picture: @autoclosure () -> PagePicture?) -> PictureReading? {
+  func read(width: Double, height: Double, _ picture: () -> PagePicture?) -> PictureReading {
+    let reading = PictureReading()
+    guard Tesseract.isInstalled, hasEngine.load(ordering: .relaxed) else {
+      reading.end(with: .noEngine)
+      return reading
+    }
     let places = width * height > Self.mostForOne ? count : 1
     turn.withLock { _ in for _ in 0..<places { free.wait() } }
-    guard let reader = idle.withLock({ $0.popLast() }) ?? PictureReader() else {
-      leave(places)
-      return nil
-    }
-    let picture = picture()
-    let reading = PictureReading()
-    Self.detach {
-      reading.end(with: picture.map(reader.words))
-      self.idle.withLock { $0.append(reader) }
-      self.leave(places)
-    }
+    // An engine takes about as long to start as a page to be drawn.
+    let isApart = Self.detach { self.read(reading, in: places) }
+    reading.begin(with: picture())
+    if !isApart { read(reading, in: places) }
     return reading
+  }
+
+  private func read(_ reading: PictureReading, in places: Int) {
+    if let reader = idle.withLock({ $0.popLast() }) ?? PictureReader() {
+      reading.end(with: reading.picture.map { .words(reader.words(of: $0, in: self)) } ?? .noPicture)
+      idle.withLock { $0.append(reader) }
+    } else {
+      hasEngine.store(false, ordering: .relaxed)
+      reading.end(with: .noEngine)
+    }
+    leave(places)
+  }
+
+  /// Does two pieces of work: the second one by another engine at the same time, if one is idle.
+  func both<First, Second: Sendable>(
+    with tesseract: borrowing Tesseract, _ first: (borrowing Tesseract) -> First,
+    _ second: @escaping @Sendable (borrowing Tesseract) -> Second
+  ) -> (First, Second) {
+    guard let other = idleReader() else { return (first(tesseract), second(tesseract)) }
+    let found = Promised<Second>()
+    let help: @Sendable () -> Void = {
+      found.keep(other.work(second))
+      self.idle.withLock { $0.append(other) }
+      self.leave(1)
+    }
+    let isApart = Self.detach(help)
+    let result = first(tesseract)
+    if !isApart { help() }
+    return (result, found.value)
+  }
+
+  /// A reader that nobody is about to use, in its place; nil where there is none.
+  private func idleReader() -> PictureReader? {
+    guard free.wait(timeout: .now()) == .success else { return nil }
+    let reader = idle.withLock { $0.popLast() }
+    if reader == nil { leave(1) }
+    return reader
   }
 
   private func leave(_ places: Int) { for _ in 0..<places { free.signal() } }
 
-  /// Does some work on another thread; on this one where the system makes no other.
-  private static func detach(_ work: @escaping @Sendable () -> Void) {
+  /// Does some work on another thread; false where the system makes none.
+  private static func detach(_ work: @escaping @Sendable () -> Void) -> Bool {
     let job = Unmanaged.passRetained(Job(work: work))
     let isStarted = ctesseract_start(
       { job in
         job.map { Unmanaged<Job>.fromOpaque($0).takeRetainedValue().work() }
         return nil
       }, job.toOpaque())
-    if !isStarted { job.takeRetainedValue().work() }
+    if !isStarted { job.release() }
+    return isStarted
   }
 
   private final class Job: Sendable {
@@ -75,5 +113,10 @@ private final class PictureReader: Sendable {
     self.tesseract = Mutex(tesseract)
   }
 
-  func words(of picture: PagePicture) -> PictureWords { tesseract.withLock { PictureWords(of: picture, with: $0) } }
+  /// - Parameter readers: Those that may help.
+  func words(of picture: PagePicture, in readers: PictureReaders) -> PictureWords {
+    tesseract.withLock { PictureWords(of: picture, with: $0, helpedBy: readers) }
+  }
+
+  func work<Result: Sendable>(_ work: @Sendable (borrowing Tesseract) -> Result) -> Result { tesseract.withLock { work($0) } }
 }

@@ -1,21 +1,25 @@
-internal import Dispatch
-internal import Synchronization
-
 /// A picture that is being read by another thread.
 final class PictureReading: Sendable {
-  private let found = Mutex<PictureWords?>(nil)
-  private let isEnded = DispatchSemaphore(value: 0)
-
-  /// What was read, once it is; nil where there was no picture.
-  func words() -> PictureWords? {
-    isEnded.wait()
-    defer { isEnded.signal() }
-    return found.withLock { $0 }
+  /// What came of it.
+  enum Outcome: Sendable {
+    case words(PictureWords)
+    /// The page cannot be drawn.
+    case noPicture
+    /// Tesseract or its Vietnamese model is missing.
+    case noEngine
   }
 
-  /// To be called once.
-  func end(with words: PictureWords?) {
-    found.withLock { $0 = words }
-    isEnded.signal()
-  }
+  private let drawn = Promised<PagePicture?>()
+  private let found = Promised<Outcome>()
+
+  /// What is to be read, once it is drawn.
+  var picture: PagePicture? { drawn.value }
+
+  /// What was read, once it is.
+  var outcome: Outcome { found.value }
+
+  /// To be called once, as is `end`.
+  func begin(with picture: PagePicture?) { drawn.keep(picture) }
+
+  func end(with outcome: Outcome) { found.keep(outcome) }
 }

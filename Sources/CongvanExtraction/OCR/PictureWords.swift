@@ -3,11 +3,16 @@ struct PictureWords: Sendable {
   var words, strokes: [ReadWord]
   var frame: PictureFrame
 
-  init(of picture: PagePicture, with tesseract: borrowing Tesseract) {
+  /// - Parameter readers: One of them looks at half of the doubtful words where it has nothing else to do.
+  init(of picture: PagePicture, with tesseract: borrowing Tesseract, helpedBy readers: PictureReaders) {
     let image = picture.image, resolution = picture.frame.resolution
     // What is hopeless is not looked at again, and what is doubtful may turn out to be a word.
     let first = tesseract.words(of: image, resolution: resolution).partingStrokes(below: 15)
-    let second = tesseract.lookingAgain(at: first.words, in: image, resolution: resolution).partingStrokes(below: 60)
+    let halves = first.words.halvesOfDoubts
+    let again = readers.both(
+      with: tesseract, { $0.lookingAgain(at: halves.0, in: image, resolution: resolution) },
+      { $0.lookingAgain(at: halves.1, in: image, resolution: resolution) })
+    let second = (again.0 + again.1).partingStrokes(below: 60)
     let third = tesseract.uncovering(second.words, in: image, resolution: resolution)
     (words, strokes) = (third.words, first.strokes + second.strokes + third.strokes)
     frame = picture.frame

@@ -8,9 +8,9 @@ extension Tesseract {
   /// The surer of two readings is kept. Where a number, a code or a mark hangs on the choice, the other one is kept beside it, and of
   /// numbers and codes a third look decides.
   func lookingAgain(at words: [ReadWord], in image: GreyImage, resolution: Int) -> [ReadWord] {
-    TessBaseAPISetPageSegMode(handle, PSM_SINGLE_LINE)
+    expect(PSM_SINGLE_LINE, alsoInverted: true)
     return words.flatMap { word -> [ReadWord] in
-      guard word.isFigure || word.confidence < 90 || word.isUncommon, let crop = image.cropped(to: word, margin: Int32(word.em / 4)) else {
+      guard word.isDoubtful, let crop = image.cropped(to: word, margin: Int32(word.em / 4)) else {
         return [word]
       }
       let larger = crop.image.enlarged()
@@ -39,7 +39,19 @@ extension Tesseract {
   }
 }
 
+extension [ReadWord] {
+  /// The words in two parts, each of which has half of those that are looked at again.
+  var halvesOfDoubts: ([ReadWord], [ReadWord]) {
+    let doubts = indices.filter { self[$0].isDoubtful }
+    let middle = doubts.isEmpty ? endIndex : doubts[doubts.count / 2]
+    return (Array(self[..<middle]), Array(self[middle...]))
+  }
+}
+
 extension ReadWord {
+  /// Whether it is looked at again.
+  fileprivate var isDoubtful: Bool { isFigure || confidence < 90 || isUncommon }
+
   /// So much surer is surer indeed.
   fileprivate static let clearly: Float = 10
 

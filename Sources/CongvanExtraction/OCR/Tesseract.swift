@@ -35,8 +35,17 @@ struct Tesseract: ~Copyable {
   ///
   /// - Parameter resolution: Pixels an inch.
   func words(of image: GreyImage, resolution: Int) -> [ReadWord] {
-    TessBaseAPISetPageSegMode(handle, PSM_SINGLE_COLUMN)
+    expect(PSM_SINGLE_COLUMN, alsoInverted: true)
     return recognized(image, resolution: resolution).fitted()
+  }
+
+  /// Says what the next pictures show.
+  ///
+  /// - Parameter alsoInverted: Whether a line that is hard to read is tried white on black too, and then once more, which takes three times
+  ///   as long and is lost on strokes of a pen.
+  func expect(_ mode: TessPageSegMode, alsoInverted: Bool) {
+    TessBaseAPISetPageSegMode(handle, mode)
+    _ = TessBaseAPISetVariable(handle, "invert_threshold", alsoInverted ? "0.7" : "0")
   }
 
   func recognized(_ image: GreyImage, resolution: Int) -> [ReadWord] {

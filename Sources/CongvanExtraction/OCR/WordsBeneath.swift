@@ -15,7 +15,7 @@ extension Tesseract {
       var found: [ReadWord] = []
       for cleaning in Overprint.Cleaning.allCases {
         guard let part = overprint.cleaned(page, region, by: cleaning) else { continue }
-        TessBaseAPISetPageSegMode(handle, cleaning == .disc ? PSM_SINGLE_BLOCK : PSM_SPARSE_TEXT)
+        expect(cleaning == .disc ? PSM_SINGLE_BLOCK : PSM_SPARSE_TEXT, alsoInverted: false)
         // What touches the region's edge is a part of a word.
         for var word in recognized(part, resolution: resolution) where part.box.inset(by: 2).contains(word.box) {
           word.box = word.box.moved(byX: region.x0, y: region.y0)

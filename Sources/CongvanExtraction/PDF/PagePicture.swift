@@ -73,6 +73,12 @@ extension PagePicture {
     }
   }
 
+  /// Draws the page as small as can be, for what poppler notes meanwhile.
+  static func draw(_ page: OpaquePointer, width: Double, height: Double) {
+    guard width > 0, height > 0 else { return }
+    _ = drawn(page, width, height, 1 / max(width, height))
+  }
+
   /// Whether anything but white is drawn on the page.
   static func hasInk(_ page: OpaquePointer, width: Double, height: Double) -> Bool {
     guard width > 0, height > 0, width * height < mostPixels else { return false }

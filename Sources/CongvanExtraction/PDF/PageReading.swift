@@ -37,7 +37,7 @@ struct PageReading {
     let width = Double(picture.image.width) * picture.frame.pitchX, height = Double(picture.image.height) * picture.frame.pitchY
     page = Page(index: index, width: width, height: height, status: .text)
     text = PageText(index: index, width: Float(width), height: Float(height), glyphs: [], pieces: [])
-    begin(readers.read(width: width, height: height, picture), laidOver: [], .missing)
+    scan = Scan(picture: readers.read(width: width, height: height) { picture }, laidOver: [], layer: .missing)
   }
 
   /// Takes a page from its file, which is not needed any more; `finish` completes it.
@@ -63,17 +63,11 @@ struct PageReading {
       page.status = .empty
       return
     }
-    begin(readers.read(width: width, height: height, sheet.picture), laidOver: sheet.laidOver(limit: Self.mostLaidOver), layer)
-  }
-
-  private mutating func begin(_ picture: PictureReading?, laidOver: [[Glyph]], _ layer: TextLayer) {
-    guard let picture else {
-      page.status = .unread
-      let message =
-        "Page \(number) is a picture and was not read: Tesseract or its Vietnamese model is missing "
-        + "(Debian: apt-get install libtesseract5 tesseract-ocr-vie)."
-      note("extraction.unreadPage", .warning, message)
-      return
+    var laidOver: [[Glyph]] = []
+    let picture = readers.read(width: width, height: height) {
+      let found = sheet.picture(limit: Self.mostLaidOver)
+      laidOver = found.laidOver
+      return found.picture
     }
     scan = Scan(picture: picture, laidOver: laidOver, layer: layer)
   }
@@ -83,7 +77,19 @@ struct PageReading {
     guard let scan else { return }
     self.scan = nil
     let layer = scan.layer
-    var read = ScannedPage(scan.picture.words(), page, laidOver: scan.laidOver)
+    let words: PictureWords?
+    switch scan.picture.outcome {
+    case .words(let found): words = found
+    case .noPicture: words = nil
+    case .noEngine:
+      page.status = .unread
+      let message =
+        "Page \(number) is a picture and was not read: Tesseract or its Vietnamese model is missing "
+        + "(Debian: apt-get install libtesseract5 tesseract-ocr-vie)."
+      note("extraction.unreadPage", .warning, message)
+      return
+    }
+    var read = ScannedPage(words, page, laidOver: scan.laidOver)
     guard read.isBetter(than: layer, text.glyphs) else {
       page.status = layer.glyphs == 0 ? .empty : .garbage
       let message = "Page \(number): the text layer is doubtful (\(layer.figures)), and reading the page's picture gave no better one."

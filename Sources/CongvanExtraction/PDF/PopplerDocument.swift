@@ -33,7 +33,7 @@ struct PopplerPDF: ~Copyable {
 
   /// A page counted from 0; nil where the file claims a page it does not have.
   func page(_ index: Int) -> PopplerSheet? {
-    PopplerSheet(poppler_document_get_page(handle, Int32(index)))
+    PopplerSheet(handle, index)
   }
 
   /// The engine and its version.
@@ -48,11 +48,15 @@ struct PopplerPDF: ~Copyable {
 
 /// One page of an open PDF; it owns poppler's handle.
 struct PopplerSheet: ~Copyable {
-  private let handle: OpaquePointer
+  private let handle, document: OpaquePointer
+  private let index: Int
 
-  fileprivate init?(_ page: OpaquePointer?) {
-    guard let page else { return nil }
+  /// - Parameter document: It lives as long as its pages do.
+  fileprivate init?(_ document: OpaquePointer, _ index: Int) {
+    guard let page = poppler_document_get_page(document, Int32(index)) else { return nil }
     handle = page
+    self.document = document
+    self.index = index
   }
 
   deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
@@ -132,13 +136,28 @@ struct PopplerSheet: ~Copyable {
     return fonts
   }
 
-  /// The glyphs that show where annotations were laid over the page, print under them among them, annotation by annotation.
-  func laidOver(limit: Int) -> [[Glyph]] {
-    Self.drawing.withLock { _ in Stamps.glyphs(on: handle, width: size.width, height: size.height, limit: limit) }
+  /// The page as a picture to read words from, and the glyphs of what was laid over it, annotation by annotation.
+  func picture(limit: Int) -> (picture: PagePicture?, laidOver: [[Glyph]]) {
+    drawnAnew(limit: limit) { PagePicture.of($0, width: size.width, height: size.height) } ?? (nil, [])
   }
 
-  /// The page as a picture to read words from.
-  var picture: PagePicture? { Self.drawing.withLock { _ in PagePicture.of(handle, width: size.width, height: size.height) } }
+  /// Those glyphs alone.
+  func laidOver(limit: Int) -> [[Glyph]] {
+    if Stamps.areas(on: handle, height: size.height).isEmpty { return [] }
+    return drawnAnew(limit: limit) { PagePicture.draw($0, width: size.width, height: size.height) }?.laidOver ?? []
+  }
+
+  /// Poppler finds what annotations say only while it draws, and only on a page that was not asked for its text before.
+  private func drawnAnew<Result: Sendable>(
+    limit: Int, _ draw: (OpaquePointer) -> Result
+  ) -> (Result, laidOver: [[Glyph]])? {
+    guard let page = PopplerSheet(document, index) else { return nil }
+    let result = Self.drawing.withLock { _ in draw(page.handle) }
+    let areas = Stamps.areas(on: page.handle, height: size.height)
+    if areas.isEmpty { return (result, []) }
+    let own = glyphs(limit: limit).glyphs, all = page.glyphs(limit: limit).glyphs
+    return (result, areas.map { Stamps.glyphs(in: $0, of: all, without: own) })
+  }
 
   /// The page and what is drawn over it, as a PNG file.
   func drawn(_ drawing: PageDrawing) -> [UInt8]? {

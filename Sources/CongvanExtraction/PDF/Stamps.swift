@@ -2,27 +2,21 @@ internal import CPoppler
 
 /// Text that signing programs lay over a page as annotations: the document's number, its day, the signer's stamp.
 ///
-/// `poppler_page_get_text` leaves annotations out (22.12), but drawing does not; so such a page is drawn once more into
-/// a PDF in memory, clipped to its annotations, and that is read.
+/// `poppler_page_get_text` leaves annotations out (22.12), but drawing does not; so the text of such a page is taken while it is drawn.
 struct Stamps {
   /// Text on one line, which completes what is printed round it: `No: 458/...`.
   var inline: [Glyph] = []
   /// Text on several lines: what a signing program says about the signature.
   var blocks: [Glyph] = []
 
-  /// The glyphs within each annotation of a page; the page's own are drawn too.
-  static func glyphs(on page: OpaquePointer, width: Double, height: Double, limit: Int) -> [[Glyph]] {
-    let areas = areas(on: page, height: height)
-    guard !areas.isEmpty, width > 0, height > 0, width < 5000, height < 5000, let drawn = draw(page, areas, width, height) else {
-      return []
-    }
-    guard let pdf = try? PopplerPDF(drawn, name: ""), let sheet = pdf.page(0) else { return [] }
-    let glyphs = sheet.glyphs(limit: limit).glyphs
-    return areas.map { area in glyphs.filter(area.holds) }
+  /// What stands in an area and is not the page's own.
+  static func glyphs(in area: Area, of all: [Glyph], without own: [Glyph]) -> [Glyph] {
+    let printed = own.filter(area.holds)
+    return all.filter { area.holds($0) && !isPrinted($0, printed) }
   }
 
   /// - Parameters:
-  ///   - areas: See `glyphs`.
+  ///   - areas: The glyphs within each annotation of a page.
   ///   - printed: What the page says itself.
   init(in areas: [[Glyph]], over printed: [Glyph]) {
     for area in areas {
@@ -55,8 +49,8 @@ struct Stamps {
     return (inline + blocks).contains { $0.x0 <= x && x <= $0.x1 && $0.y0 <= piece.middle && piece.middle <= $0.y1 }
   }
 
-  private struct Area {
-    var x0, y0, x1, y1: Float
+  struct Area {
+    fileprivate var x0, y0, x1, y1: Float
 
     func holds(_ glyph: Glyph) -> Bool {
       let x = (glyph.x0 + glyph.x1) / 2
@@ -65,7 +59,7 @@ struct Stamps {
   }
 
   /// The visible fields and texts laid over the page, from its top left.
-  private static func areas(on page: OpaquePointer, height: Double) -> [Area] {
+  static func areas(on page: OpaquePointer, height: Double) -> [Area] {
     guard let annotations = poppler_page_get_annot_mapping(page) else { return [] }
     defer { poppler_page_free_annot_mapping(annotations) }
     var areas: [Area] = []
@@ -81,27 +75,6 @@ struct Stamps {
       areas.append(Area(x0: Float(box.x1), y0: Float(height - box.y2), x1: Float(box.x2), y1: Float(height - box.y1)))
     }
     return areas
-  }
-
-  /// The page as a PDF of what lies in the areas.
-  private static func draw(_ page: OpaquePointer, _ areas: [Area], _ width: Double, _ height: Double) -> [UInt8]? {
-    let target = ByteTarget()
-    return withExtendedLifetime(target) {
-      guard let surface = cairo_pdf_surface_create_for_stream(ByteTarget.write, target.context, width, height) else {
-        return nil
-      }
-      let context = cairo_create(surface)
-      for area in areas {
-        cairo_rectangle(context, Double(area.x0), Double(area.y0), Double(area.x1 - area.x0), Double(area.y1 - area.y0))
-      }
-      cairo_clip(context)
-      poppler_page_render(page, context)
-      cairo_destroy(context)
-      cairo_surface_finish(surface)
-      let status = cairo_surface_status(surface)
-      cairo_surface_destroy(surface)
-      return status == CAIRO_STATUS_SUCCESS ? target.bytes : nil
-    }
   }
 
   /// Whether print stands close by on the same line.

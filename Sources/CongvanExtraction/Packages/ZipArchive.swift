@@ -56,9 +56,8 @@ struct ZipArchive: ~Copyable {
       throw .damaged("the part '\(name)' is compressed in an unknown way")
     }
     guard unzOpenCurrentFile(handle) == UNZ_OK else { throw .damaged("the part '\(name)' is not where the directory says") }
-    let most = min(
-      max(Self.smallEntry, Int(clamping: info.compressed_size).multipliedReportingOverflow(by: Self.highestRatio).partialValue),
-      Self.mostInflated - inflated)
+    let byRatio = max(Self.smallEntry, Int(clamping: info.compressed_size).multipliedReportingOverflow(by: Self.highestRatio).partialValue)
+    let most = min(byRatio, Self.mostInflated - inflated)
     // What the directory says of the size is a hint only.
     var out: [UInt8] = []
     out.reserveCapacity(min(Int(clamping: info.uncompressed_size), most))
@@ -69,7 +68,10 @@ struct ZipArchive: ~Copyable {
       guard got > 0, out.count + Int(got) <= most else {
         unzCloseCurrentFile(handle)
         if got < 0 { throw .damaged("the part '\(name)' cannot be inflated") }
-        throw .limit("the part '\(name)' inflates without end")
+        throw .limit(
+          most == byRatio
+            ? "the part '\(name)' inflates to more than \(Self.highestRatio) times its size"
+            : "its parts inflate to more than \(Self.mostInflated >> 20) MB")
       }
       out += chunk[..<Int(got)]
     }

@@ -21,6 +21,11 @@ public final class PhraseTries: Sendable {
     var entry: Int32
     /// The edges that go on from here.
     var firstEdge, edgeEnd: Int32
+    /// For each edge the bit that its key's last six bits name: most tokens are told by it to lead nowhere.
+    var goesOn: UInt64 = 0
+
+    @inline(__always)
+    static func bit(_ key: Int64) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: key & 63) }
   }
 
   /// Every phrase as its symbols; a number's is 0.
@@ -45,16 +50,18 @@ public final class PhraseTries: Sendable {
       let endsHere = at < range.upperBound && phrases[at].key.count == depth
       let entry = endsHere ? Int32(phrases[at].entry) : -1
       let firstEdge = Int32(edges.count)
+      var goesOn: UInt64 = 0
       if endsHere { at += 1 }
       while at < range.upperBound {
         let (start, key) = (at, phrases[at].key[depth])
         while at < range.upperBound, phrases[at].key[depth] == key { at += 1 }
         let symbol = LiteralToken.symbol(ofKey: key)
         if depth == 0, symbol != 0 { firsts.append((symbol, Int32(lexicon), Int32(waiting.count))) }
+        goesOn |= Node.bit(key)
         edges.append((key, Int32(waiting.count)))
         waiting.append((lexicon, start..<at, depth + 1))
       }
-      nodes.append(Node(entry: entry, firstEdge: firstEdge, edgeEnd: Int32(edges.count)))
+      nodes.append(Node(entry: entry, firstEdge: firstEdge, edgeEnd: Int32(edges.count), goesOn: goesOn))
     }
     roots = sorted.indices.map { Int32($0) }
     self.nodes = nodes
@@ -88,7 +95,7 @@ public final class PhraseTries: Sendable {
       let node = nodes[Int(next)]
       at &+= 1
       if node.entry >= 0 { found = (at, node.entry) }
-      guard at < end, node.firstEdge < node.edgeEnd else { break }
+      guard at < end, node.goesOn != 0 else { break }
       steps &+= 1
       next = edge(from: node, tokens[at])
     }
@@ -106,10 +113,16 @@ public final class PhraseTries: Sendable {
   }
 
   /// The node that a token leads to; -1 when no phrase goes on with it.
+  @inline(__always)
   private func edge(from node: Node, _ token: Token) -> Int32 {
     if token.kind != .number, token.symbol == 0 { return -1 }
     let key = token.kind == .number ? LiteralToken(token).key : Int64(token.symbol)
-    return edges.withUnsafeBufferPointer { edges in
+    return node.goesOn & Node.bit(key) == 0 ? -1 : edge(from: node, key)
+  }
+
+  @inline(never)
+  private func edge(from node: Node, _ key: Int64) -> Int32 {
+    edges.withUnsafeBufferPointer { edges in
       var low = Int(node.firstEdge)
       var high = Int(node.edgeEnd)
       while low < high {

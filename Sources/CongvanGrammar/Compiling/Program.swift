@@ -21,6 +21,8 @@ final class Program: Sendable {
   let rules: [Rule]
   /// The root of each rule's pattern.
   let roots: [Int32]
+  /// The slots of each rule, nothing in them.
+  let openSlots: [[GrammarValue?]]
   let phrases: PhraseTries
   /// By lexicon, then by entry; nil when the value is the text.
   let lexiconValues: [[GrammarValue?]]
@@ -36,6 +38,7 @@ final class Program: Sendable {
     self.tests = tests
     self.rules = rules
     roots = rules.map(\.root)
+    openSlots = rules.map { Array(repeating: nil, count: $0.slotCount) }
     self.phrases = phrases
     self.lexiconValues = lexiconValues
     self.marks = marks

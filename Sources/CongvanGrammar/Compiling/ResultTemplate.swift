@@ -27,6 +27,7 @@ indirect enum ResultTemplate: Sendable {
     case .list(let items): return .list(items.compactMap { $0.value(range, slots) })
     case .record(let head, let fields):
       var record = GrammarRecord(head)
+      record.fields.reserveCapacity(fields.count)
       for field in fields {
         guard let value = field.value.value(range, slots) else { continue }
         if let name = field.name {

@@ -15,13 +15,16 @@ struct ExampleReading {
   init(_ text: String, _ grammar: Grammar, _ set: IslandSet) {
     let text = GrammarText(text, in: grammar)
     self.text = text
-    matches = Matcher.with(grammar.program, text.tokens, text.tokens.indices) { matcher in
-      var matches: [Match] = []
-      matcher.search(set, before: matcher.end) { matcher, at, found in
-        let value = matcher.value(ofRule: found.rule, from: at)
-        matches.append(Match(rule: found.rule, range: at..<found.end, value: value, ties: found.ties))
+    let tokens = text.tokens
+    matches = set.withStarts(in: tokens, tokens.indices, before: tokens.count) { starts in
+      Matcher.with(grammar.program, tokens, tokens.indices) { matcher in
+        var matches: [Match] = []
+        matcher.search(set, starts) { matcher, at, found in
+          let value = matcher.value(ofRule: found.rule, from: at)
+          matches.append(Match(rule: found.rule, range: at..<found.end, value: value, ties: found.ties))
+        }
+        return matches
       }
-      return matches
     }
   }
 

@@ -4,16 +4,24 @@ internal import CongvanText
 public final class IslandSet: Sendable {
   /// The rules, in the order of their files.
   public let rules: [RuleRef]
-  /// By symbol, then by the kind of a token without one: where in `candidates` the list of rules stands; 0 is the empty list.
-  let starts: [Int32]
+  /// By symbol, then by the kind of a token without one.
+  let rows: [Row]
   /// The number of symbols.
   let symbolCount: Int
   /// Lists of rules, each ended by -1.
   let candidates: [Int32]
   /// By candidate, what must stand somewhere in the text for the rule to match at all.
   let needed: [NeedSet]
-  /// By symbol and kind as in `starts`, what a token meets of what is needed.
-  let met: [NeedSet]
+
+  /// What a token tells.
+  struct Row: Sendable {
+    /// Where in `candidates` the list of rules stands that it can begin; 0 is the empty list.
+    var list: Int32
+    /// What it meets of what is needed.
+    var met: NeedSet
+    /// What all rules of the list need.
+    var needed: NeedSet
+  }
 
   init(_ rules: [Int32], _ program: Program, _ symbols: SymbolTable) {
     let rules = rules.sorted()
@@ -41,7 +49,7 @@ public final class IslandSet: Sendable {
       guard let own = bySymbol[Symbol(symbol)] else { return isWord ? anyWord : anyMark }
       return place(Set(own + (isWord ? words : marks)).sorted())
     }
-    starts =
+    let starts =
       named
       + [Token.Kind.word, .number, .punctuation].map { kind in
         switch kind {
@@ -51,18 +59,38 @@ public final class IslandSet: Sendable {
         }
       }
     self.candidates = candidates
-    (needed, met) = Self.needs(of: candidates, program, symbolCount)
-  }
-
-  /// The rules of `set` with other needs.
-  init(_ set: IslandSet, needed: [NeedSet]) {
-    (rules, starts, symbolCount, candidates, met) = (set.rules, set.starts, set.symbolCount, set.candidates, set.met)
+    let (needed, met) = Self.needs(of: candidates, program, symbolCount)
     self.needed = needed
+    let shared = Self.shared(candidates, needed)
+    rows = zip(starts, met).map { Row(list: $0, met: $1, needed: shared[Int($0)]) }
   }
 
-  /// Where `starts` and `met` tell of a token.
+  /// The rules of `set`, of which nothing is known to need anything.
+  init(needingNothing set: IslandSet) {
+    (rules, symbolCount, candidates) = (set.rules, set.symbolCount, set.candidates)
+    needed = set.needed.map { _ in NeedSet() }
+    rows = set.rows.map { Row(list: $0.list, met: $0.met, needed: NeedSet()) }
+  }
+
+  /// Where `rows` tell of a token.
   @inline(__always)
   func row(of token: Token) -> Int { token.symbol != 0 ? Int(token.symbol) : symbolCount + Int(token.kind.rawValue) }
+
+  /// By the place of a list of candidates, what all of them need.
+  private static func shared(_ candidates: [Int32], _ needed: [NeedSet]) -> [NeedSet] {
+    var shared = Array(repeating: NeedSet(), count: candidates.count)
+    var start = 0
+    for (place, rule) in candidates.enumerated() {
+      if rule < 0 {
+        start = place + 1
+      } else if place == start {
+        shared[start] = needed[place]
+      } else {
+        shared[start].formIntersection(needed[place])
+      }
+    }
+    return shared
+  }
 
   /// What each candidate needs, and what each token meets of it.
   private static func needs(of candidates: [Int32], _ program: Program, _ symbolCount: Int) -> (needed: [NeedSet], met: [NeedSet]) {
@@ -92,13 +120,24 @@ public final class IslandSet: Sendable {
 struct NeedSet: Sendable {
   /// How many can be told apart.
   static let room = 128
-  private var bits = SIMD2<UInt64>()
+  // No vector: what is aligned for one takes memory much slower.
+  private var (low, high): (UInt64, UInt64) = (0, 0)
 
-  mutating func insert(_ number: Int) { bits[number >> 6] |= 1 << UInt64(number & 63) }
+  mutating func insert(_ number: Int) {
+    if number < 64 { low |= 1 << UInt64(number) } else { high |= 1 << UInt64(number - 64) }
+  }
 
   @inline(__always)
-  mutating func formUnion(_ other: NeedSet) { bits |= other.bits }
+  mutating func formUnion(_ other: NeedSet) {
+    low |= other.low
+    high |= other.high
+  }
+
+  mutating func formIntersection(_ other: NeedSet) {
+    low &= other.low
+    high &= other.high
+  }
 
   @inline(__always)
-  func isSubset(of other: NeedSet) -> Bool { (bits & ~other.bits) == .zero }
+  func isSubset(of other: NeedSet) -> Bool { low & ~other.low | high & ~other.high == 0 }
 }

@@ -71,7 +71,7 @@ struct Matcher {
     let frame = bindings.count
     let stop = run(roots[rule], at)
     guard stop >= 0 else { return -1 }
-    var slots = [GrammarValue?](repeating: nil, count: program.rules[rule].slotCount)
+    var slots = program.openSlots[rule]
     for binding in bindings[frame...] {
       if !program.rules[rule].gathered[binding.slot] {
         slots[binding.slot] = binding.value

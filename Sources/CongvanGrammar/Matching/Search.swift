@@ -9,43 +9,17 @@ struct Found {
 }
 
 extension Matcher {
-  /// A token at which rules may start.
-  private struct Start {
-    var at: Int32
-    /// Where the list of those rules stands.
-    var list: Int32
-    /// What the tokens from there on meet, all together, of what rules need.
-    var met: NeedSet
-  }
-
-  /// The matches of a set that start before the token `limit`, leftmost first, none overlapping another.
-  mutating func search(_ set: IslandSet, before limit: Int, _ found: (inout Matcher, Int, Found) -> Void) {
-    set.starts.withUnsafeBufferPointer { lists in
-      set.candidates.withUnsafeBufferPointer { candidates in
-        set.needed.withUnsafeBufferPointer { needed in
-          set.met.withUnsafeBufferPointer { met in
-            withUnsafeTemporaryAllocation(of: Start.self, capacity: end - start) { starts in
-              // Filled from behind.
-              var first = starts.count
-              var metBehind = NeedSet()
-              var at = end
-              while at > start {
-                at &-= 1
-                let row = set.row(of: tokens[at])
-                metBehind.formUnion(met[row])
-                guard lists[row] != 0, at < limit else { continue }
-                first &-= 1
-                starts.initializeElement(at: first, to: Start(at: Int32(truncatingIfNeeded: at), list: lists[row], met: metBehind))
-              }
-              steps &+= limit &- start
-              var next = start
-              for start in starts[first...] where start.at >= next {
-                guard let best = best(candidates, needed, start.met, Int(start.list), Int(start.at)) else { continue }
-                found(&self, Int(start.at), best)
-                next = best.end
-              }
-            }
-          }
+  /// The matches of a set that begin at `starts`, leftmost first, none overlapping another.
+  mutating func search(
+    _ set: IslandSet, _ starts: Slice<UnsafeMutableBufferPointer<IslandSet.Start>>, _ found: (inout Matcher, Int, Found) -> Void
+  ) {
+    set.candidates.withUnsafeBufferPointer { candidates in
+      set.needed.withUnsafeBufferPointer { needed in
+        var next = start
+        for start in starts where start.at >= next {
+          guard let best = best(candidates, needed, start.met, Int(start.list), Int(start.at)) else { continue }
+          found(&self, Int(start.at), best)
+          next = best.end
         }
       }
     }

@@ -39,9 +39,9 @@ extension BodyReader {
       if known > 0, token.flags.contains(.capitalized) || token.kind != .word || known > 2 || namesField {
         end += known; isSettled = true; continue
       }
-      let work = text.length(v.fieldName, at: end, in: range)
-      if work > known, token.flags.contains(.capitalized), !token.flags.contains(.allCapitals) {
-        end += work
+      let department = text.length(v.fieldName, at: end, in: range)
+      if department > known, token.flags.contains(.capitalized), !token.flags.contains(.allCapitals) {
+        end += department
         isSettled = !goesOn(end, in: range)
         continue
       }
@@ -49,6 +49,7 @@ extension BodyReader {
       if tail > 0, tail >= text.length(v.groundCue, at: end, in: range) { end += tail; continue }
       if token.kind == .punctuation {
         if let place = place(behind: end, of: at, in: range) { end = place; continue }
+        if listsFields(behind: end, of: at, in: range) { end += 1; isSettled = false; continue }
         if let next = afterPunctuation(end, in: range, isClass: isClass) {
           if text.isMark(v.dash, at: end) { isSettled = false }
           end = next
@@ -95,7 +96,8 @@ extension BodyReader {
       }
       let level = level(at: end, in: range)
       if level > 0, end > head.end || !head.isPlural { end += level; isSettled = true; continue }
-      if isClass || head.isPlural, let duty = relativeClause(at: end, in: range) { end = duty; break }
+      let isOneOfMany = text.starts(v.whichWord, at: end - 1, in: range) || text.starts(v.placeWord, at: end, in: range)
+      if isClass || head.isPlural || isOneOfMany, let duty = relativeClause(at: end, in: range) { end = duty; break }
       if let field = field(at: end, behind: at, in: range) { end = field; isSettled = true; continue }
       let compound = text.length(v.compoundNoun, at: end, in: range)
       if compound > 0, end > head.end || isCapital { end += compound; continue }
@@ -136,7 +138,9 @@ extension BodyReader {
   /// Where it is a verb as well, a name has to follow it.
   private func innerHead(at: Int, in range: Range<Int>) -> Int? {
     let length = text.length(vocabulary.bodyHead, at: at, in: range), verb = text.length(vocabulary.taskVerb, at: at, in: range)
-    guard length > 1, length > verb || length == verb && isNamed(at + length, in: range) else { return nil }
+    guard length > 1, at + length < range.upperBound || length > verb,
+      length > verb || length == verb && text.tokens[at + length].flags.contains(.capitalized)
+    else { return nil }
     return at + length
   }
 
@@ -151,6 +155,21 @@ extension BodyReader {
       })
     else { return nil }
     return range[(comma + 1)...].prefix(5).first { !isNamed($0, in: range) }
+  }
+
+  /// “Phòng Kinh tế, Hạ tầng và Đô thị”: whether behind a comma the fields of one department go on, up to “và” and the last.
+  private func listsFields(behind comma: Int, of start: Int, in range: Range<Int>) -> Bool {
+    let v = vocabulary
+    guard text.isMark(v.comma, at: comma), text.starts(v.departmentHead, at: start, in: range) else { return false }
+    var opensField = true
+    for at in comma + 1..<min(range.upperBound, comma + BodyReader.longestFields) {
+      if opensField, !isNamed(at, in: range) || text.tokens[at].flags.contains(.allCapitals) || starts(at: at, in: range) { return false }
+      opensField = text.isMark(v.comma, at: at)
+      if !opensField, text.tokens[at].kind != .word { return false }
+      let and = text.length(v.and, at: at, in: range)
+      if and > 0 { return isNamed(at + and, in: range) && !starts(at: at + and, in: range) }
+    }
+    return false
   }
 
   /// How many tokens at `at` name a level, or a body by its level: “huyện” and “huyện ủy”.
@@ -168,7 +187,7 @@ extension BodyReader {
     let first = at + opener
     let end = first + text.length(vocabulary.taskVerb, at: first, in: range)
     if end > first { return end < range.upperBound && text.starts(vocabulary.taskVerb, at: end, in: range) ? end : nil }
-    guard (max(start, at - 4)..<at).contains(where: { $0 + text.length(vocabulary.officeTitle, at: $0, in: range) == at }),
+    guard text.ends(vocabulary.officeTitle, before: at, in: start..<range.upperBound),
       !text.starts(vocabulary.taskAdverb, at: first, in: range)
     else { return nil }
     for next in first..<min(first + 6, range.upperBound) {
@@ -235,16 +254,6 @@ extension BodyReader {
     // “Các Bộ: Công an, Quốc phòng”: a head may be a field.
     if let whole = name(at: at, in: range) { return mayHaveHead || whole == at..<head ? whole.upperBound : nil }
     return range[at...].first { !isNamed($0, in: range) } ?? range.upperBound
-  }
-
-  /// Where the duty starts behind a clause that still belongs to the name: “được giao chủ trì | có trách nhiệm …”.
-  private func relativeClause(at: Int, in range: Range<Int>) -> Int? {
-    guard text.starts(vocabulary.relativeOpener, at: at, in: range) else { return nil }
-    for next in at + 1..<min(range.upperBound, at + 18) {
-      if text.starts(vocabulary.strongDuty, at: next, in: range) { return next }
-      if text.tokens[next].kind == .punctuation, text.tokens[next].symbol != vocabulary.slash { return nil }
-    }
-    return nil
   }
 
   /// Where a name goes on behind a mark of punctuation, or nil when the mark ends it.

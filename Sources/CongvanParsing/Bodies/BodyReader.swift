@@ -11,6 +11,8 @@ struct BodyReader {
   static let longestName = 28
   /// The most words by which a heading's name goes on.
   static let longestTitleRest = 6
+  /// The most tokens between the first field of a department and “và” before its last.
+  static let longestFields = 10
   /// The most bodies that are named together.
   static let longestList = 24
 
@@ -20,8 +22,6 @@ struct BodyReader {
   struct BodyList {
     var names: [Range<Int>]
     var end: Int
-    /// Whether the last name surely ends there: a level or a known name closes it.
-    var isSettled = false
   }
 
   /// The list of bodies that starts at `at`; nil when no body starts there.
@@ -45,13 +45,17 @@ struct BodyReader {
       names.append(following)
       end = skipBrackets(following.upperBound, in: range)
     }
-    end = behindEmphasis(end, in: range)
-    let last = names[names.count - 1]
+    return BodyList(names: names, end: behindEmphasis(end, in: range))
+  }
+
+  /// Whether the last name of a list surely ends there: a level or a known name closes it.
+  func isSettled(_ list: BodyList) -> Bool {
+    guard let last = list.names.last else { return false }
     let closes = last.contains { at in
       let known = max(text.length(vocabulary.bodyName, at: at, in: last), text.length(vocabulary.fieldName, at: at, in: last))
       return at + max(text.length(vocabulary.levelNoun, at: at, in: last), known) == last.upperBound
     }
-    return BodyList(names: names, end: end, isSettled: closes || closesPlace(last))
+    return closes || closesPlace(last)
   }
 
   /// Whether a name ends with a level's own name, or a person's: “UBND xã Tân Tiến”, “đồng chí Trần Thị Hoa”.
@@ -59,8 +63,7 @@ struct BodyReader {
     guard let first = name.lastIndex(where: { !isNamed($0, in: name) || text.tokens[$0].kind != .word }), first + 1 < name.upperBound,
       !text.tokens[name.upperBound - 1].flags.contains(.allCapitals)
     else { return false }
-    let isLevel = (name.lowerBound...first).contains { $0 + text.length(vocabulary.levelNoun, at: $0, in: name) == first + 1 }
-    return isLevel
+    return text.ends(vocabulary.levelNoun, before: first + 1, longest: first + 1 - name.lowerBound, in: name)
       || first + 2 < name.upperBound && name.lowerBound + text.length(vocabulary.personHead, at: name.lowerBound, in: name) == first + 1
   }
 
@@ -129,7 +132,7 @@ struct BodyReader {
       text.starts($0, at: rest.lowerBound, in: rest)
     }
     let isTitle =
-      words && (!list.isSettled || !rest.contains { text.starts(vocabulary.taskVerb, at: $0, in: rest) })
+      words && (!isSettled(list) || !rest.contains { text.starts(vocabulary.taskVerb, at: $0, in: rest) })
       && last.dropFirst().contains { isNamed($0, in: last) } && !opensDuty
       && (opensVerb == 0 || opensVerb == rest.count)
     guard figures && isPlural || isTitle else { return nil }
@@ -180,7 +183,7 @@ struct BodyReader {
   private func isAssigned(_ at: Int, _ length: Int, in range: Range<Int>) -> Bool {
     let v = vocabulary
     return text.starts(v.bodyDeterminer, at: at + length, in: range) && text.starts(v.officeVerb, at: at, in: range)
-      && (max(range.lowerBound, at - 4)..<at).contains { $0 + text.length(v.assignCue, at: $0, in: range) == at }
+      && text.ends(v.assignCue, before: at, in: range)
   }
 
   /// “BTV Hội LHPN xã”, “các CĐCS”: initials that no list has, before a level or another body, or behind a determiner.

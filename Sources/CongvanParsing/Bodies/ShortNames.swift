@@ -24,7 +24,7 @@ struct ShortNameReader {
   /// Those given in a paragraph: behind a word that says so, or in brackets by the first letters of the name before.
   func names(in range: Range<Int>) -> [ShortName] {
     var out: [ShortName] = []
-    for at in range {
+    for at in text.places(of: .shortName, in: range) {
       if text.isMark(vocabulary.open, at: at) {
         if let name = bracketed(at, in: range) { out.append(name) }
       } else if text.starts(vocabulary.shortNameCue, at: at, in: range), let name = announced(at, in: range) {

@@ -44,7 +44,7 @@ struct CitationRegister {
     guard case .full(let citation, let spelling) = mention.name else { return nil }
     let whole = citation.documentNumber.key
     if whole == ownKey { return "" }
-    let key = whole.replacing("|", with: "")
+    let key = String(decoding: whole.utf8.filter { $0 != UInt8(ascii: "|") }, as: UTF8.self)
     if let other = spellings[key], other != spelling {
       let message = "one document is cited with two spellings of its number: \(other) and \(spelling)"
       diagnostics.append(

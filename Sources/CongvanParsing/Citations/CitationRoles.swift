@@ -53,7 +53,7 @@ struct CitationRoles {
   /// - Parameter mentions: Its own, with their roles.
   func handedDown(by paragraph: Range<Int>, _ mentions: [CitationMention]) -> Citation.Role? {
     if text.isMark(text.vocabulary.semicolon, at: paragraph.upperBound - 1) { return mentions.first { $0.role != .mention }?.role }
-    guard text.isMark(text.vocabulary.colon, at: paragraph.upperBound - 1), let sentence = text.sentences(of: paragraph).last,
+    guard text.isMark(text.vocabulary.colon, at: paragraph.upperBound - 1), let sentence = Array(text.sentences(of: paragraph)).last,
       let cue = cues(in: sentence, besides: []).last, !cue.isBehind, !cue.isThrough, reaches(cue.range.upperBound..<sentence.upperBound - 1)
     else { return nil }
     return cue.role.flatMap { $0.isChange && !isOwnAct(cue, in: sentence) ? nil : $0 }

@@ -14,20 +14,26 @@ struct ObligationDoubts {
   /// The doubts about `draft`, each once.
   func doubts(about draft: Draft) -> [Doubt] {
     let item = items[draft.item]
-    let acting = draft.actors.filter { $0.role != .cooperate }
-    let own = acting.filter { !$0.isInherited }
-    let inherited = draft.actors.filter(\.isInherited)
-    let found: [(Doubt, Bool)] = [
-      (.nobody, draft.actors.isEmpty), (.inherited, !inherited.isEmpty),
-      (.leadIn, inherited.contains { isSentence($0.name) }), (.carried, draft.carried != nil),
-      (.heading, item.paragraph.cell == nil && !item.children.isEmpty && endsOpen(draft, item)),
-      (.short, item.paragraph.cell == nil && text.trimmed(draft.range).count < ObligationDoubts.fewWords),
-      (.place, acting.contains { text.isPlace($0.name) }), (.verbInName, acting.contains { holdsVerb($0.name) }),
-      (.unknownVerb, !opensTask(draft.action)), (.lateVerb, !inherited.isEmpty && draft.action.lowerBound > draft.range.lowerBound),
-      (.unlisted, item.paragraph.marker == nil && item.paragraph.cell == nil), (.several, acting.count > 1),
-      (.apart, own.last.map { holdsWord($0.name.upperBound, draft.action.lowerBound) } ?? false),
-    ]
-    return found.filter(\.1).map(\.0)
+    let isInherited = draft.actors.contains(where: \.isInherited)
+    let isCell = item.paragraph.cell != nil
+    func acts(_ actor: Draft.Actor) -> Bool { actor.role != .cooperate }
+    let own = draft.actors.last { acts($0) && !$0.isInherited }
+    var found: [Doubt] = []
+    func note(_ doubt: Doubt, _ isThere: Bool) { if isThere { found.append(doubt) } }
+    note(.nobody, draft.actors.isEmpty)
+    note(.inherited, isInherited)
+    note(.leadIn, draft.actors.contains { $0.isInherited && isSentence($0.name) })
+    note(.carried, draft.carried != nil)
+    note(.heading, !isCell && !item.children.isEmpty && endsOpen(draft, item))
+    note(.short, !isCell && text.trimmed(draft.range).count < ObligationDoubts.fewWords)
+    note(.place, draft.actors.contains { acts($0) && text.isPlace($0.name) })
+    note(.verbInName, draft.actors.contains { acts($0) && holdsVerb($0.name) })
+    note(.unknownVerb, !opensTask(draft.action))
+    note(.lateVerb, isInherited && draft.action.lowerBound > draft.range.lowerBound)
+    note(.unlisted, item.paragraph.marker == nil && !isCell)
+    note(.several, draft.actors.count(where: acts) > 1)
+    note(.apart, own.map { holdsWord($0.name.upperBound, draft.action.lowerBound) } ?? false)
+    return found
   }
 
   /// Whether a name stands in a sentence and not in a heading.

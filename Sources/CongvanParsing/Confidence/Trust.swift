@@ -4,7 +4,7 @@ internal import CongvanText
 /// How often readings made by a rule, or in spite of a doubt, were right.
 struct Trust: Sendable {
   /// Only the shares that lower confidence, with what is then said of the rule.
-  private let doubts: [Doubt: Double]
+  private let doubts: [(doubt: Doubt, share: Double)]
   private let rules: [String: (share: Double, reason: String)]
 
   /// The confidence in what nothing speaks against.
@@ -16,7 +16,7 @@ struct Trust: Sendable {
   init(_ grammar: Grammar, _ lexicon: LexiconRef) {
     let listed = grammar.entries(of: lexicon).reduce(into: [:]) { $0[$1.phrase] = $1.value?.number }
     let low = listed.filter { $0.value < Trust.unclouded }
-    doubts = Doubt.allCases.reduce(into: [:]) { $0[$1] = low[$1.rawValue] }
+    doubts = Doubt.allCases.compactMap { doubt in low[doubt.rawValue].map { (doubt, $0) } }
     rules = low.reduce(into: [:]) { $0[$1.key] = ($1.value, "rule '\($1.key)' is wrong more often than others") }
   }
 
@@ -25,7 +25,7 @@ struct Trust: Sendable {
     var confidence = Trust.unclouded
     var reasons: [String] = []
     for doubt in doubts {
-      guard let share = self.doubts[doubt] else { continue }
+      guard let share = self.doubts.first(where: { $0.doubt == doubt })?.share else { continue }
       confidence = min(confidence, share)
       reasons.append(doubt.rawValue)
     }

@@ -79,7 +79,7 @@ extension LetterheadReader {
         items[items.count - 1].append(range)
       } else {
         guard let last = items.last, !text.isMark(v.stop, at: last.end - 1), !startsBody,
-          lines[next].width < 60 || lines[next].gap <= 1 && !isTooLongForTitle(lines[next])
+          lines[next].width < 60 || lines[next].gap <= 1 && !isTooLongForTitle(next)
         else { break }
         if lines[next].isWholeParagraph, lines[next].block != lines[next - 1].block, range.count > 30 { break }
         if text.isMark(v.semicolon, at: last.end - 1) {

@@ -40,9 +40,9 @@ extension LetterheadReader {
 
   private func opensBody(_ range: Range<Int>, after last: Range<Int>) -> Bool {
     let v = vocabulary
-    guard text.starts(v.bodyHead, at: range.lowerBound, in: range) else { return false }
-    // “ỦY BAN NHÂN DÂN” on one line and “TỈNH AN SƠN” on the next are one name.
-    if text.starts(v.levelNoun, at: range.lowerBound, in: range) { return false }
+    let head = text.length(v.bodyHead, at: range.lowerBound, in: range)
+    // “ỦY BAN NHÂN DÂN” on one line and “TỈNH AN SƠN” on the next are one name; “HUYỆN ỦY …” is one of its own.
+    guard head > 0, head > text.length(v.levelNoun, at: range.lowerBound, in: range) else { return false }
     let end = text.tokens[last.upperBound - 1]
     // “VĂN PHÒNG” over “UBND TỈNH AN SƠN” is one name.
     if text.length(v.bodyHead, at: last.lowerBound, in: last) == last.count, text.starts(v.governingHead, at: range.lowerBound, in: range) {

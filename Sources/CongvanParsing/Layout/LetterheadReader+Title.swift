@@ -55,11 +55,11 @@ extension LetterheadReader {
         {
           break
         }
-        if line.gap > 2 || isTooLongForTitle(line) { break }
+        if line.gap > 2 || isTooLongForTitle(next) { break }
         if endsSentence(lines[previous].tokens) { break }
         if line.isWholeParagraph, line.block != lines[previous].block, range.count > 20, !shouted { break }
         if !shouted, line.gap > 0, !hasUsualGap, !goesOnSmall(range) { break }
-      } else if !shouted, text.starts(v.basisCue, at: range.lowerBound, in: range) || isTooLongForTitle(line) {
+      } else if !shouted, text.starts(v.basisCue, at: range.lowerBound, in: range) || isTooLongForTitle(next) {
         break
       }
       isShouted = isShouted ?? shouted
@@ -103,11 +103,13 @@ extension LetterheadReader {
       && !text.starts(vocabulary.and, at: last, in: range)
   }
 
-  /// A physical line of this width is a paragraph's; a whole paragraph is one by its closing mark, or far beyond it.
-  func isTooLongForTitle(_ line: TextLine) -> Bool {
+  /// A physical line of this width is a paragraph's; a whole paragraph, or a line between empty ones, is one by its closing mark, or far beyond it.
+  func isTooLongForTitle(_ index: Int) -> Bool {
+    let line = lines[index]
     let end = line.tokens.upperBound - 1
+    let standsAlone = line.isWholeParagraph || line.gap > 0 && index + 1 < lines.count && lines[index + 1].gap > 0
     let isClosed = [vocabulary.stop, vocabulary.semicolon, vocabulary.colon].contains { text.isMark($0, at: end) }
-    return line.width > (line.isWholeParagraph && !isClosed ? 400 : 130)
+    return line.width > (standsAlone && !isClosed ? 400 : 130)
   }
 
   /// A document without letterhead: one of its first lines names its kind and what it is about, or it is a set of slides.
@@ -146,6 +148,7 @@ extension LetterheadReader {
       let line = lines[index]
       let range = text.trimmed(line.tokens)
       guard !range.isEmpty, range.count <= 60, line.isWholeParagraph || line.width <= 160,
+        !text.isMark(vocabulary.stop, at: line.tokens.upperBound - 1),
         text.tokens[range.lowerBound].flags.contains(.capitalized),
         let kind = text.entry(vocabulary.documentKind, at: range.lowerBound, in: range), range.count > kind.length,
         !text.starts(vocabulary.numberLabel, at: range.lowerBound + kind.length, in: range)

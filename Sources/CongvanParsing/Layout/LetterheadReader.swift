@@ -172,7 +172,7 @@ struct LetterheadReader {
       guard let match = text.vocabulary.grammar.match(vocabulary.writtenDate, at: at, in: text.tokens, range: range) else { continue }
       var place = range.lowerBound..<at
       if let comma = place.first(where: { text.isMark(vocabulary.comma, at: $0) }) { place = place.lowerBound..<comma }
-      guard place.count <= 8 else { return false }
+      guard place.count <= 8, place.isEmpty || !text.starts(vocabulary.timeOpener, at: place.lowerBound, in: range) else { return false }
       let record = match.value.record
       fillPlace(&directive, place)
       let (day, month, year) = (record?["day"]?.integer, record?["month"]?.integer, record?["year"]?.integer)

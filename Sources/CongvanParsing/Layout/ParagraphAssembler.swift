@@ -86,18 +86,17 @@ struct ParagraphAssembler {
   private func split(_ range: Range<Int>, marker: Marker?, _ piece: (Range<Int>, Marker?) -> Void) {
     var start = range.lowerBound
     var opening = marker
-    var at = start + (marker?.length ?? 0) + 1
-    while at < range.upperBound - 1 {
-      let before = text.tokens[at - 1]
-      if before.kind == .punctuation, [text.vocabulary.stop, text.vocabulary.semicolon, text.vocabulary.colon].contains(before.symbol),
-        text.tokens[at].flags.contains(.afterSpace), let inner = markers.inlineBullet(at: at..<range.upperBound)
+    var next = start + (marker?.length ?? 0)
+    for pause in text.places(of: .pause, in: range) where pause >= next && pause + 2 < range.upperBound {
+      let at = pause + 1
+      if text.tokens[pause].kind == .punctuation, text.tokens[at].flags.contains(.afterSpace),
+        let inner = markers.inlineBullet(at: at..<range.upperBound)
       {
         piece(start..<at, opening)
         start = at
         opening = inner
-        at += inner.length
+        next = at + inner.length
       }
-      at += 1
     }
     piece(start..<range.upperBound, opening)
   }
@@ -129,7 +128,7 @@ struct ParagraphAssembler {
     if line.gap > usualGap + 1 { return !isClosed && startsSmall && isFull(last, next, reach) }
     if gapsSeparate, line.gap > 0 { return !isClosed && startsSmall && isFull(last, next, reach) }
     if startsCapital, allCapitals(last.tokens), !allCapitals(line.tokens), !isFull(last, next, reach) { return false }
-    if startsCapital, open.count == 1, isHeading(last, over: line) { return false }
+    if startsCapital, open.count == 1, isHeading(last, over: line) || isShortHeading(last) { return false }
     if gapsSeparate, line.gap == 0, !isClosed, !allCapitals(line.tokens) || allCapitals(last.tokens) { return true }
     // A short line closed by a semicolon parts unmarked items even where the next starts small.
     if startsSmall { return !(isClosed && end.symbol == v.semicolon && (line.gap > usualGap || last.width * 10 < reach * 6)) }
@@ -158,8 +157,15 @@ struct ParagraphAssembler {
   private func isHeading(_ line: TextLine, over next: TextLine) -> Bool {
     guard text.starts(text.vocabulary.taskVerb, at: next.tokens.lowerBound, in: next.tokens) else { return false }
     let start = line.tokens.lowerBound + (markers.marker(at: line.tokens)?.length ?? 0)
-    guard start < line.tokens.upperBound, let list = BodyReader(text).list(at: start, in: line.tokens) else { return false }
-    return list.isSettled && list.end >= line.tokens.upperBound
+    guard start < line.tokens.upperBound, case let bodies = BodyReader(text), let list = bodies.list(at: start, in: line.tokens)
+    else { return false }
+    return list.end >= line.tokens.upperBound && bodies.isSettled(list)
+  }
+
+  /// “V. Kiểm tra nội bộ”: a marked line that breaks off long before it had to, where first lines reach as far as the others.
+  private func isShortHeading(_ line: TextLine) -> Bool {
+    isWrapped && line.width * 10 < wrapWidth * 6 && firstWidth * 10 > wrapWidth * 8 && text.tokens[line.tokens.upperBound - 1].kind == .word
+      && markers.marker(at: line.tokens) != nil
   }
 
   /// Whether a full line in capitals goes on right below in capitals.

@@ -32,7 +32,8 @@ struct PartsFinder {
   func mottoLine() -> Int? {
     for index in lines.indices.prefix(160) {
       let range = lines[index].tokens
-      for at in range.prefix(12) where text.starts(vocabulary.motto, at: at, in: range) && text.tokens[at].flags.contains(.allCapitals) {
+      for at in text.places(of: .motto, in: range.prefix(12))
+      where text.starts(vocabulary.motto, at: at, in: range) && text.tokens[at].flags.contains(.allCapitals) {
         return index
       }
     }

@@ -33,13 +33,25 @@ struct TokenRanges: Sendable {
 
   /// The ranges that share a token with `range`, in order.
   func overlapping(_ range: Range<Int>) -> [Range<Int>] {
+    let first = first(endingBehind: range.lowerBound)
+    guard first < ranges.count, ranges[first].lowerBound < range.upperBound else { return [] }
+    return ranges[first...].prefix { $0.lowerBound < range.upperBound }.filter { $0.overlaps(range) }
+  }
+
+  /// Whether one of the ranges shares a token with `range`.
+  func touches(_ range: Range<Int>) -> Bool {
+    let first = first(endingBehind: range.lowerBound)
+    return first < ranges.count && ranges[first...].prefix { $0.lowerBound < range.upperBound }.contains { $0.overlaps(range) }
+  }
+
+  /// The first range, by its place, up to which one ends behind `token`.
+  private func first(endingBehind token: Int) -> Int {
     var low = 0
     var high = ranges.count
     while low < high {
       let middle = (low + high) / 2
-      if ends[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
+      if ends[middle] <= token { low = middle + 1 } else { high = middle }
     }
-    guard low < ranges.count, ranges[low].lowerBound < range.upperBound else { return [] }
-    return ranges[low...].prefix { $0.lowerBound < range.upperBound }.filter { $0.overlaps(range) }
+    return low
   }
 }

@@ -67,6 +67,7 @@ struct GoalScope {
   /// For each item, whether an item above it is headed by the cue, or a lead-in with the cue stands before it below one of those.
   private static func marks(_ items: [OutlineItem], _ text: DocumentText, cue: LexiconRef) -> [Bool] {
     var isBelow: [Bool] = []
+    isBelow.reserveCapacity(items.count)
     // Whether the cue has been met so far in an item's heading or among the lead-ins below it.
     var covers = items.map { item in
       let range = item.paragraph.content

@@ -61,13 +61,25 @@ struct LimitFilter {
     guard mention.limit.op == .min || mention.limit.op == .max else { return false }
     if range.upperBound < clause.upperBound, text.starts(v.thresholdCue, at: range.upperBound, in: clause) { return true }
     guard text.starts(v.weakBound, at: range.lowerBound, in: range) else { return false }
+    var reaches = false
     for at in (max(clause.lowerBound, range.lowerBound - 6)..<range.lowerBound).reversed() {
-      if text.tokens[at].kind != .word || text.starts(v.taskVerb, at: at, in: clause) || text.starts(v.reachVerb, at: at, in: clause) {
+      if mention.limit.unit != "%", picksOut(at, before: range.lowerBound, in: clause) { return true }
+      if text.tokens[at].kind != .word || text.starts(v.taskVerb, at: at, in: clause) || text.starts(v.each, at: at, in: clause) {
         return false
       }
-      if text.starts(v.bodyDeterminer, at: at, in: clause) || text.starts(v.headingCue, at: at, in: clause) { return true }
+      reaches = reaches || text.starts(v.reachVerb, at: at, in: clause)
+      if !reaches, text.starts(v.bodyDeterminer, at: at, in: clause) || text.starts(v.headingCue, at: at, in: clause) { return true }
     }
     return false
+  }
+
+  /// Whether the word for what is picked out ends with a token: “khách hàng có dư nợ từ …”, but not “mỗi hộ có từ …” or “giảm số hộ từ …”.
+  private func picksOut(_ last: Int, before amount: Int, in clause: Range<Int>) -> Bool {
+    let noun = (max(clause.lowerBound, last - 1)...last).first {
+      $0 + text.length(vocabulary.thresholdNoun, at: $0, in: clause) == last + 1
+    }
+    guard let noun, noun + 1 < amount else { return false }
+    return noun == clause.lowerBound || !text.starts(vocabulary.each, at: noun - 1, in: clause)
   }
 
   /// “Nếu có từ 02 địa phương trở lên …”: what a condition starts from, not what is ordered.

@@ -12,7 +12,8 @@ struct ClauseForms {
     var out: [Range<Int>] = []
     for sentence in text.sentences(of: range) {
       var start = sentence.lowerBound
-      for at in sentence where parts(at, in: sentence) {
+      for turn in text.places(of: .turn, in: sentence) {
+        guard let at = mark(before: turn, in: sentence) else { continue }
         let rest = at + 1..<sentence.upperBound
         // “Đối với Sở A; Sở B mỗi đơn vị …”: the semicolon stands inside a list.
         let first = start + text.length(vocabulary.assignCue, at: start, in: range)
@@ -26,11 +27,12 @@ struct ClauseForms {
     return out
   }
 
-  /// Whether a mark may end a clause: a semicolon, or a comma before words that turn to another body: “…, riêng Sở Y tế …”.
-  private func parts(_ at: Int, in sentence: Range<Int>) -> Bool {
-    guard at + 1 < sentence.upperBound else { return false }
-    return text.isMark(vocabulary.semicolon, at: at)
-      || text.isMark(vocabulary.comma, at: at) && text.starts(vocabulary.turnCue, at: at + 1, in: sentence)
+  /// The mark that may end a clause: a semicolon, or the comma before words that turn to another body: “…, riêng Sở Y tế …”.
+  private func mark(before turn: Int, in sentence: Range<Int>) -> Int? {
+    if text.isMark(vocabulary.semicolon, at: turn) { return turn + 1 < sentence.upperBound ? turn : nil }
+    guard turn > sentence.lowerBound, text.isMark(vocabulary.comma, at: turn - 1), text.starts(vocabulary.turnCue, at: turn, in: sentence)
+    else { return nil }
+    return turn - 1
   }
 
   /// Whether a full stop, semicolon or slash closes it: headings have none.
@@ -49,8 +51,7 @@ struct ClauseForms {
 
   /// “Kính mời các đồng chí dự …:”: what stands below says what awaits those invited, and asks nothing of them.
   func invites(_ subject: TaskReader.Subject, in range: Range<Int>) -> Bool {
-    guard let first = subject.names.first?.lowerBound else { return false }
-    return (max(range.lowerBound, first - 4)..<first).contains { $0 + text.length(vocabulary.inviteCue, at: $0, in: range) == first }
+    subject.names.first.map { text.ends(vocabulary.inviteCue, before: $0.lowerBound, in: range) } ?? false
   }
 
   func endsWithColon(_ clause: Range<Int>) -> Bool { text.isMark(vocabulary.colon, at: clause.upperBound - 1) }
@@ -87,17 +88,29 @@ struct ClauseForms {
     return cue > 0 ? tasks.bodies.list(at: first + cue, in: clause)?.names ?? [] : []
   }
 
-  /// “Đồng chí Chủ tịch kết luận:”, “Trưởng Ban Chỉ huy yêu cầu:”: who speaks, with nobody told to act.
-  func isVoice(_ subject: TaskReader.Subject, in range: Range<Int>) -> Bool { tasks.speaks(subject, in: range) }
-
   /// “Phân công lực lượng trực …” below a heading that names who acts: their task, and not that of those they choose.
   func assignsOwn(_ clause: Range<Int>) -> Bool {
     let cue = text.length(vocabulary.weakAssign, at: clause.lowerBound, in: clause)
     guard cue > 0, let told = tasks.bodies.list(at: clause.lowerBound + cue, in: clause) else { return false }
-    return told.names.allSatisfy { name in
-      !name.contains { text.tokens[$0].flags.contains(.capitalized) }
-        && !text.starts(vocabulary.bodyDeterminer, at: name.lowerBound, in: name)
-    }
+    return told.names.allSatisfy(isAnybody)
+  }
+
+  /// “Đối với các điểm sạt lở, phân công cán bộ xã trực tại chỗ”: the same behind an opening phrase.
+  func choosesOwn(_ subject: TaskReader.Subject, in clause: Range<Int>) -> Bool {
+    subject.rule == "duty.assigned" && subject.names.allSatisfy(isAnybody)
+      && subject.names.first.map { text.ends(vocabulary.weakAssign, before: $0.lowerBound, in: clause) } ?? false
+  }
+
+  /// “Yêu cầu nhà thầu thi công ba ca” below a heading: they call on others, and both have to see to it.
+  func callsOn(_ subject: TaskReader.Subject, in clause: Range<Int>) -> Bool {
+    let cue = text.length(vocabulary.callingVerb, at: clause.lowerBound, in: clause)
+    return subject.rule == "duty.assigned" && cue > 0 && subject.names.first?.lowerBound == clause.lowerBound + cue
+  }
+
+  /// Whether a name only says what kind of people are meant.
+  private func isAnybody(_ name: Range<Int>) -> Bool {
+    !name.contains { text.tokens[$0].flags.contains(.capitalized) }
+      && !text.starts(vocabulary.bodyDeterminer, at: name.lowerBound, in: name)
   }
 
   func startsCondition(_ clause: Range<Int>) -> Bool {
@@ -145,7 +158,7 @@ struct ClauseForms {
   func taskStart(_ at: Int, in range: Range<Int>) -> Int? {
     if tasks.opensPredicate(at, in: range) || tasks.modality.forbids(at, in: range) { return at }
     // “Về thi công: chỉ đạo …”.
-    for colon in (at..<range.upperBound).prefix(40) where text.isMark(vocabulary.colon, at: colon) && colon + 1 < range.upperBound {
+    if let colon = text.colon(in: at..<range.upperBound, reach: 40), colon + 1 < range.upperBound {
       return tasks.opensPredicate(colon + 1, in: range) ? colon + 1 : nil
     }
     // “Hằng tháng, trước ngày 25, báo cáo …”.

@@ -3,7 +3,9 @@ internal import CongvanModel
 internal import CongvanText
 
 /// Reads what the clauses of one item order, of the bodies that they name or that were handed down to them.
-struct ClauseReader {
+///
+/// Asked for every item, so it is one reference.
+final class ClauseReader {
   let text: DocumentText
   let tasks: TaskReader
   let forms: ClauseForms
@@ -11,6 +13,15 @@ struct ClauseReader {
   let headings: HeadingReader
   let years: YearContext
   private var vocabulary: Vocabulary { text.vocabulary }
+
+  init(text: DocumentText, tasks: TaskReader, forms: ClauseForms, drafts: DraftMaker, headings: HeadingReader, years: YearContext) {
+    self.text = text
+    self.tasks = tasks
+    self.forms = forms
+    self.drafts = drafts
+    self.headings = headings
+    self.years = years
+  }
 
   /// Where the clauses stand.
   struct Place {
@@ -33,28 +44,33 @@ struct ClauseReader {
     var told: [Range<Int>] = []
     /// Closing calls to carry out the document, which add no task.
     var calls: [Range<Int>] = []
-    /// Those that a listed item's first clause names: what stands below it is theirs too.
-    var declared: BearerContext?
   }
 
+  /// Adds what clauses order to what was found before.
+  ///
   /// - Parameters:
   ///   - context: Who acts where no clause names anyone.
   ///   - isOwn: Whether `context` was named by a label in front of the clauses.
-  func read(_ range: Range<Int>, at place: Place, context: BearerContext?, isOwn: Bool = false) -> Findings {
-    var found = Findings()
+  /// - Returns: Those that a listed item's first clause names: what stands below it is theirs too.
+  func read(_ range: Range<Int>, at place: Place, context: BearerContext?, isOwn: Bool = false, into found: inout Findings)
+    -> BearerContext?
+  {
+    var declared: BearerContext?
     // Whom the clause before spoke to.
     var spoken: BearerContext?
     // The draft that clauses without a subject go on with.
     var open: Int?
-    let quotes = TokenPlaces(range.filter { text.isMark(vocabulary.quoteMark, at: $0) })
+    let quotes = TokenPlaces(text.places(of: .quote, in: range).filter { text.isMark(vocabulary.quoteMark, at: $0) })
     for (position, clause) in forms.clauses(of: range).enumerated() {
       if tellsOfDocument(clause) || forms.isQuoted(clause.lowerBound, in: range, quotes) {
         found.told.append(clause)
         open = nil
         continue
       }
-      let isOwnTask = context.map { !$0.names.isEmpty } == true && place.isListed && forms.assignsOwn(clause)
-      if !isOwnTask, let subject = subject(of: clause, at: place) {
+      let mayBeOwn = place.isListed && context.map { !$0.names.isEmpty } == true
+      let isOwnTask = mayBeOwn && forms.assignsOwn(clause)
+      if !isOwnTask, var subject = subject(of: clause, at: place), !(mayBeOwn && forms.choosesOwn(subject, in: clause)) {
+        if mayBeOwn, let context, !context.isRequest, forms.callsOn(subject, in: clause) { subject.names = context.names + subject.names }
         let context = BearerContext(names: subject.own, isRequest: subject.isRequest)
         spoken = context
         if tellsOfItself(subject, isPreamble: place.isPreamble) {
@@ -63,7 +79,7 @@ struct ClauseReader {
           found.calls.append(clause)
         } else {
           found.drafts.append(drafts.spoken(place.item, clause, subject))
-          if position == 0, place.isListed { found.declared = context }
+          if position == 0, place.isListed { declared = context }
           open = found.drafts.count - 1
         }
         continue
@@ -87,7 +103,7 @@ struct ClauseReader {
         found.drafts[last].extend(to: clause.upperBound)
       }
     }
-    return found
+    return declared
   }
 
   /// In the preamble the issuer speaks of itself: only those it tells to act, or whose duty is spelled out, are bound.

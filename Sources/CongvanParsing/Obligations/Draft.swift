@@ -27,7 +27,12 @@ struct Draft: Sendable {
   var carried: Range<Int>?
 
   /// All that it was read from but what stands in headings: the clause, the row's time, the names.
-  var read: [Range<Int>] { [range] + [time].compactMap { $0 } + actors.filter { !$0.isInherited }.map(\.name) }
+  var read: [Range<Int>] {
+    var read = [range]
+    if let time { read.append(time) }
+    for actor in actors where !actor.isInherited { read.append(actor.name) }
+    return read
+  }
 
   /// Goes on with what a further clause asks.
   mutating func extend(to end: Int) {

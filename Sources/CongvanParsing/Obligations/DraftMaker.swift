@@ -12,11 +12,13 @@ struct DraftMaker {
     let predicate = forms.taskStart(range.lowerBound, in: range) ?? range.lowerBound
     let (role, verb) = tasks.role(at: predicate, in: range)
     let directed = tasks.directed(from: verb, in: range)
-    var actors = (context.names + directed).map { Draft.Actor(name: $0, role: role, isInherited: !isOwn && !directed.contains($0)) }
-    let along = tasks.cooperating(from: verb, in: range) + context.cooperating
-    actors += along.map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
+    var actors: [Draft.Actor] = []
+    for name in context.names { add(Draft.Actor(name: name, role: role, isInherited: !isOwn && !directed.contains(name)), to: &actors) }
+    for name in directed { add(Draft.Actor(name: name, role: role, isInherited: false), to: &actors) }
+    for name in tasks.cooperating(from: verb, in: range) { add(Draft.Actor(name: name, role: .cooperate, isInherited: false), to: &actors) }
+    for name in context.cooperating { add(Draft.Actor(name: name, role: .cooperate, isInherited: false), to: &actors) }
     return Draft(
-      item: item, range: range, action: predicate..<range.upperBound, actors: unique(actors), isRequest: context.isRequest,
+      item: item, range: range, action: predicate..<range.upperBound, actors: actors, isRequest: context.isRequest,
       modality: context.modality, rule: isOwn ? "duty.labelled" : "duty.headed-item")
   }
 
@@ -24,11 +26,13 @@ struct DraftMaker {
   func spoken(_ item: Int, _ range: Range<Int>, _ subject: TaskReader.Subject) -> Draft {
     let (role, verb) = tasks.role(at: subject.predicate, in: range)
     let directed = subject.rule == "duty.directed" ? [] : tasks.directed(from: verb, in: range)
-    var actors = (subject.names + directed).map { Draft.Actor(name: $0, role: role, isInherited: false) }
-    actors += tasks.cooperating(from: verb, in: range).map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
+    var actors: [Draft.Actor] = []
+    for name in subject.names { add(Draft.Actor(name: name, role: role, isInherited: false), to: &actors) }
+    for name in directed { add(Draft.Actor(name: name, role: role, isInherited: false), to: &actors) }
+    for name in tasks.cooperating(from: verb, in: range) { add(Draft.Actor(name: name, role: .cooperate, isInherited: false), to: &actors) }
     let action = subject.rule == "duty.agent" ? range.lowerBound : subject.predicate
     return Draft(
-      item: item, range: range, action: action..<range.upperBound, actors: unique(actors), isRequest: subject.isRequest,
+      item: item, range: range, action: action..<range.upperBound, actors: actors, isRequest: subject.isRequest,
       rule: subject.rule)
   }
 
@@ -39,9 +43,8 @@ struct DraftMaker {
     return Draft(item: item, range: range, action: range, actors: actors, isRequest: context.isRequest, rule: "duty.reported")
   }
 
-  private func unique(_ actors: [Draft.Actor]) -> [Draft.Actor] {
-    var out: [Draft.Actor] = []
-    for actor in actors where !out.contains(where: { $0.role == actor.role && text.isSame($0.name, actor.name) }) { out.append(actor) }
-    return out
+  /// Adds one who acts, unless one named by the same words has that role.
+  private func add(_ actor: Draft.Actor, to actors: inout [Draft.Actor]) {
+    if !actors.contains(where: { $0.role == actor.role && text.isSame($0.name, actor.name) }) { actors.append(actor) }
   }
 }

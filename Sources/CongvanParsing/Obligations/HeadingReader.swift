@@ -28,9 +28,13 @@ struct HeadingReader {
     let isRequest = text.starts(vocabulary.requestCue, at: range.lowerBound, in: range)
     var rest = range.lowerBound + cue..<range.upperBound
     // “… có trách nhiệm:” closes a heading as well as the bare names do, and “Đề nghị … thực hiện:”.
-    let closers = cue > 0 ? [vocabulary.dutyWord, vocabulary.exhortation] : [vocabulary.dutyWord]
-    let closer = rest.dropFirst().first { at in
-      closers.contains { at + text.length($0, at: at, in: rest) == rest.upperBound && text.starts($0, at: at, in: rest) }
+    let whole = rest
+    func closes(_ word: LexiconRef, _ at: Int) -> Bool {
+      let length = text.length(word, at: at, in: whole)
+      return length > 0 && at + length == whole.upperBound
+    }
+    let closer = text.places(of: .closer, in: rest.dropFirst()).first { at in
+      closes(vocabulary.dutyWord, at) || cue > 0 && closes(vocabulary.exhortation, at)
     }
     if let closer { rest = rest.lowerBound..<closer }
     guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
@@ -55,8 +59,8 @@ struct HeadingReader {
 
   /// The body that a sentence defines: “Phòng A là cơ quan chuyên môn …”.
   func defined(in range: Range<Int>) -> [Range<Int>]? {
-    guard let list = tasks.bodies.list(at: range.lowerBound, in: range), list.names.count == 1, list.end < range.upperBound,
-      text.starts(vocabulary.definitionCue, at: list.end, in: range)
+    guard text.holds(.definition, in: range), let list = tasks.bodies.list(at: range.lowerBound, in: range), list.names.count == 1,
+      list.end < range.upperBound, text.starts(vocabulary.definitionCue, at: list.end, in: range)
     else { return nil }
     return list.names
   }
@@ -65,7 +69,7 @@ struct HeadingReader {
   ///
   /// - Parameter isListed: Whether a marker stands before them; only then may a verb of speaking be what they do.
   func labelled(_ range: Range<Int>, isListed: Bool) -> (BearerContext, Range<Int>)? {
-    guard let colon = range.prefix(70).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon > range.lowerBound else { return nil }
+    guard let colon = text.colon(in: range, reach: 70), colon > range.lowerBound else { return nil }
     // “Các Bộ: Tài chính, Nội vụ chủ trì …”: the colon stands inside the name.
     let first = range.lowerBound + text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
     if let list = tasks.bodies.list(at: first, in: range), list.end > colon { return nil }

@@ -37,6 +37,7 @@ struct ModalityReader {
 
   /// Whether a clause says that something must or must not be; not where the words are quoted, bracketed, part of a title or turned round.
   func obliges(_ clause: Range<Int>) -> Bool {
+    guard text.holds(.obliging, in: clause) else { return false }
     let v = vocabulary
     var isQuoted = false
     var brackets = 0

@@ -49,12 +49,16 @@ struct ObligationMaker {
     }
     out.conditions = conditions(in: range)
     (out.confidence, out.reasons) = vocabulary.trust.confidence(rule: draft.rule, doubts: judge.doubts(about: draft))
-    let repairs = ([draft.range] + draft.actors.map(\.name)).flatMap { text.repairs(in: $0) }.map { text.account(of: $0) }
-    if !repairs.isEmpty {
-      out.confidence = min(out.confidence, Repair.confidence)
-      for reason in repairs where !out.reasons.contains(reason) { out.reasons.append(reason) }
-    }
+    if !text.repairs.isEmpty { lower(&out, draft) }
     return out
+  }
+
+  /// Lowers the confidence in what was read through repaired words.
+  private func lower(_ obligation: inout Obligation, _ draft: Draft) {
+    let repairs = ([draft.range] + draft.actors.map(\.name)).flatMap { text.repairs(in: $0) }.map { text.account(of: $0) }
+    if repairs.isEmpty { return }
+    obligation.confidence = min(obligation.confidence, Repair.confidence)
+    for reason in repairs where !obligation.reasons.contains(reason) { obligation.reasons.append(reason) }
   }
 
   /// Those whose duty it is: all but the ones told only to work along, unless nobody else is named.
@@ -70,11 +74,14 @@ struct ObligationMaker {
       if let marker = items[index].paragraph.marker, !marker.numbers.isEmpty { path.append(marker.text) }
       at = items[index].parent
     }
-    return path.reversed()
+    path.reverse()
+    return path
   }
 
   private func candidateKey(_ section: [String], _ place: SourceSpan) -> String {
-    var key = artifact
+    var key: [UInt8] = []
+    key.reserveCapacity(artifact.count + section.reduce(16) { $0 + $1.utf8.count + 1 })
+    key += artifact
     for part in section {
       key += part.utf8
       key.append(UInt8(ascii: "/"))
@@ -129,7 +136,8 @@ struct ObligationMaker {
 
   /// The first condition, up to the mark that ends it or the bracket around it (“gửi ý kiến (nếu có) về Sở”).
   private func conditions(in range: Range<Int>) -> [Condition] {
-    guard let start = range.first(where: { text.starts(vocabulary.conditionCue, at: $0, in: range) }) else { return [] }
+    let cues = text.places(of: .condition, in: range)
+    guard let start = cues.first(where: { text.starts(vocabulary.conditionCue, at: $0, in: range) }) else { return [] }
     var end = start
     var depth = 0
     while end < range.upperBound {

@@ -21,19 +21,21 @@ struct ObligationWalker {
 
   private var declared: [BearerContext?]
   private var contexts: [BearerContext?]
-  private var leadIns: [Int: BearerContext] = [:]
+  /// What was last led in below each item, and behind them what was led in below none.
+  private var leadIns: [BearerContext?]
   /// The body whose duties the document sets out, once it has said what that body is: “Phòng A là cơ quan …”.
   private var owner: [Range<Int>]?
   /// The first item with a marker.
   private let firstMarker: Int
   private var scopes: [SectionScope]
-  private var drafts: [Draft] = []
+  /// What the clauses were read as.
+  private var found = ClauseReader.Findings()
   /// Items that only name who acts or what follows.
   private(set) var headings: Set<Int> = []
   /// Stretches passed over because they tell and do not order.
-  private(set) var told: [Range<Int>] = []
+  var told: [Range<Int>] { found.told }
   /// Closing calls to carry out the document, which add no task.
-  private(set) var calls: [Range<Int>] = []
+  var calls: [Range<Int>] { found.calls }
 
   init(text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, issuer: String?, years: YearContext) {
     self.taskLines = taskLines
@@ -49,10 +51,11 @@ struct ObligationWalker {
     firstMarker = items.firstIndex { $0.paragraph.marker != nil } ?? items.count
     declared = Array(repeating: nil, count: items.count)
     contexts = Array(repeating: nil, count: items.count)
+    leadIns = Array(repeating: nil, count: items.count + 1)
     scopes = Array(repeating: .orders, count: items.count)
   }
 
-  /// The obligations, in reading order.
+  /// The obligations, in reading order, which are handed over.
   mutating func walk() -> [Draft] {
     let firstMarked = items.firstIndex { $0.standsApart } ?? items.count
     let lastBody = items.lastIndex { !$0.paragraph.isAnnex && $0.paragraph.cell == nil } ?? 0
@@ -60,12 +63,12 @@ struct ObligationWalker {
     for index in items.indices where items[index].paragraph.cell == nil && !items[index].paragraph.isAnnex {
       let item = items[index]
       let above = item.parent
-      contexts[index] = leadIns[above ?? -1] ?? above.flatMap { declared[$0] ?? contexts[$0] }
-      if !item.standsApart, !isContinuation(index) { leadIns[above ?? -1] = nil }
+      contexts[index] = leadIns[above ?? items.count] ?? above.flatMap { declared[$0] ?? contexts[$0] }
+      if !item.standsApart, !isContinuation(index) { leadIns[above ?? items.count] = nil }
       scopes[index] = .of(item, in: text, above: above.map { scopes[$0] } ?? (isReport ? .tells : .orders))
       let range = item.paragraph.content
       let isPreamble = firstMarker < items.count && item.parent == nil && index < firstMarked
-      if isPreamble || scopes[index] == .tells { told.append(range) }
+      if isPreamble || scopes[index] == .tells { found.told.append(range) }
       guard !range.isEmpty, scopes[index] != .tells, !taskLines.contains(index) else { continue }
       if item.paragraph.marker == nil, index < firstMarker, isGround(range) { continue }
       let isClosing = !item.standsApart && index > lastMarked && lastMarked >= 0 && index + 3 >= lastBody
@@ -75,6 +78,8 @@ struct ObligationWalker {
           item: index, isListed: item.paragraph.marker != nil, isBelow: item.parent != nil, scope: scopes[index], isPreamble: isPreamble,
           isClosing: isClosing))
     }
+    let drafts = found.drafts
+    found.drafts = []
     return drafts
   }
 
@@ -106,7 +111,7 @@ struct ObligationWalker {
     let isOpenEnded = leadsOver || !forms.isClosed(range)
 
     if scopes[index] == .describes {
-      if !clauses(of: range, at: place, context: nil) { told.append(range) }
+      if !clauses(of: range, at: place, context: nil) { found.told.append(range) }
     } else if isOpenEnded ? standsApart || leadsOver : place.isListed && !items[index].children.isEmpty && forms.isHeadingWithStop(trimmed),
       let context = headingReader.heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && index >= firstMarker)
     {
@@ -143,12 +148,10 @@ struct ObligationWalker {
   /// Takes in what clauses order; says whether they order anything.
   @discardableResult
   private mutating func clauses(of range: Range<Int>, at place: ClauseReader.Place, context: BearerContext?, isOwn: Bool = false) -> Bool {
-    let found = clauseReader.read(range, at: place, context: context, isOwn: isOwn)
-    drafts += found.drafts
-    told += found.told
-    calls += found.calls
-    if declared[place.item] == nil { declared[place.item] = found.declared }
-    return !found.drafts.isEmpty
+    let before = found.drafts.count
+    let named = clauseReader.read(range, at: place, context: context, isOwn: isOwn, into: &found)
+    if declared[place.item] == nil { declared[place.item] = named }
+    return found.drafts.count > before
   }
 
   private mutating func declare(_ context: BearerContext, at index: Int, asLeadIn: Bool) {
@@ -159,7 +162,7 @@ struct ObligationWalker {
     {
       context.names = Array((before.names + context.names).suffix(BodyReader.longestList))
     }
-    if asLeadIn { leadIns[items[index].parent ?? -1] = context } else { declared[index] = context }
+    if asLeadIn { leadIns[items[index].parent ?? items.count] = context } else { declared[index] = context }
   }
 
   // MARK: - Lead-ins
@@ -176,7 +179,7 @@ struct ObligationWalker {
       headings.insert(index)
       let guided = tasks.guided(from: subject.predicate, in: range)
       if !guided.isEmpty { declare(BearerContext(names: guided, isGuided: true), at: index, asLeadIn: true) }
-    } else if headingReader.isIssuer(subject.names) || isUnmarked && forms.isVoice(subject, in: range) {
+    } else if headingReader.isIssuer(subject.names) || isUnmarked && tasks.speaks(subject, in: range) {
       headings.insert(index)
     } else if forms.invites(subject, in: range) {
       headings.insert(index)
@@ -187,7 +190,7 @@ struct ObligationWalker {
       context.names += tasks.directed(from: verb, in: range).filter { !context.names.contains($0) }
       declare(context, at: index, asLeadIn: isUnmarked)
       if range.upperBound - subject.predicate > 28 {
-        drafts.append(clauseReader.drafts.spoken(index, range, subject))
+        found.drafts.append(clauseReader.drafts.spoken(index, range, subject))
       } else {
         headings.insert(index)
       }
@@ -208,7 +211,7 @@ struct ObligationWalker {
       headings.insert(index)
     } else if forms.startsTask(range.lowerBound, in: range), range.count >= 14 || !leadsToTasks(index) {
       let draft = clauseReader.drafts.inherited(index, range, context)
-      drafts.append(draft)
+      found.drafts.append(draft)
       // “Chỉ đạo B …:” makes B act in the items below too.
       let acting = draft.actors.filter { $0.role != .cooperate }.map(\.name)
       if acting.count > context.names.count {

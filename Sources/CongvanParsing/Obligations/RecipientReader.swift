@@ -10,17 +10,11 @@ struct RecipientReader {
   func recipients(in range: Range<Int>) -> [Range<Int>] {
     let v = text.vocabulary
     var reports = false
-    var at = range.lowerBound
-    while at < range.upperBound {
-      guard text.mayStart(v.recipientWords, at: at) else {
-        at += 1
-        continue
-      }
+    for at in text.places(of: .recipient, in: range) {
       if text.starts(v.reportVerb, at: at, in: range) { reports = true }
       let cue = text.length(v.recipientCue, at: at, in: range)
       if cue > 0, reports, at + cue < range.upperBound, let list = bodies.list(at: at + cue, in: range) { return list.names }
       if reports, text.starts(v.purposeCue, at: at, in: range) { return [] }
-      at += 1
     }
     return []
   }

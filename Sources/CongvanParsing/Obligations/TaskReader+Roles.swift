@@ -93,11 +93,11 @@ extension TaskReader {
     return followers(of: vocabulary.directVerb, at: predicate, in: range)
   }
 
-  /// The bodies behind one of `cues` that are then told what to do.
+  /// The bodies behind one of `cues` that are then told what to do, or led over to what stands below.
   private func followers(of cues: LexiconRef, at: Int, in range: Range<Int>) -> [Range<Int>] {
     let cue = text.length(cues, at: at, in: range)
     guard cue > 0, let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound else { return [] }
     let end = text.isMark(vocabulary.colon, at: list.end) ? list.end + 1 : list.end
-    return end < range.upperBound && opensPredicate(end, in: range) ? list.names : []
+    return end == range.upperBound || opensPredicate(end, in: range) ? list.names : []
   }
 }

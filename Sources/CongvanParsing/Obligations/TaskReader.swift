@@ -3,7 +3,9 @@ internal import CongvanModel
 internal import CongvanText
 
 /// Reads tasks in sentences: the subject, the verbs, the bodies that work along.
-struct TaskReader {
+///
+/// Handed about with every reader of clauses, so it is one reference.
+final class TaskReader: Sendable {
   let text: DocumentText
   let bodies: BodyReader
   let modality: ModalityReader
@@ -81,7 +83,7 @@ struct TaskReader {
 
   /// “Khen thưởng cấp Nhà nước: Sở Nội vụ trình …”: the subject behind a label that names the matter.
   private func labelled(_ range: Range<Int>) -> Subject? {
-    guard let colon = range.prefix(40).first(where: { text.isMark(vocabulary.colon, at: $0) }), colon + 1 < range.upperBound else {
+    guard let colon = text.colon(in: range, reach: 40), colon + 1 < range.upperBound else {
       return nil
     }
     return plain(bodies.list(at: colon + 1, in: range), in: range).flatMap {
@@ -110,17 +112,25 @@ struct TaskReader {
       || behindTime(range.lowerBound, in: range) == start
   }
 
+  /// The most places that are looked at.
+  private static let mostOpenings = 12
+
   /// Where the main clause may start: at the front, behind each opening phrase that ends with a comma, behind “thì”.
   private func openings(of range: Range<Int>) -> [Int] {
-    var out = [range.lowerBound]
+    var out: [Int] = []
+    out.reserveCapacity(TaskReader.mostOpenings)
+    out.append(range.lowerBound)
     var at = range.lowerBound
     var quotes = 0
     var brackets = 0
-    while at < range.upperBound, at - range.lowerBound < 110, out.count < 12 {
-      if text.isMark(vocabulary.quoteMark, at: at) { quotes += 1 }
-      if text.isMark(vocabulary.open, at: at) { brackets += 1 }
-      if text.isMark(vocabulary.close, at: at) { brackets -= 1 }
-      if quotes % 2 == 0, brackets <= 0, endsOpening(at), at + 1 < range.upperBound {
+    while at < range.upperBound, at - range.lowerBound < 110, out.count < TaskReader.mostOpenings {
+      let isMark = text.tokens[at].kind == .punctuation
+      if isMark {
+        if text.isMark(vocabulary.quoteMark, at: at) { quotes += 1 }
+        if text.isMark(vocabulary.open, at: at) { brackets += 1 }
+        if text.isMark(vocabulary.close, at: at) { brackets -= 1 }
+      }
+      if isMark, quotes % 2 == 0, brackets <= 0, endsOpening(at), at + 1 < range.upperBound {
         out.append(at + 1)
       } else if case let cue = text.length(vocabulary.consequenceCue, at: at, in: range), cue > 0 {
         out.append(at + cue)
@@ -156,7 +166,7 @@ struct TaskReader {
     let isTold =
       list.end < range.upperBound
       && (opensPredicate(list.end, in: range) || modality.strives(list.end, in: range)
-        || (list.isSettled && opensUnknownVerb(list.end, in: range)))
+        || (opensUnknownVerb(list.end, in: range) && bodies.isSettled(list)))
     // “Đối với Sở Y tế, khẩn trương rà soát …”.
     let isAside = text.starts(vocabulary.headingCue, at: at, in: range) && text.isMark(vocabulary.comma, at: list.end)
     let further = behindTime(list.end, in: range) ?? (isAside ? list.end + 1 : nil)
@@ -186,15 +196,20 @@ struct TaskReader {
 
   /// “A chủ trì …”, “A có trách nhiệm …”, of the bodies named where the clause starts.
   private func plain(_ list: BodyReader.BodyList?, in range: Range<Int>) -> Subject? {
-    guard let list, list.end < range.upperBound else { return nil }
+    guard let list, list.end < range.upperBound, !text.starts(vocabulary.sufferingWord, at: list.end - 1, in: range) else { return nil }
     var end = list.end
     if text.isMark(vocabulary.colon, at: end) {
       // “Xã Tân Tiến: lấy mẫu 01 vị trí”: a place where, not a body that acts.
       if list.names.allSatisfy({ text.isPlace($0) }) { return nil }
       end += 1
     }
+    // “Trường nào còn thiếu thì thu bổ sung …”.
+    end += text.length(vocabulary.consequenceCue, at: end, in: range)
     // “Đồng chí Trần Thị Hoa, Phó Trưởng phòng, chịu trách nhiệm …”.
     if bodies.closesOffice(list), opensPredicate(end + 1, in: range) { end += 1 }
+    // “Các thành viên theo địa bàn được phân công trực tiếp xuống cơ sở …”.
+    let aside = text.length(vocabulary.bodyAside, at: end, in: range)
+    if !opensPredicate(end, in: range), end + aside < range.upperBound, opensPredicate(end + aside, in: range) { end += aside }
     // “A trước ngày 20/11 gửi …”
     if end < range.upperBound, !opensPredicate(end, in: range), let behind = behindTime(end, in: range), opensPredicate(behind, in: range) {
       end = behind
@@ -206,14 +221,14 @@ struct TaskReader {
     // “A theo chức năng, nhiệm vụ được giao, chủ trì …”
     guard end < range.upperBound,
       opensPredicate(end, in: range) || modality.strives(end, in: range)
-        || (list.isSettled && end == list.end && opensUnknownVerb(end, in: range))
+        || (end == list.end && opensUnknownVerb(end, in: range) && bodies.isSettled(list))
     else { return nil }
     return Subject(names: list.names, own: list.names, predicate: end, isRequest: false, rule: "duty.named")
   }
 
   /// “… do A quyết định”.
   private func agent(in range: Range<Int>) -> Subject? {
-    for at in range.prefix(30) where text.starts(vocabulary.agentCue, at: at, in: range) {
+    for at in text.places(of: .agent, in: range.prefix(30)) where text.starts(vocabulary.agentCue, at: at, in: range) {
       guard let list = bodies.list(at: at + text.length(vocabulary.agentCue, at: at, in: range), in: range), list.end < range.upperBound,
         text.starts(vocabulary.taskVerb, at: list.end, in: range)
       else { continue }

@@ -20,7 +20,7 @@ struct Telling {
     self.text = text
     self.isReport = isReport
     isOrdered = TokenCover(ordered, count: text.tokens.count)
-    quotes = TokenPlaces(text.tokens.indices.filter { text.isMark(text.vocabulary.quoteMark, at: $0) })
+    quotes = TokenPlaces(text.places(of: .quote, in: text.tokens.indices).filter { text.isMark(text.vocabulary.quoteMark, at: $0) })
   }
 
   /// From the stop before `at`, or a good way back, to the paragraph's end.

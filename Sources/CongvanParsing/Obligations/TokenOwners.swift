@@ -24,7 +24,9 @@ struct TokenOwners: Sendable {
 
   private static func paint(_ ranges: [Range<Int>], _ count: Int) -> [Int32] {
     var out = [Int32](repeating: -1, count: count)
-    for (index, range) in ranges.enumerated() { for token in range { out[token] = Int32(index) } }
+    out.withUnsafeMutableBufferPointer { out in
+      for (index, range) in ranges.enumerated() { out[range].update(repeating: Int32(index)) }
+    }
     return out
   }
 }

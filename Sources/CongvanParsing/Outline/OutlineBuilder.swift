@@ -34,17 +34,15 @@ struct OutlineBuilder {
     let lastMarked = paragraphs.lastIndex { $0.marker != nil } ?? -1
     let capitals = Marker(kind: .capitals, numbers: [], text: "", length: 0)
     let places = OutlineSolver.places(paragraphs.count) { position, isBelowCapitals in
-      let paragraph = paragraphs[position]
-      if paragraph.cell != nil { return .cell }
-      if let marker = paragraph.marker {
-        return .marked(marker, leadsOver: text.isMark(text.vocabulary.colon, at: paragraph.tokens.upperBound - 1))
+      let tokens = paragraphs[position].tokens
+      if paragraphs[position].cell != nil { return .cell }
+      if let marker = paragraphs[position].marker {
+        return .marked(marker, leadsOver: text.isMark(text.vocabulary.colon, at: tokens.upperBound - 1))
       }
-      if isHeadingInCapitals(paragraph.tokens),
-        !(isBelowCapitals && paragraph.gap < OutlineBuilder.pageGap && isTask(paragraph))
-      {
+      if isHeadingInCapitals(tokens), !(isBelowCapitals && paragraphs[position].gap < OutlineBuilder.pageGap && isTask(tokens)) {
         return .marked(capitals, leadsOver: false)
       }
-      let isAfresh = startsAfresh(paragraph)
+      let isAfresh = startsAfresh(tokens)
       let isClosing = position > lastMarked && isAfresh && !leadsOn(position > 0 ? paragraphs[position - 1] : nil)
       return .text(endsAll: isClosing, endsBullets: isAfresh)
     }
@@ -101,8 +99,8 @@ struct OutlineBuilder {
     return !(last.kind == .punctuation && [text.vocabulary.stop, text.vocabulary.semicolon, text.vocabulary.slash].contains(last.symbol))
   }
 
-  private func startsAfresh(_ paragraph: Paragraph) -> Bool {
-    let first = text.tokens[paragraph.tokens.lowerBound]
+  private func startsAfresh(_ paragraph: Range<Int>) -> Bool {
+    let first = text.tokens[paragraph.lowerBound]
     return first.kind == .word && first.flags.contains(.capitalized)
   }
 
@@ -110,8 +108,8 @@ struct OutlineBuilder {
   private static let pageGap = 3
 
   /// Text set all in capitals that orders something, under a heading on the same page.
-  private func isTask(_ paragraph: Paragraph) -> Bool {
-    text.starts(text.vocabulary.taskVerb, at: paragraph.tokens.lowerBound, in: paragraph.tokens)
+  private func isTask(_ paragraph: Range<Int>) -> Bool {
+    text.starts(text.vocabulary.taskVerb, at: paragraph.lowerBound, in: paragraph)
   }
 
   private func isHeadingInCapitals(_ range: Range<Int>) -> Bool {
@@ -143,9 +141,7 @@ struct OutlineBuilder {
   private func heading(_ item: OutlineItem) -> String {
     let content = item.paragraph.content
     guard !content.isEmpty else { return "" }
-    if let colon = content.first(where: { text.isMark(text.vocabulary.colon, at: $0) }), colon - content.lowerBound <= 40,
-      colon > content.lowerBound
-    {
+    if let colon = text.colon(in: content, reach: 41), colon > content.lowerBound {
       return text.words(content.lowerBound..<colon)
     }
     let last = text.tokens[content.upperBound - 1]

@@ -31,11 +31,24 @@ struct OutlineSolver {
   /// How many ways are kept.
   private static let width = 6
 
+  /// Where something stands in one of the lists below: small, for ways are copied with every item.
+  private struct Index: Equatable {
+    private let raw: Int32
+    static let none = Index(raw: -1)
+
+    private init(raw: Int32) { self.raw = raw }
+
+    init(_ place: Int) { raw = Int32(truncatingIfNeeded: place) }
+
+    /// Nil where there is nothing.
+    var place: Int? { raw < 0 ? nil : Int(raw) }
+  }
+
   /// An open item and the one it stands below.
   private struct Open {
     var item: Int
     var marker: Marker
-    var parent: Int?
+    var parent: Index
     var depth: Int
     var leadsOver: Bool
     /// What may follow depends on nothing else.
@@ -43,12 +56,12 @@ struct OutlineSolver {
   }
 
   private struct Way {
-    var top: Int?
-    var cost: Int
+    var top = Index.none
+    var cost: Int32 = 0
     /// Its last step.
-    var trail: Int?
+    var trail = Index.none
     /// Which of `habits` it has.
-    var habits: Int
+    var habits: Int32 = 0
   }
 
   private struct Habit: Equatable {
@@ -58,19 +71,20 @@ struct OutlineSolver {
 
   /// What a way did with one item: its step before, and open items.
   private struct Step {
-    var before: Int?
-    var below: Int?
-    var opened: Int?
-    var previous: Int?
+    var before: Index
+    var below: Index
+    var opened = Index.none
+    var previous: Index
   }
 
   private var opened: [Open] = []
   private var trail: [Step] = []
-  private var ways = [Way(top: nil, cost: 0, trail: nil, habits: 0)]
+  private var ways = [Way()]
   /// Those that `ways` go on from.
   private var before: [Way] = []
   /// Rows that a document has below others of a lower class, as the ways saw them: once seen, they are not odd any more.
   private var habits: [[Habit]] = [[]]
+  /// The cheapest so far, cheapest first.
   private var choices: [Choice] = []
 
   /// The place of each of `count` paragraphs; `event` is asked for the case that a heading in capitals is the innermost row that is
@@ -81,8 +95,8 @@ struct OutlineSolver {
     solver.trail.reserveCapacity(count * width)
     for item in 0..<count { solver.take(item, event) }
     var out: [Place] = []
-    var at = solver.ways.min { $0.cost < $1.cost }?.trail
-    while let index = at {
+    var at = solver.ways.min { $0.cost < $1.cost }?.trail ?? .none
+    while let index = at.place {
       let step = solver.trail[index]
       out.append(solver.place(step))
       at = step.before
@@ -91,18 +105,17 @@ struct OutlineSolver {
   }
 
   private func place(_ step: Step) -> Place {
-    let above = step.below.map { opened[$0] }
+    let above = step.below.place.map { opened[$0] }
     return Place(
-      parent: above?.item, depth: (above?.depth ?? 0) + 1, marker: step.opened.map { opened[$0].marker },
-      before: step.previous.map { opened[$0].marker })
+      parent: above?.item, depth: (above?.depth ?? 0) + 1, marker: step.opened.place.map { opened[$0].marker },
+      before: step.previous.place.map { opened[$0].marker })
   }
 
   private mutating func take(_ item: Int, _ event: (Int, Bool) -> Event) {
-    choices.removeAll(keepingCapacity: true)
     let usual = event(item, false)
     var (marker, leadsOver) = (usual.marker, usual.leadsOver)
     for way in ways.indices {
-      if let top = ways[way].top, case .capitals = opened[top].marker.kind {
+      if let top = ways[way].top.place, case .capitals = opened[top].marker.kind {
         let event = event(item, true)
         (marker, leadsOver) = (marker ?? event.marker, leadsOver || event.leadsOver)
         add(event, in: way)
@@ -110,37 +123,34 @@ struct OutlineSolver {
         add(usual, in: way)
       }
     }
-    keepCheapest(of: item, marker, leadsOver)
+    goOn(with: item, marker, leadsOver)
+    choices.removeAll(keepingCapacity: true)
   }
 
   /// Adds the choices that a way has at a paragraph.
   private mutating func add(_ event: Event, in way: Int) {
     let (top, cost) = (ways[way].top, ways[way].cost)
     switch event {
-    case .cell: add(Choice(way: way, below: top, cost: cost))
+    case .cell: add(Choice(way: Int32(way), below: top, cost: cost))
     case .text(let endsAll, let endsBullets):
-      var below = endsAll ? nil : top
-      while endsBullets, let open = below, case .bullet = opened[open].marker.kind { below = opened[open].parent }
-      add(Choice(way: way, below: below, cost: cost))
+      var below = endsAll ? .none : top
+      while endsBullets, let open = below.place, case .bullet = opened[open].marker.kind { below = opened[open].parent }
+      add(Choice(way: Int32(way), below: below, cost: cost))
     case .marked(let read, _):
       addPlacings(of: read, .first, in: way, cost: cost)
       if let other = read.other { addPlacings(of: other, .second, in: way, cost: cost + Penalty.unusualReading) }
     }
   }
 
-  /// Keeps the cheapest choices of those after which different rows are open.
-  private mutating func keepCheapest(of item: Int, _ marker: Marker?, _ leadsOver: Bool) {
+  /// Makes the choices that were kept the ways.
+  private mutating func goOn(with item: Int, _ marker: Marker?, _ leadsOver: Bool) {
     swap(&before, &ways)
     ways.removeAll(keepingCapacity: true)
-    // Of two that cost the same, the one that goes on nearest is taken.
-    choices.sort { ($0.cost, $0.order) < ($1.cost, $1.order) }
-    for index in choices.indices where ways.count < OutlineSolver.width {
-      let choice = choices[index]
-      if choices[..<index].contains(where: { $0.state == choice.state && $0.reading == choice.reading }) { continue }
+    for choice in choices {
       switch choice.reading {
-      case .none: keep(choice, after: before[choice.way], item, nil, leadsOver)
-      case .first: keep(choice, after: before[choice.way], item, marker, leadsOver)
-      case .second: keep(choice, after: before[choice.way], item, marker?.other, leadsOver)
+      case .none: keep(choice, after: before[Int(choice.way)], item, nil, leadsOver)
+      case .first: keep(choice, after: before[Int(choice.way)], item, marker, leadsOver)
+      case .second: keep(choice, after: before[Int(choice.way)], item, marker?.other, leadsOver)
       }
     }
   }
@@ -152,52 +162,68 @@ struct OutlineSolver {
 
   private struct Choice {
     /// The way it goes on from.
-    var way: Int
+    var way: Int32
     /// The open item that it stands below.
-    var below: Int?
-    var cost: Int
+    var below: Index
+    var cost: Int32
     var reading = Reading.none
     /// The open item before it in its row.
-    var previous: Int?
+    var previous = Index.none
     var isUpsideDown = false
-    /// How many choices were found before it.
-    var order = 0
     /// That of the item it stands below.
     var state = 0
   }
 
+  /// Keeps a choice where it is one of the cheapest after which different rows are open; of two that cost the same the one found first,
+  /// which goes on nearest.
   private mutating func add(_ choice: Choice) {
-    choices.append(choice)
-    choices[choices.count - 1].order = choices.count
-    choices[choices.count - 1].state = state(of: choice.below)
+    let isFull = choices.count == OutlineSolver.width
+    if isFull, choice.cost >= choices[choices.count - 1].cost { return }
+    var choice = choice
+    choice.state = state(of: choice.below)
+    var place =
+      choices.firstIndex { $0.state == choice.state && $0.reading == choice.reading } ?? (isFull ? choices.count - 1 : choices.count)
+    if place == choices.count {
+      choices.append(choice)
+    } else {
+      if choices[place].cost <= choice.cost { return }
+      choices[place] = choice
+    }
+    while place > 0, choices[place - 1].cost > choice.cost {
+      choices.swapAt(place - 1, place)
+      place -= 1
+    }
   }
 
-  private mutating func addPlacings(of marker: Marker, _ reading: Reading, in way: Int, cost: Int) {
+  private mutating func addPlacings(of marker: Marker, _ reading: Reading, in way: Int, cost: Int32) {
     if let same = openItem(like: marker, from: ways[way].top) {
       // A row is not opened anew inside itself.
       let penalty = Penalty.following(opened[same].marker, marker)
-      add(Choice(way: way, below: opened[same].parent, cost: cost + penalty, reading: reading, previous: same))
+      add(Choice(way: Int32(way), below: opened[same].parent, cost: cost + penalty, reading: reading, previous: Index(same)))
       return
     }
     var closing: Marker?
     var below = ways[way].top
     while true {
-      let above = below.map { opened[$0].marker }
+      let above = below.place.map { opened[$0].marker }
       let habit = above.flatMap { marker.rank <= $0.rank ? Habit(row: marker.kind, above: $0.kind) : nil }
-      let isUsual = habit.map { habits[ways[way].habits].contains($0) } ?? true
-      let isLed = below.map { opened[$0].leadsOver } ?? false
+      let isUsual = habit.map { habits[Int(ways[way].habits)].contains($0) } ?? true
+      let isLed = below.place.map { opened[$0].leadsOver } ?? false
       let penalty = Penalty.opening(marker, below: above, closing: closing, isUsual: isUsual || isLed)
-      let left = closing != nil && opened[ways[way].top!].leadsOver ? Penalty.left : 0
-      add(Choice(way: way, below: below, cost: cost + penalty + left, reading: reading, isUpsideDown: habit != nil))
-      guard let open = below else { return }
+      let left = closing != nil && isLeft(way) ? Penalty.left : 0
+      add(Choice(way: Int32(way), below: below, cost: cost + penalty + left, reading: reading, isUpsideDown: habit != nil))
+      guard let open = below.place else { return }
       closing = above
       below = opened[open].parent
     }
   }
 
-  private func openItem(like marker: Marker, from top: Int?) -> Int? {
+  /// Whether the innermost row of a way is still to get the items that it announces.
+  private func isLeft(_ way: Int) -> Bool { ways[way].top.place.map { opened[$0].leadsOver } ?? false }
+
+  private func openItem(like marker: Marker, from top: Index) -> Int? {
     var at = top
-    while let open = at {
+    while let open = at.place {
       // Markers of one class have one rank, which is sooner compared.
       if opened[open].marker.rank == marker.rank, opened[open].marker.kind == marker.kind { return open }
       at = opened[open].parent
@@ -205,22 +231,22 @@ struct OutlineSolver {
     return nil
   }
 
-  private func state(of open: Int?) -> Int { open.map { opened[$0].state } ?? 0 }
+  private func state(of open: Index) -> Int { open.place.map { opened[$0].state } ?? 0 }
 
   private mutating func keep(_ choice: Choice, after way: Way, _ item: Int, _ marker: Marker?, _ leadsOver: Bool) {
-    var next = Way(top: choice.below, cost: choice.cost, trail: trail.count, habits: way.habits)
+    var next = Way(top: choice.below, cost: choice.cost, trail: Index(trail.count), habits: way.habits)
     var step = Step(before: way.trail, below: choice.below, previous: choice.previous)
     if let marker {
-      if choice.isUpsideDown, let above = choice.below {
+      if choice.isUpsideDown, let above = choice.below.place {
         let habit = Habit(row: marker.kind, above: opened[above].marker.kind)
-        if !habits[way.habits].contains(habit) {
-          habits.append(habits[way.habits] + [habit])
-          next.habits = habits.count - 1
+        if !habits[Int(way.habits)].contains(habit) {
+          habits.append(habits[Int(way.habits)] + [habit])
+          next.habits = Int32(habits.count - 1)
         }
       }
-      let depth = choice.below.map { opened[$0].depth } ?? 0
-      step.opened = opened.count
-      next.top = opened.count
+      let depth = choice.below.place.map { opened[$0].depth } ?? 0
+      step.opened = Index(opened.count)
+      next.top = step.opened
       opened.append(
         Open(
           item: item, marker: marker, parent: choice.below, depth: depth + 1, leadsOver: leadsOver,
@@ -239,18 +265,18 @@ struct OutlineSolver {
 /// What is odd about a way of placing a marker, in points.
 private enum Penalty {
   /// A reading of the marker that comes second.
-  static let unusualReading = 1
+  static let unusualReading: Int32 = 1
   /// An item that leads over with a colon is left without the items it announces.
-  static let left = 3
-  private static let newRow = 2
-  private static let repeated = 8
-  private static let skipped = 6
-  private static let otherPrefix = 4
-  private static let upsideDown = 8
-  private static let mixed = 6
+  static let left: Int32 = 3
+  private static let newRow: Int32 = 2
+  private static let repeated: Int32 = 8
+  private static let skipped: Int32 = 6
+  private static let otherPrefix: Int32 = 4
+  private static let upsideDown: Int32 = 8
+  private static let mixed: Int32 = 6
 
   /// Going on from `open` to `next` in one row.
-  static func following(_ open: Marker, _ next: Marker) -> Int {
+  static func following(_ open: Marker, _ next: Marker) -> Int32 {
     guard let last = open.numbers.last, let number = next.numbers.last else { return 0 }
     guard open.numbers.dropLast() == next.numbers.dropLast() else { return number == 1 ? 1 : otherPrefix }
     if number == last + 1 { return 0 }
@@ -260,7 +286,7 @@ private enum Penalty {
   /// Opening a row below `parent`, where a row of `closing` was open.
   ///
   /// - Parameter isUsual: Whether such a row may stand there, by its class or by what the document did before.
-  static func opening(_ marker: Marker, below parent: Marker?, closing: Marker?, isUsual: Bool) -> Int {
+  static func opening(_ marker: Marker, below parent: Marker?, closing: Marker?, isUsual: Bool) -> Int32 {
     var cost = newRow
     if let first = marker.numbers.last, first != 1, !isNumberedThrough(marker) { cost += skipped }
     if let parent, !isUsual { cost += isLow(marker) && isLow(parent) ? newRow + 1 : upsideDown }

@@ -32,9 +32,11 @@ struct DeadlineFilter {
     {
       return false
     }
-    if opensCondition(mention.range.lowerBound, clause) { return false }
+    if opensCondition(mention.range.lowerBound, clause) || !isOrdered && isCompared(mention.range, clause) { return false }
     if mention.deadline.rule == "deadline.years", isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
-    if mention.deadline.rule == "deadline.bare-day", !isAhead(mention) || isGround(clause, mention.range.lowerBound) { return false }
+    if mention.deadline.rule == "deadline.bare-day", !mayCome(mention, clause) || isGround(clause, mention.range.lowerBound) {
+      return false
+    }
     if mention.deadline.rule == "deadline.at-hour", !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }
     if telling.isTold(mention.range.lowerBound, in: item) || isAnniversary(mention.deadline) { return false }
     if mention.deadline.rule == "deadline.relative-within", mention.deadline.anchor == nil, !isOrdered,
@@ -48,7 +50,7 @@ struct DeadlineFilter {
     {
       return false
     }
-    if mention.deadline.bound == .from || mention.deadline.rule == "deadline.bare-day",
+    if mention.deadline.kind == .date,
       (max(clause.lowerBound, mention.range.lowerBound - 5)..<mention.range.lowerBound).contains(where: {
         text.starts(vocabulary.forceCue, at: $0, in: clause)
       })
@@ -71,7 +73,7 @@ struct DeadlineFilter {
 
   /// The times of each item without those of a month or day that only heads more exact ones, in its own words or in each item below it.
   func withoutLabels(_ mentions: [[DeadlineMention]], of items: [OutlineItem]) -> [DeadlineMention] {
-    items.indices.flatMap { index in
+    items.indices.filter { !mentions[$0].isEmpty }.flatMap { index in
       mentions[index].filter { mention in
         guard mention.deadline.rule == "deadline.item-month" else { return true }
         let below = items[index].children.filter { items[$0].paragraph.marker != nil }
@@ -90,7 +92,14 @@ struct DeadlineFilter {
 
   /// “Nếu đến hết ngày 30/9 không có chuyển biến, …”: what follows is owed only then.
   private func opensCondition(_ at: Int, _ clause: Range<Int>) -> Bool {
-    (max(clause.lowerBound, at - 3)..<at).contains { $0 + text.length(vocabulary.conditionCue, at: $0, in: clause) == at }
+    text.ends(vocabulary.conditionCue, before: at, longest: 3, in: clause)
+  }
+
+  /// “Số vụ trong quý I/2016 tăng 4 vụ so với cùng kỳ”: what was counted, unless it is striven for.
+  private func isCompared(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    let rest = range.upperBound..<min(clause.upperBound, range.upperBound + 12)
+    return text.contains(vocabulary.samePeriodCue, in: rest)
+      && !text.contains(vocabulary.striveCue, in: clause.lowerBound..<rest.upperBound)
   }
 
   /// “Căn cứ Luật Đất đai ngày 18/01/2024”: the day of a ground.
@@ -125,7 +134,10 @@ struct DeadlineFilter {
   /// Whether the same words stand in the title, and nothing says that they are a time to reach something.
   private func isInTitle(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
     guard let titleWords, !text.starts(vocabulary.reachVerb, at: range.upperBound, in: clause) else { return false }
-    if titleWords.contains(Folding.phrase(text.words(range))) { return true }
+    let words = Folding.phrase(text.words(range))
+    // Looked for byte by byte first, for letter by letter takes far longer.
+    let title = Array(titleWords.utf8)
+    if title.indices.contains(where: { title[$0...].starts(with: words.utf8) }), titleWords.contains(words) { return true }
     var at = range.lowerBound - 1
     while at >= clause.lowerBound, range.lowerBound - at < 36 {
       if text.starts(vocabulary.programmeNoun, at: at, in: at..<range.lowerBound), text.tokens[at].flags.contains(.capitalized) {
@@ -157,6 +169,11 @@ struct DeadlineFilter {
       if text.starts(vocabulary.doneCue, at: at, in: clause) { return true }
     }
     return false
+  }
+
+  /// Whether a day with its year may be still to come; of a document without its date only what is told as done surely is not.
+  private func mayCome(_ mention: DeadlineMention, _ clause: Range<Int>) -> Bool {
+    years.issued == nil ? !tellsBehind(mention.range, clause) : isAhead(mention)
   }
 
   /// Whether it names a day and its year, and that is still to come when the document is written: then nothing can be done by it yet.

@@ -28,7 +28,7 @@ extension DeadlineReader {
       return (nil, steps)
     }
     switch limit.length {
-    case .hours: return (nil, steps + ["hours run from the moment of the event, which is not said here"])
+    case .hours, .workingHours: return (nil, steps + ["hours run from the moment of the event, which is not said here"])
     case .workingDays(let count):
       var day = event
       for _ in 0..<count {

@@ -27,7 +27,8 @@ struct DeadlineReader {
 
   /// “trong 10 ngày làm việc (từ ngày 20/11 đến ngày 03/12)”: the bracket says which days those are, and the length no more.
   private func withoutLengths(_ mentions: [DeadlineMention]) -> [DeadlineMention] {
-    mentions.enumerated().filter { index, length in
+    if mentions.count < 2 { return mentions }
+    return mentions.enumerated().filter { index, length in
       guard length.deadline.kind == .relative, length.deadline.anchor == nil, index + 1 < mentions.count else { return true }
       let days = mentions[index + 1]
       let open = days.range.lowerBound - length.range.upperBound == 1 ? length.range.upperBound : days.range.lowerBound
@@ -39,7 +40,8 @@ struct DeadlineReader {
 
   /// “Hằng quý, … báo cáo trước ngày 15 của tháng cuối quý” is one recurrence: the bare one says no more than the one with its day.
   private func withoutEchoes(_ mentions: [DeadlineMention]) -> [DeadlineMention] {
-    mentions.enumerated().filter { index, plain in
+    if mentions.count < 2 { return mentions }
+    return mentions.enumerated().filter { index, plain in
       guard plain.deadline.rule == "recurrence.plain", let next = mentions[(index + 1)...].first, let every = next.deadline.every,
         every.unit == plain.deadline.every?.unit, every.day != nil || every.weekday != nil
       else { return true }

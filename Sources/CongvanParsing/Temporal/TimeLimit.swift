@@ -7,15 +7,21 @@ struct TimeLimit: Hashable {
   /// As it is counted.
   let length: Length
 
-  /// What is counted: a length in days and months, in working days, or in hours and minutes, which have no last day.
+  /// What is counted: a length in days and months, in working days, or in hours and minutes, of work or of any day, which have no last day.
   enum Length: Hashable {
     case calendar(months: Int, days: Int)
     case workingDays(Int)
     case hours
+    case workingHours
   }
 
-  /// Whether days are working days.
-  var isInWorkingDays: Bool { if case .workingDays = length { true } else { false } }
+  /// Whether days are working days, and hours those of work.
+  var isInWorkingDays: Bool {
+    switch length {
+    case .workingDays, .workingHours: true
+    case .calendar, .hours: false
+    }
+  }
 
   /// The length of a `(length …)` record; nil for one that counts nothing, or in fractions other than halves.
   ///
@@ -36,6 +42,7 @@ struct TimeLimit: Hashable {
     case "day" where !isHalf: self.init(months: 0, days: whole)
     case "workingDay" where !isHalf: self.init(iso: "P\(whole)D", length: .workingDays(whole))
     case "hour": self.init(iso: "PT" + (whole > 0 || !isHalf ? "\(whole)H" : "") + (isHalf ? "30M" : ""), length: .hours)
+    case "workingHour" where !isHalf: self.init(iso: "PT\(whole)H", length: .workingHours)
     case "minute" where !isHalf: self.init(iso: "PT\(whole)M", length: .hours)
     default: return nil
     }

@@ -16,6 +16,7 @@ final class DocumentText: Sendable {
   /// Whether a machine read it from a picture.
   var isMachineRead: Bool { document.method == .ocr }
   private let lines: [Line]
+  private let landmarks: Landmarks
   private let tries: PhraseTries
   private let openers: LexiconOpeners
 
@@ -30,11 +31,13 @@ final class DocumentText: Sendable {
       guard document.method == .ocr || DamageMeter(vocabulary, bytes).isDamaged(tokens) else { return (tokens, []) }
       return TokenRepair(vocabulary, bytes).repaired(tokens)
     }
+    landmarks = Landmarks(self.tokens, signs: vocabulary.signs)
     // Without pages a place has neither page nor boxes.
     lines = document.pages.isEmpty ? [] : document.blocks.flatMap(\.lines).sorted { $0.span < $1.span }
     shortNames = []
   }
 
+  /// - Parameter tokens: The same words and marks.
   private init(_ text: DocumentText, tokens: [Token], shortNames: [ShortName]) {
     document = text.document
     vocabulary = text.vocabulary
@@ -42,6 +45,7 @@ final class DocumentText: Sendable {
     lines = text.lines
     tries = text.tries
     openers = text.openers
+    landmarks = text.landmarks
     repairs = text.repairs
     self.tokens = tokens
     self.shortNames = shortNames
@@ -77,7 +81,7 @@ final class DocumentText: Sendable {
   /// The same text, with the short names that it gives to bodies in its paragraphs.
   func givingShortNames(in paragraphs: [Range<Int>]) -> DocumentText {
     let reader = ShortNameReader(self)
-    let names = paragraphs.flatMap { reader.names(in: $0) }
+    let names = paragraphs.filter { holds(.shortName, in: $0) }.flatMap { reader.names(in: $0) }
     return names.isEmpty ? self : DocumentText(self, tokens: tokens, shortNames: Array(names.prefix(DocumentText.mostShortNames)))
   }
 
@@ -200,11 +204,33 @@ final class DocumentText: Sendable {
   @inline(__always)
   func starts(_ lexicon: LexiconRef, at: Int, in range: Range<Int>) -> Bool { length(lexicon, at: at, in: range) > 0 }
 
+  /// Whether an entry of at most `longest` tokens ends right before `at`.
+  func ends(_ lexicon: LexiconRef, before at: Int, longest: Int = 4, in range: Range<Int>) -> Bool {
+    (max(range.lowerBound, at - longest)..<at).contains { $0 + length(lexicon, at: $0, in: range) == at }
+  }
+
   /// Whether an entry of any of these lexicons may start at `at`; where it may not, none does.
   func mayStart(_ lexicons: LexiconSet, at: Int) -> Bool { openers.opens(lexicons, tokens[at]) }
 
   /// Whether an entry starts anywhere in `range`.
   func contains(_ lexicon: LexiconRef, in range: Range<Int>) -> Bool { range.contains { starts(lexicon, at: $0, in: range) } }
+
+  // MARK: - Asking the landmarks
+
+  /// The tokens of `range` that are landmarks of a kind, in order: a mark, or a word that may open a phrase.
+  func places(of landmark: Landmark, in range: Range<Int>) -> ArraySlice<Int> { landmarks.places(of: landmark, in: range) }
+
+  /// Whether `range` holds a landmark of a kind.
+  func holds(_ landmark: Landmark, in range: Range<Int>) -> Bool { landmarks.holds(landmark, in: range) }
+
+  /// The first colon among the first `reach` tokens of a range.
+  func colon(in range: Range<Int>, reach: Int) -> Int? {
+    places(of: .colon, in: range.lowerBound..<min(range.upperBound, range.lowerBound + reach)).first {
+      isMark(vocabulary.colon, at: $0)
+    }
+  }
+
+  // MARK: - Comparing words
 
   /// Whether two tokens are one word, whatever their capitals and spelling, one number or one mark.
   func isSame(_ a: Int, _ b: Int) -> Bool {

@@ -23,7 +23,7 @@ struct FlattenedLines {
     out.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
       let isHead = head?.contains(index) ?? false
-      let cuts = line.cell != nil || line.tokens.isEmpty ? [] : isHead ? headCuts(line.tokens) : signatureCuts(line.tokens)
+      let cuts = line.tokens.isEmpty ? [] : isHead && line.cell == nil ? headCuts(line.tokens) : signatureCuts(line.tokens)
       if cuts.isEmpty { out.append(line) } else { out += parts(of: line, at: cuts) }
     }
     return out

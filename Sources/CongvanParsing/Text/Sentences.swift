@@ -1,21 +1,52 @@
 internal import CongvanText
 
-extension DocumentText {
-  /// Cuts behind a full stop with a capital after it; not behind an abbreviation of one or two capitals (“TP.”, “KT.”), unless it
-  /// ends the symbol of a document.
-  func sentences(of range: Range<Int>) -> [Range<Int>] {
-    var out: [Range<Int>] = []
-    var start = range.lowerBound
-    for at in range where isMark(vocabulary.stop, at: at) && at > start && at + 1 < range.upperBound {
-      let before = tokens[at - 1]
-      let after = tokens[at + 1]
-      guard after.flags.contains(.afterSpace), after.kind == .word, after.flags.contains(.capitalized) else { continue }
-      let endsSymbol = at > start + 1 && (isMark(vocabulary.dash, at: at - 2) || isMark(vocabulary.slash, at: at - 2))
-      if before.kind == .word, before.flags.contains(.allCapitals), before.length <= 2, !endsSymbol { continue }
-      out.append(start..<at + 1)
-      start = at + 1
-    }
-    out.append(start..<range.upperBound)
-    return out
+/// The sentences of a stretch, cut one by one.
+///
+/// Cuts behind a full stop with a capital after it; not behind an abbreviation of one or two capitals (“TP.”, “KT.”), unless it
+/// ends the symbol of a document.
+struct Sentences: Sequence, IteratorProtocol {
+  private let text: DocumentText
+  private let pauses: ArraySlice<Int>
+  private let end: Int
+  /// Where the next one starts; nil behind the last.
+  private var start: Int?
+  /// Of the next of `pauses`.
+  private var place: Int
+
+  fileprivate init(_ text: DocumentText, of range: Range<Int>) {
+    self.text = text
+    pauses = text.places(of: .pause, in: range)
+    end = range.upperBound
+    start = range.lowerBound
+    place = pauses.startIndex
   }
+
+  mutating func next() -> Range<Int>? {
+    guard let first = start else { return nil }
+    while place < pauses.endIndex {
+      let at = pauses[place]
+      place += 1
+      if at > first, at + 1 < end, isEnd(at, of: first) {
+        start = at + 1
+        return first..<at + 1
+      }
+    }
+    start = nil
+    return first..<end
+  }
+
+  /// Whether a sentence that starts at `first` ends with the mark at `at`.
+  private func isEnd(_ at: Int, of first: Int) -> Bool {
+    let vocabulary = text.vocabulary
+    let (before, after) = (text.tokens[at - 1], text.tokens[at + 1])
+    guard text.isMark(vocabulary.stop, at: at), after.kind == .word, after.flags.contains(.afterSpace), after.flags.contains(.capitalized)
+    else { return false }
+    let endsSymbol = at > first + 1 && (text.isMark(vocabulary.dash, at: at - 2) || text.isMark(vocabulary.slash, at: at - 2))
+    return endsSymbol || before.kind != .word || !before.flags.contains(.allCapitals) || before.length > 2
+  }
+}
+
+extension DocumentText {
+  /// The sentences of `range`: one at least, which is empty where there is nothing.
+  func sentences(of range: Range<Int>) -> Sentences { Sentences(self, of: range) }
 }

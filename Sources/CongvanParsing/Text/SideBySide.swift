@@ -72,6 +72,7 @@ struct SideBySide {
     while at > 0, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09 { at -= 1; indent += 1 }
     if indent >= SideBySide.rightColumn { return line.tokens.lowerBound }
     let (tokens, open) = (text.tokens, text.vocabulary.open)
+    guard line.hasGap || text.holds(.motto, in: line.tokens) else { return nil }
     for at in line.tokens.dropFirst() {
       // A right column may start with a capital, or with the bracket of “(đã ký)”.
       guard tokens[at].kind == .word ? tokens[at].flags.contains(.capitalized) : tokens[at].symbol == open else { continue }

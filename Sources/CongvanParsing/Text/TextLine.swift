@@ -4,8 +4,11 @@ internal import CongvanText
 struct TextLine: Sendable {
   var tokens: Range<Int>
   var span: TextSpan
+  var measure: UTF8Scalars.Width
   /// Characters, for judging where a line was wrapped.
-  var width: Int
+  var width: Int { measure.letters }
+  /// Whether several blanks stand together in it.
+  var hasGap: Bool { measure.hasGap }
   var block: Int
   var cell: TableCell?
   var side: Block.Side?
@@ -39,7 +42,7 @@ extension DocumentText {
         guard !range.isEmpty else { continue }
         out.append(
           TextLine(
-            tokens: range, span: line.span, width: characters(in: line.span), block: index, cell: cell, side: block.side,
+            tokens: range, span: line.span, measure: measure(line.span), block: index, cell: cell, side: block.side,
             isWholeParagraph: isWholeParagraph, gap: emptyLines(from: previousEnd, to: line.span.start), page: line.page,
             endsInBlank: endsInBlank(line.span)))
         previousEnd = line.span.end
@@ -52,7 +55,12 @@ extension DocumentText {
   /// The lines, with the issuer's parted from the State's or the Party's name beside it where the two stand as one.
   private func partingMotto(_ lines: [TextLine]) -> [TextLine] {
     // Few documents have one.
-    guard lines.contains(where: { mottoStart(in: $0) != nil }) else { return lines }
+    let names = places(of: .motto, in: tokens.indices).filter { at in
+      tokens[at].flags.contains(.allCapitals) && starts(vocabulary.motto, at: at, in: tokens.indices)
+    }
+    guard lines.contains(where: { line in names.contains { line.tokens.contains($0) } && mottoStart(in: line) != nil }) else {
+      return lines
+    }
     return lines.flatMap { line -> [TextLine] in
       guard let start = mottoStart(in: line) else { return [line] }
       var (left, right) = (part(line.tokens.lowerBound..<start, of: line), part(start..<line.tokens.upperBound, of: line))
@@ -64,7 +72,7 @@ extension DocumentText {
   /// Where the State's or the Party's name starts behind other words of a line.
   private func mottoStart(in line: TextLine) -> Int? {
     if line.side != nil || line.cell != nil { return nil }
-    return line.tokens.prefix(12).dropFirst().first { at in
+    return places(of: .motto, in: line.tokens.prefix(12).dropFirst()).first { at in
       tokens[at].flags.contains(.allCapitals) && starts(vocabulary.motto, at: at, in: line.tokens)
     }
   }
@@ -73,7 +81,7 @@ extension DocumentText {
   func part(_ tokens: Range<Int>, of line: TextLine) -> TextLine {
     var part = line
     (part.tokens, part.span) = (tokens, span(tokens))
-    part.width = characters(in: part.span)
+    part.measure = measure(part.span)
     return part
   }
 
@@ -81,9 +89,7 @@ extension DocumentText {
     span.end < document.text.bytes.count && document.text.bytes[span.end] == 0x20
   }
 
-  private func characters(in span: TextSpan) -> Int {
-    UTF8Scalars.width(document.text.bytes, in: span)
-  }
+  private func measure(_ span: TextSpan) -> UTF8Scalars.Width { UTF8Scalars.width(document.text.bytes, in: span) }
 
   private func emptyLines(from start: Int, to end: Int) -> Int {
     guard start < end else { return 0 }

@@ -16,24 +16,42 @@ public struct KnownRules: Sendable {
     }
   }
 
+  /// A decision about an effect with the effect as it was read then.
+  public struct ReviewedEffect: Hashable, Sendable {
+    /// The last about it.
+    public var review: EffectReview
+    /// What it was made of.
+    public var reviewed: Effect
+
+    /// `review` of `reviewed`.
+    public init(review: EffectReview, reviewed: Effect) {
+      self.review = review
+      self.reviewed = reviewed
+    }
+  }
+
   /// As read.
   public var set: RuleSet
   /// In the order of the directives.
   public var effects: [Effect]
   /// The last review of each obligation that has any.
   public var reviews: [ReviewedObligation]
+  /// The last decision about each effect that has any.
+  public var effectReviews: [ReviewedEffect]
   /// The moment; nil for readings that are not recorded.
   public var known: RecordInstant?
-  /// How many versions and reviews had been recorded by then.
+  /// How many versions, reviews and decisions about effects had been recorded by then.
   public var revision: Int
 
-  /// What `set`, `effects` and `reviews` say together.
+  /// What `set`, `effects` and what people decided about them say together.
   public init(
-    set: RuleSet, effects: [Effect] = [], reviews: [ReviewedObligation] = [], known: RecordInstant? = nil, revision: Int = 0
+    set: RuleSet, effects: [Effect] = [], reviews: [ReviewedObligation] = [], effectReviews: [ReviewedEffect] = [],
+    known: RecordInstant? = nil, revision: Int = 0
   ) {
     self.set = set
     self.effects = effects
     self.reviews = reviews
+    self.effectReviews = effectReviews
     self.known = known
     self.revision = revision
   }
@@ -63,7 +81,9 @@ public struct RuleSetView: Sendable {
   public var timeline: Timeline
   /// Reviews of obligations that are no longer read.
   public var gone: [ReviewState]
-  /// How many versions and reviews were known.
+  /// Decisions about effects that are no longer read.
+  public var goneEffects: [EffectReviewState]
+  /// How many versions, reviews and decisions about effects were known.
   public var revision: Int
 }
 
@@ -71,7 +91,8 @@ extension KnownRules {
   /// The rule set on `day`; without a day, with every move of a deadline and with what has ended or not begun, so that each deadline can
   /// be judged on its own day.
   public func view(on day: LegalDate?) -> RuleSetView {
-    var timeline = Timeline(set, effects: effects)
+    let decided = effectReviewStates
+    var timeline = Timeline(set, effects: effects, reviews: decided)
     let reviewed = Dictionary(reviews.map { ($0.review.obligation, $0) }) { _, last in last }
     var seen: Set<String> = []
     let entries = set.obligations.map { entry in
@@ -107,7 +128,17 @@ extension KnownRules {
     let gone = reviews.filter { !seen.contains($0.review.obligation) }.map { ReviewState($0.review, of: $0.reviewed, current: nil) }
     return RuleSetView(
       asked: Asked(on: day, known: known, version: set.version?.number), entries: entries, set: holding,
-      timeline: timeline, gone: gone, revision: revision)
+      timeline: timeline, gone: gone,
+      goneEffects: decided.values.filter { $0.status == .gone }.sorted { $0.review.number < $1.review.number },
+      revision: revision)
+  }
+
+  /// How what people decided about effects stands towards what is read, by the id of the effect.
+  private var effectReviewStates: [String: EffectReviewState] {
+    let current = Dictionary(effects.map { ($0.id, $0) }) { first, _ in first }
+    return Dictionary(
+      effectReviews.map { ($0.review.effect, EffectReviewState($0.review, of: $0.reviewed, current: current[$0.review.effect])) }
+    ) { _, last in last }
   }
 }
 
@@ -147,11 +178,11 @@ extension RuleSetView {
   }
 
   /// How many of the obligations of `ids` do not hold, and why: `3 not yet in force, 2 ended`; empty when all do.
-  public func absences(among ids: Set<String>) -> String {
+  public func absences(among ids: Set<String>, _ wording: Wording = .english) -> String {
     let missing = entries.filter { $0.standing != .inForce && ids.contains($0.recorded.id) }.map(\.standing)
-    let counts = [("notYetInForce", "not yet in force"), ("ended", "ended"), ("rejected", "rejected")].compactMap { name, words in
+    let counts = ["notYetInForce", "ended", "rejected"].compactMap { name in
       let count = missing.count { $0.name == name }
-      return count == 0 ? nil : "\(count) \(words)"
+      return count == 0 ? nil : wording("count." + name, ["n": String(count)])
     }
     return counts.joined(separator: ", ")
   }

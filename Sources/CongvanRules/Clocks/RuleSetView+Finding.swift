@@ -1,9 +1,12 @@
+internal import CongvanText
 internal import CongvanModel
 
 /// Why a name does not lead to one thing of a rule set.
 public enum FindFailure: Error, Hashable, Sendable {
   /// Nothing has that name.
   case notFound(String)
+  /// No effect has that name.
+  case noSuchEffect(String)
   /// Several have; the first few.
   case ambiguous(String, [String])
 }
@@ -13,6 +16,7 @@ extension FindFailure: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notFound(let name): "nothing recorded is called '\(name)'; congvan rules --all --format csv lists what there is."
+    case .noSuchEffect(let name): "no effect that is read is called '\(name)'; congvan effects lists what there is."
     case .ambiguous(let name, let ids): "'\(name)' is part of several names; write one of \(ids.joined(separator: ", ")) in full."
     }
   }
@@ -52,5 +56,29 @@ extension RuleSetView {
     guard let first = found.first, !name.isEmpty else { throw .notFound(name) }
     guard found.count == 1 else { throw .ambiguous(name, found.prefix(5).map(id)) }
     return first
+  }
+}
+
+extension [Effect] {
+  /// The effect of that id, or the only one that is called so: `31-snv-cchc extends 12/SNV-CCHC #1`, or a part of it in whole words.
+  public func named(_ name: String) throws(FindFailure) -> Effect {
+    if let exact = first(where: { $0.id == name }) { return exact }
+    let words = Folding.slug(name)
+    guard !words.isEmpty else { throw .noSuchEffect(name) }
+    var found = filter { effect in effect.slugs.contains { "-\($0)-".contains("-\(words)-") } }
+    // What is said of the whole document is not meant where item 1 of it is.
+    let whole = found.filter { effect in effect.slugs.contains { $0.hasSuffix(words) } }
+    if !whole.isEmpty { found = whole }
+    guard let first = found.first else { throw .noSuchEffect(name) }
+    guard found.count == 1 else { throw .ambiguous(name, found.prefix(5).map { "'\($0.id)'" }) }
+    return first
+  }
+}
+
+extension Effect {
+  /// The words of its id, and the same as people say them in Vietnamese.
+  fileprivate var slugs: [String] {
+    let said = id.split(separator: "!", maxSplits: 1).joined(separator: "!\(Wording.vietnamese.name(ofValue: kind.rawValue)) ")
+    return [Folding.slug(id), Folding.slug(said.replacing(" " + kind.rawValue, with: "", maxReplacements: 1))]
   }
 }

@@ -22,13 +22,18 @@ public enum Standing: Hashable, Sendable {
   }
 
   /// The same in words: `ended on 2024-07-15 by 77-snv-cchc (the last day was 2024-07-14)`.
-  public var description: String {
+  public var description: String { description(.english) }
+
+  /// The same in the words of a language.
+  public func description(_ wording: Wording) -> String {
     switch self {
-    case .inForce: "in force"
-    case .notYetInForce(let from): "not yet in force, from \(from.iso) on"
+    case .inForce: wording("standing.inForce")
+    case .notYetInForce(let from): wording("standing.notYetInForce", ["day": from.iso])
     case .ended(let day, let effect):
-      "ended on \(day.iso)" + (effect.map { " by \(Self.source(of: $0))" } ?? "") + " (the last day was \(day.eve.iso))"
-    case .rejected(let author): "rejected by \(author)"
+      wording(
+        effect == nil ? "standing.ended" : "standing.endedBy",
+        ["day": day.iso, "by": effect.map { String(Self.source(of: $0)) } ?? "", "last": day.eve.iso])
+    case .rejected(let author): wording("standing.rejected", ["who": author])
     }
   }
 }
@@ -107,12 +112,20 @@ public struct Asked: Hashable, Sendable, Codable {
   }
 
   /// What an answer of rules in force is about: `in force on 2024-05-01, as known at 2024-05-02T08:00:00Z (version 3)`.
-  public var description: String { (on == nil ? "" : "in force ") + moment }
+  public var description: String { description(.english) }
+
+  /// The same in the words of a language.
+  public func description(_ wording: Wording) -> String {
+    on == nil ? moment(wording) : wording("asked.inForce", ["moment": moment(wording)])
+  }
 
   /// The two clocks alone: `on 2024-05-01, as known at 2024-05-02T08:00:00Z (version 3)`.
-  public var moment: String {
-    let day = on.map { "on \($0.iso)" } ?? "each on its own day"
-    let moment = known.map { ", as known at \($0.iso)" } ?? ""
-    return day + moment + (version.map { " (version \($0))" } ?? "")
+  public var moment: String { moment(.english) }
+
+  /// The two clocks alone, in the words of a language.
+  public func moment(_ wording: Wording) -> String {
+    let day = on.map { wording("asked.on", ["day": $0.iso]) } ?? wording("asked.each")
+    let moment = known.map { wording("asked.known", ["day": day, "at": $0.iso]) } ?? day
+    return version.map { wording("asked.version", ["moment": moment, "n": String($0)]) } ?? moment
   }
 }

@@ -44,7 +44,7 @@ public struct Change: Hashable, Sendable, Codable {
   @Nullable public private(set) var new: Side?
   /// The first day of what changes it, where another document does; nil where its own does, or a reviewer.
   @Nullable public internal(set) var since: LegalDate?
-  /// What changes it, where its own document does not: the id of an effect, or `review 3`.
+  /// What changes it, where its own document does not: the id of an effect, `review 3` or `effect review 3`.
   @Nullable public internal(set) var by: String?
   /// One sentence in English.
   public let message: String

@@ -59,6 +59,12 @@ private struct ViewComparison {
         out.reasons.append(.init(obligation: step.ancestor, field: nil, by: outcome.effect.id, since: outcome.since))
       }
     }
+    for (outcome, reason) in settled {
+      for id in outcome.obligations + outcome.successors {
+        out.corrected.insert(id)
+        out.reasons.insert(.init(obligation: id, field: nil, by: reason, since: nil), at: 0)
+      }
+    }
     for id in Set(before.keys).union(after.keys) {
       let (was, isNow) = (before[id], after[id])
       if was?.isOver ?? false || isNow?.isOver ?? false { out.ended.insert(id) }
@@ -69,6 +75,17 @@ private struct ViewComparison {
       }
     }
     return out
+  }
+
+  /// Effects that are applied on one side only because a person decided so, as they are there, and the decision.
+  private var settled: [(EffectOutcome, by: String)] {
+    let earlier = Dictionary(old.timeline.outcomes.map { ($0.effect.id, $0) }) { first, _ in first }
+    return new.timeline.outcomes.compactMap { isNow in
+      guard let was = earlier[isNow.effect.id], (was.outstanding == nil) != (isNow.outstanding == nil),
+        was.review?.review != isNow.review?.review, let review = isNow.review?.review ?? was.review?.review
+      else { return nil }
+      return (was.outstanding == nil ? was : isNow, "effect review \(review.number)")
+    }
   }
 
   /// What on one side only ends the obligation or moves its deadlines.
@@ -89,22 +106,42 @@ private struct ViewComparison {
   // MARK: - Changes
 
   var changes: [Change] {
-    outstanding + Set(before.keys).intersection(after.keys).sorted().flatMap { reviewed(before[$0]!, after[$0]!) }
+    outstanding + decided + Set(before.keys).intersection(after.keys).sorted().flatMap { reviewed(before[$0]!, after[$0]!) }
   }
 
   private var outstanding: [Change] {
-    func open(_ view: RuleSetView) -> [String: EffectOutcome] {
-      Dictionary(view.timeline.outcomes.filter { $0.outstanding != nil }.map { ($0.effect.id, $0) }) { first, _ in first }
+    func open(_ view: RuleSetView, butNot other: RuleSetView) -> [EffectOutcome] {
+      let known = Set(other.timeline.outcomes.filter(\.isOpen).map(\.effect.id))
+      return view.timeline.outcomes.filter { $0.isOpen && !known.contains($0.effect.id) }
     }
-    let (was, isNow) = (open(old), open(new))
     func change(_ code: ChangeCode, _ outcome: EffectOutcome) -> Change {
       let side = Change.Side(outcome.headline, span: outcome.effect.span, content: .text(outcome.effect.id))
       return Change(
         code: code, directive: outcome.effect.source, obligation: nil, field: "effects", old: code == .effectSettled ? side : nil,
         new: code == .effectSettled ? nil : side, impact: .unknown)
     }
-    return isNow.filter { was[$0.key] == nil }.values.map { change(.effectOutstanding, $0) }
-      + was.filter { isNow[$0.key] == nil }.values.map { change(.effectSettled, $0) }
+    return open(new, butNot: old).map { change(.effectOutstanding, $0) } + open(old, butNot: new).map { change(.effectSettled, $0) }
+  }
+
+  /// What a person decided about effects that are read on both sides.
+  private var decided: [Change] {
+    let earlier = Dictionary(old.timeline.outcomes.map { ($0.effect.id, $0) }) { first, _ in first }
+    return new.timeline.outcomes.flatMap { isNow -> [Change] in
+      guard let was = earlier[isNow.effect.id] else { return [] }
+      func change(_ code: ChangeCode, _ old: String?, _ new: String?, _ impact: LegalImpact) -> Change {
+        Change(
+          code: code, directive: isNow.effect.source, obligation: nil, field: "effects", old: was.side(old), new: isNow.side(new),
+          impact: impact)
+      }
+      var found: [Change] = []
+      switch (was.dispute, isNow.dispute) {
+      case (nil, let dispute?): found.append(change(.changeDisputed, nil, dispute, .unknown))
+      case (let dispute?, nil): found.append(change(.changeAgreed, dispute, nil, .unknown))
+      default: break
+      }
+      if was.verified != isNow.verified { found.append(change(.verifiedOnUpdated, was.verified, isNow.verified, .neutral)) }
+      return found
+    }
   }
 
   private func reviewed(_ was: RuleEntry, _ isNow: RuleEntry) -> [Change] {
@@ -152,9 +189,28 @@ extension EffectOutcome {
   }
 
   /// `repeals 40/SNV-CCHC: the other directive is not recorded`.
-  fileprivate var headline: String {
+  fileprivate var headline: String { name + (outstanding.map { ": \($0.description)" } ?? "") }
+
+  /// `repeals 40/SNV-CCHC`.
+  fileprivate var name: String {
     let number = [effect.target?.number, effect.target?.symbol].compactMap { $0 }.joined(separator: "/")
     let place = effect.provision.isEmpty ? "" : " #" + ObligationID.path(of: effect.provision)
-    return "\(effect.kind.rawValue) \(number)\(place)" + (outstanding.map { ": \($0.description)" } ?? "")
+    return "\(effect.kind.rawValue) \(number)\(place)"
+  }
+
+  fileprivate func side(_ value: String?) -> Change.Side? {
+    value.map { Change.Side("\(name): \($0)", span: effect.span, content: .text(effect.id)) }
+  }
+
+  /// In what a decision about it and the reading differ; nil where they do not.
+  fileprivate var dispute: String? {
+    guard let review, review.status == .disputed else { return nil }
+    return review.disagreements.map { "\($0.field): \($0.reviewed) ≠ \($0.read)" }.joined(separator: "; ")
+  }
+
+  /// What a person decided about it as it is read, when, and who; nil where nobody did.
+  fileprivate var verified: String? {
+    guard let review, [.accepted, .rejected].contains(review.status) else { return nil }
+    return "\(review.review.decision.done) \(review.review.recordedAt.iso.prefix(10)), \(review.review.author)"
   }
 }

@@ -127,5 +127,10 @@ private struct ChainMaker {
 }
 
 extension Citation {
-  fileprivate var numbered: String { [number, symbol].compactMap { $0 }.joined(separator: "/") }
+  /// Number and symbol with the separator that stands between them: `88/UBND-NC`, `46-CT/TW`.
+  fileprivate var numbered: String {
+    let parts = [number, symbol].compactMap { $0 }
+    let dashed = parts.joined(separator: "-")
+    return parts.count == 2 && quote.contains(dashed) ? dashed : parts.joined(separator: "/")
+  }
 }

@@ -2,26 +2,16 @@ public import CongvanModel
 
 /// What became of an effect in a rule set: applied to what is recorded, or still outstanding and why.
 public struct EffectOutcome: Hashable, Sendable, Codable {
-  /// Why an effect is not applied; a person decides then.
+  /// Why an effect is not applied; unless it is rejected, a person decides then.
   public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
     case targetNotRecorded, severalTargets, dayUnknown, noSuchProvision, noNewText, whichDeadline, noNewDeadline, disputed, sourceEnded
-    case isTemporary
+    case isTemporary, rejected
 
     /// In words.
-    public var description: String {
-      switch self {
-      case .targetNotRecorded: "the other directive is not recorded"
-      case .severalTargets: "several recorded directives have that number"
-      case .dayUnknown: "the day on which it begins is not known"
-      case .noSuchProvision: "the other directive has no obligation there"
-      case .noNewText: "the new text was not read"
-      case .whichDeadline: "which deadline it means is not certain"
-      case .noNewDeadline: "the new deadline was not read"
-      case .disputed: "another directive of the same day says otherwise"
-      case .sourceEnded: "its own directive had ended by then"
-      case .isTemporary: "for how long it holds is for a person to say"
-      }
-    }
+    public var description: String { description(.english) }
+
+    /// In the words of a language.
+    public func description(_ wording: Wording) -> String { wording("reason." + rawValue) }
   }
 
   /// The effect.
@@ -30,25 +20,44 @@ public struct EffectOutcome: Hashable, Sendable, Codable {
   @Nullable public var outstanding: Reason?
   /// The key of the directive it is done to, when that is recorded.
   @Nullable public var target: String?
-  /// The first day of the effect; nil when it is not known, and for a correction, which holds from the beginning.
+  /// The first day of the effect, or what it would be; nil when it is not known, and for a correction, which holds from the beginning.
   @Nullable public var since: LegalDate?
   /// The ids of the obligations that it ends or moves.
   public var obligations: [String]
   /// The ids of the obligations that stand in their place or were added.
   public var successors: [String]
+  /// What a person decided about it; nil where nobody did.
+  @Nullable public var review: EffectReviewState?
 
-  init(_ effect: Effect) {
+  init(_ effect: Effect, review: EffectReviewState?) {
     self.effect = effect
     _outstanding = Nullable()
     _target = Nullable()
     _since = Nullable()
     obligations = []
     successors = []
+    _review = Nullable(wrappedValue: review)
   }
 
+  /// Whether it is not applied and nobody rejected it.
+  public var isOpen: Bool { outstanding != nil && outstanding != .rejected }
+
   /// `applied since 2024-07-15`, or why not.
-  public var description: String {
-    if let outstanding { return "outstanding: " + outstanding.description }
-    return "applied" + (since.map { " since \($0.iso)" } ?? " from the beginning")
+  public var description: String { description(.english) }
+
+  /// The same in the words of a language.
+  ///
+  /// - Parameter day: The day asked about; what begins later is said to be to come.
+  public func description(_ wording: Wording, on day: LegalDate? = nil) -> String {
+    if outstanding == .rejected, let review { return review.description(wording) }
+    if let outstanding { return wording("effect.outstanding", ["why": outstanding.description(wording)]) }
+    guard let since else { return wording("effect.fromBeginning") }
+    return wording(day.map { $0 < since } ?? false ? "effect.toCome" : "effect.applied", ["day": since.iso])
   }
+
+  /// What a person decided, where the description does not say it; nil where nobody did.
+  public var remark: String? { remark(.english) }
+
+  /// The same in the words of a language.
+  public func remark(_ wording: Wording) -> String? { outstanding == .rejected ? nil : review?.description(wording) }
 }

@@ -5,11 +5,13 @@ extension Timeline {
   /// The timeline of `set` under `effects`.
   ///
   /// Effects hold in the order of their days; on one day those of one office in the order of their numbers, which are given out one
-  /// after the other. Those of several offices that move one deadline differently on one day are disputed, and none of them is applied.
-  /// What ended is never revived.
+  /// after the other. Those of several offices that move one deadline differently on one day are disputed, and only the one that a person
+  /// accepted is applied, as none is that a person rejected. What ended is never revived.
   /// Source: Nghị định 30/2020/NĐ-CP, Điều 15 (numbers in the order of issue within a year; unverified).
-  public init(_ set: RuleSet, effects: [Effect]) {
-    var resolver = EffectResolver(set: set, effects: effects)
+  ///
+  /// - Parameter reviews: What people decided, by the id of the effect.
+  public init(_ set: RuleSet, effects: [Effect], reviews: [String: EffectReviewState] = [:]) {
+    var resolver = EffectResolver(set: set, effects: effects, reviews: reviews)
     resolver.run()
     self = resolver.timeline
   }
@@ -25,16 +27,19 @@ struct EffectResolver {
   /// What was added to a directive or put in the place of its provisions, with the path.
   var grafts: [String: [(path: String, id: String)]] = [:]
 
-  init(set: RuleSet, effects: [Effect]) {
+  init(set: RuleSet, effects: [Effect], reviews: [String: EffectReviewState]) {
     self.set = set
-    timeline.outcomes = effects.map(EffectOutcome.init)
+    timeline.outcomes = effects.map { EffectOutcome($0, review: reviews[$0.id]) }
     for directive in set.directives { byNumber[directive.directive.documentNumber.key, default: []].append(directive) }
     directives = Dictionary(set.directives.map { ($0.key, $0) }) { first, _ in first }
   }
 
   mutating func run() {
     beginAndEndByThemselves()
-    for index in timeline.outcomes.indices { aim(index) }
+    for index in timeline.outcomes.indices {
+      aim(index)
+      if timeline.outcomes[index].review?.status == .rejected { timeline.outcomes[index].outstanding = .rejected }
+    }
     let touched = Set(timeline.outcomes.flatMap { [$0.effect.source, $0.target ?? ""] })
     owned = Dictionary(grouping: set.obligations.filter { touched.contains($0.directive) }, by: \.directive)
     let order = timeline.outcomes.indices.filter { timeline.outcomes[$0].outstanding == nil }.sorted { rank($0) < rank($1) }
@@ -47,7 +52,8 @@ struct EffectResolver {
   // MARK: - Days
 
   private mutating func beginAndEndByThemselves() {
-    let own = Dictionary(grouping: timeline.outcomes.filter { $0.effect.target == nil }.map(\.effect), by: \.source)
+    let said = timeline.outcomes.filter { $0.effect.target == nil && $0.review?.status != .rejected }
+    let own = Dictionary(grouping: said.map(\.effect), by: \.source)
     for directive in set.directives {
       let said = own[directive.key] ?? []
       let from = said.first { $0.kind == .commences }?.from?.partial ?? directive.directive.issued
@@ -85,7 +91,7 @@ struct EffectResolver {
   /// Who numbers the directive, and in which year; a directive whose office is not known stands alone.
   private func office(_ key: String) -> Substring { key.hasPrefix("file/") ? key[...] : key[..<(key.lastIndex(of: "/") ?? key.endIndex)] }
 
-  /// Of several offices on one day each moves one deadline to another day.
+  /// Of several offices on one day each moves one deadline to another day, and no person said which of them does.
   private func disputed(_ order: [Int]) -> Set<Int> {
     let moves = Dictionary(grouping: order.filter { timeline.outcomes[$0].effect.kind == .extends }) { index in
       [timeline.outcomes[index].target ?? "", timeline.outcomes[index].since?.iso ?? ""]
@@ -94,11 +100,17 @@ struct EffectResolver {
     return Set(
       rivals.flatMap { same in
         Dictionary(grouping: same) { try? deadline(of: timeline.outcomes[$0]).get() }.flatMap { place, indices in
-          let isAgreed = Set(indices.map { timeline.outcomes[$0].effect.deadline?.described }).count == 1
-          let isOneOffice = Set(indices.map { office(timeline.outcomes[$0].effect.source) }).count == 1
-          return place == nil || isAgreed || isOneOffice ? [] : indices
+          if place == nil || agree(indices) { return [Int]() }
+          let accepted = indices.filter { timeline.outcomes[$0].review?.status == .accepted }
+          return agree(accepted) ? indices.filter { !accepted.contains($0) } : indices
         }
       })
+  }
+
+  /// Whether they name one day, or one office said them one after the other.
+  private func agree(_ indices: [Int]) -> Bool {
+    Set(indices.map { timeline.outcomes[$0].effect.deadline?.described }).count == 1
+      || Set(indices.map { office(timeline.outcomes[$0].effect.source) }).count == 1
   }
 
   // MARK: - Applying

@@ -90,11 +90,15 @@ public struct Correction: Hashable, Sendable, Codable {
   public var isEmpty: Bool { self == Correction() }
 
   /// The same fields in words: `deadline 1 is 2024-05-31; validTo 2024-07-01`.
-  public var description: String {
-    let parts: [String?] = [
-      bearers.map { "bearers: " + $0.joined(separator: "; ") }, action.map { "action: “\($0)”" },
-      deadline.map { "deadline \($0.number): \($0.lastDay.iso)" }, validFrom.map { "in force from \($0.iso)" },
-      validTo.map { "in force up to \($0.eve.iso)" },
+  public var description: String { description(.english) }
+
+  /// The same in the words of a language.
+  public func description(_ wording: Wording) -> String {
+    func said(_ field: String, _ value: String?) -> String? { value.map { wording("correction." + field, ["value": $0]) } }
+    let parts = [
+      said("bearers", bearers?.joined(separator: "; ")), said("action", action),
+      deadline.map { wording("correction.deadline", ["n": String($0.number), "value": $0.lastDay.iso]) },
+      said("validFrom", validFrom?.iso), said("validTo", validTo?.eve.iso),
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

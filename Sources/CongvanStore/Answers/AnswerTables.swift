@@ -6,12 +6,13 @@ internal import GRDB
 /// They are no part of the migrations: a program whose tables are of another form makes its own out of the history.
 enum AnswerTables {
   /// The form of the tables and of what is in them; raised with every change to either.
-  static let form = 2
+  static let form = 3
 
   /// Whose content is compared when they are checked, and by what it is put in order.
   static let names = [
     (table: "standing", order: "version"), (table: "entry", order: "id"), (table: "bodyName", order: "id"),
-    (table: "named", order: "body, entry"), (table: "due", order: "body, day, entry"), (table: "spelling", order: "plain, word"),
+    (table: "named", order: "body, entry"), (table: "owing", order: "body, version"), (table: "due", order: "body, day, entry"),
+    (table: "spelling", order: "plain, word"),
     (table: "numbered", order: "version"), (table: "act", order: "version, number"), (table: "move", order: "number, day"),
   ]
 
@@ -21,8 +22,11 @@ enum AnswerTables {
   /// has no day. An entry is listed under what reviewers ever put in the place of its names and days, and under every day to which an
   /// effect moves a deadline of its directive, whether that holds or not: who asks finds it, and looks what holds then.
   ///
+  /// `named` says under which names an entry is found; beside one by which it is read, whether that body leads and how many deadlines there
+  /// are, once for all spellings of it. `owing` has the bodies that deadlines of the directive itself name.
+  ///
   /// `standing` says from which version to before which an edition stands, and how much the rule set holds as of it. `numbered` has the
-  /// number of an edition's directive, as `DocumentNumber.key` writes it; `act` the numbers of those to which an edition does something,
+  /// number of an edition's directive, as `DocumentNumber.key` writes it, and the first day it can be of; `act` the numbers of those to which an edition does something,
   /// and `move` the days to which deadlines of such a number are moved.
   private static let schema = """
     CREATE TABLE standing (
@@ -38,11 +42,16 @@ enum AnswerTables {
     CREATE TABLE bodyName (
       id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE, phrase TEXT NOT NULL, plain TEXT NOT NULL
     ) STRICT;
-    CREATE TABLE named (body INTEGER NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (body, entry)) STRICT, WITHOUT ROWID;
+    CREATE TABLE named (
+      body INTEGER NOT NULL, entry INTEGER NOT NULL, version INTEGER NOT NULL, lead INTEGER, deadlines INTEGER, PRIMARY KEY (body, entry)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE owing (
+      body INTEGER NOT NULL, version INTEGER NOT NULL, deadlines INTEGER NOT NULL, PRIMARY KEY (body, version)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE due (
       body INTEGER NOT NULL, day TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (body, day, entry)
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE numbered (version INTEGER NOT NULL PRIMARY KEY, number TEXT NOT NULL) STRICT;
+    CREATE TABLE numbered (version INTEGER NOT NULL PRIMARY KEY, number TEXT NOT NULL, issued TEXT) STRICT;
     CREATE INDEX numbered_number ON numbered (number);
     CREATE TABLE act (version INTEGER NOT NULL, number TEXT NOT NULL, PRIMARY KEY (version, number)) STRICT, WITHOUT ROWID;
     CREATE INDEX act_number ON act (number);
@@ -91,7 +100,7 @@ enum AnswerTables {
       switch event.entry.kind {
       case .version: if let version = versions.next()?.version { try add(version) }
       case .review: if let review = reviews.next() { try writer.add(review) }
-      case .lineage: continue
+      case .lineage, .effectReview: continue
       }
     }
     // Where events are missing, which is said elsewhere, nothing recorded is left out.

@@ -32,13 +32,17 @@ final class AnswerWriter {
   func add(_ version: RuleSetVersion, _ directive: RecordedDirective, _ obligations: [RecordedObligation]) throws {
     try stand(version, obligations.count)
     let number = directive.directive.documentNumber.key
-    try db.cachedStatement(sql: "INSERT INTO numbered (version, number) VALUES (?, ?)").execute(arguments: [version.number, number])
+    try db.cachedStatement(sql: "INSERT INTO numbered (version, number, issued) VALUES (?, ?, ?)")
+      .execute(arguments: [version.number, number, directive.directive.issued?.firstDay?.iso])
     let own = try entry(version.number, -1, SearchWords.of(directive))
     for deadline in directive.deadlines { try list(deadline, of: own, by: Set(deadline.bearers)) }
+    try owe(directive.deadlines, version.number)
     let moves = try moves(of: number)
     for (position, obligation) in obligations.enumerated() {
       let forms = try forms(of: obligation, isKnown: version.previousEdition != nil)
-      try list(forms, of: try entry(version.number, position, SearchWords.of(forms)), moves)
+      let entry = try entry(version.number, position, SearchWords.of(forms))
+      try share(obligation.obligation, of: entry, in: version.number)
+      try list(forms, of: entry, in: version.number, moves)
     }
   }
 
@@ -54,7 +58,7 @@ final class AnswerWriter {
       for edition in try Int.fetchAll(db.cachedStatement(sql: "SELECT version FROM numbered WHERE number = ?"), arguments: [number]) {
         for (position, obligation) in try EditionRows.obligations(of: edition, db).enumerated()
         where !obligation.obligation.deadlines.isEmpty {
-          try list(try forms(of: obligation), of: try entry(at: EntryPlace(version: edition, position: position)), [day])
+          try list(try forms(of: obligation), of: try entry(at: EntryPlace(version: edition, position: position)), in: edition, [day])
         }
       }
     }
@@ -71,7 +75,7 @@ final class AnswerWriter {
     for row in try Row.fetchAll(db, sql: sql, arguments: [review.obligation]) {
       let place = EntryPlace(version: row["version"], position: row["position"])
       let (forms, entry) = (try forms(of: try EditionRows.obligation(at: place, db)), try entry(at: place))
-      try list(forms, of: entry, try moves(of: row["number"]))
+      try list(forms, of: entry, in: place.version, try moves(of: row["number"]))
       try put(SearchWords.of(forms), in: entry)
     }
   }
@@ -139,11 +143,24 @@ final class AnswerWriter {
     }
   }
 
-  private func list(_ forms: [Obligation], of entry: Int64, _ moves: [String]) throws {
-    let bearers = Set(forms.flatMap(\.bearers).flatMap { [$0.name, $0.text] })
-    for name in bearers.sorted() {
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO named (body, entry) VALUES (?, ?)").execute(arguments: [try body(name), entry])
+  /// Says how much is asked by `duty` of each body by whose name it is read.
+  private func share(_ duty: Obligation, of entry: Int64, in version: Int) throws {
+    let insert = try db.cachedStatement(sql: "INSERT INTO named (body, entry, version, lead, deadlines) VALUES (?, ?, ?, ?, ?)")
+    for share in duty.shares.sorted(by: { $0.name < $1.name }) {
+      try insert.execute(arguments: [try body(share.name), entry, version, share.leads, duty.deadlines.count])
     }
+  }
+
+  private func owe(_ deadlines: [Deadline], _ version: Int) throws {
+    let counts = Dictionary(deadlines.flatMap(\.bearers).map { ($0, 1) }, uniquingKeysWith: +)
+    let insert = try db.cachedStatement(sql: "INSERT INTO owing (body, version, deadlines) VALUES (?, ?, ?)")
+    for (name, count) in counts.sorted(by: { $0.key < $1.key }) { try insert.execute(arguments: [try body(name), version, count]) }
+  }
+
+  private func list(_ forms: [Obligation], of entry: Int64, in version: Int, _ moves: [String]) throws {
+    let bearers = Set(forms.flatMap(\.bearers).flatMap { [$0.name, $0.text] })
+    let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO named (body, entry, version) VALUES (?, ?, ?)")
+    for name in bearers.sorted() { try insert.execute(arguments: [try body(name), entry, version]) }
     for deadline in forms.flatMap(\.deadlines) { try list(deadline, of: entry, by: bearers.union(deadline.bearers), moves) }
   }
 

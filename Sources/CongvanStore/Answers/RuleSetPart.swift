@@ -16,6 +16,9 @@ public enum RuleSetPart: Hashable, Sendable {
   case directives([String])
   /// The directives that do something to others, or say something of their own force.
   case effects
+  /// What does not simply hold on the day as it is read: what an effect ties to another directive, what a person reviewed, and what is of a
+  /// later day.
+  case unsettled(on: LegalDate)
 }
 
 /// Where something stands: an edition, and an obligation in it, or the directive itself at -1.
@@ -29,7 +32,7 @@ extension RuleSetPart {
   var isNarrow: Bool {
     switch self {
     case .deadlines, .obligations, .body: true
-    case .named, .directives, .effects: false
+    case .named, .directives, .effects, .unsettled: false
     }
   }
 
@@ -61,7 +64,14 @@ extension RuleSetPart {
     case .directives(let keys):
       let editions = "SELECT number FROM version WHERE directive IN (SELECT value FROM json_each(?))"
       return ("SELECT id FROM entry WHERE version IN (\(editions))", [try CanonicalJSON.text(of: keys)])
-    case .effects: return ("SELECT e.id FROM act a JOIN entry e ON e.version = a.version AND e.position = -1", [])
+    case .unsettled(let day):
+      let reviewed = """
+        SELECT e.id FROM review r JOIN obligationVersion v ON v.obligation = r.obligation
+        JOIN entry e ON e.version = v.version AND e.position = v.position
+        """
+      let later = "SELECT e.id FROM numbered n JOIN entry e ON e.version = n.version WHERE n.issued > ?"
+      return ("\(Self.acting) UNION \(reviewed) UNION \(later)", [day.iso])
+    case .effects: return (Self.acting + " WHERE e.position = -1", [])
     case .obligations(nil, nil): return ("SELECT id FROM entry", [])
     case .obligations(let body?, nil): return Self.borne(by: body)
     case .obligations(nil, let text?): return try SearchQuery(text).entries(db)
@@ -70,6 +80,8 @@ extension RuleSetPart {
       return ("SELECT * FROM (\(named.sql)) INTERSECT SELECT * FROM (\(found.sql))", named.arguments + found.arguments)
     }
   }
+
+  private static let acting = "SELECT e.id FROM act a JOIN entry e ON e.version = a.version"
 
   private static func borne(by body: String) -> (sql: String, arguments: StatementArguments) {
     let (whose, name) = bodies(body)
@@ -86,8 +98,9 @@ extension RuleSetPart {
     }
     // “12-snv-cchc#2”: what stands before the sign is the end of a directive's key, of which there are fewer than of obligations; where
     // item 2 of 12 is there, items 2 of 112 and 21 of 12 are not meant.
+    // SQLite joins crosswise in the order written; by itself it would begin with the obligations.
     let ids =
-      "SELECT o.id FROM directive d JOIN obligation o ON o.directive = d.key WHERE substr(d.key, -length(?)) = ? AND instr(o.id, ?) > 0"
+      "SELECT o.id FROM directive d CROSS JOIN obligation o ON o.directive = d.key WHERE substr(d.key, -length(?)) = ? AND instr(o.id, ?) > 0"
     func arguments(_ before: String, _ behind: String) -> StatementArguments {
       let directive = before + name[..<sign]
       return [directive, directive, before + name + behind]

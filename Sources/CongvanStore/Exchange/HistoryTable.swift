@@ -32,6 +32,7 @@ struct HistoryTable {
   static let decisions = [
     HistoryTable(name: "review", condition: "", order: "number", nested: ["correction"]),
     HistoryTable(name: "lineage", condition: "", order: "number"),
+    HistoryTable(name: "effectReview", condition: "", order: "number"),
   ]
 
   /// Every row, an object a line.

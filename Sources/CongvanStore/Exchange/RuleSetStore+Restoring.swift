@@ -62,6 +62,8 @@ extension RuleSetStore {
 
   private static func insertDecisions(_ folder: ExportFolder, _ table: HistoryTable, _ db: Database) throws {
     let file = folder.decisionsFile(table)
+    // An earlier program exported less; whether something is missing, the events tell.
+    guard FileManager.default.fileExists(atPath: file) else { return }
     let known = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.name)") ?? 0
     for line in try folder.text(of: file).split(separator: "\n").dropFirst(known) {
       do { try table.insert(from: "{\"\(table.name)\":[\(line)]}", db) } catch let error as DatabaseError {
