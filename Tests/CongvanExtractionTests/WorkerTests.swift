@@ -99,7 +99,7 @@ import Testing
     let garbled = TinyPDF.lines(Array(repeating: "#$&*+=@ ^~#$ &*+=@^ ~#$&* +=@^~ #$&*+ =@^~#", count: 8), top: 700)
     let file = Self.endless([garbled, [], TinyPDF.lines(["trang ba"], top: 700)], on: [1])
     let document = try DocumentExtractor.extract(
-      bytes: file, name: "b.pdf", workers: pool(WorkerLimits(seconds: 600, megabytes: 250)))
+      bytes: file, name: "b.pdf", workers: pool(WorkerLimits(seconds: 600, megabytes: 340)))
     #expect(document.pages.map(\.status) == [.garbage, .damaged, .text])
     #expect(document.diagnostics.last?.message.hasPrefix("Page 2 was left out: reading it broke off (") == true)
   }
