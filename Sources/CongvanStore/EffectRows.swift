@@ -14,6 +14,11 @@ enum EffectRows {
     }
   }
 
+  /// Whether it is known what the directive of that version does; a program that did not know effects may have recorded it.
+  static func areRead(of version: Int, _ db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM effectReading WHERE version = ?)", arguments: [version]) ?? false
+  }
+
   /// In reading order.
   static func effects(of version: Int, _ db: Database) throws -> [Effect] {
     try String.fetchAll(db, sql: "SELECT payload FROM effect WHERE version = ? ORDER BY position", arguments: [version])

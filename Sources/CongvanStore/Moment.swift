@@ -17,6 +17,13 @@ struct Moment {
   var review: Int
   var effectReview: Int
 
+  /// With nothing recorded.
+  static let beginning = Moment(version: 0, review: 0, effectReview: 0)
+
+  private init(version: Int, review: Int, effectReview: Int) {
+    (self.version, self.review, self.effectReview) = (version, review, effectReview)
+  }
+
   /// The last of each recorded by `instant`; of all when it is nil.
   init(_ instant: RecordInstant?, _ db: Database) throws {
     func last(_ table: String) throws -> Int {
@@ -28,12 +35,7 @@ struct Moment {
 
   /// When the version of that number had just been recorded.
   init(ofVersion number: Int, _ db: Database) throws {
-    // Its event is not before the one of its number, for others come between; what was decided by then is told of before it.
-    let own = "SELECT number FROM event WHERE number >= ?1 AND kind = 'version' AND subject = ?1 ORDER BY number LIMIT 1"
-    func last(_ kind: RecordedEvent.Kind) throws -> Int {
-      let sql = "SELECT subject FROM event WHERE number < (\(own)) AND kind = ?2 ORDER BY number DESC LIMIT 1"
-      return try Int(String.fetchOne(db, sql: sql, arguments: [number, kind.rawValue]) ?? "0") ?? 0
-    }
-    (version, review, effectReview) = (number, try last(.review), try last(.effectReview))
+    let row = try Row.fetchOne(db, sql: "SELECT review, effectReview FROM standing WHERE version = ?", arguments: [number])
+    (version, review, effectReview) = (number, row?["review"] ?? 0, row?["effectReview"] ?? 0)
   }
 }

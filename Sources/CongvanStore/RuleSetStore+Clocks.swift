@@ -28,7 +28,7 @@ extension RuleSetStore {
           correction: correction, author: author,
           recordedAt: [instant, before?.recordedAt, try VersionRow.last(db)?.version.recordedAt].compactMap { $0 }.max()!, note: note)
         try ReviewRows.insert(review, db)
-        try AnswerWriter(db).add(review)
+        try AnswerWriter(db, after: Moment(nil, db)).add(review)
         return review
       }
     } catch {
@@ -49,7 +49,7 @@ extension RuleSetStore {
     if isComplete { return }
     do {
       try pool.write { db in
-        let answers = AnswerWriter(db)
+        let answers = AnswerWriter(db, after: try Moment(nil, db))
         for version in try Int.fetchAll(db, sql: Self.missingEffects) {
           let key = try EditionRows.directive(of: version, db).key
           let found = effects(try EditionRows.reading(of: version, db), key)
@@ -63,5 +63,5 @@ extension RuleSetStore {
   }
 
   private static let missingEffects =
-    "SELECT number FROM version WHERE number NOT IN (SELECT version FROM effectReading) ORDER BY number"
+    "SELECT version FROM standing WHERE NOT hasEffects ORDER BY version"
 }

@@ -24,7 +24,7 @@ extension RuleSetStore {
     }
     do {
       return try pool.write { db in
-        let recording = Recording(db, author: author, message: message, instant: instant)
+        let recording = try Recording(db, author: author, message: message, instant: instant)
         return try documents.map(recording.record)
       }
     } catch {
@@ -41,12 +41,12 @@ private struct Recording {
   let instant: RecordInstant
   let answers: AnswerWriter
 
-  init(_ db: Database, author: String, message: String, instant: RecordInstant) {
+  init(_ db: Database, author: String, message: String, instant: RecordInstant) throws {
     self.db = db
     self.author = author
     self.message = message
     self.instant = instant
-    answers = AnswerWriter(db)
+    answers = AnswerWriter(db, after: try Moment(nil, db))
   }
 
   func record(_ document: ImportedDocument) throws -> RecordOutcome {

@@ -120,7 +120,7 @@ import Testing
   func `what differs between two points is the same, found in the whole or in what happened between`(
     seed: UInt64
   ) throws {
-    try fill(seed: seed)
+    try fill(seed: seed, respells: true)
     let points: [(HistoryPoint, HistoryPoint)] = [
       (.version(1), .version(2)), (.version(17), .version(18)), (.version(20), .now), (.version(39), .version(5)), (.now, .now),
       (

@@ -29,7 +29,7 @@ extension RuleSet {
       + obligations.map { entry in
         let duty = entry.obligation
         let lists = [
-          duty.bearers.map { "\($0.name) \($0.role)" }, duty.recipients.map(\.name), duty.conditions.map(\.text),
+          duty.bearers.map { "\($0.name.spelling) \($0.role)" }, duty.recipients.map(\.name.spelling), duty.conditions.map(\.text.spelling),
           duty.deadlines.map { "\($0.described) \($0.workingDays)" }, duty.limits.map(\.described),
         ]
         return
@@ -41,6 +41,9 @@ extension RuleSet {
 }
 
 extension String {
-  /// Without what is no difference: blanks, case, marks.
+  /// Without what is no difference: blanks beside marks, case, the place of tones.
+  fileprivate var spelling: String { Folding.tight(self) }
+
+  /// Without blanks, case and marks.
   fileprivate var words: String { Folding.plain(self).filter { !$0.isWhitespace } }
 }

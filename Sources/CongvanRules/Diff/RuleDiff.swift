@@ -3,8 +3,8 @@ public import CongvanModel
 /// What changed between two rule sets, and how many things were compared to find out.
 ///
 /// `diff(A, A)` is empty, `diff(B, A)` is the mirror of `diff(A, B)` code by code, applying it to A gives B, and the order of
-/// directives and obligations means nothing. Places in the file, blanks and the place of tones in quotes, confidence, rule names and
-/// grammar are not differences.
+/// directives and obligations means nothing. Places in the file, capitals, blanks and the place of tones in words and names, confidence,
+/// rule names and grammar are not differences.
 public struct RuleDiff: Hashable, Sendable, Codable {
   /// The contract's name and version.
   public static let schemaName = "congvan.diff/1"

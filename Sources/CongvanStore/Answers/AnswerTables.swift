@@ -6,7 +6,7 @@ internal import GRDB
 /// They are no part of the migrations: a program whose tables are of another form makes its own out of the history.
 enum AnswerTables {
   /// The form of the tables and of what is in them; raised with every change to either.
-  static let form = 3
+  static let form = 4
 
   /// Whose content is compared when they are checked, and by what it is put in order.
   static let names = [
@@ -25,7 +25,8 @@ enum AnswerTables {
   /// `named` says under which names an entry is found; beside one by which it is read, whether that body leads and how many deadlines there
   /// are, once for all spellings of it. `owing` has the bodies that deadlines of the directive itself name.
   ///
-  /// `standing` says from which version to before which an edition stands, and how much the rule set holds as of it. `numbered` has the
+  /// `standing` says from which version to before which an edition stands, how much the rule set holds as of it, which review and decision
+  /// about an effect were the last before it, and whether its effects were read. `numbered` has the
   /// number of an edition's directive, as `DocumentNumber.key` writes it, and the first day it can be of; `act` the numbers of those to which an edition does something,
   /// and `move` the days to which deadlines of such a number are moved.
   private static let schema = """
@@ -35,8 +36,12 @@ enum AnswerTables {
       first INTEGER NOT NULL,
       until INTEGER,
       directives INTEGER NOT NULL,
-      obligations INTEGER NOT NULL
+      obligations INTEGER NOT NULL,
+      review INTEGER NOT NULL,
+      effectReview INTEGER NOT NULL,
+      hasEffects INTEGER NOT NULL
     ) STRICT;
+    CREATE INDEX standing_unread ON standing (version) WHERE NOT hasEffects;
     CREATE TABLE entry (id INTEGER NOT NULL PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, words TEXT NOT NULL) STRICT;
     CREATE UNIQUE INDEX entry_place ON entry (version, position);
     CREATE TABLE bodyName (
@@ -89,18 +94,21 @@ enum AnswerTables {
   }
 
   private static func fill(_ db: Database) throws {
-    let writer = AnswerWriter(db, indexes: false, reviews: 0)
+    let writer = AnswerWriter(db, indexes: false, after: Moment.beginning)
     var versions = try VersionRow.all(db).makeIterator()
     var reviews = try ReviewRows.all(db).makeIterator()
     func add(_ version: RuleSetVersion) throws {
       try writer.add(version, try EditionRows.directive(of: version.number, db), try EditionRows.obligations(of: version.number, db))
-      try writer.add(try EffectRows.effects(of: version.number, db), of: version.number)
+      if try EffectRows.areRead(of: version.number, db) {
+        try writer.add(try EffectRows.effects(of: version.number, db), of: version.number)
+      }
     }
     for event in try EventLog.all(db) {
       switch event.entry.kind {
       case .version: if let version = versions.next()?.version { try add(version) }
       case .review: if let review = reviews.next() { try writer.add(review) }
-      case .lineage, .effectReview: continue
+      case .effectReview: writer.addEffectReview()
+      case .lineage: continue
       }
     }
     // Where events are missing, which is said elsewhere, nothing recorded is left out.

@@ -14,18 +14,18 @@ final class AnswerWriter {
 
   private let db: Database
   private let indexes: Bool
-  /// The number of the last review that is recorded so far.
-  private var reviews: Int
+  /// The last of what people decided so far.
+  private var (review, effectReview): (Int, Int)
   private var bodies: [String: Int64] = [:]
   private var spellings: Set<Substring> = []
 
   /// - Parameters:
   ///   - indexes: Whether the search index is written along, rather than made afterwards.
-  ///   - reviews: The number of the last review recorded before what is added; those added count from there.
-  init(_ db: Database, indexes: Bool = true, reviews: Int = .max) {
+  ///   - moment: The last that was recorded before what is added.
+  init(_ db: Database, indexes: Bool = true, after moment: Moment) {
     self.db = db
     self.indexes = indexes
-    self.reviews = reviews
+    (review, effectReview) = (moment.review, moment.effectReview)
   }
 
   /// Adds what `version` records.
@@ -48,6 +48,7 @@ final class AnswerWriter {
 
   /// Adds what the directive of `version` does to others.
   func add(_ effects: [Effect], of version: Int) throws {
+    try db.cachedStatement(sql: "UPDATE standing SET hasEffects = 1 WHERE version = ?").execute(arguments: [version])
     for effect in effects {
       let target = effect.target.flatMap { $0.number == nil ? nil : $0.documentNumber }
       let number = target?.key ?? Self.noNumber
@@ -66,7 +67,7 @@ final class AnswerWriter {
 
   /// Lists the obligation of `review` under what that puts in the place of what was read.
   func add(_ review: Review) throws {
-    reviews = max(reviews, review.number)
+    self.review = review.number
     if review.correction == nil { return }
     let sql = """
       SELECT v.version, v.position, n.number FROM obligationVersion v JOIN numbered n ON n.version = v.version
@@ -79,6 +80,9 @@ final class AnswerWriter {
       try put(SearchWords.of(forms), in: entry)
     }
   }
+
+  /// Counts the next decision about an effect.
+  func addEffectReview() { effectReview += 1 }
 
   // MARK: - Rows
 
@@ -96,10 +100,14 @@ final class AnswerWriter {
       replaced = row?["count"] ?? 0
       try db.cachedStatement(sql: "UPDATE standing SET until = ? WHERE version = ?").execute(arguments: [version.number, previous])
     }
-    try db.cachedStatement(sql: "INSERT INTO standing (version, directive, first, directives, obligations) VALUES (?, ?, ?, ?, ?)")
+    let insert = """
+      INSERT INTO standing (version, directive, first, directives, obligations, review, effectReview, hasEffects)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 0)
+      """
+    try db.cachedStatement(sql: insert)
       .execute(arguments: [
         version.number, version.directive, first, (total?["directives"] ?? 0) + (version.previousEdition == nil ? 1 : 0),
-        (total?["obligations"] ?? 0) + count - replaced,
+        (total?["obligations"] ?? 0) + count - replaced, review, effectReview,
       ])
   }
 
@@ -181,7 +189,7 @@ final class AnswerWriter {
   ///
   /// - Parameter isKnown: Whether it can have been reviewed.
   private func forms(of entry: RecordedObligation, isKnown: Bool = true) throws -> [Obligation] {
-    let edits = isKnown ? try ReviewRows.all(of: entry.id, upTo: reviews, db) : []
+    let edits = isKnown ? try ReviewRows.all(of: entry.id, upTo: review, db) : []
     return [entry.obligation] + edits.compactMap { $0.correction?.applied(to: entry.obligation, by: $0.author) }
   }
 

@@ -1,0 +1,68 @@
+import CongvanModel
+import CongvanRules
+import CongvanTestSupport
+import Foundation
+import GRDB
+import GRDBSQLite
+import Testing
+
+@testable import CongvanStore
+
+/// What SQLite does for a question, counted in the instructions of its machine: the same number on every machine.
+@Suite struct DatabaseStepTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A rule set of so many directives, of which every other one is reviewed and every twentieth acts on the one before.
+  private func store(_ directives: Int) throws -> RuleSetStore {
+    let store = try RuleSetStore(path: folder.path("\(directives).db"))
+    let documents = (1...directives).map { number -> ImportedDocument in
+      var given = document("\(number)", file: "\(number).pdf", [report, train])
+      given.effects = { _, key in number % 20 == 0 ? [Sample.extending("\(number - 1)", ["1"], to: "2023-01-15", by: key)] : [] }
+      return given
+    }
+    for document in documents {
+      let outcome = try store.record([document], author: "An", message: "", at: noon)[0]
+      if outcome.version.number % 2 == 1 {
+        _ = try store.review(outcome.added[0], .accept, author: "Lan", note: "", at: noon)
+      }
+    }
+    return store
+  }
+
+  private func steps(of store: RuleSetStore, _ question: (RuleSetStore) throws -> Void) throws -> Int {
+    try question(store)
+    let counter = Counter()
+    try store.pool.read { db in
+      sqlite3_progress_handler(
+        db.sqliteConnection, 1,
+        { counter in
+          Unmanaged<Counter>.fromOpaque(counter!).takeUnretainedValue().count += 1
+          return 0
+        }, Unmanaged.passUnretained(counter).toOpaque())
+    }
+    try question(store)
+    try store.pool.read { sqlite3_progress_handler($0.sqliteConnection, 0, nil, nil) }
+    return counter.count
+  }
+
+  private final class Counter { var count = 0 }
+
+  @Test func `what a difference between neighbouring versions costs does not grow with the rule set`() throws {
+    let counts = try [100, 400].map { directives in
+      let store = try store(directives)
+      return try [[50, 51], [directives - 1, directives]].map { pair in
+        try steps(of: store) { store in
+          try store.completeEffects { _, _ in [] }
+          let sides = try store.differing(.version(pair[0]), .version(pair[1]))
+          #expect(sides.old.known.set.directives.count < sides.new.known.set.directives.count)
+        }
+      }
+    }
+    #expect(counts[0][0] > 100)
+    #expect(counts[0][0] == counts[1][0])
+    // The last versions have other neighbours.
+    #expect(counts[1][1] < counts[0][1] * 11 / 10)
+  }
+}
