@@ -35,7 +35,7 @@ final class Vocabulary: Sendable {
     stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
-  let basisCue, recipientCue, conditionCue, withinCue: LexiconRef
+  let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
   let everydayNoun, unitStop, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
   /// All that a body's name may open with, and all words that an item's marker may.
@@ -198,6 +198,7 @@ final class Vocabulary: Sendable {
     recipientCue = lexicon("recipient-cue")
     withinCue = lexicon("within-cue")
     conditionCue = lexicon("condition-cue")
+    birthCue = lexicon("birth-cue")
     everydayNoun = lexicon("everyday-noun")
     unitStop = lexicon("unit-stop")
     exhortation = lexicon("exhortation")

@@ -337,4 +337,21 @@ import Testing
         """)
     #expect(list.deadlines.map(\.quote) == ["trước ngày 30/4/2024", "trước ngày 15/3/2024"])
   }
+
+  @Test(arguments: [
+    "Sở Y tế báo cáo trước ngày 20 tháng 9 năm 2025.", "SỞ Y TẾ BÁO CÁO TRƯỚC NGÀY 20 THÁNG 9 NĂM 2025.",
+    "Các phòng nộp báo cáo ngày 20 tháng 9 năm 2025.", "Hồi 9 giờ ngày 20 tháng 9 năm 2025, Sở Y tế họp.",
+  ])
+  func `a sentence that ends in a date is no place and date`(sentence: String) {
+    let reading = reader.read(document(sentence))
+    #expect(reading.directive.issued == nil)
+    #expect(reading.deadlines.compactMap(\.date?.iso) == ["2025-09-20"])
+  }
+
+  @Test(arguments: [
+    ("Thành phố Cao Lãnh, ngày 20 tháng 9 năm 2025", "Thành phố Cao Lãnh"), ("Phú Quý, ngày 20 tháng 9 năm 2025", "Phú Quý"),
+  ])
+  func `a name before the date is the place`(line: String, place: String) {
+    #expect(reader.read(document(line + "\n\nCÔNG VĂN\n")).directive.place == place)
+  }
 }

@@ -170,9 +170,9 @@ struct LetterheadReader {
   private func fillDate(_ directive: inout Directive, _ range: Range<Int>) -> Bool {
     for at in range where text.tokens[at].kind == .word {
       guard let match = text.vocabulary.grammar.match(vocabulary.writtenDate, at: at, in: text.tokens, range: range) else { continue }
-      var place = range.lowerBound..<at
-      if let comma = place.first(where: { text.isMark(vocabulary.comma, at: $0) }) { place = place.lowerBound..<comma }
-      guard place.count <= 8, place.isEmpty || !text.starts(vocabulary.timeOpener, at: place.lowerBound, in: range) else { return false }
+      let lead = range.lowerBound..<at
+      let place = lead.lowerBound..<(lead.first { text.isMark(vocabulary.comma, at: $0) } ?? at)
+      guard isPlace(place), !lead.contains(where: { text.length(vocabulary.timeOpener, at: $0, in: lead) == at - $0 }) else { return false }
       let record = match.value.record
       fillPlace(&directive, place)
       let (day, month, year) = (record?["day"]?.integer, record?["month"]?.integer, record?["year"]?.integer)
@@ -184,6 +184,13 @@ struct LetterheadReader {
       return true
     }
     return fillFigures(&directive, range) || text.isMachineRead && fillMisreadDate(&directive, range)
+  }
+
+  /// Whether the date of a letterhead may stand behind these words: a name ends in a capital word, a sentence does not. No name is blank too.
+  private func isPlace(_ range: Range<Int>) -> Bool {
+    guard range.count <= 8, !text.starts(vocabulary.timeOpener, at: range.lowerBound, in: range) else { return range.isEmpty }
+    let last = range.last { text.tokens[$0].kind == .word }
+    return text.isMachineRead || last.map { text.tokens[$0].flags.contains(.capitalized) } ?? true
   }
 
   private func fillFigures(_ directive: inout Directive, _ range: Range<Int>) -> Bool {

@@ -90,9 +90,10 @@ struct DeadlineFilter {
       || text.tokens[first].kind == .word && !text.starts(vocabulary.dayWord, at: first, in: mention.range)
   }
 
-  /// “Nếu đến hết ngày 30/9 không có chuyển biến, …”: what follows is owed only then.
+  /// “Nếu đến hết ngày 30/9 không có chuyển biến, …”: what follows is owed only then; “công dân sinh trước ngày 01/01/2005”: whom it binds.
   private func opensCondition(_ at: Int, _ clause: Range<Int>) -> Bool {
     text.ends(vocabulary.conditionCue, before: at, longest: 3, in: clause)
+      || text.ends(vocabulary.birthCue, before: at, longest: 4, in: clause)
   }
 
   /// “Số vụ trong quý I/2016 tăng 4 vụ so với cùng kỳ”: what was counted, unless it is striven for.
