@@ -52,13 +52,14 @@ struct ReadingPass {
     let taskLines = TaskLineReader(text: text, items: items, tasks: tasks).read()
     var walker = ObligationWalker(
       text: text, items: items, taskLines: taskLines.lines,
-      isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
+      isReport: isReport,
       issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
     var drafts = walker.walk()
     drafts += taskLines.drafts
     drafts += TaskTableReader(text: text, tasks: tasks).drafts(items)
     drafts.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-    let telling = telling(drafts)
+    let telling = Telling(
+      text: text, plans: isReport ? walker.plans : nil, ordered: drafts.map(\.range) + drafts.compactMap(\.time))
     let times = readDeadlines(items, citations, drafts, telling)
     let amounts = readLimits(items, citations, times, LimitFilter(telling: telling))
     let misspelled = (times.map(\.range) + amounts.map(\.range)).flatMap { text.misspelledNumbers(in: $0) }
@@ -121,6 +122,8 @@ struct ReadingPass {
     }
     return assemble(lines, parts)
   }
+
+  private var isReport: Bool { reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind }
 
   private var isSlides: Bool { reading.directive.kind != nil && reading.directive.kind == vocabulary.slidesKind }
 
@@ -333,12 +336,6 @@ struct ReadingPass {
   }
 
   private var years: YearContext { YearContext(issued: reading.directive.issued, planYear: planYear()) }
-
-  private func telling(_ drafts: [Draft]) -> Telling {
-    Telling(
-      text: text, isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
-      ordered: drafts.map(\.range) + drafts.compactMap(\.time))
-  }
 
   /// The one year that the subject names (“… năm 2026”).
   private func planYear() -> Int? {

@@ -98,6 +98,7 @@ private struct TokenRun {
   mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
     var flags: Token.Flags = [.afterSpace]
     var breaks = 0
+    var isMarked = false
     var at = start
     while at < end {
       if bytes[at] == 0x20 {
@@ -116,6 +117,7 @@ private struct TokenRun {
         flags.insert(.afterSpace)
         if LetterTables.isLineBreak(scalar), !(scalar == "\n" && at > start && bytes[at - 1] == 0x0D) {
           breaks += 1
+          isMarked = false
           flags.insert(.afterLineBreak)
           if breaks > 1 { flags.insert(.afterEmptyLine) }
         }
@@ -123,10 +125,11 @@ private struct TokenRun {
         continue
       }
       if LetterTables.isInvisible(scalar) { at += length; continue }
-      let opensLine = (flags.contains(.afterLineBreak) || tokens.isEmpty && shelved == 0) && !flags.contains(.afterMarkup)
+      let opensLine = (flags.contains(.afterLineBreak) || tokens.isEmpty && shelved == 0) && !isMarked
       if markup, Markup.isSign(bytes[at]) {
         if let next = Markup.end(bytes, at: at, end: end, opensLine: opensLine) {
           flags.insert(.afterMarkup)
+          isMarked = true
           at = next
           continue
         }

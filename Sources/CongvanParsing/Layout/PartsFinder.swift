@@ -123,14 +123,16 @@ struct PartsFinder {
 
   private func signatureEnd(from start: Int, label: Int?) -> Int {
     let v = vocabulary
-    if let cell = lines[start].cell {
-      var end = start
-      while end < lines.count, lines[end].cell?.table == cell.table { end += 1 }
-      return end
-    }
     var index = start
     var sawTitle = false
     var sawArchive = label == nil
+    if let cell = lines[start].cell {
+      while index < lines.count, lines[index].cell?.table == cell.table { index += 1 }
+      // Of a table pasted with blank lines in a cell the signer stands behind it.
+      let isSigned = lines[start..<index].contains { signingAuthority($0.tokens) != nil || isSignerTitle($0.tokens) }
+      guard index < lines.count, !isSigned, isSignerTitle(lines[index].tokens) else { return index }
+      sawArchive = true
+    }
     while index < lines.count, index - start < 60 {
       let range = lines[index].tokens
       let first = range.lowerBound
@@ -139,7 +141,7 @@ struct PartsFinder {
         return index
       }
       if isArchive(range) { sawArchive = true }
-      if isShouted(range), signingAuthority(range) != nil || text.starts(v.officeTitle, at: first, in: range) { sawTitle = true }
+      if isSignerTitle(range) { sawTitle = true }
       let isHiddenTitle = isShouted(range) && lines[index].side != .left && hidden?.office(range, under: []) != nil
       if isHiddenTitle { sawTitle = true }
       if sawTitle, !isHiddenTitle, personName(range) != nil, lines[index].side != .left { return lastOfBlock(index) }
@@ -149,6 +151,11 @@ struct PartsFinder {
       index += 1
     }
     return min(index, lines.count)
+  }
+
+  /// “CHỦ TỊCH”, “KT. CHỦ TỊCH”: a line of who signs.
+  private func isSignerTitle(_ range: Range<Int>) -> Bool {
+    isShouted(range) && (signingAuthority(range) != nil || text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range))
   }
 
   /// A signature's left column may still go on behind the name at its right.

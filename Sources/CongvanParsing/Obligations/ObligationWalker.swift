@@ -83,6 +83,9 @@ struct ObligationWalker {
     return drafts
   }
 
+  /// What the document says of the time to come, in sections that do not tell what was done.
+  var plans: [Range<Int>] { items.indices.filter { scopes[$0] != .tells }.map { items[$0].paragraph.content } }
+
   /// Who acts in each item by its heading or lead-in, whether or not a task was read from it; nobody where the section tells or describes.
   var handedDown: [[Range<Int>]] {
     items.indices.map { scopes[$0] == .orders ? (declared[$0] ?? contexts[$0])?.names ?? [] : [] }
@@ -91,8 +94,10 @@ struct ObligationWalker {
   /// Whether a paragraph gives a ground and asks nobody for anything.
   private func isGround(_ range: Range<Int>) -> Bool {
     guard text.starts(vocabulary.basisCue, at: range.lowerBound, in: range) else { return false }
-    return !forms.isClosed(range) || text.isMark(vocabulary.semicolon, at: range.upperBound - 1)
-      || tasks.subject(in: range)?.rule != "duty.assigned"
+    guard forms.isClosed(range), !text.isMark(vocabulary.semicolon, at: range.upperBound - 1), let subject = tasks.subject(in: range) else {
+      return true
+    }
+    return subject.rule != "duty.assigned" && subject.rule != "duty.named"
   }
 
   private func isContinuation(_ index: Int) -> Bool {

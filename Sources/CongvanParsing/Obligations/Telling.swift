@@ -4,8 +4,8 @@ internal import CongvanText
 /// Tells what is said to have happened, or to be so, from what is ordered.
 struct Telling {
   let text: DocumentText
-  /// Whether the document as a whole tells what was done (a report).
-  let isReport: Bool
+  /// What a report says of the time to come; nil in a document that is no report.
+  private let plans: TokenCover?
   /// The tokens of clauses that order something.
   let isOrdered: TokenCover
   /// The quotation marks, in order.
@@ -15,10 +15,12 @@ struct Telling {
   /// How far back a clause is followed; nothing asks about words as far from a time as this.
   static let clauseLimit = 200
 
-  /// - Parameter ordered: The clauses that order something.
-  init(text: DocumentText, isReport: Bool, ordered: [Range<Int>]) {
+  /// - Parameters:
+  ///   - plans: What a report says of the time to come; nil in a document that is no report.
+  ///   - ordered: The clauses that order something.
+  init(text: DocumentText, plans: [Range<Int>]?, ordered: [Range<Int>]) {
     self.text = text
-    self.isReport = isReport
+    self.plans = plans.map { TokenCover($0, count: text.tokens.count) }
     isOrdered = TokenCover(ordered, count: text.tokens.count)
     quotes = TokenPlaces(text.places(of: .quote, in: text.tokens.indices).filter { text.isMark(text.vocabulary.quoteMark, at: $0) })
   }
@@ -33,6 +35,9 @@ struct Telling {
     }
     return start..<paragraph.upperBound
   }
+
+  /// Whether it stands where a report tells what was done.
+  func isReported(_ at: Int) -> Bool { plans.map { !$0[at] } ?? false }
 
   /// “đã …” before it in the clause; but a slogan in quotation marks tells nothing, nor does what is going on while something is ordered:
   /// “các hạng mục đang thi công”.

@@ -68,7 +68,7 @@ struct DeadlineFilter {
     {
       return false
     }
-    return !telling.isReport || isOrdered
+    return isOrdered || !telling.isReported(mention.range.lowerBound)
   }
 
   /// The times of each item without those of a month or day that only heads more exact ones, in its own words or in each item below it.
@@ -90,9 +90,11 @@ struct DeadlineFilter {
       || text.tokens[first].kind == .word && !text.starts(vocabulary.dayWord, at: first, in: mention.range)
   }
 
-  /// “Nếu đến hết ngày 30/9 không có chuyển biến, …”: what follows is owed only then; “công dân sinh trước ngày 01/01/2005”: whom it binds.
+  /// “Nếu đến hết ngày 30/9 không có chuyển biến, …”: what follows is owed only then, but not behind “03 trường hợp”;
+  /// “công dân sinh trước ngày 01/01/2005”: whom it binds.
   private func opensCondition(_ at: Int, _ clause: Range<Int>) -> Bool {
-    text.ends(vocabulary.conditionCue, before: at, longest: 3, in: clause)
+    let counted = at - clause.lowerBound >= 3 ? text.tokens[at - 3].kind == .number : false
+    return !counted && text.ends(vocabulary.conditionCue, before: at, longest: 3, in: clause)
       || text.ends(vocabulary.birthCue, before: at, longest: 4, in: clause)
   }
 
