@@ -36,13 +36,18 @@ import Testing
     ("1. Các chi cục có số việc tồn tăng trên 10% phải giải trình.", "Các chi cục có số việc tồn tăng trên 10%"),
     ("1. Các cơ quan được lấy ý kiến trả lời trong thời hạn 07 ngày.", "Các cơ quan được lấy ý kiến"),
     ("1. Công an nơi xử lý gửi thông báo trong thời hạn 03 ngày.", "Công an nơi xử lý"),
+    ("1. UBND xã Hà Lâm 1 bàn giao mặt bằng.", "UBND xã Hà Lâm 1"),
+    ("1. UBND phường 2 Hà Lộc rà soát hồ sơ.", "UBND phường 2 Hà Lộc"),
+    ("1. UBND xã Ea H’rung rà soát hồ sơ.", "UBND xã Ea H’rung"),
+    ("1. UBND xã Cư M'rang 2 rà soát hồ sơ.", "UBND xã Cư M'rang 2"),
+    ("1. Các chi bộ, đảng bộ trực thuộc Đảng ủy xã báo cáo kết quả.", "Các chi bộ, đảng bộ trực thuộc Đảng ủy xã"),
     ("1. Các thành viên Ban Chỉ huy theo địa bàn được phân công trực tiếp xuống cơ sở.", "Các thành viên Ban Chỉ huy"),
   ])
   func `a name is whole`(_ sentence: String, _ name: String) { #expect(bearers(sentence) == [[name]]) }
 
   @Test(arguments: [
     "1. Các Xí nghiệp cấp nước khu vực 1, 2, 3", "1. Phòng Kinh doanh - Dịch vụ khách hàng", "1. Khoa Nội tổng hợp",
-    "1. Phân xưởng Cơ điện",
+    "1. Phân xưởng Cơ điện", "1. Phó Hiệu trưởng phụ trách chuyên môn",
   ])
   func `a heading is a name to its end`(_ heading: String) {
     #expect(bearers(heading + "\n\n- Lập danh sách.\n\n- Bố trí đủ người.") == Array(repeating: [String(heading.dropFirst(3))], count: 2))

@@ -82,6 +82,7 @@ extension BodyReader {
         end += and
         continue
       }
+      if isNumberOfPlace(end, of: at, in: range) { end += 1; continue }
       let isCapital = token.flags.contains(.capitalized) && !shouting
       if end == head.end, !isCapital, let inner = innerHead(at: end, in: range) { end = inner; continue }
       // “Ủy ban Kiểm tra Tỉnh ủy”: the body it belongs to.
@@ -155,6 +156,28 @@ extension BodyReader {
       })
     else { return nil }
     return range[(comma + 1)...].prefix(5).first { !isNamed($0, in: range) }
+  }
+
+  /// Whether a figure is part of a level's own name: “xã Bảo Lâm 1 rà soát …”, “phường 1 Bảo Lộc”.
+  ///
+  /// Source: unverified (names of communes as merged on 01/7/2025).
+  private func isNumberOfPlace(_ at: Int, of start: Int, in range: Range<Int>) -> Bool {
+    let v = vocabulary
+    let token = text.tokens[at]
+    guard token.kind == .number, token.value > 0, token.length == (token.value < 10 ? 1 : 2) else { return false }
+    func isCapital(_ at: Int) -> Bool { text.tokens[at].kind == .word && text.tokens[at].flags.contains(.capitalized) }
+    var first = at
+    while first > start, isCapital(first - 1) || (first - 2..<first).contains(where: { $0 >= start && text.isMark(v.apostrophe, at: $0) }) {
+      first -= 1
+    }
+    guard text.ends(v.levelNoun, before: first, longest: 3, in: start..<range.upperBound) else { return false }
+    let next = at + 1
+    guard next < range.upperBound else { return true }
+    if text.tokens[next].kind == .punctuation {
+      return [v.comma, v.semicolon, v.colon, v.close, v.open].contains { text.isMark($0, at: next) }
+    }
+    return first == at && isCapital(next)
+      || [v.taskVerb, v.modal, v.doneCue, v.dutyWord, v.taskAdverb, v.and, v.assignCue].contains { text.starts($0, at: next, in: range) }
   }
 
   /// “Phòng Kinh tế, Hạ tầng và Đô thị”: whether behind a comma the fields of one department go on, up to “và” and the last.
@@ -263,6 +286,8 @@ extension BodyReader {
     guard next < range.upperBound else { return nil }
     let following = text.tokens[next]
     if text.isMark(v.slash, at: at) { return following.kind == .word ? next : nil }
+    // “xã Ea H’leo”
+    if text.isMark(v.apostrophe, at: at), following.kind == .word, !following.flags.contains(.afterSpace) { return next + 1 }
     if text.isMark(v.dash, at: at) {
       return following.kind == .word && following.flags.contains(.capitalized) ? next : nil
     }
