@@ -341,7 +341,9 @@ struct ReadingPass {
   private func planYear() -> Int? {
     guard let span = reading.directive.spans["subject"]?.span else { return nil }
     let years = text.range(of: span).filter { text.isYear(at: $0) }.map { Int(text.tokens[$0].value) }
-    return Set(years).count == 1 ? years[0] : nil
+    guard Set(years).count == 1, let year = years.first else { return nil }
+    // What is due in a letter about a year that is over comes after the letter: “quyết toán thuế năm 2021”, issued in 2022.
+    return year < reading.directive.issued?.year ?? year ? nil : year
   }
 
   private mutating func readLimits(

@@ -40,6 +40,9 @@ import Testing
     ("1. UBND phường 2 Hà Lộc rà soát hồ sơ.", "UBND phường 2 Hà Lộc"),
     ("1. UBND xã Ea H’rung rà soát hồ sơ.", "UBND xã Ea H’rung"),
     ("1. UBND xã Cư M'rang 2 rà soát hồ sơ.", "UBND xã Cư M'rang 2"),
+    ("1. Đội Kiểm tra thuế số 1 rà soát hồ sơ.", "Đội Kiểm tra thuế số 1"),
+    ("1. Trung tâm Dịch vụ tổng hợp xã sửa chữa loa.", "Trung tâm Dịch vụ tổng hợp xã"),
+    ("1. Đài Thông tin Duyên hải Bến Thủy phát tin.", "Đài Thông tin Duyên hải Bến Thủy"),
     ("1. Các chi bộ, đảng bộ trực thuộc Đảng ủy xã báo cáo kết quả.", "Các chi bộ, đảng bộ trực thuộc Đảng ủy xã"),
     ("1. Các thành viên Ban Chỉ huy theo địa bàn được phân công trực tiếp xuống cơ sở.", "Các thành viên Ban Chỉ huy"),
   ])
@@ -47,7 +50,7 @@ import Testing
 
   @Test(arguments: [
     "1. Các Xí nghiệp cấp nước khu vực 1, 2, 3", "1. Phòng Kinh doanh - Dịch vụ khách hàng", "1. Khoa Nội tổng hợp",
-    "1. Phân xưởng Cơ điện", "1. Phó Hiệu trưởng phụ trách chuyên môn",
+    "1. Phân xưởng Cơ điện", "1. Phó Hiệu trưởng phụ trách chuyên môn", "1. Hội đồng tư vấn Dân chủ - Pháp luật",
   ])
   func `a heading is a name to its end`(_ heading: String) {
     #expect(bearers(heading + "\n\n- Lập danh sách.\n\n- Bố trí đủ người.") == Array(repeating: [String(heading.dropFirst(3))], count: 2))

@@ -31,7 +31,10 @@ import Testing
     #expect(cut("* một việc\n* hai việc", markup: true) == ["*", "một", "việc", "*", "hai", "việc"])
   }
 
-  @Test(arguments: [(#"15/QĐ\-UBND"#, "15/QĐ-UBND"), (#"5 \* x"#, "5*x"), ("2 * 3 ha", "2*3ha"), ("**2** *3*", "23"), ("a\n# b", "ab"), ("*a*\n\n# b", "ab")])
+  @Test(arguments: [
+    (#"15/QĐ\-UBND"#, "15/QĐ-UBND"), (#"5 \* x"#, "5*x"), ("2 * 3 ha", "2*3ha"), ("**2** *3*", "23"), ("a\n# b", "ab"),
+    ("*a*\n\n# b", "ab"),
+  ])
   func `tokens and the cleaned text see the same marks`(_ text: String, _ expected: String) {
     let source = SourceText(text)
     #expect(cut(text, markup: true).joined() == expected)

@@ -83,6 +83,7 @@ extension BodyReader {
         continue
       }
       if isNumberOfPlace(end, of: at, in: range) { end += 1; continue }
+      if let ordinal = ordinal(at: end, in: range) { end = ordinal; isSettled = true; continue }
       let isCapital = token.flags.contains(.capitalized) && !shouting
       if end == head.end, !isCapital, let inner = innerHead(at: end, in: range) { end = inner; continue }
       // “Ủy ban Kiểm tra Tỉnh ủy”: the body it belongs to.
@@ -102,7 +103,12 @@ extension BodyReader {
       if let field = field(at: end, behind: at, in: range) { end = field; isSettled = true; continue }
       let compound = text.length(v.compoundNoun, at: end, in: range)
       if compound > 0, end > head.end || isCapital { end += compound; continue }
-      if isSettled, !isCapital, !shouting, !head.isPlural { break }
+      if !isCapital, let level = levelBehindWork(at: end, in: range) { end = level; isSettled = true; continue }
+      if isSettled, !isCapital, !shouting, !head.isPlural {
+        guard isInside(end, in: range) else { break }
+        end += 1
+        continue
+      }
       if !isCapital, !shouting, closesPlace(at..<end) { break }
       if !isCapital,
         text.starts(v.taskVerb, at: end, in: range) || text.starts(v.modal, at: end, in: range)
@@ -118,6 +124,15 @@ extension BodyReader {
     if let office = office(behind: at..<end, in: range) { end = office }
     if let members = members(of: at..<end, in: range) { end = members }
     return at..<end
+  }
+
+  /// Whether one small word stands between capitals of a name: “Đài Thông tin Duyên hải Bến Thủy”.
+  private func isInside(_ at: Int, in range: Range<Int>) -> Bool {
+    text.tokens[at].kind == .word && isNamed(at - 1, in: range) && text.tokens[at - 1].kind == .word && isNamed(at + 1, in: range)
+      && text.tokens[at + 1].kind == .word && !starts(at: at + 1, in: range)
+      && ![vocabulary.taskVerb, vocabulary.modal, vocabulary.doneCue, vocabulary.levelNoun, vocabulary.dutyWord].contains {
+        text.starts($0, at: at, in: range)
+      }
   }
 
   /// Whether a field's name goes on: two or three small words stand before the next verb, where one would be a verb that no list has, or
@@ -156,6 +171,23 @@ extension BodyReader {
       })
     else { return nil }
     return range[(comma + 1)...].prefix(5).first { !isNamed($0, in: range) }
+  }
+
+  /// The end of “tổng hợp xã” in “Trung tâm Dịch vụ tổng hợp xã sửa chữa …”: before a level and another verb, a field is the name’s.
+  private func levelBehindWork(at: Int, in range: Range<Int>) -> Int? {
+    let level = at + text.length(vocabulary.fieldName, at: at, in: range)
+    guard level > at else { return nil }
+    let end = level + text.length(vocabulary.levelNoun, at: level, in: range)
+    return end > level && end < range.upperBound && text.starts(vocabulary.taskVerb, at: end, in: range) ? end : nil
+  }
+
+  /// The end of “số 1” in “Đội Kiểm tra thuế số 1”; nil for the number of a document.
+  private func ordinal(at: Int, in range: Range<Int>) -> Int? {
+    let number = at + text.length(vocabulary.numberLabel, at: at, in: range)
+    guard number > at, number < range.upperBound, text.tokens[number].kind == .number, text.tokens[number].length <= 2,
+      number + 1 == range.upperBound || !text.isMark(vocabulary.slash, at: number + 1) && !text.isMark(vocabulary.dash, at: number + 1)
+    else { return nil }
+    return number + 1
   }
 
   /// Whether a figure is part of a level's own name: “xã Bảo Lâm 1 rà soát …”, “phường 1 Bảo Lộc”.

@@ -10,7 +10,7 @@ struct BodyReader {
   var vocabulary: Vocabulary { text.vocabulary }
   static let longestName = 28
   /// The most words by which a heading's name goes on.
-  static let longestTitleRest = 6
+  static let longestTitleRest = 8
   /// The most tokens between the first field of a department and “và” before its last.
   static let longestFields = 10
   /// The most bodies that are named together.
@@ -133,7 +133,8 @@ struct BodyReader {
     }
     let names = [vocabulary.groupHead, vocabulary.officeTitle].contains { text.starts($0, at: last.lowerBound, in: last) }
     // “Phó Hiệu trưởng phụ trách chuyên môn”, “Hội đồng tư vấn Dân chủ - Pháp luật”.
-    let isField = text.starts(vocabulary.fieldOpener, at: rest.lowerBound, in: rest) || opensVerb > 0 && isNamed(rest.lowerBound + opensVerb, in: rest)
+    let isField =
+      text.starts(vocabulary.fieldOpener, at: rest.lowerBound, in: rest) || opensVerb > 0 && isNamed(rest.lowerBound + opensVerb, in: rest)
     if names, isField, rest.allSatisfy({ text.tokens[$0].kind == .word || text.isMark(vocabulary.dash, at: $0) }) {
       return list.names.dropLast() + [last.lowerBound..<range.upperBound]
     }

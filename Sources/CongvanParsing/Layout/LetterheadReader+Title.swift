@@ -59,7 +59,9 @@ extension LetterheadReader {
         if endsSentence(lines[previous].tokens) { break }
         if line.isWholeParagraph, line.block != lines[previous].block, range.count > 20, !shouted { break }
         if !shouted, line.gap > 0, !hasUsualGap, !goesOnSmall(range) { break }
-      } else if !shouted, text.starts(v.basisCue, at: range.lowerBound, in: range) || isTooLongForTitle(next) {
+      } else if !shouted, !text.starts(v.subjectLabel, at: range.lowerBound, in: range),
+        text.starts(v.basisCue, at: range.lowerBound, in: range) || isTooLongForTitle(next)
+      {
         break
       }
       isShouted = isShouted ?? shouted

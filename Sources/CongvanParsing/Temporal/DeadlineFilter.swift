@@ -57,6 +57,12 @@ struct DeadlineFilter {
     {
       return false
     }
+    // “Mỗi ngày bệnh viện tiếp nhận …”: what goes on every day, where nothing is ordered.
+    if mention.deadline.rule == "recurrence.plain", mention.deadline.every?.unit == .day, !isOrdered, item.paragraph.marker == nil,
+      mention.range.lowerBound == clause.lowerBound
+    {
+      return false
+    }
     if mention.deadline.bound == .from, let date = mention.deadline.date, years.isPast(date), !isOrdered {
       return false
     }
