@@ -53,12 +53,12 @@ struct ReadingPass {
     var walker = ObligationWalker(
       text: text, items: items, taskLines: taskLines.lines,
       isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
-      issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
+      isSubmission: isSubmission, issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
     var drafts = walker.walk()
     drafts += taskLines.drafts
     drafts += TaskTableReader(text: text, tasks: tasks).drafts(items)
     drafts.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-    let telling = telling(drafts)
+    let telling = telling(drafts, argued: walker.argued)
     let times = readDeadlines(items, citations, drafts, telling)
     let amounts = readLimits(items, citations, times, LimitFilter(telling: telling))
     let misspelled = (times.map(\.range) + amounts.map(\.range)).flatMap { text.misspelledNumbers(in: $0) }
@@ -69,8 +69,11 @@ struct ReadingPass {
     }
     let values = times.map(\.range) + amounts.map(\.range)
     let meter = CoverageMeter(
-      text: text, items: items, ordered: drafts.flatMap { $0.read } + values, values: values, citations: citations.map(\.range),
-      headings: walker.headings, isInCapitals: isSlides, told: walker.told, calls: walker.calls)
+      text: text, items: items, ordered: drafts.flatMap { $0.read } + values, citations: citations.map(\.range), headings: walker.headings,
+      isInCapitals: isSlides,
+      rest: RestReader(
+        text: text, items: items, isSubmission: isSubmission, values: values, told: walker.told, argued: walker.argued,
+        calls: walker.calls))
     measure(meter)
     return reading
   }
@@ -84,7 +87,7 @@ struct ReadingPass {
   private mutating func measure(_ meter: CoverageMeter) {
     let (shares, ranges) = meter.measure()
     reading.coverage = shares
-    rest = ranges.map { ($0, meter.cues(in: $0)) }
+    rest = ranges.map { ($0, meter.rest.cues(in: $0)) }
     for cue in rest.flatMap(\.cues).map({ text.place($0) }) {
       reading.diagnostics.append(
         ReadingDiagnostic(
@@ -121,6 +124,8 @@ struct ReadingPass {
     }
     return assemble(lines, parts)
   }
+
+  private var isSubmission: Bool { reading.directive.kind != nil && reading.directive.kind == vocabulary.submissionKind }
 
   private var isSlides: Bool { reading.directive.kind != nil && reading.directive.kind == vocabulary.slidesKind }
 
@@ -172,7 +177,8 @@ struct ReadingPass {
 
   private func assemble(_ lines: [TextLine], _ parts: DocumentParts) -> [Paragraph] {
     let assembler = ParagraphAssembler(text, lines: Array(lines[parts.body]))
-    return assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.attached], isAnnex: false)
+    let own = assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.attached], isAnnex: false)
+    return QuotedParagraphs(text: text, isSubmission: isSubmission).marked(own)
       + assembler.paragraphs(of: lines[parts.annexes], isAnnex: true)
   }
 
@@ -276,7 +282,7 @@ struct ReadingPass {
     var found = Array(repeating: [DeadlineMention](), count: items.count)
     for (index, item) in items.enumerated() {
       let range = item.paragraph.content
-      guard !range.isEmpty else { continue }
+      guard !range.isEmpty, !item.paragraph.isQuoted else { continue }
       let isGround = text.starts(vocabulary.basisCue, at: range.lowerBound, in: range) && item.parent == nil
       if isGround, ordered.overlapping(range).isEmpty { continue }
       forEachGap(in: range, around: masks) { gap in
@@ -334,9 +340,9 @@ struct ReadingPass {
 
   private var years: YearContext { YearContext(issued: reading.directive.issued, planYear: planYear()) }
 
-  private func telling(_ drafts: [Draft]) -> Telling {
+  private func telling(_ drafts: [Draft], argued: [Range<Int>]) -> Telling {
     Telling(
-      text: text, isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
+      text: text, isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind, argued: argued,
       ordered: drafts.map(\.range) + drafts.compactMap(\.time))
   }
 
@@ -358,7 +364,7 @@ struct ReadingPass {
     for (index, item) in items.enumerated() {
       let range = item.paragraph.content
       isExam = isExam || item.paragraph.isAnnex && text.contains(vocabulary.examCue, in: range)
-      guard !range.isEmpty, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
+      guard !range.isEmpty, !item.paragraph.isQuoted, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
       var own: [LimitMention] = []
       forEachGap(in: range, around: masks) { gap in
         for mention in reader.mentions(in: gap, paragraph: range)

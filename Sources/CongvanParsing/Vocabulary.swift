@@ -8,7 +8,7 @@ final class Vocabulary: Sendable {
   let grammar: Grammar
 
   let bullet, roman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
-  let achievementHeading, describingHeading, requestHeading, closingCue, taskColumn: LexiconRef
+  let achievementHeading, describingHeading, requestHeading, submissionHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, attachedCue, enactingCue,
     pageFurniture,
@@ -64,6 +64,7 @@ final class Vocabulary: Sendable {
     achievementHeading = lexicon("achievement-heading")
     describingHeading = lexicon("describing-heading")
     requestHeading = lexicon("request-heading")
+    submissionHeading = lexicon("submission-heading")
     closingCue = lexicon("closing-cue")
     taskColumn = lexicon("task-column")
     motto = lexicon("motto")

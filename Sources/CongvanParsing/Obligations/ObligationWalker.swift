@@ -13,6 +13,8 @@ struct ObligationWalker {
   let taskLines: Set<Int>
   /// Whether the document as a whole tells what was done (a report).
   let isReport: Bool
+  /// Whether it asks those above for a decision, and sets out first what for.
+  let isSubmission: Bool
   private let tasks: TaskReader
   private let headingReader: HeadingReader
   private let clauseReader: ClauseReader
@@ -34,14 +36,19 @@ struct ObligationWalker {
   private(set) var headings: Set<Int> = []
   /// Stretches passed over because they tell and do not order.
   var told: [Range<Int>] { found.told }
+  /// Stretches by which a submission argues for what it asks.
+  private(set) var argued: [Range<Int>] = []
   /// Closing calls to carry out the document, which add no task.
   var calls: [Range<Int>] { found.calls }
 
-  init(text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, issuer: String?, years: YearContext) {
+  init(
+    text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, isSubmission: Bool, issuer: String?, years: YearContext
+  ) {
     self.taskLines = taskLines
     self.text = text
     self.items = items
     self.isReport = isReport
+    self.isSubmission = isSubmission
     tasks = TaskReader(text)
     headingReader = HeadingReader(text: text, tasks: tasks, issuer: issuer)
     let forms = ClauseForms(text: text, tasks: tasks)
@@ -62,13 +69,15 @@ struct ObligationWalker {
     let lastMarked = items.lastIndex { $0.paragraph.marker != nil && !$0.paragraph.isAnnex } ?? -1
     for index in items.indices where items[index].paragraph.cell == nil && !items[index].paragraph.isAnnex {
       let item = items[index]
+      if item.paragraph.isQuoted { continue }
       let above = item.parent
       contexts[index] = leadIns[above ?? items.count] ?? above.flatMap { declared[$0] ?? contexts[$0] }
       if !item.standsApart, !isContinuation(index) { leadIns[above ?? items.count] = nil }
-      scopes[index] = .of(item, in: text, above: above.map { scopes[$0] } ?? (isReport ? .tells : .orders))
+      scopes[index] = .of(item, in: text, above: above.map { scopes[$0] } ?? (isReport ? .tells : .orders), isSubmission: isSubmission)
       let range = item.paragraph.content
       let isPreamble = firstMarker < items.count && item.parent == nil && index < firstMarked
       if isPreamble || scopes[index] == .tells { found.told.append(range) }
+      if isSubmission, scopes[index] == .tells { argued.append(range) }
       guard !range.isEmpty, scopes[index] != .tells, !taskLines.contains(index) else { continue }
       if item.paragraph.marker == nil, index < firstMarker, isGround(range) { continue }
       let isClosing = !item.standsApart && index > lastMarked && lastMarked >= 0 && index + 3 >= lastBody

@@ -6,6 +6,8 @@ struct Telling {
   let text: DocumentText
   /// Whether the document as a whole tells what was done (a report).
   let isReport: Bool
+  /// The tokens by which a submission argues for what it asks.
+  private let argued: TokenCover
   /// The tokens of clauses that order something.
   let isOrdered: TokenCover
   /// The quotation marks, in order.
@@ -16,12 +18,16 @@ struct Telling {
   static let clauseLimit = 200
 
   /// - Parameter ordered: The clauses that order something.
-  init(text: DocumentText, isReport: Bool, ordered: [Range<Int>]) {
+  init(text: DocumentText, isReport: Bool, argued: [Range<Int>], ordered: [Range<Int>]) {
     self.text = text
     self.isReport = isReport
+    self.argued = TokenCover(argued, count: text.tokens.count)
     isOrdered = TokenCover(ordered, count: text.tokens.count)
     quotes = TokenPlaces(text.places(of: .quote, in: text.tokens.indices).filter { text.isMark(text.vocabulary.quoteMark, at: $0) })
   }
+
+  /// Whether nothing around `at` is there to be done, unless it is ordered.
+  func onlyTells(_ at: Int) -> Bool { isReport || argued[at] }
 
   /// From the stop before `at`, or a good way back, to the paragraph's end.
   func clause(before at: Int, in paragraph: Range<Int>) -> Range<Int> {

@@ -68,7 +68,7 @@ struct DeadlineFilter {
     {
       return false
     }
-    return !telling.isReport || isOrdered
+    return !telling.onlyTells(mention.range.lowerBound) || isOrdered
   }
 
   /// The times of each item without those of a month or day that only heads more exact ones, in its own words or in each item below it.
