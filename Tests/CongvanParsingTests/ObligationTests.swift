@@ -191,3 +191,8 @@ import Testing
     #expect(letter("1. \(sentence)").obligations.flatMap { $0.conditions.map(\.text) } == [condition])
   }
 }
+
+@Test func `a list that breaks off in three dots closes a task, and dots to be filled in do not`() {
+  #expect(letter("1. Xây dựng tờ rơi, pa nô, khẩu hiệu,...").obligations.map(\.rule) == ["duty.unnamed"])
+  #expect(letter("1. Xây dựng tờ rơi ………………").obligations.isEmpty)
+}

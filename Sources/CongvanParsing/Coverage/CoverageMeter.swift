@@ -62,8 +62,12 @@ struct CoverageMeter {
         for at in range.clamped(to: content) { classes[at - offset] = .obligation }
       }
       if !cited.isEmpty, classes.contains(.citation) { citeTitles(&classes, from: offset, in: content) }
-      let isWhole = !classes.contains(.unexplained)
-      if !isWhole { settleMarks(&classes, from: offset, in: content) }
+      var isWhole = !classes.contains(.unexplained)
+      if !isWhole {
+        settleMarks(&classes, from: offset, in: content)
+        settleJoints(&classes, from: offset)
+        isWhole = !classes.contains(.unexplained)
+      }
       for (found, token) in zip(classes, text.tokens[item.paragraph.tokens]) { bytes[found.rawValue] &+= Int(token.end &- token.start) }
       if !isWhole { unexplained += stretches(classes, from: offset) }
     }
@@ -99,10 +103,12 @@ struct CoverageMeter {
     func ends(_ at: Int) -> Bool {
       text.isMark(v.comma, at: at) || text.isMark(v.semicolon, at: at) || text.isMark(v.stop, at: at) || text.isMark(v.colon, at: at)
     }
+    // “…, tầm nhìn đến năm 2045”.
+    func goesOn(_ at: Int) -> Bool { text.isMark(v.comma, at: at) && text.starts(v.titleTail, at: at + 1, in: content) }
     var isTitle = false
     for at in content.dropFirst() {
-      if classes[at - 1 - offset] == .citation, !isTitle { isTitle = text.starts(v.titleCue, at: at, in: content) }
-      if ends(at) || classes[at - offset] == .obligation { isTitle = false }
+      if classes[at - 1 - offset] == .citation, !isTitle { isTitle = text.starts(v.titleCue, at: at, in: content) || goesOn(at) }
+      if ends(at) && !goesOn(at) || classes[at - offset] == .obligation { isTitle = false }
       if isTitle, classes[at - offset] == .unexplained || classes[at - offset] == .boilerplate { classes[at - offset] = .citation }
     }
   }
@@ -126,6 +132,16 @@ struct CoverageMeter {
     for at in content.reversed()
     where text.tokens[at].kind == .punctuation && classes[at - offset] == .unexplained && at + 1 < content.upperBound {
       classes[at - offset] = classes[at + 1 - offset]
+    }
+  }
+
+  /// A word that only joins what was read belongs to what stands behind it, else before it.
+  private func settleJoints(_ classes: inout [Class], from offset: Int) {
+    for stretch in stretches(classes, from: offset)
+    where text.length(text.vocabulary.joiningWord, at: stretch.lowerBound, in: stretch) == stretch.count {
+      let (before, behind) = (stretch.lowerBound - 1 - offset, stretch.upperBound - offset)
+      guard let found = behind < classes.count ? classes[behind] : before >= 0 ? classes[before] : nil else { continue }
+      for at in stretch { classes[at - offset] = found }
     }
   }
 

@@ -90,7 +90,7 @@ final class ClauseReader {
       }
       guard !place.isPreamble else { continue }
       guard let context = spoken ?? context else {
-        if let draft = unnamed(clause, at: place) { found.drafts.append(draft) }
+        if let draft = unnamed(clause, at: place) { found.drafts.append(draft) } else if forms.isAct(clause) { found.told.append(clause) }
         continue
       }
       if position == 0 || open == nil {
