@@ -7,7 +7,7 @@ internal import CongvanText
 final class Vocabulary: Sendable {
   let grammar: Grammar
 
-  let bullet, roman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
+  let bullet, roman, misreadRoman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
   let achievementHeading, describingHeading, requestHeading, submissionHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, attachedCue, enactingCue,
@@ -57,6 +57,7 @@ final class Vocabulary: Sendable {
     func lexicon(_ name: String) -> LexiconRef { names.lexicon(name) }
     bullet = lexicon("bullet")
     roman = lexicon("roman")
+    misreadRoman = lexicon("misread-roman")
     pointLetter = lexicon("point-letter")
     partWord = lexicon("part-word")
     ordinal = lexicon("ordinal")
@@ -226,7 +227,7 @@ final class Vocabulary: Sendable {
     try names.finish()
 
     bodyOpeners = LexiconSet(bodyDeterminer, wholeBody, bodyHead)
-    markerWords = LexiconSet(partWord, roman, pointLetter)
+    markerWords = LexiconSet(partWord, roman, misreadRoman, pointLetter)
 
     func slug(_ role: String) -> String? {
       let key = grammar.tokenizer.tokens(of: role)

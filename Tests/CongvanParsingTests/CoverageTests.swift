@@ -100,3 +100,23 @@ func `a word that orders keeps such a sentence unexplained`(_ sentence: String) 
     left(of: "Thay thế Kế hoạch số 3/KH-UBND ngày 05/01/2020 của UBND tỉnh về vệ sinh khu dân cư, tầm nhìn đến năm 2030.") == [])
   #expect(left(of: "Thay vào đó là Kế hoạch số 3/KH-UBND ngày 05/01/2020.") == ["Thay vào đó là"])
 }
+
+@Test func `beside a sentence that orders, those of a section of aims describe`() {
+  let body = """
+    I. MỤC ĐÍCH
+
+    1. Đường làng sạch hơn. Mỗi hộ phải có thùng rác. Rác được đổ đúng giờ.
+
+    II. NHIỆM VỤ
+
+    1. Sở Y tế báo cáo kết quả.
+    """
+  let (reading, rest) = reader.readWithRest(letterDocument(body))
+  #expect(reading.obligations.map(\.action) == ["Mỗi hộ phải có thùng rác", "báo cáo kết quả"])
+  #expect(rest.map(\.span.quote) == [])
+}
+
+@Test func `a label in front of what is ordered is a heading in the line`() {
+  #expect(left(of: "Đối với trạm y tế: Sở Y tế cấp sổ theo dõi.") == [])
+  #expect(left(of: "Đối với trạm y tế cần giúp: Sở Y tế cấp sổ theo dõi.") == ["Đối với trạm y tế cần giúp"])
+}

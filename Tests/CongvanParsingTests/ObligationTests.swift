@@ -196,3 +196,17 @@ import Testing
   #expect(letter("1. Xây dựng tờ rơi, pa nô, khẩu hiệu,...").obligations.map(\.rule) == ["duty.unnamed"])
   #expect(letter("1. Xây dựng tờ rơi ………………").obligations.isEmpty)
 }
+
+@Test func `a thing that has to be so is ordered though a heading names who acts`() {
+  let reading = letter(
+    """
+    1. Sở Y tế
+
+    a) Lập danh sách điểm tiêm.
+
+    Mái che của điểm tiêm phải chắc chắn.
+
+    Mái che của điểm tiêm màu xanh.
+    """)
+  #expect(reading.obligations.map(\.rule) == ["duty.headed-item", "duty.modal"])
+}

@@ -65,6 +65,7 @@ struct CoverageMeter {
       var isWhole = !classes.contains(.unexplained)
       if !isWhole {
         settleMarks(&classes, from: offset, in: content)
+        settleLabel(&classes, of: item.paragraph)
         settleJoints(&classes, from: offset)
         isWhole = !classes.contains(.unexplained)
       }
@@ -133,6 +134,15 @@ struct CoverageMeter {
     where text.tokens[at].kind == .punctuation && classes[at - offset] == .unexplained && at + 1 < content.upperBound {
       classes[at - offset] = classes[at + 1 - offset]
     }
+  }
+
+  /// A label in front of what is ordered is a heading in the line: “Đối với trạm y tế: …”.
+  private func settleLabel(_ classes: inout [Class], of paragraph: Paragraph) {
+    let (content, offset) = (paragraph.content, paragraph.tokens.lowerBound)
+    guard let colon = text.colon(in: content, reach: 40), colon + 1 < content.upperBound, classes[colon + 1 - offset] == .obligation,
+      case let label = content.lowerBound..<colon, label.allSatisfy({ classes[$0 - offset] == .unexplained }), rest.cues(in: label).isEmpty
+    else { return }
+    for at in label { classes[at - offset] = .structure }
   }
 
   /// A word that only joins what was read belongs to what stands behind it, else before it.

@@ -45,7 +45,8 @@ struct ClauseForms {
   /// “… tờ rơi, pa nô,...”: a list that breaks off, and no dots to be filled in.
   private func goesOn(_ clause: Range<Int>) -> Bool {
     let last = clause.upperBound - 1
-    return text.isMark(vocabulary.ellipsis, at: last) && last > clause.lowerBound && text.isMark(vocabulary.comma, at: last - 1)
+    return text.isMark(vocabulary.ellipsis, at: last) && last > clause.lowerBound && !text.isMark(vocabulary.ellipsis, at: last - 1)
+      && clause.suffix(12).contains { text.isMark(vocabulary.comma, at: $0) }
   }
 
   /// “1. UBND các xã, thị trấn.”: nothing but the names of bodies, though a full stop closes it.

@@ -120,7 +120,9 @@ struct ObligationWalker {
     let isOpenEnded = leadsOver || !forms.isClosed(range)
 
     if scopes[index] == .describes {
-      if !clauses(of: range, at: place, context: nil) { found.told.append(range) }
+      // A sentence that orders something hides no other: those beside it describe.
+      clauses(of: range, at: place, context: nil)
+      found.told.append(range)
     } else if isOpenEnded ? standsApart || leadsOver : place.isListed && !items[index].children.isEmpty && forms.isHeadingWithStop(trimmed),
       let context = headingReader.heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && index >= firstMarker)
     {
@@ -154,13 +156,10 @@ struct ObligationWalker {
       && tasks.subject(in: range, isListed: true) == nil
   }
 
-  /// Takes in what clauses order; says whether they order anything.
-  @discardableResult
-  private mutating func clauses(of range: Range<Int>, at place: ClauseReader.Place, context: BearerContext?, isOwn: Bool = false) -> Bool {
-    let before = found.drafts.count
+  /// Takes in what clauses order.
+  private mutating func clauses(of range: Range<Int>, at place: ClauseReader.Place, context: BearerContext?, isOwn: Bool = false) {
     let named = clauseReader.read(range, at: place, context: context, isOwn: isOwn, into: &found)
     if declared[place.item] == nil { declared[place.item] = named }
-    return found.drafts.count > before
   }
 
   private mutating func declare(_ context: BearerContext, at index: Int, asLeadIn: Bool) {
