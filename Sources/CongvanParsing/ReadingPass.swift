@@ -52,14 +52,12 @@ struct ReadingPass {
     let taskLines = TaskLineReader(text: text, items: items, tasks: tasks).read()
     var walker = ObligationWalker(
       text: text, items: items, taskLines: taskLines.lines,
-      isReport: isReport,
-      issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
+      isReport: isReport, isSubmission: isSubmission, issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
     var drafts = walker.walk()
     drafts += taskLines.drafts
     drafts += TaskTableReader(text: text, tasks: tasks).drafts(items)
     drafts.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-    let telling = Telling(
-      text: text, plans: isReport ? walker.plans : nil, ordered: drafts.map(\.range) + drafts.compactMap(\.time))
+    let telling = Telling(text: text, told: walker.toldThroughout, ordered: drafts.map(\.range) + drafts.compactMap(\.time))
     let times = readDeadlines(items, citations, drafts, telling)
     let amounts = readLimits(items, citations, times, LimitFilter(telling: telling))
     let misspelled = (times.map(\.range) + amounts.map(\.range)).flatMap { text.misspelledNumbers(in: $0) }
@@ -70,8 +68,12 @@ struct ReadingPass {
     }
     let values = times.map(\.range) + amounts.map(\.range)
     let meter = CoverageMeter(
-      text: text, items: items, ordered: drafts.flatMap { $0.read } + values, values: values, citations: citations.map(\.range),
-      headings: walker.headings, isInCapitals: isSlides, told: walker.told, calls: walker.calls)
+      text: text, items: items, ordered: drafts.flatMap { $0.read } + values, citations: citations.map(\.range), headings: walker.headings,
+      isInCapitals: isSlides,
+      rest: RestReader(
+        text: text, items: items, isSubmission: isSubmission, values: values, told: walker.told,
+        argued: isSubmission ? walker.toldThroughout : [],
+        calls: walker.calls))
     measure(meter)
     return reading
   }
@@ -85,7 +87,7 @@ struct ReadingPass {
   private mutating func measure(_ meter: CoverageMeter) {
     let (shares, ranges) = meter.measure()
     reading.coverage = shares
-    rest = ranges.map { ($0, meter.cues(in: $0)) }
+    rest = ranges.map { ($0, meter.rest.cues(in: $0)) }
     for cue in rest.flatMap(\.cues).map({ text.place($0) }) {
       reading.diagnostics.append(
         ReadingDiagnostic(
@@ -124,6 +126,8 @@ struct ReadingPass {
   }
 
   private var isReport: Bool { reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind }
+
+  private var isSubmission: Bool { reading.directive.kind != nil && reading.directive.kind == vocabulary.submissionKind }
 
   private var isSlides: Bool { reading.directive.kind != nil && reading.directive.kind == vocabulary.slidesKind }
 
@@ -175,7 +179,8 @@ struct ReadingPass {
 
   private func assemble(_ lines: [TextLine], _ parts: DocumentParts) -> [Paragraph] {
     let assembler = ParagraphAssembler(text, lines: Array(lines[parts.body]))
-    return assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.attached], isAnnex: false)
+    let own = assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.attached], isAnnex: false)
+    return QuotedParagraphs(text: text, isSubmission: isSubmission).marked(own)
       + assembler.paragraphs(of: lines[parts.annexes], isAnnex: true)
   }
 
@@ -279,7 +284,7 @@ struct ReadingPass {
     var found = Array(repeating: [DeadlineMention](), count: items.count)
     for (index, item) in items.enumerated() {
       let range = item.paragraph.content
-      guard !range.isEmpty else { continue }
+      guard !range.isEmpty, !item.paragraph.isQuoted else { continue }
       let isGround = text.starts(vocabulary.basisCue, at: range.lowerBound, in: range) && item.parent == nil
       if isGround, ordered.overlapping(range).isEmpty { continue }
       forEachGap(in: range, around: masks) { gap in
@@ -357,7 +362,7 @@ struct ReadingPass {
     for (index, item) in items.enumerated() {
       let range = item.paragraph.content
       isExam = isExam || item.paragraph.isAnnex && text.contains(vocabulary.examCue, in: range)
-      guard !range.isEmpty, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
+      guard !range.isEmpty, !item.paragraph.isQuoted, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
       var own: [LimitMention] = []
       forEachGap(in: range, around: masks) { gap in
         for mention in reader.mentions(in: gap, paragraph: range)

@@ -7,8 +7,8 @@ internal import CongvanText
 final class Vocabulary: Sendable {
   let grammar: Grammar
 
-  let bullet, roman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
-  let achievementHeading, describingHeading, requestHeading, closingCue, taskColumn: LexiconRef
+  let bullet, roman, misreadRoman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
+  let achievementHeading, describingHeading, requestHeading, submissionHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, attachedCue, enactingCue,
     pageFurniture,
@@ -31,7 +31,8 @@ final class Vocabulary: Sendable {
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue, guideCue, ownedNoun,
+  let definitionCue, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue,
+    guideCue, ownedNoun,
     stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
@@ -44,11 +45,11 @@ final class Vocabulary: Sendable {
   let signs: [UInt32]
 
   let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
-  let citations, citationRoles, deadlines, cellTimes, limits, dates: IslandSet
+  let citations, citationRoles, deadlines, cellTimes, limits, dates, statements: IslandSet
   let confusions: Confusions
   let trust: Trust
 
-  let comma, semicolon, colon, stop, slash, dash, open, close, squareOpen, quoteMark, apostrophe: Symbol
+  let comma, semicolon, colon, stop, ellipsis, slash, dash, open, close, squareOpen, quoteMark, apostrophe: Symbol
 
   init(grammar: Grammar) throws(GrammarError) {
     self.grammar = grammar
@@ -56,6 +57,7 @@ final class Vocabulary: Sendable {
     func lexicon(_ name: String) -> LexiconRef { names.lexicon(name) }
     bullet = lexicon("bullet")
     roman = lexicon("roman")
+    misreadRoman = lexicon("misread-roman")
     pointLetter = lexicon("point-letter")
     partWord = lexicon("part-word")
     ordinal = lexicon("ordinal")
@@ -64,6 +66,7 @@ final class Vocabulary: Sendable {
     achievementHeading = lexicon("achievement-heading")
     describingHeading = lexicon("describing-heading")
     requestHeading = lexicon("request-heading")
+    submissionHeading = lexicon("submission-heading")
     closingCue = lexicon("closing-cue")
     taskColumn = lexicon("task-column")
     motto = lexicon("motto")
@@ -163,6 +166,8 @@ final class Vocabulary: Sendable {
     reportVerb = lexicon("report-verb")
     purposeCue = lexicon("purpose-cue")
     definitionCue = lexicon("definition-cue")
+    joiningWord = lexicon("joining-word")
+    titleTail = lexicon("title-tail")
     emphasis = lexicon("emphasis")
     ongoingCue = lexicon("ongoing-cue")
     weakLeast = lexicon("weak-least")
@@ -223,7 +228,7 @@ final class Vocabulary: Sendable {
     try names.finish()
 
     bodyOpeners = LexiconSet(bodyDeterminer, wholeBody, bodyHead)
-    markerWords = LexiconSet(partWord, roman, pointLetter)
+    markerWords = LexiconSet(partWord, roman, misreadRoman, pointLetter)
 
     func slug(_ role: String) -> String? {
       let key = grammar.tokenizer.tokens(of: role)
@@ -247,6 +252,7 @@ final class Vocabulary: Sendable {
     deadlines = grammar.islands(["deadline"])
     cellTimes = grammar.islands(["cell"])
     limits = grammar.islands(["limit"])
+    statements = grammar.islands(["statement"])
     dates = grammar.islands(rules: ["date.instant", "letterhead.date"])
     confusions = Confusions(grammar, letters: misreadLetters, digits: misreadDigit, cues: misreadCue, rightWords: rightWord)
 
@@ -257,6 +263,7 @@ final class Vocabulary: Sendable {
     semicolon = mark(";")
     colon = mark(":")
     stop = mark(".")
+    ellipsis = mark("…")
     slash = mark("/")
     dash = mark("-")
     open = mark("(")

@@ -40,6 +40,20 @@ import Testing
     #expect(document.readingText == "**UBND XA** A\n**MOTTO**\nNo: 1\n*A, 1/1*\nText.\n")
   }
 
+  @Test func `words that close a document are text between two tables, not a cell`() throws {
+    let document = try read("|\n**UBND XA**\n|\n**MOTTO**\n|\nText.\n- Item;\n*Close./.*\n|\nTo: x\n|\nSigned\n|\n")
+    #expect(
+      drawing(document) == """
+        cell 0.0.0 left: **UBND XA**
+        cell 0.0.1 right: **MOTTO**
+        line: Text.
+        line: - Item;
+        line: *Close./.*
+        cell 1.0.0 left: To: x
+        cell 1.0.1 right: Signed
+        """)
+  }
+
   @Test func `two bars in a row are an empty cell or a new row, whichever fits the table`() throws {
     func row(_ cells: [String]) -> String { "|\n" + cells.map { $0.isEmpty ? "|\n" : $0 + "\n|\n" }.joined() }
     let rows = [

@@ -71,3 +71,52 @@ private let body = """
   #expect(duty.confidence == 0.95)
   #expect(duty.reasons == [])
 }
+
+/// What is left of a letter's item of these words.
+private func left(of item: String) -> [String] {
+  reader.readWithRest(letterDocument("1. Sở Y tế báo cáo kết quả.\n\n2. \(item)\n\n3. Sở Nội vụ báo cáo kết quả.")).rest.map(\.span.quote)
+}
+
+@Test(arguments: [
+  "Kinh phí mua thùng rác được lấy từ quỹ vệ sinh của xã.", "(Các tuyến khác thu gom như cũ)", "Đường làng xanh, ngõ xóm sạch!",
+  "Thùng rác thông minh là hệ thống báo đầy tự động.", "Toàn xã có 12 điểm tập kết rác.", "Công tác thu gom chưa được chú ý.",
+  "Do đó, rác tồn đọng nhiều ở cuối tuyến.", "Địa điểm tập kết: sân kho cũ của hợp tác xã.",
+  "Thay mặt UBND xã, ghi nhận cố gắng của các tổ vệ sinh.", "Quy chế này có hiệu lực từ khi ký.",
+])
+func `a sentence of a form that binds nobody is explained`(_ sentence: String) {
+  #expect(left(of: sentence) == [])
+}
+
+@Test(arguments: [
+  "Kinh phí mua thùng rác cần minh bạch.", "(Các tuyến khác cần thu gom như cũ)", "Đường làng cần xanh, ngõ xóm cần sạch!",
+  "Thùng rác là hệ thống cần bảo vệ.", "Do đó, rác cuối tuyến cần chở trước.", "Địa điểm tập kết cần khô ráo.",
+])
+func `a word that orders keeps such a sentence unexplained`(_ sentence: String) {
+  #expect(left(of: sentence) == [sentence])
+}
+
+@Test func `words that only join what was read are no stretch of their own`() {
+  #expect(
+    left(of: "Thay thế Kế hoạch số 3/KH-UBND ngày 05/01/2020 của UBND tỉnh về vệ sinh khu dân cư, tầm nhìn đến năm 2030.") == [])
+  #expect(left(of: "Thay vào đó là Kế hoạch số 3/KH-UBND ngày 05/01/2020.") == ["Thay vào đó là"])
+}
+
+@Test func `beside a sentence that orders, those of a section of aims describe`() {
+  let body = """
+    I. MỤC ĐÍCH
+
+    1. Đường làng sạch hơn. Mỗi hộ phải có thùng rác. Rác được đổ đúng giờ.
+
+    II. NHIỆM VỤ
+
+    1. Sở Y tế báo cáo kết quả.
+    """
+  let (reading, rest) = reader.readWithRest(letterDocument(body))
+  #expect(reading.obligations.map(\.action) == ["Mỗi hộ phải có thùng rác", "báo cáo kết quả"])
+  #expect(rest.map(\.span.quote) == [])
+}
+
+@Test func `a label in front of what is ordered is a heading in the line`() {
+  #expect(left(of: "Đối với trạm y tế: Sở Y tế cấp sổ theo dõi.") == [])
+  #expect(left(of: "Đối với trạm y tế cần giúp: Sở Y tế cấp sổ theo dõi.") == ["Đối với trạm y tế cần giúp"])
+}

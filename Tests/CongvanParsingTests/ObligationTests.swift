@@ -191,3 +191,22 @@ import Testing
     #expect(letter("1. \(sentence)").obligations.flatMap { $0.conditions.map(\.text) } == [condition])
   }
 }
+
+@Test func `a list that breaks off in three dots closes a task, and dots to be filled in do not`() {
+  #expect(letter("1. Xây dựng tờ rơi, pa nô, khẩu hiệu,...").obligations.map(\.rule) == ["duty.unnamed"])
+  #expect(letter("1. Xây dựng tờ rơi ………………").obligations.isEmpty)
+}
+
+@Test func `a thing that has to be so is ordered though a heading names who acts`() {
+  let reading = letter(
+    """
+    1. Sở Y tế
+
+    a) Lập danh sách điểm tiêm.
+
+    Mái che của điểm tiêm phải chắc chắn.
+
+    Mái che của điểm tiêm màu xanh.
+    """)
+  #expect(reading.obligations.map(\.rule) == ["duty.headed-item", "duty.modal"])
+}

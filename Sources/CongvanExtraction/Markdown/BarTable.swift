@@ -14,14 +14,14 @@ struct BarTable {
   init?(at i: Int, of lines: [TextSpan], in bytes: [UInt8]) {
     func isBar(_ k: Int) -> Bool { lines[k].length == 1 && bytes[lines[k].start] == 0x7C }
     guard isBar(i) else { return nil }
-    // The run goes on while cells do: a cell holds no blank line, and so many lines are text between two tables.
+    // The run goes on while cells do: a cell holds no blank line; so many lines, or words that close a document, are text between two tables.
     var gaps: [[TextSpan]] = []
     var open: [TextSpan] = []
     end = i + 1
     var k = i + 1
     while k < lines.count, !lines[k].isEmpty {
       if isBar(k) {
-        guard open.count <= Self.mostLinesInCell else { break }
+        guard open.count <= Self.mostLinesInCell, !open.contains(where: { Self.closesDocument($0, in: bytes) }) else { break }
         gaps.append(open)
         open = []
         end = k + 1
@@ -43,6 +43,12 @@ struct BarTable {
   }
 
   private static let mostLinesInCell = 24
+
+  /// “./.” at a line's end, perhaps in emphasis.
+  private static func closesDocument(_ line: TextSpan, in bytes: [UInt8]) -> Bool {
+    let end = bytes[line.start..<line.end].reversed().drop { $0 == 0x2A || $0 == 0x20 }
+    return end.prefix(3).elementsEqual([0x2E, 0x2F, 0x2E])
+  }
 
   /// Whether a line holds nothing but marks of emphasis.
   private static func isBlank(_ line: TextSpan, in bytes: [UInt8]) -> Bool {

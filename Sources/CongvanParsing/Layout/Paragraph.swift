@@ -8,6 +8,8 @@ struct Paragraph: Sendable {
   var isAnnex: Bool
   /// How many empty lines stand before it.
   var gap: Int
+  /// Whether another text is quoted in it, from its first word on.
+  var isQuoted = false
 
   /// The tokens behind the marker.
   var content: Range<Int> { (tokens.lowerBound + (marker?.length ?? 0))..<tokens.upperBound }

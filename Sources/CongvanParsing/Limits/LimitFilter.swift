@@ -27,7 +27,7 @@ struct LimitFilter {
     if LimitFilter.examRules.contains(mention.limit.rule) { return false }
     let isOrdered = telling.isOrdered[range.lowerBound]
     let isLoose = !isOrdered && item.paragraph.marker == nil && item.paragraph.cell == nil
-    if telling.isReported(range.lowerBound) || telling.isQuoted(range, in: item.paragraph.tokens) { return false }
+    if telling.onlyTells(range.lowerBound) || telling.isQuoted(range, in: item.paragraph.tokens) { return false }
     if isLoose, !isGoal, item.parent == nil || text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) { return false }
     // “đạt 58% số trường” in a paragraph that tells what was done is how things stand.
     let paragraph = item.paragraph.content

@@ -35,10 +35,18 @@ struct ClauseForms {
     return turn - 1
   }
 
-  /// Whether a full stop, semicolon or slash closes it: headings have none.
+  /// Whether a full stop, semicolon, slash or the dots of an open list close it: headings have none.
   func isClosed(_ clause: Range<Int>) -> Bool {
     let last = text.tokens[clause.upperBound - 1]
-    return last.kind == .punctuation && [vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol)
+    return last.kind == .punctuation
+      && ([vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol) || goesOn(clause))
+  }
+
+  /// “… tờ rơi, pa nô,...”: a list that breaks off, and no dots to be filled in.
+  private func goesOn(_ clause: Range<Int>) -> Bool {
+    let last = clause.upperBound - 1
+    return text.isMark(vocabulary.ellipsis, at: last) && last > clause.lowerBound && !text.isMark(vocabulary.ellipsis, at: last - 1)
+      && clause.suffix(12).contains { text.isMark(vocabulary.comma, at: $0) }
   }
 
   /// “1. UBND các xã, thị trấn.”: nothing but the names of bodies, though a full stop closes it.

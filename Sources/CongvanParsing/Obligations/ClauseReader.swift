@@ -90,11 +90,14 @@ final class ClauseReader {
       }
       guard !place.isPreamble else { continue }
       guard let context = spoken ?? context else {
-        if let draft = unnamed(clause, at: place) { found.drafts.append(draft) }
+        if let draft = unnamed(clause, at: place) { found.drafts.append(draft) } else if forms.isAct(clause) { found.told.append(clause) }
         continue
       }
       if position == 0 || open == nil {
-        guard asks(clause, of: context, isFirstOfItem: place.isListed && position == 0) else { continue }
+        guard asks(clause, of: context, isFirstOfItem: place.isListed && position == 0) else {
+          if place.scope == .orders, tasks.modality.obliges(clause), let draft = unnamed(clause, at: place) { found.drafts.append(draft) }
+          continue
+        }
         found.drafts.append(drafts.inherited(place.item, clause, context, isOwn: isOwn))
         open = found.drafts.count - 1
       } else if !tasks.directed(from: clause.lowerBound, in: clause).isEmpty {

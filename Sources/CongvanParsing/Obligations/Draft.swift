@@ -21,6 +21,8 @@ struct Draft: Sendable {
   var rule: String
   /// A table row's due time, in a cell of its own.
   var time: Range<Int>?
+  /// The condition that stands before the clause and that it was read with.
+  var condition: Range<Int>?
   /// The due time in a cell that begins above this row and goes on beside it.
   var sharedTime: Range<Int>?
   /// The task of the row above, where this row's own cell is empty.
@@ -30,6 +32,7 @@ struct Draft: Sendable {
   var read: [Range<Int>] {
     var read = [range]
     if let time { read.append(time) }
+    if let condition { read.append(condition) }
     for actor in actors where !actor.isInherited { read.append(actor.name) }
     return read
   }

@@ -40,7 +40,9 @@ struct DraftMaker {
   func reported(_ item: Int, from verb: Int, _ clause: Range<Int>, by context: BearerContext) -> Draft {
     let range = verb..<clause.upperBound
     let actors = context.names.map { Draft.Actor(name: $0, role: .lead, isInherited: true) }
-    return Draft(item: item, range: range, action: range, actors: actors, isRequest: context.isRequest, rule: "duty.reported")
+    return Draft(
+      item: item, range: range, action: range, actors: actors, isRequest: context.isRequest, rule: "duty.reported",
+      condition: clause.lowerBound..<verb)
   }
 
   /// Adds one who acts, unless one named by the same words has that role.

@@ -13,6 +13,8 @@ struct ObligationWalker {
   let taskLines: Set<Int>
   /// Whether the document as a whole tells what was done (a report).
   let isReport: Bool
+  /// Whether it asks those above for a decision, and sets out first what for.
+  let isSubmission: Bool
   private let tasks: TaskReader
   private let headingReader: HeadingReader
   private let clauseReader: ClauseReader
@@ -37,11 +39,14 @@ struct ObligationWalker {
   /// Closing calls to carry out the document, which add no task.
   var calls: [Range<Int>] { found.calls }
 
-  init(text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, issuer: String?, years: YearContext) {
+  init(
+    text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, isSubmission: Bool, issuer: String?, years: YearContext
+  ) {
     self.taskLines = taskLines
     self.text = text
     self.items = items
     self.isReport = isReport
+    self.isSubmission = isSubmission
     tasks = TaskReader(text)
     headingReader = HeadingReader(text: text, tasks: tasks, issuer: issuer)
     let forms = ClauseForms(text: text, tasks: tasks)
@@ -62,10 +67,11 @@ struct ObligationWalker {
     let lastMarked = items.lastIndex { $0.paragraph.marker != nil && !$0.paragraph.isAnnex } ?? -1
     for index in items.indices where items[index].paragraph.cell == nil && !items[index].paragraph.isAnnex {
       let item = items[index]
+      if item.paragraph.isQuoted { continue }
       let above = item.parent
       contexts[index] = leadIns[above ?? items.count] ?? above.flatMap { declared[$0] ?? contexts[$0] }
       if !item.standsApart, !isContinuation(index) { leadIns[above ?? items.count] = nil }
-      scopes[index] = .of(item, in: text, above: above.map { scopes[$0] } ?? (isReport ? .tells : .orders))
+      scopes[index] = .of(item, in: text, above: above.map { scopes[$0] } ?? (isReport ? .tells : .orders), isSubmission: isSubmission)
       let range = item.paragraph.content
       let isPreamble = firstMarker < items.count && item.parent == nil && index < firstMarked
       if isPreamble || scopes[index] == .tells { found.told.append(range) }
@@ -83,8 +89,16 @@ struct ObligationWalker {
     return drafts
   }
 
-  /// What the document says of the time to come, in sections that do not tell what was done.
-  var plans: [Range<Int>] { items.indices.filter { scopes[$0] != .tells }.map { items[$0].paragraph.content } }
+  /// Where a report tells what was done and a submission argues for what it asks, tables with the section they stand in.
+  var toldThroughout: [Range<Int>] {
+    guard isReport || isSubmission else { return [] }
+    var scope: SectionScope = isReport ? .tells : .orders
+    return items.indices.compactMap { index in
+      let paragraph = items[index].paragraph
+      if paragraph.cell == nil, !paragraph.isAnnex { scope = scopes[index] }
+      return scope == .tells ? paragraph.tokens : nil
+    }
+  }
 
   /// Who acts in each item by its heading or lead-in, whether or not a task was read from it; nobody where the section tells or describes.
   var handedDown: [[Range<Int>]] {
@@ -116,7 +130,9 @@ struct ObligationWalker {
     let isOpenEnded = leadsOver || !forms.isClosed(range)
 
     if scopes[index] == .describes {
-      if !clauses(of: range, at: place, context: nil) { found.told.append(range) }
+      // A sentence that orders something hides no other: those beside it describe.
+      clauses(of: range, at: place, context: nil)
+      found.told.append(range)
     } else if isOpenEnded ? standsApart || leadsOver : place.isListed && !items[index].children.isEmpty && forms.isHeadingWithStop(trimmed),
       let context = headingReader.heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && index >= firstMarker)
     {
@@ -150,13 +166,10 @@ struct ObligationWalker {
       && tasks.subject(in: range, isListed: true) == nil
   }
 
-  /// Takes in what clauses order; says whether they order anything.
-  @discardableResult
-  private mutating func clauses(of range: Range<Int>, at place: ClauseReader.Place, context: BearerContext?, isOwn: Bool = false) -> Bool {
-    let before = found.drafts.count
+  /// Takes in what clauses order.
+  private mutating func clauses(of range: Range<Int>, at place: ClauseReader.Place, context: BearerContext?, isOwn: Bool = false) {
     let named = clauseReader.read(range, at: place, context: context, isOwn: isOwn, into: &found)
     if declared[place.item] == nil { declared[place.item] = named }
-    return found.drafts.count > before
   }
 
   private mutating func declare(_ context: BearerContext, at index: Int, asLeadIn: Bool) {

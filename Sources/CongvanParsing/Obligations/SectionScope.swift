@@ -10,7 +10,7 @@ enum SectionScope {
   case describes
 
   /// What `item` and those below it do, by its heading or else as the section `above` it.
-  static func of(_ item: OutlineItem, in text: DocumentText, above: SectionScope) -> SectionScope {
+  static func of(_ item: OutlineItem, in text: DocumentText, above: SectionScope, isSubmission: Bool) -> SectionScope {
     let range = item.paragraph.content
     guard item.standsApart, !range.isEmpty else { return above }
     let vocabulary = text.vocabulary
@@ -18,6 +18,7 @@ enum SectionScope {
       range.count <= longest && text.starts(headings, at: range.lowerBound, in: range)
     }
     if opens(vocabulary.requestHeading, longest: 20) { return .orders }
+    if isSubmission, opens(vocabulary.submissionHeading, longest: 20) { return .tells }
     if above == .tells || opens(vocabulary.achievementHeading, longest: 14) { return .tells }
     return opens(vocabulary.describingHeading, longest: 14) ? .describes : above
   }

@@ -4,8 +4,8 @@ internal import CongvanText
 /// Tells what is said to have happened, or to be so, from what is ordered.
 struct Telling {
   let text: DocumentText
-  /// What a report says of the time to come; nil in a document that is no report.
-  private let plans: TokenCover?
+  /// The tokens by which a report tells what was done or a submission argues for what it asks.
+  private let told: TokenCover
   /// The tokens of clauses that order something.
   let isOrdered: TokenCover
   /// The quotation marks, in order.
@@ -16,14 +16,17 @@ struct Telling {
   static let clauseLimit = 200
 
   /// - Parameters:
-  ///   - plans: What a report says of the time to come; nil in a document that is no report.
+  ///   - told: What a report tells of what was done, or a submission argues.
   ///   - ordered: The clauses that order something.
-  init(text: DocumentText, plans: [Range<Int>]?, ordered: [Range<Int>]) {
+  init(text: DocumentText, told: [Range<Int>], ordered: [Range<Int>]) {
     self.text = text
-    self.plans = plans.map { TokenCover($0, count: text.tokens.count) }
+    self.told = TokenCover(told, count: text.tokens.count)
     isOrdered = TokenCover(ordered, count: text.tokens.count)
     quotes = TokenPlaces(text.places(of: .quote, in: text.tokens.indices).filter { text.isMark(text.vocabulary.quoteMark, at: $0) })
   }
+
+  /// Whether nothing around `at` is there to be done, unless it is ordered.
+  func onlyTells(_ at: Int) -> Bool { told[at] }
 
   /// From the stop before `at`, or a good way back, to the paragraph's end.
   func clause(before at: Int, in paragraph: Range<Int>) -> Range<Int> {
@@ -35,9 +38,6 @@ struct Telling {
     }
     return start..<paragraph.upperBound
   }
-
-  /// Whether it stands where a report tells what was done.
-  func isReported(_ at: Int) -> Bool { plans.map { !$0[at] } ?? false }
 
   /// “đã …” before it in the clause; but a slogan in quotation marks tells nothing, nor does what is going on while something is ordered:
   /// “các hạng mục đang thi công”.

@@ -72,7 +72,10 @@ struct MarkerReader {
 
   /// The numeral of one word at `at`, whatever its case.
   private func numeral(_ at: Int, in range: Range<Int>) -> Int? {
-    guard let entry = text.entry(text.vocabulary.roman, at: at, in: range), entry.length == 1 else { return nil }
+    let entry =
+      text.entry(text.vocabulary.roman, at: at, in: range)
+      ?? (text.mayBeMisread ? text.entry(text.vocabulary.misreadRoman, at: at, in: range) : nil)
+    guard let entry, entry.length == 1 else { return nil }
     return entry.value.integer
   }
 

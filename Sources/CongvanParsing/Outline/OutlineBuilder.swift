@@ -35,6 +35,7 @@ struct OutlineBuilder {
     let capitals = Marker(kind: .capitals, numbers: [], text: "", length: 0)
     let places = OutlineSolver.places(paragraphs.count) { position, isBelowCapitals in
       let tokens = paragraphs[position].tokens
+      if paragraphs[position].isQuoted { return .text(endsAll: false, endsBullets: false) }
       if paragraphs[position].cell != nil { return .cell }
       if let marker = paragraphs[position].marker {
         return .marked(marker, leadsOver: text.isMark(text.vocabulary.colon, at: tokens.upperBound - 1))

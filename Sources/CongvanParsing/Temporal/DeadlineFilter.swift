@@ -74,7 +74,7 @@ struct DeadlineFilter {
     {
       return false
     }
-    return isOrdered || !telling.isReported(mention.range.lowerBound)
+    return isOrdered || !telling.onlyTells(mention.range.lowerBound)
   }
 
   /// The times of each item without those of a month or day that only heads more exact ones, in its own words or in each item below it.

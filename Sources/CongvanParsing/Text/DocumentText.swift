@@ -15,6 +15,8 @@ final class DocumentText: Sendable {
   let vocabulary: Vocabulary
   /// Whether a machine read it from a picture.
   var isMachineRead: Bool { document.method == .ocr }
+  /// Whether a machine read it, now or before it came here.
+  var mayBeMisread: Bool { isMachineRead || !repairs.isEmpty }
   private let lines: [Line]
   private let landmarks: Landmarks
   private let tries: PhraseTries

@@ -12,31 +12,19 @@ struct CoverageMeter {
   let items: [OutlineItem]
   /// Tokens of obligations, deadlines and limits.
   let ordered: [Range<Int>]
-  /// Deadlines and limits, which explain the sentence they stand in.
-  let values: [Range<Int>]
   let citations: [Range<Int>]
   /// Items that only name who acts or what follows.
   let headings: Set<Int>
   /// Whether the document is set in capitals by itself, as slides are, so that they tell no title.
   let isInCapitals: Bool
-  /// Stretches that were passed over because they tell and do not order.
-  let told: [Range<Int>]
-  /// Closing calls to carry out the document, which add no task.
-  let calls: [Range<Int>]
+  let rest: RestReader
 
-  private struct Covers {
-    let values: TokenRanges
-    let told, calls: TokenCover
-  }
-
-  private enum Class: Int, CaseIterable { case structure, obligation, citation, boilerplate, unexplained }
+  /// What a token is; by its raw value the class has its bytes.
+  enum Class: Int, CaseIterable { case structure, obligation, citation, boilerplate, unexplained }
 
   /// The shares, which add up to one and are all zero for a body without words, and the tokens of each unexplained stretch.
   func measure() -> (shares: Reading.Coverage, unexplained: [Range<Int>]) {
-    let count = text.tokens.count
     let (ordered, citations) = (TokenRanges(ordered), TokenRanges(citations))
-    let covers = Covers(
-      values: TokenRanges(values), told: TokenCover(told, count: count), calls: TokenCover(calls, count: count))
     var bytes = [Int](repeating: 0, count: Class.allCases.count)
     var unexplained: [Range<Int>] = []
     // What an order lists below it is what it orders: “lắp đặt các hệ thống:”.
@@ -45,6 +33,10 @@ struct CoverageMeter {
     for (index, item) in items.enumerated() where !item.paragraph.isAnnex {
       if let above = item.parent, above < index { isObject[index] = isObject[above] || orders(above, ordered) }
       let content = item.paragraph.content
+      if item.paragraph.isQuoted {
+        add(content, as: .citation, to: &bytes)
+        continue
+      }
       let offset = item.paragraph.tokens.lowerBound
       let orders = ordered.overlapping(content)
       // What one order takes up needs no closer look.
@@ -58,8 +50,8 @@ struct CoverageMeter {
       classes.append(contentsOf: repeatElement(.structure, count: content.lowerBound - offset))
       for sentence in text.sentences(of: content) where !sentence.isEmpty {
         let closesHeading = isHeading && sentence.upperBound == content.upperBound
-        let rest = closesHeading ? .structure : isObject[index] ? .obligation : self.rest(sentence, of: item, covers)
-        classes.append(contentsOf: repeatElement(rest, count: sentence.count))
+        let found = closesHeading ? .structure : isObject[index] ? .obligation : self.rest.ofSentence(sentence, of: item)
+        classes.append(contentsOf: repeatElement(found, count: sentence.count))
       }
       // What is ordered hides what is cited.
       let cited = citations.overlapping(content)
@@ -70,46 +62,24 @@ struct CoverageMeter {
         for at in range.clamped(to: content) { classes[at - offset] = .obligation }
       }
       if !cited.isEmpty, classes.contains(.citation) { citeTitles(&classes, from: offset, in: content) }
-      let isWhole = !classes.contains(.unexplained)
-      if !isWhole { settleMarks(&classes, from: offset, in: content) }
+      var isWhole = !classes.contains(.unexplained)
+      if !isWhole {
+        settleMarks(&classes, from: offset, in: content)
+        settleLabel(&classes, of: item.paragraph)
+        settleJoints(&classes, from: offset)
+        isWhole = !classes.contains(.unexplained)
+      }
       for (found, token) in zip(classes, text.tokens[item.paragraph.tokens]) { bytes[found.rawValue] &+= Int(token.end &- token.start) }
       if !isWhole { unexplained += stretches(classes, from: offset) }
     }
-    return (coverage(bytes), unexplained)
+    return (CoverageMeter.coverage(bytes), unexplained)
   }
 
   private func add(_ range: Range<Int>, as found: Class, to bytes: inout [Int]) {
     for token in text.tokens[range] { bytes[found.rawValue] &+= Int(token.end &- token.start) }
   }
 
-  /// The words in `range` by which orders are given.
-  func cues(in range: Range<Int>) -> [Range<Int>] {
-    var out: [Range<Int>] = []
-    var next = range.lowerBound
-    for at in text.places(of: .normative, in: range) where at >= next {
-      guard let entry = text.entry(text.vocabulary.normativeCue, at: at, in: range) else { continue }
-      if entry.value.symbol != "none" { out.append(at..<at + entry.length) }
-      next = at + entry.length
-    }
-    return out
-  }
-
   // MARK: - Classes
-
-  /// The class of what a sentence holds beside obligations and citations.
-  private func rest(_ sentence: Range<Int>, of item: OutlineItem, _ covers: Covers) -> Class {
-    if covers.values.touches(sentence) { return .obligation }
-    if covers.calls[sentence.lowerBound] { return .boilerplate }
-    let start = sentence.lowerBound
-    let opensGround =
-      item.paragraph.marker == nil && text.starts(text.vocabulary.basisCue, at: item.paragraph.content.lowerBound, in: sentence)
-    let tells =
-      text.places(of: .done, in: sentence).contains { text.starts(text.vocabulary.doneCue, at: $0, in: sentence) }
-      && !text.starts(text.vocabulary.taskVerb, at: start, in: sentence)
-    let opens = [text.vocabulary.purposeCue, text.vocabulary.formula].contains { text.starts($0, at: start, in: sentence) }
-    let binds = !opensGround && !covers.told[start] && !tells && !opens
-    return binds || !cues(in: sentence).isEmpty ? .unexplained : .boilerplate
-  }
 
   /// A line in capitals, one that reading took for a heading or lead-in, one above others that no stop ends, a number alone in its cell.
   private func isHeading(_ index: Int) -> Bool {
@@ -134,10 +104,12 @@ struct CoverageMeter {
     func ends(_ at: Int) -> Bool {
       text.isMark(v.comma, at: at) || text.isMark(v.semicolon, at: at) || text.isMark(v.stop, at: at) || text.isMark(v.colon, at: at)
     }
+    // “…, tầm nhìn đến năm 2045”.
+    func goesOn(_ at: Int) -> Bool { text.isMark(v.comma, at: at) && text.starts(v.titleTail, at: at + 1, in: content) }
     var isTitle = false
     for at in content.dropFirst() {
-      if classes[at - 1 - offset] == .citation, !isTitle { isTitle = text.starts(v.titleCue, at: at, in: content) }
-      if ends(at) || classes[at - offset] == .obligation { isTitle = false }
+      if classes[at - 1 - offset] == .citation, !isTitle { isTitle = text.starts(v.titleCue, at: at, in: content) || goesOn(at) }
+      if ends(at) && !goesOn(at) || classes[at - offset] == .obligation { isTitle = false }
       if isTitle, classes[at - offset] == .unexplained || classes[at - offset] == .boilerplate { classes[at - offset] = .citation }
     }
   }
@@ -164,6 +136,25 @@ struct CoverageMeter {
     }
   }
 
+  /// A label in front of what is ordered is a heading in the line: “Đối với trạm y tế: …”.
+  private func settleLabel(_ classes: inout [Class], of paragraph: Paragraph) {
+    let (content, offset) = (paragraph.content, paragraph.tokens.lowerBound)
+    guard let colon = text.colon(in: content, reach: 40), colon + 1 < content.upperBound, classes[colon + 1 - offset] == .obligation,
+      case let label = content.lowerBound..<colon, label.allSatisfy({ classes[$0 - offset] == .unexplained }), rest.cues(in: label).isEmpty
+    else { return }
+    for at in label { classes[at - offset] = .structure }
+  }
+
+  /// A word that only joins what was read belongs to what stands behind it, else before it.
+  private func settleJoints(_ classes: inout [Class], from offset: Int) {
+    for stretch in stretches(classes, from: offset)
+    where text.length(text.vocabulary.joiningWord, at: stretch.lowerBound, in: stretch) == stretch.count {
+      let (before, behind) = (stretch.lowerBound - 1 - offset, stretch.upperBound - offset)
+      guard let found = behind < classes.count ? classes[behind] : before >= 0 ? classes[before] : nil else { continue }
+      for at in stretch { classes[at - offset] = found }
+    }
+  }
+
   private func stretches(_ classes: [Class], from offset: Int) -> [Range<Int>] {
     var out: [Range<Int>] = []
     for (place, found) in classes.enumerated() where found == .unexplained {
@@ -175,49 +166,4 @@ struct CoverageMeter {
     }
     return out
   }
-
-  // MARK: - Shares
-
-  private func coverage(_ bytes: [Int]) -> Reading.Coverage {
-    var out = Reading.Coverage()
-    let parts = shares(bytes)
-    guard !parts.isEmpty else { return out }
-    out.structure = parts[Class.structure.rawValue]
-    out.obligation = parts[Class.obligation.rawValue]
-    out.citation = parts[Class.citation.rawValue]
-    out.boilerplate = parts[Class.boilerplate.rawValue]
-    out.unexplained = parts[Class.unexplained.rawValue]
-    return out
-  }
-
-  /// Each count's share of all, to four digits; what rounding down leaves goes to the largest remainders. Empty for no bytes.
-  private func shares(_ counts: [Int]) -> [Double] {
-    let total = counts.reduce(0, +)
-    guard total > 0 else { return [] }
-    var parts = counts.map { $0 * CoverageMeter.whole / total }
-    let left = CoverageMeter.whole - parts.reduce(0, +)
-    let remainders = counts.indices.map { (rest: counts[$0] * CoverageMeter.whole % total, index: $0) }
-    for (_, index) in remainders.sorted(by: { ($1.rest, $0.index) < ($0.rest, $1.index) }).prefix(left) { parts[index] += 1 }
-    return parts.map { Double($0) / Double(CoverageMeter.whole) }
-  }
-
-  /// A share is told in ten-thousandths.
-  private static let whole = 10_000
-}
-
-/// Which tokens lie in any of some ranges, worked out in one pass.
-struct TokenCover {
-  private let isCovered: [Bool]
-
-  init(_ ranges: [Range<Int>], count: Int) {
-    var isCovered = [Bool](repeating: false, count: count)
-    var end = 0
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      for at in max(end, range.lowerBound)..<max(end, range.upperBound) { isCovered[at] = true }
-      end = max(end, range.upperBound)
-    }
-    self.isCovered = isCovered
-  }
-
-  subscript(at: Int) -> Bool { isCovered[at] }
 }
