@@ -92,7 +92,7 @@ struct ObligationWalker {
   private func isGround(_ range: Range<Int>) -> Bool {
     guard text.starts(vocabulary.basisCue, at: range.lowerBound, in: range) else { return false }
     return !forms.isClosed(range) || text.isMark(vocabulary.semicolon, at: range.upperBound - 1)
-      || tasks.subject(in: range)?.rule != "duty.assigned"
+      || tasks.subject(in: range)?.form != .assigned
   }
 
   private func isContinuation(_ index: Int) -> Bool {
