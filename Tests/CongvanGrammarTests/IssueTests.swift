@@ -56,6 +56,16 @@ private let mistakes = [
   IssueCase("\"a\" => (", "5:3: expected the record's name after '(', found 'yes'."),
   IssueCase("\"a\" => (h", "5:3: expected ')' closing '(h', found 'yes'."),
   IssueCase("\"a\" => (h +x)", "4:14: expected '$slot' after '+', found 'x'."),
+  IssueCase(
+    "'a' => x", "4:3: unexpected '''; words of the text stand in double quotes.",
+    "4:4: no rule or lexicon is named 'a'; define it, or write words of the text in quotes.",
+    "4:5: unexpected '''; words of the text stand in double quotes."),
+  IssueCase(
+    "\"a\" = x", "4:7: unexpected '='; a result stands after '=>'.",
+    "4:9: no rule or lexicon is named 'x'; define it, or write words of the text in quotes."),
+  IssueCase(
+    "\"a\" => x\n  no: \"b\" \"none\"",
+    "5:3: expected 'over', 'from', 'until', 'yes' or 'no' on a line of its own in rule 'r', found 'no:'."),
   IssueCase("\"a\" => x y", "4:12: expected 'over', 'from', 'until', 'yes' or 'no' on a line of its own in rule 'r', found 'y'."),
   IssueCase("\"a\" => x\n  over other", "6:3: expected a quoted text saying why, after 'over', found 'yes'."),
   IssueCase("\"a\" => x\n  over s \"why\"", "5:8: no rule is named 's'; name a rule that this one goes before."),

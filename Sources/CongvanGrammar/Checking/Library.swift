@@ -81,6 +81,8 @@ struct Library {
     } else if let index = lexiconIndex[block.name] {
       report.extended.append(self.block(named: block.name)!)
       lexicons[index].entries += block.entries
+    } else if let below = self.block(named: block.name) {
+      issues.append(GrammarIssue(block.path, block.place, Sentence.noLexicon(below)))
     } else if !leftOut.contains(block.name) {
       issues.append(GrammarIssue(block.path, block.place, Sentence.unknownLexicon(block.name, known: lexiconIndex.keys.sorted())))
     }

@@ -10,6 +10,11 @@ extension Sentence {
   static func extendsItself(_ name: String, place: String) -> Sentence {
     Sentence("lexicon '\(name)' stands in the same grammar, at \(place); add the phrases there.")
   }
+  static func noLexicon(_ below: LayerReport.Block) -> Sentence {
+    Sentence(
+      "'\(below.name)' is a \(below.kind.rawValue) at \(below.path):\(below.line), and only a lexicon can be extended; "
+        + "write '\(below.kind.rawValue) \(below.name)' to take its place.")
+  }
   static func unknownLexicon(_ name: String, known: [String]) -> Sentence {
     if let near = Nearest.name(to: name, in: known) { return Sentence("no lexicon is named '\(name)'; did you mean '\(near)'?") }
     return Sentence("no lexicon is named '\(name)'; write 'lexicon \(name)' to define it.")

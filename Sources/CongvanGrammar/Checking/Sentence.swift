@@ -18,7 +18,13 @@ struct Sentence: Hashable, Sendable {
 extension Sentence {
   static func strayCharacter(_ scalar: Unicode.Scalar) -> Sentence {
     let shown = scalar.properties.generalCategory == .control ? "U+\(String(scalar.value, radix: 16, uppercase: true))" : "'\(scalar)'"
-    return Sentence("unexpected \(shown); names are ASCII, words of the text stand in straight quotes.")
+    let way =
+      switch scalar {
+      case "'", "`", "‘", "’": "words of the text stand in double quotes"
+      case "=", "-", ">", "→": "a result stands after '=>'"
+      default: "names are ASCII, words of the text stand in straight quotes"
+      }
+    return Sentence("unexpected \(shown); \(way).")
   }
   static func strayWord(_ word: String) -> Sentence {
     Sentence("'\(word)' is no name, names are ASCII; put words of the text in straight quotes.")

@@ -42,7 +42,7 @@ extension NotationParser {
       }
     }
     if peek.kind != .end, !isAtBlock {
-      throw SyntaxFailure(place: peek.place, sentence: Sentence.strayInRule(name, found: peek.quotation))
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.strayInRule(name, found: quotation))
     }
     return rule
   }
@@ -68,7 +68,7 @@ extension NotationParser {
       }
     }
     if peek.kind != .end, !isAtBlock {
-      throw SyntaxFailure(place: peek.place, sentence: Sentence.strayInForm(form.name, found: peek.quotation))
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.strayInForm(form.name, found: quotation))
     }
     return form
   }

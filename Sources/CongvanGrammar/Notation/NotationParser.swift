@@ -24,6 +24,12 @@ struct NotationParser {
 
   var peek: Lexeme { lexemes[at] }
 
+  /// How a message quotes what stands here, with a colon that touches it: 'yes:'.
+  var quotation: String {
+    guard case .name(let name) = peek.kind, lexemes[at + 1].kind == .mark(":"), lexemes[at + 1].isGlued else { return peek.quotation }
+    return "'\(name):'"
+  }
+
   mutating func next() -> Lexeme {
     defer { if at < lexemes.count - 1 { at += 1 } }
     return lexemes[at]
