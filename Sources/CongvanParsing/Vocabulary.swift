@@ -215,6 +215,7 @@ final class Vocabulary: Sendable {
     let legalBasis = lexicon("legal-basis")
     let misreadLetters = lexicon("misread-letters")
     let misreadDigit = lexicon("misread-digit")
+    let misreadRoman = lexicon("misread-roman")
     let misreadCue = lexicon("misread-cue")
     let rightWord = lexicon("right-word")
     let trusted = lexicon("trust")
@@ -247,7 +248,8 @@ final class Vocabulary: Sendable {
     cellTimes = grammar.islands(["cell"])
     limits = grammar.islands(["limit"])
     dates = grammar.islands(rules: ["date.instant", "letterhead.date"])
-    confusions = Confusions(grammar, letters: misreadLetters, digits: misreadDigit, cues: misreadCue, rightWords: rightWord)
+    confusions = Confusions(
+      grammar, letters: misreadLetters, digits: misreadDigit, romans: misreadRoman, cues: misreadCue, rightWords: rightWord)
 
     trust = Trust(grammar, trusted)
 
