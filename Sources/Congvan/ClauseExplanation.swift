@@ -11,14 +11,20 @@ public struct ClauseExplanation: Sendable {
   public let clause: Range<Int>
   /// What is read in it and nearly read.
   public let explanation: Explanation
+  /// What is read in it by forms, which are put together from layout and several rules.
+  public let forms: [FormReading]
   /// The reading of the whole document; nil when the clause stands alone.
   public let reading: Reading?
 
   /// Explains a text that stands alone.
-  public init(_ text: String, grammar: Grammar) {
+  ///
+  /// - Throws: Every name that reading documents asks for and a grammar with forms lacks.
+  public init(_ text: String, grammar: Grammar) throws(GrammarError) {
     self.text = GrammarText(text, in: grammar)
     clause = self.text.tokens.indices
     explanation = grammar.explain(self.text.tokens, range: clause, focus: clause)
+    let names = Set(grammar.forms.map(\.name))
+    forms = names.isEmpty ? [] : try FormReader(grammar).readings(of: text).filter { names.contains($0.form) }
     reading = nil
   }
 
@@ -31,7 +37,11 @@ public struct ClauseExplanation: Sendable {
     text = GrammarText(document.text, tokens: searched.tokens)
     clause = grammar.clause(around: searched.token, in: searched.tokens, range: searched.range)
     explanation = grammar.explain(searched.tokens, range: searched.range, focus: clause)
-    reading = reader.read(document)
+    let reading = reader.read(document)
+    let names = Set(grammar.forms.map(\.name))
+    let span = text.span(clause)
+    forms = FormReader.readings(in: reading).filter { names.contains($0.form) && $0.span.overlaps(span) }
+    self.reading = reading
   }
 
   /// What became of a rule's reading in the reading of the document; nil when that has no such values, or the clause stands alone.

@@ -12,13 +12,14 @@ public struct GrammarPage: Sendable {
     var out = """
       # The rules
 
-      Every rule that documents are read with: what it reads, on what authority, what it must read as what, and what it must refuse and why.
+      Every rule that documents are read with, and every form in which readings of rules are put together: what it reads, on what authority,
+      what it must read as what (⏎ where a line ends), and what it must refuse and why.
       How a rule is written is told in [NOTATION.md](NOTATION.md). This page is made by
       `congvan grammar page grammars > grammars/README.md`.
 
       """
     var family = ""
-    for rule in grammar.rules {
+    for rule in grammar.rulesAndForms {
       if rule.family != family {
         family = rule.family
         out += "\n## [\(family)](\(rule.path))\n"
@@ -42,7 +43,7 @@ public struct GrammarPage: Sendable {
   private func text(_ words: String) -> String {
     words.reduce(into: "") { out, character in
       if "\\`*_<>[]|".contains(character) { out.append("\\") }
-      out.append(character)
+      out += character == "\n" ? " ⏎ " : String(character)
     }
   }
 }

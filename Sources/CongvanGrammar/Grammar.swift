@@ -107,6 +107,12 @@ public final class Grammar: Sendable {
   /// What the grammar says about its rules, in the order of files, then of lines.
   public var rules: [RuleInfo] { compiled.rules }
 
+  /// What the grammar says about the forms, in the same order.
+  public var forms: [RuleInfo] { compiled.forms }
+
+  /// Everything that a reading may be called by: rules and forms, by file and then by line.
+  public var rulesAndForms: [RuleInfo] { (rules + forms).sorted { ($0.path, $0.line) < ($1.path, $1.line) } }
+
   /// What the grammar says about its lexicons, in the same order.
   public var lexicons: [LexiconInfo] { compiled.lexicons }
 

@@ -26,10 +26,10 @@ public struct GrammarLayer: Hashable, Sendable {
 
 /// What one layer did to the grammar below it.
 public struct LayerReport: Hashable, Sendable {
-  /// A rule or lexicon of the grammar below.
+  /// A rule, lexicon or form of the grammar below.
   public struct Block: Hashable, Sendable {
     /// What it is.
-    public enum Kind: String, Hashable, Sendable { case rule, lexicon }
+    public enum Kind: String, Hashable, Sendable { case rule, lexicon, form }
 
     /// What it is.
     public var kind: Kind
@@ -47,6 +47,6 @@ public struct LayerReport: Hashable, Sendable {
   public var overridden: [Block] = []
   /// The lexicons that got phrases.
   public var extended: [Block] = []
-  /// How many rules and lexicons have new names.
+  /// How many rules, lexicons and forms have new names.
   public var added = 0
 }

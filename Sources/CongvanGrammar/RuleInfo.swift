@@ -1,4 +1,4 @@
-/// What a grammar says about one of its rules.
+/// What a grammar says about one of its rules, or of the forms that a program puts together itself.
 public struct RuleInfo: Hashable, Sendable {
   /// A day from which, or until which, a form is prescribed, and by which document.
   public struct Limit: Hashable, Sendable {
@@ -41,7 +41,7 @@ public struct RuleInfo: Hashable, Sendable {
   public var path: String
   /// The line of the rule's name, from 1.
   public var line: Int
-  /// The head of the record it gives; nil when it gives something else.
+  /// The head of the record it gives; nil of a form, or when it gives something else.
   public var head: String?
   let reads: [Reads]
   /// The phrases it must refuse.

@@ -20,6 +20,9 @@ public struct DirectiveReader: Sendable {
     self.registry = registry
   }
 
+  /// The forms that readings are put together by, beside rules.
+  public static var forms: [String] { Form.allCases.map(\.rawValue) }
+
   /// What `document` says.
   public func read(_ document: ExtractedDocument) -> Reading {
     var pass = pass(over: document)

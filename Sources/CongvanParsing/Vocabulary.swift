@@ -57,7 +57,7 @@ final class Vocabulary: Sendable {
     func lexicon(_ name: String) -> LexiconRef { names.lexicon(name) }
     bullet = lexicon("bullet")
     roman = lexicon("roman")
-    misreadRoman = lexicon("misread-roman")
+    misreadRoman = lexicon("misread-outline-roman")
     pointLetter = lexicon("point-letter")
     partWord = lexicon("part-word")
     ordinal = lexicon("ordinal")
@@ -221,6 +221,7 @@ final class Vocabulary: Sendable {
     let legalBasis = lexicon("legal-basis")
     let misreadLetters = lexicon("misread-letters")
     let misreadDigit = lexicon("misread-digit")
+    let misreadQuarter = lexicon("misread-roman")
     let misreadCue = lexicon("misread-cue")
     let rightWord = lexicon("right-word")
     let trusted = lexicon("trust")
@@ -254,7 +255,8 @@ final class Vocabulary: Sendable {
     limits = grammar.islands(["limit"])
     statements = grammar.islands(["statement"])
     dates = grammar.islands(rules: ["date.instant", "letterhead.date"])
-    confusions = Confusions(grammar, letters: misreadLetters, digits: misreadDigit, cues: misreadCue, rightWords: rightWord)
+    confusions = Confusions(
+      grammar, letters: misreadLetters, digits: misreadDigit, romans: misreadQuarter, cues: misreadCue, rightWords: rightWord)
 
     trust = Trust(grammar, trusted)
 

@@ -61,6 +61,15 @@ import Testing
     #expect(run.output.split(separator: "\n").filter { $0.count > 50 } == [])
   }
 
+  @Test func `a form is listed, and drawn where it reads`() throws {
+    let list = try BuiltProgram.run(["grammar", "list", "--family", "directive/duty"], in: folder.url)
+    #expect(list.output.contains(/\nduty\.named .* 2    2\n/))
+    let run = try BuiltProgram.run(["grammar", "explain", "Sở Y tế rà soát danh sách trạm trước ngày 30/6/2025."], in: folder.url)
+    let drawn = try #require(run.output.split(separator: "\nPut together from these (1)\n").last)
+    #expect(drawn.hasPrefix("duty.named  directive/duty.grammar:"))
+    #expect(drawn.contains("“Sở Y tế rà soát danh sách trạm trước ngày 30/6/2025” at 0–"))
+  }
+
   @Test func `mistakes in what is to be explained end with 64`() throws {
     try folder.write(directive(), to: "a.txt")
     for arguments in [["a.txt"], ["a.txt", "--at", "99999"], ["a.txt", "--at", "-1"]] {

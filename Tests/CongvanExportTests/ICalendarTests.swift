@@ -57,6 +57,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     RuleCase("before the 1st", Sample.each(.month, day: .number(1), .before), "FREQ=MONTHLY;BYMONTHDAY=-1", ["20220430"]),
     RuleCase("on the last day", Sample.each(.month, day: .last), "FREQ=MONTHLY;BYMONTHDAY=-1", ["20220430"]),
     RuleCase("on the 5th of the next month", Sample.each(.month, day: .number(5), lag: "P1M"), "FREQ=MONTHLY;BYMONTHDAY=5", ["20220405"]),
+    RuleCase("on one Friday of every month", Sample.each(.month, weekday: 5, .on), nil, []),
     RuleCase("quarterly", Sample.each(.quarter), "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", ["20220630"]),
     RuleCase(
       "the 5th after the quarter", Sample.each(.quarter, day: .number(5), month: .last, lag: "P1M"),

@@ -56,6 +56,16 @@ private let mistakes = [
   IssueCase("\"a\" => (", "5:3: expected the record's name after '(', found 'yes'."),
   IssueCase("\"a\" => (h", "5:3: expected ')' closing '(h', found 'yes'."),
   IssueCase("\"a\" => (h +x)", "4:14: expected '$slot' after '+', found 'x'."),
+  IssueCase(
+    "'a' => x", "4:3: unexpected '''; words of the text stand in double quotes.",
+    "4:4: no rule or lexicon is named 'a'; define it, or write words of the text in quotes.",
+    "4:5: unexpected '''; words of the text stand in double quotes."),
+  IssueCase(
+    "\"a\" = x", "4:7: unexpected '='; a result stands after '=>'.",
+    "4:9: no rule or lexicon is named 'x'; define it, or write words of the text in quotes."),
+  IssueCase(
+    "\"a\" => x\n  no: \"b\" \"none\"",
+    "5:3: expected 'over', 'from', 'until', 'yes' or 'no' on a line of its own in rule 'r', found 'no:'."),
   IssueCase("\"a\" => x y", "4:12: expected 'over', 'from', 'until', 'yes' or 'no' on a line of its own in rule 'r', found 'y'."),
   IssueCase("\"a\" => x\n  over other", "6:3: expected a quoted text saying why, after 'over', found 'yes'."),
   IssueCase("\"a\" => x\n  over s \"why\"", "5:8: no rule is named 's'; name a rule that this one goes before."),
@@ -107,7 +117,8 @@ private let mistakes = [
   IssueCase(
     file: "## X.\n## Source: x.\nlexicon l\n  \"a\"\n## X.\n## Source: x.\nlexicon l\n  \"b\"\n",
     "7:9: lexicon 'l' is already defined at test.grammar:3; give this one another name."),
-  IssueCase(file: "rules r\n", "1:1: expected 'rule NAME', 'lexicon NAME' or 'extend NAME' at the start of a line, found 'rules'."),
+  IssueCase(
+    file: "rules r\n", "1:1: expected 'rule NAME', 'lexicon NAME', 'form NAME' or 'extend NAME' at the start of a line, found 'rules'."),
   IssueCase("\u{7} \"a\" => x", "4:3: unexpected U+7; names are ASCII, words of the text stand in straight quotes."),
   IssueCase("@ \"a\" => x", "4:3: unexpected '@'; names are ASCII, words of the text stand in straight quotes."),
   IssueCase(
@@ -151,10 +162,22 @@ private let mistakes = [
   IssueCase(
     file: (0...40).map { rule("r\($0)", $0 == 40 ? "\"a\" => x" : "r\($0 + 1) => x") }.joined(),
     "3:6: rule 'r0' refers to rules that refer to rules more than 40 times over; join some of them."),
-  IssueCase(file: "rule\n", "1:1: expected 'rule NAME', 'lexicon NAME' or 'extend NAME' at the start of a line, found 'rule'."),
+  IssueCase(
+    file: "## X.\n## Source: x.\nform f\n  yes \"a\" \"b\"\n  over r \"why\"\n",
+    "5:3: expected 'yes' or 'no' on a line of its own in form 'f', found 'over'."),
+  IssueCase(
+    file: "form f\n  yes \"a\" \"b\"\n", "1:6: form 'f' has no 'no' example; add a phrase it must refuse.",
+    "1:6: form 'f' has no sentence; say above it, after '##', what it reads.",
+    "1:6: form 'f' has no source; add '## Source: …' above it, or '## Source: unverified (why)'.",
+    "2:3: the 'yes' example \"a ⏎ b\" has no value; add '=>' and what the rule must give."),
+  IssueCase(
+    file: "## X.\n## Source: x.\nform f\n  yes \"a\" => (h a:$b)\n  no \"a\"\n",
+    "5:3: the 'no' example \"a\" has no reason; say in quotes after it why it is refused."),
+  IssueCase(
+    file: "rule\n", "1:1: expected 'rule NAME', 'lexicon NAME', 'form NAME' or 'extend NAME' at the start of a line, found 'rule'."),
   IssueCase(
     file: "## X.\n## Source: x.\nrule 5\n",
-    "3:1: expected 'rule NAME', 'lexicon NAME' or 'extend NAME' at the start of a line, found 'rule'."),
+    "3:1: expected 'rule NAME', 'lexicon NAME', 'form NAME' or 'extend NAME' at the start of a line, found 'rule'."),
 ]
 
 @Test(arguments: mistakes)

@@ -106,6 +106,10 @@ private let layerMistakes = [
   ("extend unit\n  \"a\"", "3:8: no lexicon is named 'unit'; write 'lexicon unit' to define it."),
   ("extend cue\n  \"Trước\"", "4:3: \"Trước\" is listed twice in lexicon 'cue', first at base.grammar:4; remove one."),
   ("extend cue\n  \"a\" => $x", "4:10: '$x' stands for words of a rule's own pattern, and here is none; write the value itself."),
+  (
+    "extend due.bare\n  \"a\"",
+    "3:8: 'due.bare' is a rule at base.grammar:16, and only a lexicon can be extended; write 'rule due.bare' to take its place."
+  ),
   ("extend cue", "3:8: lexicon 'cue' lists nothing; add a quoted phrase."),
 ]
 

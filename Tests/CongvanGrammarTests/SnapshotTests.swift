@@ -15,6 +15,12 @@ import Testing
         yes "trước 30 tháng 6 là" => (limit at:(date day:30 month:6) more:[] words:["a" 2 1.5] note:"x" kind:(inner day:30 month:6))
         no "trước đó" "no day"
 
+      ## A form.
+      ## Source: unverified (test).
+      form put-together
+        yes "a" "b" => (c d:1)
+        no "e" "f"
+
       """
   private static let sources = [GrammarSource(path: "test.grammar", text: text)]
 
@@ -28,6 +34,7 @@ import Testing
     #expect(again.version == grammar.version)
     #expect(again.digest == grammar.digest)
     #expect(again.rules == grammar.rules)
+    #expect(again.forms == grammar.forms && !grammar.forms.isEmpty)
     #expect(again.lexicons == grammar.lexicons)
     #expect(again.phrases == grammar.phrases)
     #expect(again.checkExamples().map(\.description) == grammar.checkExamples().map(\.description))

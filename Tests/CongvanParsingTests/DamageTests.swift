@@ -26,6 +26,9 @@ import Testing
     ("Báo cáo kết quả về Sở Nội vụ trước ngàv 30/4/2024.", "2024-04-30", "read “ngàv” as “ngày”"),
     ("Báo cáo kết quả về Sở Nội vụ trước ngdy 30/4/2024.", "2024-04-30", "read “ngdy” as “ngày”"),
     ("Báo cáo kết quả về Sở Nội vụ trước ngày 1S/6/2024.", "2024-06-15", "read “1S” as “15”"),
+    ("Báo cáo kết quả về Sở Nội vụ trong quý lV/2024.", "2024-Q4", "read “lV” as “iv”"),
+    ("Báo cáo kết quả về Sở Nội vụ trong quý l/2024.", "2024-Q1", "read “l” as “i”"),
+    ("Báo cáo kết quả về Sở Nội vụ trong quý lI/2024.", "2024-Q2", "read “lI” as “ii”"),
   ]
 
   @Test(arguments: deadlines)

@@ -4,8 +4,10 @@ import Testing
 
 /// Amounts that stand behind another one and share its cue.
 @Suite struct ListedLimitTests {
-  private func limits(_ body: String) -> [String] {
-    letter("1. " + body).limits.sorted { $0.span.start < $1.span.start }.map { limit in
+  private func limits(_ body: String) -> [String] { limits(of: letter("1. " + body)) }
+
+  private func limits(of reading: Reading) -> [String] {
+    reading.limits.sorted { $0.span.start < $1.span.start }.map { limit in
       let ends = [limit.min, limit.max].map { $0.map { String(Int($0)) } ?? "" }
       return "\(limit.op.rawValue) \(ends[0])..\(ends[1]) \(limit.unit)"
     }
@@ -33,4 +35,18 @@ import Testing
     ("Mỗi tổ có từ 05 thành viên trở lên.", ["min 5.. thành viên"]),
   ])
   func `an amount that says which of them are meant limits nothing`(_ body: String, _ read: [String]) { #expect(limits(body) == read) }
+
+  @Test(arguments: [
+    ("Mỗi Tổ có tối thiểu 03 người.", ["min 3.. người"]),
+    ("Tổ không quá 10 thành viên.", ["max ..10 thành viên"]),
+    ("Phấn đấu 100% hộ dân dùng nước sạch.", ["target 100.. %"]),
+    // Nothing binds: it may be how things stand.
+    ("Tổ có 03 người.", []),
+    ("Toàn xã có trên 200 hộ nghèo.", []),
+    ("Tổ có từ 3 đến 5 người.", []),
+    ("Đến nay đã có không dưới 80% hộ dân dùng nước sạch.", []),
+  ])
+  func `outside any item and order an amount counts where its own words bind`(_ body: String, _ read: [String]) {
+    #expect(limits(of: letter(body)) == read)
+  }
 }

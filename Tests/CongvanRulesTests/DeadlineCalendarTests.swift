@@ -81,6 +81,7 @@ struct CalendarCase: Sendable, CustomTestStringConvertible {
       "a quarter's day without its month", Sample.each(.quarter, day: .number(15)), "2022-01-01", "2022-03-31", ["? monthUnknown"]),
     CalendarCase("weekly on Friday", Sample.each(.week, weekday: 5, .before), "2022-05-01", "2022-05-14", ["2022-05-05", "2022-05-12"]),
     CalendarCase("weekly without a day", Sample.each(.week), "2022-05-02", "2022-05-09", ["2022-05-08 weekend"]),
+    CalendarCase("on one Friday of every month", Sample.each(.month, weekday: 5, .on), "2022-05-01", "2022-05-31", ["? dayUnknown"]),
     CalendarCase("daily", Sample.each(.day), "2022-05-02", "2022-05-04", ["2022-05-02", "2022-05-03", "2022-05-04"]),
     CalendarCase("every second month, from nowhere", Sample.each(.month, interval: 2), "2022-01-01", "2022-12-31", ["? phaseUnknown"]),
     CalendarCase(

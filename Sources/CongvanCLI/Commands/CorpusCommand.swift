@@ -70,7 +70,7 @@ struct CorpusCheckCommand: ParsableCommand {
       }
     }
     let sentences = try corpus.sentences()
-    for finding in sentences?.findings(with: grammar) ?? [] {
+    for finding in try sentences?.findings(with: grammar) ?? [] {
       try Console.out(finding + "\n")
       findings += 1
     }

@@ -23,7 +23,7 @@ struct GrammarOptions: ParsableArguments {
 /// `congvan grammar list`.
 struct GrammarListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Every rule: what it reads, on what authority, and how many phrases it must read and refuse.",
+    commandName: "list", abstract: "Every rule and form: what it reads, on what authority, and how many phrases it must read and refuse.",
     discussion: "EXAMPLE: congvan grammar list --family temporal/deadline")
 
   @OptionGroup var grammar: GrammarOptions
@@ -31,7 +31,7 @@ struct GrammarListCommand: ParsableCommand {
   var family: String?
 
   func run() throws {
-    let all = try grammar.load().rules
+    let all = try grammar.load().rulesAndForms
     let rules = all.filter { rule in family.map { rule.family == $0 || rule.family.hasPrefix($0 + "/") } ?? true }
     if rules.isEmpty, let family {
       throw ValidationError("no family is called '\(family)'; there are \(Self.families(all).joined(separator: ", "))")
@@ -54,7 +54,7 @@ struct GrammarListCommand: ParsableCommand {
 /// `congvan grammar check`.
 struct GrammarCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Run the examples of every rule.",
+    commandName: "check", abstract: "Run the examples of every rule and form.",
     discussion: """
       EXAMPLE: congvan grammar check grammars
 
@@ -68,16 +68,18 @@ struct GrammarCheckCommand: ParsableCommand {
   func run() throws {
     let folder = grammar.folder
     let grammar = try grammar.load()
-    var failures = grammar.checkExamples().map(\.description)
+    var failures = try FormReader.checkExamples(of: grammar)
     let sentences = try folder.flatMap { try SentenceCorpus.beside($0, "corpus/grammars") }
-    failures += sentences?.findings(with: grammar) ?? []
+    failures += try sentences?.findings(with: grammar) ?? []
     for warning in grammar.warnings { Console.complain("\(warning)") }
     for failure in failures { try Console.out("\(failure)\n") }
-    let yes = grammar.rules.reduce(0) { $0 + $1.counts.yes }
-    let no = grammar.rules.reduce(0) { $0 + $1.counts.no }
+    let yes = grammar.rulesAndForms.reduce(0) { $0 + $1.counts.yes }
+    let no = grammar.rulesAndForms.reduce(0) { $0 + $1.counts.no }
     let verdict = failures.isEmpty ? "all come out as written" : "\(failures.count) do not come out as written"
+    let forms = grammar.forms.isEmpty ? "" : " and \(grammar.forms.count) forms"
     let counts =
-      "\(grammar.rules.count) rules, \(yes) phrases to read and \(no) to refuse" + (sentences.map { ", \($0.count) sentences" } ?? "")
+      "\(grammar.rules.count) rules\(forms), \(yes) phrases to read and \(no) to refuse"
+      + (sentences.map { ", \($0.count) sentences" } ?? "")
     Console.complain("grammar \(grammar.version): \(counts): \(verdict)")
     if !failures.isEmpty { throw Ending(status: .findings) }
   }

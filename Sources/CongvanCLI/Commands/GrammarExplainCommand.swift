@@ -33,7 +33,7 @@ struct GrammarExplainCommand: ParsableCommand {
   }
 
   private func explanation(_ grammar: Grammar) throws -> ClauseExplanation {
-    guard let at else { return ClauseExplanation(subject, grammar: grammar) }
+    guard let at else { return try ClauseExplanation(subject, grammar: grammar) }
     let document = try DocumentReading.extract(fileAt: subject)
     guard (0..<document.text.bytes.count).contains(at) else {
       throw ValidationError("--at \(at) is outside the text of '\(subject)', which has \(document.text.bytes.count) bytes")

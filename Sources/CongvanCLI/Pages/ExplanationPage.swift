@@ -32,6 +32,10 @@ struct ExplanationPage {
       out += "\nNothing is read here by a rule that stands for itself.\n"
       for tree in explanation.parts { out += "\n" + Style.dim(users(of: tree.rule)) + drawn(tree, first: "", rest: "") }
     }
+    if !subject.forms.isEmpty {
+      out += page.heading("Put together from these", subject.forms.count)
+      out += subject.forms.map(line).joined()
+    }
     if !explanation.outranked.isEmpty {
       out += page.heading("Gave way", explanation.outranked.count)
       out += explanation.outranked.map(line).joined()
@@ -80,6 +84,10 @@ struct ExplanationPage {
 
   // MARK: - What was not read
 
+  private func line(_ form: FormReading) -> String {
+    title(form.form) + lines("“\(form.words)” at \(form.span.start)–\(form.span.end)", "    ") + lines("=> \(form.value)", "    ")
+  }
+
   private func line(_ outranked: OutrankedReading) -> String {
     let why =
       switch outranked.reason {
@@ -105,7 +113,9 @@ struct ExplanationPage {
   }
 
   private func title(_ rule: String) -> String {
-    guard let info = grammar.rule(rule).map({ grammar.info($0) }) else { return Style.bold(rule) + "\n" }
+    guard let info = grammar.info(ofRuleNamed: rule) ?? grammar.forms.first(where: { $0.name == rule }) else {
+      return Style.bold(rule) + "\n"
+    }
     let place = "\(info.path):\(info.line)"
     let gap = TextWidth.of(rule + place) + 2 <= page.width ? "  " : "\n    "
     return Style.bold(rule) + gap + Style.dim(place) + "\n"

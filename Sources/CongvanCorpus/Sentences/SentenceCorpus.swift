@@ -1,3 +1,4 @@
+internal import Congvan
 public import CongvanGrammar
 internal import Foundation
 
@@ -36,14 +37,17 @@ public struct SentenceCorpus: Sendable {
   ///
   /// Every grammar file has its file of sentences and the reverse; every rule has a sentence that it reads. Rules that a layer adds
   /// need none.
-  public func findings(with grammar: Grammar) -> [String] {
+  ///
+  /// - Throws: Every name that reading documents asks for and a grammar with forms lacks.
+  public func findings(with grammar: Grammar) throws -> [String] {
+    let forms = try reader(of: grammar)
     let homes = Homes(grammar)
     let missing = homes.files.subtracting(files.map { Homes.grammarPath(of: $0.path) }).sorted()
     return missing.map { "\(folder)/\(Homes.sentencePath(of: $0)): there is no such file; write sentences for the rules of \($0)" }
-      + files.flatMap { findings(in: $0, homes, grammar) }
+      + files.flatMap { findings(in: $0, homes, grammar, forms) }
   }
 
-  private func findings(in file: SentenceFile, _ homes: Homes, _ grammar: Grammar) -> [String] {
+  private func findings(in file: SentenceFile, _ homes: Homes, _ grammar: Grammar, _ forms: FormReader?) -> [String] {
     let home = Homes.grammarPath(of: file.path)
     func finding(_ line: Int?, _ text: String) -> String { "\(folder)/\(file.path)\(line.map { ":\($0)" } ?? ""): \(text)" }
     guard homes.files.contains(home) else {
@@ -53,9 +57,9 @@ public struct SentenceCorpus: Sendable {
     for entry in file.entries {
       for name in entry.names where homes.paths[name] != home {
         findings.append(
-          finding(entry.line, "'\(name)' is no rule or lexicon of \(home)\(homes.paths[name].map { "; it stands in \($0)" } ?? "")"))
+          finding(entry.line, "'\(name)' is no rule, form or lexicon of \(home)\(homes.paths[name].map { "; it stands in \($0)" } ?? "")"))
       }
-      let reading = SentenceReading(of: entry.sentence, names: entry.names, grammar: grammar)
+      let reading = SentenceReading(of: entry.sentence, names: entry.names, grammar: grammar, forms: forms)
       for name in entry.names where entry.isRefusal ? reading.possible.contains(name) : !reading.reached.contains(name) {
         findings.append(finding(entry.line, "'\(name)' \(entry.isRefusal ? "reads something" : "reads nothing") in “\(entry.sentence)”"))
       }
@@ -67,18 +71,21 @@ public struct SentenceCorpus: Sendable {
       }
     }
     let served = Set(file.entries.filter { !$0.isRefusal }.flatMap(\.names))
-    for rule in grammar.rules where homes.paths[rule.name] == home && !served.contains(rule.name) {
-      findings.append(finding(nil, "rule '\(rule.name)' has no sentence; add one that it reads"))
+    for rule in grammar.rulesAndForms where homes.paths[rule.name] == home && !served.contains(rule.name) {
+      findings.append(finding(nil, "'\(rule.name)' has no sentence; add one that it reads"))
     }
     return findings
   }
 
+  private func reader(of grammar: Grammar) throws -> FormReader? { grammar.forms.isEmpty ? nil : try FormReader(grammar) }
+
   /// Writes down what is read in every sentence today.
   public func record(with grammar: Grammar) throws {
+    let forms = try reader(of: grammar)
     for var file in files {
       for index in file.entries.indices {
         let entry = file.entries[index]
-        file.entries[index].expected = SentenceReading(of: entry.sentence, names: entry.names, grammar: grammar).lines
+        file.entries[index].expected = SentenceReading(of: entry.sentence, names: entry.names, grammar: grammar, forms: forms).lines
       }
       try Data(file.text.utf8).write(to: URL(fileURLWithPath: folder + "/" + file.path))
     }
@@ -91,7 +98,7 @@ private struct Homes {
   var files: Set<String> { Set(paths.values) }
 
   init(_ grammar: Grammar) {
-    for rule in grammar.rules { paths[rule.name] = rule.path }
+    for rule in grammar.rulesAndForms { paths[rule.name] = rule.path }
     for lexicon in grammar.lexicons { paths[lexicon.name] = lexicon.path }
     for layer in grammar.layers.reversed() {
       for block in layer.overridden { paths[block.name] = block.path }

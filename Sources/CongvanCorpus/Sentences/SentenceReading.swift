@@ -1,3 +1,4 @@
+internal import Congvan
 internal import CongvanGrammar
 
 /// What is read in a sentence of the corpus, written down: every reading that stands for itself, and below it the named rules that
@@ -10,7 +11,7 @@ struct SentenceReading {
   /// The same, and the named rules that others refer to which read something when they are searched for by themselves.
   let possible: Set<String>
 
-  init(of sentence: String, names: [String], grammar: Grammar) {
+  init(of sentence: String, names: [String], grammar: Grammar, forms: FormReader?) {
     let text = GrammarText(sentence, in: grammar)
     func line(_ name: String, _ range: Range<Int>, _ value: GrammarValue) -> String {
       let phrase = text.words(range)
@@ -40,6 +41,10 @@ struct SentenceReading {
           at += 1
         }
       }
+    }
+    for found in forms?.readings(of: sentence) ?? [] where names.contains(found.form) && grammar.rule(found.form) == nil {
+      lines.append("\(found.form) \"\(found.words)\" => \(found.value)")
+      reached.insert(found.form)
     }
     let alone = names.filter { name in
       guard let rule = grammar.rule(name), !grammar.info(rule).standsAlone else { return false }

@@ -19,7 +19,8 @@ struct RecurrenceRule: Hashable {
       guard (0...7).contains(day) else { return nil }
       text = "FREQ=WEEKLY;BYDAY=" + names[day == 0 ? 6 : day - 1]
     case .month, .quarter, .halfYear, .year:
-      guard let days = RecurrenceRule.months(of: every), let monthDay = RecurrenceRule.monthDay(every, before: deadline.excludesItsDay)
+      guard every.weekday == nil, let days = RecurrenceRule.months(of: every),
+        let monthDay = RecurrenceRule.monthDay(every, before: deadline.excludesItsDay)
       else {
         return nil
       }

@@ -12,6 +12,7 @@ struct GrammarCheck {
     for lexicon in library.lexicons { check(lexicon) }
     for block in library.extensions { head(of: block) }
     for rule in library.rules { check(rule) }
+    for form in library.forms { check(form) }
     for issue in CycleCheck.issues(in: library) { unsound(issue) }
   }
 
@@ -39,18 +40,29 @@ struct GrammarCheck {
 
   private mutating func check(_ rule: RuleBlock) {
     preamble(rule.preamble, "rule", rule.name, rule.path, rule.place)
-    if rule.yes.isEmpty { issues.append(GrammarIssue(rule.path, rule.place, Sentence.noExample(rule.name, "yes"))) }
-    if rule.no.isEmpty { issues.append(GrammarIssue(rule.path, rule.place, Sentence.noExample(rule.name, "no"))) }
+    examples(rule.yes, rule.no, "rule", rule.name, rule.path, rule.place, needValues: rule.result != nil)
     references(rule)
     for over in rule.overs where library.ruleIndex[over.name] == nil && !library.leftOut.contains(over.name) {
       unsound(GrammarIssue(rule.path, over.place, Sentence.unknownRule(over.name, known: library.ruleIndex.keys.sorted())))
     }
     issues += SlotCheck.issues(of: rule, in: library)
-    for example in rule.yes {
+  }
+
+  private mutating func check(_ form: FormBlock) {
+    preamble(form.preamble, "form", form.name, form.path, form.place)
+    examples(form.yes, form.no, "form", form.name, form.path, form.place, needValues: true)
+  }
+
+  private mutating func examples(
+    _ yes: [RuleBlock.Yes], _ no: [RuleBlock.No], _ what: String, _ name: String, _ path: String, _ place: Place, needValues: Bool
+  ) {
+    if yes.isEmpty { issues.append(GrammarIssue(path, place, Sentence.noExample(what, name, "yes"))) }
+    if no.isEmpty { issues.append(GrammarIssue(path, place, Sentence.noExample(what, name, "no"))) }
+    for example in yes {
       if let value = example.value {
-        constant(value, rule.path)
-      } else if rule.result != nil {
-        issues.append(GrammarIssue(rule.path, example.place, Sentence.noValue(example.text)))
+        constant(value, path)
+      } else if needValues {
+        issues.append(GrammarIssue(path, example.place, Sentence.noValue(example.text.replacing("\n", with: " ⏎ "))))
       }
     }
   }

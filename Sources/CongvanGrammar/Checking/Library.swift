@@ -4,8 +4,11 @@ struct Library {
   var rules: [RuleBlock] = []
   /// In the same order.
   var lexicons: [LexiconBlock] = []
+  /// In the same order.
+  var forms: [FormBlock] = []
   private(set) var ruleIndex: [String: Int] = [:]
   private(set) var lexiconIndex: [String: Int] = [:]
+  private(set) var formIndex: [String: Int] = [:]
   private(set) var issues: [GrammarIssue] = []
   /// The names of the blocks that could not be read.
   private(set) var leftOut: Set<String> = []
@@ -32,7 +35,7 @@ struct Library {
       issues += file.issues
       leftOut.formUnion(file.leftOut)
       extensions += file.extensions
-      let blocks = file.rules.map(Block.rule) + file.lexicons.map(Block.lexicon)
+      let blocks = file.rules.map(Block.rule) + file.lexicons.map(Block.lexicon) + file.forms.map(Block.form)
       for block in blocks.sorted(by: { $0.place < $1.place }) {
         if let first = places[block.name] {
           issues.append(GrammarIssue(source.path, block.place, Sentence.duplicate(block.kind.rawValue, block.name, first: first)))
@@ -57,6 +60,9 @@ struct Library {
       case .lexicon(let lexicon):
         lexiconIndex[lexicon.name] = lexicons.count
         lexicons.append(lexicon)
+      case .form(let form):
+        formIndex[form.name] = forms.count
+        forms.append(form)
       }
       return
     }
@@ -64,6 +70,7 @@ struct Library {
     switch block {
     case .rule(let rule) where below.kind == .rule: rules[ruleIndex[rule.name]!] = rule
     case .lexicon(let lexicon) where below.kind == .lexicon: lexicons[lexiconIndex[lexicon.name]!] = lexicon
+    case .form(let form) where below.kind == .form: forms[formIndex[form.name]!] = form
     default: issues.append(GrammarIssue(path, block.place, Sentence.otherKind(block.kind.rawValue, below)))
     }
   }
@@ -74,6 +81,8 @@ struct Library {
     } else if let index = lexiconIndex[block.name] {
       report.extended.append(self.block(named: block.name)!)
       lexicons[index].entries += block.entries
+    } else if let below = self.block(named: block.name) {
+      issues.append(GrammarIssue(block.path, block.place, Sentence.noLexicon(below)))
     } else if !leftOut.contains(block.name) {
       issues.append(GrammarIssue(block.path, block.place, Sentence.unknownLexicon(block.name, known: lexiconIndex.keys.sorted())))
     }
@@ -83,9 +92,10 @@ struct Library {
     if let index = ruleIndex[name] {
       return LayerReport.Block(kind: .rule, name: name, path: rules[index].path, line: rules[index].place.line)
     }
-    return lexiconIndex[name].map {
-      LayerReport.Block(kind: .lexicon, name: name, path: lexicons[$0].path, line: lexicons[$0].place.line)
+    if let index = lexiconIndex[name] {
+      return LayerReport.Block(kind: .lexicon, name: name, path: lexicons[index].path, line: lexicons[index].place.line)
     }
+    return formIndex[name].map { LayerReport.Block(kind: .form, name: name, path: forms[$0].path, line: forms[$0].place.line) }
   }
 
   /// Whether a rule or lexicon has that name, be it one that could not be read.
@@ -97,18 +107,27 @@ struct Library {
   private enum Block {
     case rule(RuleBlock)
     case lexicon(LexiconBlock)
+    case form(FormBlock)
 
-    var kind: LayerReport.Block.Kind { if case .rule = self { .rule } else { .lexicon } }
+    var kind: LayerReport.Block.Kind {
+      switch self {
+      case .rule: .rule;
+      case .lexicon: .lexicon;
+      case .form: .form
+      }
+    }
     var name: String {
       switch self {
       case .rule(let rule): rule.name;
-      case .lexicon(let lexicon): lexicon.name
+      case .lexicon(let lexicon): lexicon.name;
+      case .form(let form): form.name
       }
     }
     var place: Place {
       switch self {
       case .rule(let rule): rule.place;
-      case .lexicon(let lexicon): lexicon.place
+      case .lexicon(let lexicon): lexicon.place;
+      case .form(let form): form.place
       }
     }
   }

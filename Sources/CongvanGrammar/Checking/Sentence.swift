@@ -18,7 +18,13 @@ struct Sentence: Hashable, Sendable {
 extension Sentence {
   static func strayCharacter(_ scalar: Unicode.Scalar) -> Sentence {
     let shown = scalar.properties.generalCategory == .control ? "U+\(String(scalar.value, radix: 16, uppercase: true))" : "'\(scalar)'"
-    return Sentence("unexpected \(shown); names are ASCII, words of the text stand in straight quotes.")
+    let way =
+      switch scalar {
+      case "'", "`", "‘", "’": "words of the text stand in double quotes"
+      case "=", "-", ">", "→": "a result stands after '=>'"
+      default: "names are ASCII, words of the text stand in straight quotes"
+      }
+    return Sentence("unexpected \(shown); \(way).")
   }
   static func strayWord(_ word: String) -> Sentence {
     Sentence("'\(word)' is no name, names are ASCII; put words of the text in straight quotes.")
@@ -31,10 +37,13 @@ extension Sentence {
     Sentence("expected \(what) \(inWhat), found \(found).")
   }
   static func noBlock(found: String) -> Sentence {
-    Sentence("expected 'rule NAME', 'lexicon NAME' or 'extend NAME' at the start of a line, found \(found).")
+    Sentence("expected 'rule NAME', 'lexicon NAME', 'form NAME' or 'extend NAME' at the start of a line, found \(found).")
   }
   static func strayInRule(_ name: String, found: String) -> Sentence {
     Sentence("expected 'over', 'from', 'until', 'yes' or 'no' on a line of its own in rule '\(name)', found \(found).")
+  }
+  static func strayInForm(_ name: String, found: String) -> Sentence {
+    Sentence("expected 'yes' or 'no' on a line of its own in form '\(name)', found \(found).")
   }
   static func strayInLexicon(_ name: String, found: String) -> Sentence {
     Sentence("expected a quoted phrase in lexicon '\(name)', found \(found).")
@@ -53,8 +62,8 @@ extension Sentence {
   static func noSource(_ what: String, _ name: String) -> Sentence {
     Sentence("\(what) '\(name)' has no source; add '## Source: …' above it, or '## Source: unverified (why)'.")
   }
-  static func noExample(_ rule: String, _ sort: String) -> Sentence {
-    Sentence("rule '\(rule)' has no '\(sort)' example; add a phrase it must \(sort == "yes" ? "read" : "refuse").")
+  static func noExample(_ what: String, _ name: String, _ sort: String) -> Sentence {
+    Sentence("\(what) '\(name)' has no '\(sort)' example; add a phrase it must \(sort == "yes" ? "read" : "refuse").")
   }
   static func noValue(_ text: String) -> Sentence {
     Sentence("the 'yes' example \"\(text)\" has no value; add '=>' and what the rule must give.")

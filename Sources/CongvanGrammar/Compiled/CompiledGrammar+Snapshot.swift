@@ -9,6 +9,7 @@ extension CompiledGrammar {
     out.add(seal)
     out.add((1..<symbols.count).map { symbols.word(of: Symbol($0)) }) { $0.add($1) }
     out.add(rules) { $0.add($1) }
+    out.add(forms) { $0.add($1) }
     out.add(lexicons) { out, lexicon in
       for text in [lexicon.name, lexicon.sentence, lexicon.source, lexicon.path] { out.add(text) }
       out.add(lexicon.line)
@@ -28,6 +29,7 @@ extension CompiledGrammar {
       for word in try reader.values({ reader throws(ByteReader.Garbled) in try reader.string() }) { _ = symbols.intern(key: word) }
       self.symbols = symbols
       rules = try reader.values { reader throws(ByteReader.Garbled) in try reader.rule() }
+      forms = try reader.values { reader throws(ByteReader.Garbled) in try reader.rule() }
       lexicons = try reader.values { reader throws(ByteReader.Garbled) in
         LexiconInfo(
           name: try reader.string(), sentence: try reader.string(), source: try reader.string(), path: try reader.string(),

@@ -6,6 +6,7 @@ struct CompiledGrammar: Sendable {
   let symbols: SymbolTable
   let rules: [RuleInfo]
   let lexicons: [LexiconInfo]
+  let forms: [RuleInfo]
   /// By lexicon, its phrases as they are written.
   let phrases: [[String]]
 
@@ -19,6 +20,7 @@ struct CompiledGrammar: Sendable {
     lexicons = library.lexicons.map {
       LexiconInfo(name: $0.name, sentence: $0.preamble.sentence, source: $0.preamble.source, path: $0.path, line: $0.place.line)
     }
+    forms = library.forms.map { RuleInfo($0) }
     phrases = library.lexicons.map { $0.entries.flatMap { $0.phrases.map(\.text) } }
   }
 }
@@ -38,5 +40,18 @@ extension RuleInfo {
     until = block.until
     self.standsAlone = standsAlone
     self.stepBound = stepBound
+  }
+
+  init(_ block: FormBlock) {
+    name = block.name
+    sentence = block.preamble.sentence
+    source = block.preamble.source
+    path = block.path
+    line = block.place.line
+    reads = block.yes.map { Reads(text: $0.text, value: $0.value.map { GrammarValue($0) }, place: $0.place) }
+    no = block.no.map { Example(text: $0.text, note: $0.reason) }
+    over = []
+    standsAlone = true
+    stepBound = 0
   }
 }

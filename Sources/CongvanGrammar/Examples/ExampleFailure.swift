@@ -13,13 +13,14 @@ public struct ExampleFailure: Hashable, Sendable, CustomStringConvertible {
   /// What happened and what was wanted.
   public var message: String
 
-  init(_ rule: RuleBlock, _ place: Place, _ text: String, _ message: String) {
-    self.rule = rule.name
-    path = rule.path
+  init(_ rule: String, _ path: String, _ place: Place, _ text: String, _ message: String) {
+    self.rule = rule
+    self.path = path
     line = place.line
     column = place.column
     self.text = text
-    self.message = message
+    // The lines of a form's example, in one sentence.
+    self.message = message.replacing("\n", with: " ⏎ ")
   }
 
   /// `file:line:column: message`.

@@ -15,14 +15,14 @@ extension Grammar {
       if let head = rule.head { sets[head] = set }
       for example in rule.yes {
         if let message = complaint(about: example, of: rule, Int32(index), set) {
-          failures.append(ExampleFailure(rule, example.place, example.text, message))
+          failures.append(ExampleFailure(rule.name, rule.path, example.place, example.text, message))
         }
       }
       for example in rule.no {
         let reading = ExampleReading(example.text, self, set)
         guard let match = reading.matches.first(where: { $0.rule == index }) else { continue }
         let message = ExampleSentence.readAll(rule.name, example.text, reading.text.words(match.range), example.reason)
-        failures.append(ExampleFailure(rule, example.place, example.text, message))
+        failures.append(ExampleFailure(rule.name, rule.path, example.place, example.text, message))
       }
     }
     return failures

@@ -48,6 +48,17 @@ struct LexiconBlock: Hashable, Sendable {
   var entries: [Entry] = []
 }
 
+/// A form as it is written: a reading that a program puts together itself, with its name and examples.
+struct FormBlock: Hashable, Sendable {
+  var name: String
+  var path: String
+  var place: Place
+  var preamble: Preamble
+  /// The lines of each text, joined by line breaks.
+  var yes: [RuleBlock.Yes] = []
+  var no: [RuleBlock.No] = []
+}
+
 /// A rule as it is written.
 struct RuleBlock: Hashable, Sendable {
   struct Over: Hashable, Sendable {

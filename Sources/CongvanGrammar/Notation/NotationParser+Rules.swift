@@ -42,9 +42,35 @@ extension NotationParser {
       }
     }
     if peek.kind != .end, !isAtBlock {
-      throw SyntaxFailure(place: peek.place, sentence: Sentence.strayInRule(name, found: peek.quotation))
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.strayInRule(name, found: quotation))
     }
     return rule
+  }
+
+  /// `NAME` and examples, each of one quoted line or more; the last quoted text of a `no` is its reason.
+  mutating func form(_ preamble: Preamble) throws(SyntaxFailure) -> FormBlock {
+    let place = peek.place
+    var form = FormBlock(name: try name("after 'form'"), path: path, place: place, preamble: preamble)
+    while let keyword = clause, ["yes", "no"].contains(keyword) {
+      let place = next().place
+      var lines = [try quoted("after '\(keyword)'")]
+      while case .quoted(let line) = peek.kind {
+        lines.append(line)
+        at += 1
+      }
+      if keyword == "yes" {
+        let value = accept("=>") ? try self.value() : nil
+        form.yes.append(RuleBlock.Yes(text: lines.joined(separator: "\n"), value: value, place: place))
+      } else {
+        guard lines.count > 1 else { throw SyntaxFailure(place: place, sentence: Sentence.noReason(lines[0])) }
+        let reason = lines.removeLast()
+        form.no.append(RuleBlock.No(text: lines.joined(separator: "\n"), reason: reason, place: place))
+      }
+    }
+    if peek.kind != .end, !isAtBlock {
+      throw SyntaxFailure(place: peek.place, sentence: Sentence.strayInForm(form.name, found: quotation))
+    }
+    return form
   }
 
   private mutating func limit(_ keyword: String) throws(SyntaxFailure) -> RuleInfo.Limit {

@@ -8,6 +8,7 @@ struct NotationParser {
   private var depth = 0
   private(set) var rules: [RuleBlock] = []
   private(set) var lexicons: [LexiconBlock] = []
+  private(set) var forms: [FormBlock] = []
   /// Phrases for lexicons of the grammar below.
   private(set) var extensions: [LexiconBlock] = []
   private(set) var issues: [GrammarIssue]
@@ -22,6 +23,12 @@ struct NotationParser {
   }
 
   var peek: Lexeme { lexemes[at] }
+
+  /// How a message quotes what stands here, with a colon that touches it: 'yes:'.
+  var quotation: String {
+    guard case .name(let name) = peek.kind, lexemes[at + 1].kind == .mark(":"), lexemes[at + 1].isGlued else { return peek.quotation }
+    return "'\(name):'"
+  }
 
   mutating func next() -> Lexeme {
     defer { if at < lexemes.count - 1 { at += 1 } }
@@ -43,7 +50,7 @@ struct NotationParser {
   /// Whether a block begins here.
   var isAtBlock: Bool {
     if case .remark = peek.kind { return true }
-    guard peek.isFirstOnLine, case .name(let name) = peek.kind, ["rule", "lexicon", "extend"].contains(name) else { return false }
+    guard peek.isFirstOnLine, case .name(let name) = peek.kind, ["rule", "lexicon", "form", "extend"].contains(name) else { return false }
     guard at + 1 < lexemes.count, case .name = lexemes[at + 1].kind else { return false }
     return lexemes[at + 1].place.line == peek.place.line
   }
@@ -67,6 +74,7 @@ struct NotationParser {
       switch keyword {
       case "rule": rules.append(try rule(preamble))
       case "lexicon": lexicons.append(try lexicon(preamble))
+      case "form": forms.append(try form(preamble))
       default: extensions.append(try lexicon(preamble))
       }
     } catch {

@@ -47,16 +47,22 @@ final class Confusions: Sendable {
   private let cues: [[Symbol]]
   /// By byte, the figure that it may have been.
   private let digits: [UInt8?]
+  /// Roman numerals by the words that they were read as, in small letters.
+  private let romans: [String: Symbol]
   private let rightWords: Set<Symbol>
 
   /// - Parameter letters: Misread letters with those that stood there.
   /// - Parameter digits: Letters that were read for figures, with these.
+  /// - Parameter romans: Words that were read for Roman numerals, with these.
   /// - Parameter cues: Words that a date or deadline rule may give back.
   /// - Parameter rightWords: Words that are never taken for others.
-  init(_ grammar: Grammar, letters: LexiconRef, digits: LexiconRef, cues: LexiconRef, rightWords: LexiconRef) {
+  init(_ grammar: Grammar, letters: LexiconRef, digits: LexiconRef, romans: LexiconRef, cues: LexiconRef, rightWords: LexiconRef) {
     self.grammar = grammar
     written = grammar.phrases
     self.rightWords = Set(grammar.entries(of: rightWords).compactMap { grammar.tokenizer.tokens(of: $0.phrase).first?.symbol })
+    self.romans = grammar.entries(of: romans).reduce(into: [:]) { table, entry in
+      table[entry.phrase] = entry.value?.text.flatMap { grammar.tokenizer.tokens(of: $0).first?.symbol }
+    }
     var known = IntegerTable(), misread = IntegerTable()
     let shapes = grammar.entries(of: letters).compactMap { entry in
       entry.value?.text.flatMap { PlainWord($0) }.flatMap { whole in PlainWord(entry.phrase).map { (whole: whole, misread: $0) } }
@@ -162,6 +168,11 @@ final class Confusions: Sendable {
     }
     let best = candidates.min { $0.slip.rawValue < $1.slip.rawValue }
     return best.flatMap { token.symbol == 0 || $0.slip.rawValue <= Slip.marksLost.rawValue ? $0.symbol : nil }
+  }
+
+  /// The Roman numeral that a word may have been.
+  func roman(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
+    token.length <= 3 ? romans[Folding.key(utf8: bytes[token])] : nil
   }
 
   /// Whether a symbol is one of the cues.

@@ -72,13 +72,13 @@ struct WordRepair {
     }
   }
 
-  /// A word that may have been another of those that dates and deadlines are made of.
+  /// A word that may have been another of those that dates and deadlines are made of, or the numeral of a quarter.
   func cue(_ tokens: [Token], _ at: Int) -> Edit? {
     let token = tokens[at]
     // The capital of a known word inside a sentence is that of a name (“Nam”), and so are capitals behind a dash or slash (“NQ/TU”).
     guard token.kind == .word, token.symbol == 0 || !token.flags.contains(.capitalized),
       !token.flags.contains(.allCapitals) || token.flags.contains(.afterSpace),
-      let symbol = confusions.cue(token, in: bytes), symbol != token.symbol
+      let symbol = confusions.roman(token, in: bytes) ?? confusions.cue(token, in: bytes), symbol != token.symbol
     else { return nil }
     return Edit(range: at..<at + 1, tokens: [token.word(symbol)])
   }

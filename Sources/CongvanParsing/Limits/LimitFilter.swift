@@ -28,7 +28,9 @@ struct LimitFilter {
     let isOrdered = telling.isOrdered[range.lowerBound]
     let isLoose = !isOrdered && item.paragraph.marker == nil && item.paragraph.cell == nil
     if telling.onlyTells(range.lowerBound) || telling.isQuoted(range, in: item.paragraph.tokens) { return false }
-    if isLoose, !isGoal, item.parent == nil || text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) { return false }
+    if isLoose, !isGoal, text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) || item.parent == nil && !binds(mention) {
+      return false
+    }
     // “đạt 58% số trường” in a paragraph that tells what was done is how things stand.
     let paragraph = item.paragraph.content
     if mention.limit.op == .target, isLoose, text.contains(vocabulary.doneCue, in: paragraph) { return false }
@@ -39,6 +41,16 @@ struct LimitFilter {
     let clause = telling.clause(before: range.lowerBound, in: item.paragraph.tokens)
     return !telling.isDone(clause, range.lowerBound) && !telling.isTold(range.lowerBound, in: item) && !isScored(range, clause)
       && (isOrdered || isGoal || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
+  }
+
+  /// “tối thiểu 03 người”, “phấn đấu 100%”: it says by its own words that it binds, or is striven for; “03 người”, “từ 3 đến 5 người” do not.
+  private func binds(_ mention: LimitMention) -> Bool {
+    let range = mention.range
+    switch mention.limit.op {
+    case .min, .max: return !text.starts(vocabulary.weakBound, at: range.lowerBound, in: range)
+    case .target: return text.starts(vocabulary.striveCue, at: range.lowerBound, in: range)
+    case .exactly, .range: return false
+    }
   }
 
   /// “đạt 100% cộng 05 điểm”: a step of a score.

@@ -96,7 +96,7 @@ struct LimitReader {
         let limit = Limit(
           quote: text.words(range), subject: subject(of: range, in: paragraph), op: .exactly, min: value, max: value,
           unit: first.limit.unit, per: nil,
-          rule: "limit.repeated", confidence: Trust.unclouded, span: text.place(range))
+          rule: Form.repeatedLimit.rawValue, confidence: Trust.unclouded, span: text.place(range))
         out.append(LimitMention(range: range, limit: limit))
         taken.formUnion(range)
       }

@@ -105,14 +105,14 @@ struct ClauseForms {
 
   /// “Đối với các điểm sạt lở, phân công cán bộ xã trực tại chỗ”: the same behind an opening phrase.
   func choosesOwn(_ subject: TaskReader.Subject, in clause: Range<Int>) -> Bool {
-    subject.rule == "duty.assigned" && subject.names.allSatisfy(isAnybody)
+    subject.form == .assigned && subject.names.allSatisfy(isAnybody)
       && subject.names.first.map { text.ends(vocabulary.weakAssign, before: $0.lowerBound, in: clause) } ?? false
   }
 
   /// “Yêu cầu nhà thầu thi công ba ca” below a heading: they call on others, and both have to see to it.
   func callsOn(_ subject: TaskReader.Subject, in clause: Range<Int>) -> Bool {
     let cue = text.length(vocabulary.callingVerb, at: clause.lowerBound, in: clause)
-    return subject.rule == "duty.assigned" && cue > 0 && subject.names.first?.lowerBound == clause.lowerBound + cue
+    return subject.form == .assigned && cue > 0 && subject.names.first?.lowerBound == clause.lowerBound + cue
   }
 
   /// Whether a name only says what kind of people are meant.

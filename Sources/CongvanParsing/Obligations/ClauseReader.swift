@@ -111,7 +111,7 @@ final class ClauseReader {
 
   /// In the preamble the issuer speaks of itself: only those it tells to act, or whose duty is spelled out, are bound.
   func tellsOfItself(_ subject: TaskReader.Subject, isPreamble: Bool) -> Bool {
-    isPreamble && (subject.rule == "duty.named" || subject.rule == "duty.agent")
+    isPreamble && (subject.form == .named || subject.form == .agent)
       && !text.starts(vocabulary.obligingWord, at: subject.predicate, in: subject.predicate..<text.tokens.count)
   }
 
@@ -143,6 +143,6 @@ final class ClauseReader {
     guard !forms.isAct(clause), opens || tasks.modality.obliges(clause) else { return nil }
     let actors = forms.told(by: clause).map { Draft.Actor(name: $0, role: .lead, isInherited: false) }
     return Draft(
-      item: place.item, range: clause, action: clause, actors: actors, isRequest: false, rule: opens ? "duty.unnamed" : "duty.modal")
+      item: place.item, range: clause, action: clause, actors: actors, isRequest: false, form: opens ? .unnamed : .modal)
   }
 }

@@ -18,7 +18,7 @@ struct Draft: Sendable {
   var isRequest: Bool
   /// What the heading above makes of it, when its own words say nothing else.
   var modality: Obligation.Modality?
-  var rule: String
+  var form: Form
   /// A table row's due time, in a cell of its own.
   var time: Range<Int>?
   /// The condition that stands before the clause and that it was read with.

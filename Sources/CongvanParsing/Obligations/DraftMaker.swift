@@ -19,21 +19,21 @@ struct DraftMaker {
     for name in context.cooperating { add(Draft.Actor(name: name, role: .cooperate, isInherited: false), to: &actors) }
     return Draft(
       item: item, range: range, action: predicate..<range.upperBound, actors: actors, isRequest: context.isRequest,
-      modality: context.modality, rule: isOwn ? "duty.labelled" : "duty.headed-item")
+      modality: context.modality, form: isOwn ? .labelled : .headedItem)
   }
 
   /// A task of the subject that its own clause names.
   func spoken(_ item: Int, _ range: Range<Int>, _ subject: TaskReader.Subject) -> Draft {
     let (role, verb) = tasks.role(at: subject.predicate, in: range)
-    let directed = subject.rule == "duty.directed" ? [] : tasks.directed(from: verb, in: range)
+    let directed = subject.form == .directed ? [] : tasks.directed(from: verb, in: range)
     var actors: [Draft.Actor] = []
     for name in subject.names { add(Draft.Actor(name: name, role: role, isInherited: false), to: &actors) }
     for name in directed { add(Draft.Actor(name: name, role: role, isInherited: false), to: &actors) }
     for name in tasks.cooperating(from: verb, in: range) { add(Draft.Actor(name: name, role: .cooperate, isInherited: false), to: &actors) }
-    let action = subject.rule == "duty.agent" ? range.lowerBound : subject.predicate
+    let action = subject.form == .agent ? range.lowerBound : subject.predicate
     return Draft(
       item: item, range: range, action: action..<range.upperBound, actors: actors, isRequest: subject.isRequest,
-      rule: subject.rule)
+      form: subject.form)
   }
 
   /// “Nếu có vướng mắc, báo cáo …”: a report asked, in passing, of those named before.
@@ -41,7 +41,7 @@ struct DraftMaker {
     let range = verb..<clause.upperBound
     let actors = context.names.map { Draft.Actor(name: $0, role: .lead, isInherited: true) }
     return Draft(
-      item: item, range: range, action: range, actors: actors, isRequest: context.isRequest, rule: "duty.reported",
+      item: item, range: range, action: range, actors: actors, isRequest: context.isRequest, form: .reported,
       condition: clause.lowerBound..<verb)
   }
 

@@ -36,7 +36,7 @@ struct ObligationMaker {
       modality: modality(at: draft.action.lowerBound, in: draft.range) ?? draft.modality ?? .duty,
       force: force(draft),
       action: action == range && draft.carried == nil ? place.quote : text.words(draft.carried ?? (action.isEmpty ? range : action)),
-      span: place, rule: draft.rule, confidence: Trust.unclouded)
+      span: place, rule: draft.form.rawValue, confidence: Trust.unclouded)
     out.bearers = draft.actors.map { actor in
       let name = text.trimmed(actor.name)
       let place = text.place(name)
@@ -48,7 +48,7 @@ struct ObligationMaker {
       return Recipient(text: place.quote, name: bodies.fullName($0, words: place.quote), span: place)
     }
     out.conditions = conditions(in: range)
-    (out.confidence, out.reasons) = vocabulary.trust.confidence(rule: draft.rule, doubts: judge.doubts(about: draft))
+    (out.confidence, out.reasons) = vocabulary.trust.confidence(rule: draft.form.rawValue, doubts: judge.doubts(about: draft))
     if !text.repairs.isEmpty { lower(&out, draft) }
     return out
   }

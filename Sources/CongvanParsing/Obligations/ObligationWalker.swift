@@ -111,7 +111,7 @@ struct ObligationWalker {
     guard forms.isClosed(range), !text.isMark(vocabulary.semicolon, at: range.upperBound - 1), let subject = tasks.subject(in: range) else {
       return true
     }
-    return subject.rule != "duty.assigned" && subject.rule != "duty.named"
+    return subject.form != .assigned && subject.form != .named
   }
 
   private func isContinuation(_ index: Int) -> Bool {

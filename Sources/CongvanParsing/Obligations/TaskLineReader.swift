@@ -35,7 +35,7 @@ struct TaskLineReader {
       }
       drafts.append(
         Draft(
-          item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, rule: "duty.task-lines",
+          item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, form: .taskLines,
           time: found["time"].map { items[$0.item].paragraph.content }))
       used.formUnion(found.values.map(\.item) + [task.item])
     }

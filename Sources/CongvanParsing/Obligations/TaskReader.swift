@@ -24,7 +24,7 @@ final class TaskReader: Sendable {
     var own: [Range<Int>]
     var predicate: Int
     var isRequest: Bool
-    var rule: String
+    var form: Form
   }
 
   /// The subject named at the start of a clause or behind its opening phrases.
@@ -186,10 +186,10 @@ final class TaskReader: Sendable {
     if at != start, text.starts(vocabulary.directVerb, at: at, in: range), !isRequest, text.tokens[at].symbol != text.tokens[start].symbol {
       // “A chỉ đạo B …”, “A giao B …”: both act when A itself is told to.
       if let issuer, isDirecting(at, in: range) {
-        return Subject(names: issuer.names + list.names, own: issuer.names, predicate: at, isRequest: false, rule: "duty.directed")
+        return Subject(names: issuer.names + list.names, own: issuer.names, predicate: at, isRequest: false, form: .directed)
       }
     }
-    return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: isRequest, rule: "duty.assigned")
+    return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: isRequest, form: .assigned)
   }
 
   private func isDirecting(_ at: Int, in range: Range<Int>) -> Bool { text.starts(vocabulary.directing, at: at, in: range) }
@@ -223,7 +223,7 @@ final class TaskReader: Sendable {
       opensPredicate(end, in: range) || modality.strives(end, in: range)
         || (end == list.end && opensUnknownVerb(end, in: range) && bodies.isSettled(list))
     else { return nil }
-    return Subject(names: list.names, own: list.names, predicate: end, isRequest: false, rule: "duty.named")
+    return Subject(names: list.names, own: list.names, predicate: end, isRequest: false, form: .named)
   }
 
   /// “… do A quyết định”.
@@ -232,7 +232,7 @@ final class TaskReader: Sendable {
       guard let list = bodies.list(at: at + text.length(vocabulary.agentCue, at: at, in: range), in: range), list.end < range.upperBound,
         text.starts(vocabulary.taskVerb, at: list.end, in: range)
       else { continue }
-      return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")
+      return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, form: .agent)
     }
     return nil
   }
@@ -249,6 +249,6 @@ final class TaskReader: Sendable {
     if text.starts(vocabulary.each, at: open + 1, in: inside) { return nil }
     let cue = text.length(vocabulary.assignCue, at: open + 1, in: inside)
     guard let list = bodies.list(at: open + 1 + cue, in: inside), list.end < last, opensPredicate(list.end, in: inside) else { return nil }
-    return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, rule: "duty.agent")
+    return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, form: .agent)
   }
 }

@@ -74,7 +74,7 @@ struct TaskTableReader {
       guard !actors.isEmpty || time != nil || shared != nil else { continue }
       out.append(
         Draft(
-          item: task.item, range: task.range, action: task.range, actors: actors, isRequest: false, rule: "duty.table-row", time: time,
+          item: task.item, range: task.range, action: task.range, actors: actors, isRequest: false, form: .tableRow, time: time,
           sharedTime: shared, carried: found[taskColumn] == nil ? above : nil))
     }
     return out

@@ -15,7 +15,7 @@ extension DeadlineReader {
   private func bareTime(_ cell: Range<Int>) -> DeadlineMention? {
     guard let (range, value, time) = time(in: cell) else { return nil }
     var deadline = Deadline(
-      quote: text.words(range), kind: .date, bound: .within, rule: "deadline.table-cell", confidence: Trust.unclouded,
+      quote: text.words(range), kind: .date, bound: .within, rule: Form.tableCell.rawValue, confidence: Trust.unclouded,
       span: text.place(range))
     deadline.time = clock(time)
     if value.isLunar {

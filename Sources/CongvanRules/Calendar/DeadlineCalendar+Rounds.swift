@@ -60,6 +60,8 @@ extension DeadlineCalendar {
   private func occurrence(_ every: Recurrence, _ excludesDay: Bool, lag: RecurrenceLag, firstMonth: Int) -> Occurrence? {
     let length = every.unit.months
     let period = PartialDate(firstMonth: firstMonth, unit: every.unit)
+    // “thứ Sáu đầu tiên của tháng”: which of them is only in the words.
+    if every.weekday != nil, every.day == nil { return Occurrence(period: period, flags: [.dayUnknown]) }
     let offset: Int
     switch every.month {
     // A half of the year is named by the month of the year: 15/6 comes once in it, and in the other half no such day.

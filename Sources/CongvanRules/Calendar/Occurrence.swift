@@ -23,7 +23,7 @@ public struct Occurrence: Hashable, Sendable, Codable {
     case asap
     /// The document leaves the year open.
     case yearUnknown
-    /// The document leaves the day open.
+    /// The document leaves the day open, or says in its own words only which weekday of a month it is.
     case dayUnknown
     /// It is a day of the lunar calendar.
     case lunar
