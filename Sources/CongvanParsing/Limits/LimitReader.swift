@@ -129,6 +129,9 @@ struct LimitReader {
     return vocabulary.grammar.tokenizer.tokens(of: unit).map { UnitWord($0, Folding.key(utf8: bytes[Int($0.start)..<Int($0.end)])) }
   }
 
+  /// How much of what a percentage is a share of is quoted.
+  private static let mostWordsOfShare = 4
+
   private func limit(_ match: GrammarMatch, in paragraph: Range<Int>) -> Limit? {
     guard let record = match.value.record, let op = record["op"]?.symbol.flatMap(Limit.Operator.init(rawValue:)) else { return nil }
     let unit: String
@@ -148,9 +151,11 @@ struct LimitReader {
     if let high, high < low ?? 0 { return nil }
     let range = text.trimmed(match.range)
     let share = unit == "%" ? share(behind: range, in: paragraph) : nil
-    let place = text.place(range)
+    // “Phấn đấu 100% hồ sơ” says more than “Phấn đấu 100%”.
+    let quoted = share.map { min($0.upperBound, range.upperBound + Self.mostWordsOfShare) } ?? range.upperBound
+    let place = text.place(range.lowerBound..<quoted)
     return Limit(
-      quote: place.quote, subject: share ?? subject(of: range, in: paragraph), op: op, min: low, max: high, unit: unit,
+      quote: place.quote, subject: share.map(text.words) ?? subject(of: range, in: paragraph), op: op, min: low, max: high, unit: unit,
       per: record["scope"]?.words.map { text.words(text.trimmed($0)) } ?? (record["per"] == nil ? nil : per(range)), rule: match.ruleName,
       confidence: Trust.unclouded, span: place)
   }
@@ -163,14 +168,14 @@ struct LimitReader {
   }
 
   /// What a percentage is a share of, where it stands right behind: “100% sản phẩm OCOP”.
-  private func share(behind range: Range<Int>, in paragraph: Range<Int>) -> String? {
+  private func share(behind range: Range<Int>, in paragraph: Range<Int>) -> Range<Int>? {
     var end = range.upperBound
     while end < paragraph.upperBound, end - range.upperBound < 15, text.tokens[end].kind != .punctuation,
       !text.starts(vocabulary.unitStop, at: end, in: paragraph), !text.starts(vocabulary.taskVerb, at: end, in: paragraph)
     {
       end += 1
     }
-    return end - range.upperBound < 2 ? nil : text.words(range.upperBound..<end)
+    return end - range.upperBound < 2 ? nil : range.upperBound..<end
   }
 
   /// The words of the clause before the number, or behind it where nothing stands before.
