@@ -51,7 +51,7 @@ struct ReadingPass {
     let tasks = TaskReader(text)
     let taskLines = TaskLineReader(text: text, items: items, tasks: tasks).read()
     var walker = ObligationWalker(
-      text: text, items: items, taskLines: taskLines.lines,
+      text: text, items: items, taskLines: taskLines.lines, furtherTasks: taskLines.further,
       isReport: reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind,
       isSubmission: isSubmission, issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
     var drafts = walker.walk()

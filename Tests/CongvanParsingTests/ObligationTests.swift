@@ -210,3 +210,37 @@ import Testing
     """)
   #expect(reading.obligations.map(\.rule) == ["duty.headed-item", "duty.modal"])
 }
+
+@Test func `a line of labels that goes on tells further bodies what to do`() {
+  let reading = letter(
+    """
+    1. Phun thuốc diệt muỗi
+
+    - Cơ quan thực hiện: Trung tâm Y tế; các trạm y tế chủ động cấp thuốc. Công an xã phối hợp giữ trật tự.
+
+    - Thời gian thực hiện: Quý II/2024.
+    """)
+  #expect(
+    reading.obligations.map { $0.bearers.map(\.text).joined(separator: "; ") + " → " + $0.action } == [
+      "Trung tâm Y tế; các trạm y tế → Phun thuốc diệt muỗi", "các trạm y tế → chủ động cấp thuốc",
+      "Công an xã → phối hợp giữ trật tự",
+    ])
+}
+
+@Test func `behind what was done a sentence may turn to what is to be done`() {
+  func obligations(_ opening: String) -> [String] {
+    letter(
+      """
+      I. KẾT QUẢ
+
+      Năm 2023 tỉnh trồng được nhiều rừng. \(opening) tỉnh An Sơn tổ chức tuần tra rừng đầu nguồn.
+
+      II. NHIỆM VỤ
+
+      1. Sở Y tế báo cáo kết quả.
+      """
+    ).obligations.map(\.action)
+  }
+  #expect(obligations("Trong thời gian tới,") == ["tổ chức tuần tra rừng đầu nguồn", "báo cáo kết quả"])
+  #expect(obligations("Trong mùa khô,") == ["báo cáo kết quả"])
+}
