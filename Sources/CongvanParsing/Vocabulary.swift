@@ -31,7 +31,8 @@ final class Vocabulary: Sendable {
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit,
+  let definitionCue, actionNoun, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue,
+    scoreUnit,
     headingCue,
     guideCue, ownedNoun,
     stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
@@ -167,6 +168,7 @@ final class Vocabulary: Sendable {
     reportVerb = lexicon("report-verb")
     purposeCue = lexicon("purpose-cue")
     definitionCue = lexicon("definition-cue")
+    actionNoun = lexicon("action-noun")
     aheadOpener = lexicon("ahead-opener")
     joiningWord = lexicon("joining-word")
     titleTail = lexicon("title-tail")

@@ -244,3 +244,20 @@ import Testing
   #expect(obligations("Trong thời gian tới,") == ["tổ chức tuần tra rừng đầu nguồn", "báo cáo kết quả"])
   #expect(obligations("Trong mùa khô,") == ["báo cáo kết quả"])
 }
+
+@Test(arguments: [
+  "Thường trực Tỉnh ủy đã họp về vấn đề này.", "Việc hợp nhất trạm sẽ mang lại hiệu quả cao.",
+])
+func `what a paragraph below an item tells of is owed by nobody`(_ sentence: String) {
+  func rules(_ sentence: String) -> [String] {
+    letter("1. Hợp nhất trạm y tế\n\n\(sentence)\n\n2. Sở Y tế báo cáo kết quả.").obligations.map(\.rule)
+  }
+  #expect(rules(sentence) == ["duty.named"])
+  #expect(rules("Rà soát trạm y tế đã hợp nhất.") == ["duty.unnamed", "duty.named"])
+}
+
+@Test func `a long title in capitals over what was done heads no tasks`() {
+  let title = "KẾT QUẢ DẠY VÀ HỌC TIN HỌC TRONG CÁC TRƯỜNG TIỂU HỌC, TRUNG HỌC CƠ SỞ TRÊN ĐỊA BÀN HUYỆN TỪ NĂM 2020"
+  let body = "1. Sở Giáo dục và Đào tạo mở lớp tin học cho giáo viên.\n\nPhần thứ hai\n\nNHIỆM VỤ\n\n1. Sở Y tế báo cáo kết quả."
+  #expect(letter("Phần thứ nhất\n\n\(title)\n\n\(body)").obligations.map(\.action) == ["báo cáo kết quả"])
+}
