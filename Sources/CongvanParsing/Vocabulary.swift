@@ -31,7 +31,8 @@ final class Vocabulary: Sendable {
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, actionNoun, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue,
+  let definitionCue, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, toldCue, compareCue,
+    scoreCue,
     scoreUnit,
     headingCue,
     guideCue, ownedNoun,
@@ -169,6 +170,7 @@ final class Vocabulary: Sendable {
     purposeCue = lexicon("purpose-cue")
     definitionCue = lexicon("definition-cue")
     actionNoun = lexicon("action-noun")
+    effectVerb = lexicon("effect-verb")
     aheadOpener = lexicon("ahead-opener")
     joiningWord = lexicon("joining-word")
     titleTail = lexicon("title-tail")

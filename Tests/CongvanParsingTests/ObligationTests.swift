@@ -254,6 +254,7 @@ func `what a paragraph below an item tells of is owed by nobody`(_ sentence: Str
   }
   #expect(rules(sentence) == ["duty.named"])
   #expect(rules("Rà soát trạm y tế đã hợp nhất.") == ["duty.unnamed", "duty.named"])
+  #expect(rules("Việc hợp nhất trạm bảo đảm không gián đoạn khám bệnh.") == ["duty.unnamed", "duty.named"])
 }
 
 @Test func `a long title in capitals over what was done heads no tasks`() {
