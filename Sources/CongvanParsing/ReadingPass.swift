@@ -51,8 +51,8 @@ struct ReadingPass {
     let tasks = TaskReader(text)
     let taskLines = TaskLineReader(text: text, items: items, tasks: tasks).read()
     var walker = ObligationWalker(
-      text: text, items: items, taskLines: taskLines.lines,
-      isReport: isReport, isSubmission: isSubmission, issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
+      text: text, items: items, taskLines: taskLines.lines, furtherTasks: taskLines.further, isReport: isReport,
+      isSubmission: isSubmission, issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
     var drafts = walker.walk()
     drafts += taskLines.drafts
     drafts += TaskTableReader(text: text, tasks: tasks).drafts(items)

@@ -31,7 +31,10 @@ final class Vocabulary: Sendable {
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, toldCue, compareCue, scoreCue, scoreUnit, headingCue,
+  let definitionCue, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, toldCue, compareCue,
+    scoreCue,
+    scoreUnit,
+    headingCue,
     guideCue, ownedNoun,
     stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
@@ -166,6 +169,9 @@ final class Vocabulary: Sendable {
     reportVerb = lexicon("report-verb")
     purposeCue = lexicon("purpose-cue")
     definitionCue = lexicon("definition-cue")
+    actionNoun = lexicon("action-noun")
+    effectVerb = lexicon("effect-verb")
+    aheadOpener = lexicon("ahead-opener")
     joiningWord = lexicon("joining-word")
     titleTail = lexicon("title-tail")
     emphasis = lexicon("emphasis")

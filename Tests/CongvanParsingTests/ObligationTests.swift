@@ -210,3 +210,55 @@ import Testing
     """)
   #expect(reading.obligations.map(\.rule) == ["duty.headed-item", "duty.modal"])
 }
+
+@Test func `a line of labels that goes on tells further bodies what to do`() {
+  let reading = letter(
+    """
+    1. Phun thuốc diệt muỗi
+
+    - Cơ quan thực hiện: Trung tâm Y tế; các trạm y tế chủ động cấp thuốc. Công an xã phối hợp giữ trật tự.
+
+    - Thời gian thực hiện: Quý II/2024.
+    """)
+  #expect(
+    reading.obligations.map { $0.bearers.map(\.text).joined(separator: "; ") + " → " + $0.action } == [
+      "Trung tâm Y tế; các trạm y tế → Phun thuốc diệt muỗi", "các trạm y tế → chủ động cấp thuốc",
+      "Công an xã → phối hợp giữ trật tự",
+    ])
+}
+
+@Test func `behind what was done a sentence may turn to what is to be done`() {
+  func obligations(_ opening: String) -> [String] {
+    letter(
+      """
+      I. KẾT QUẢ
+
+      Năm 2023 tỉnh trồng được nhiều rừng. \(opening) tỉnh An Sơn tổ chức tuần tra rừng đầu nguồn.
+
+      II. NHIỆM VỤ
+
+      1. Sở Y tế báo cáo kết quả.
+      """
+    ).obligations.map(\.action)
+  }
+  #expect(obligations("Trong thời gian tới,") == ["tổ chức tuần tra rừng đầu nguồn", "báo cáo kết quả"])
+  #expect(obligations("Trong mùa khô,") == ["báo cáo kết quả"])
+}
+
+@Test(arguments: [
+  "Thường trực Tỉnh ủy đã họp về vấn đề này.", "Việc hợp nhất trạm sẽ mang lại hiệu quả cao.",
+])
+func `what a paragraph below an item tells of is owed by nobody`(_ sentence: String) {
+  func rules(_ sentence: String) -> [String] {
+    letter("1. Hợp nhất trạm y tế\n\n\(sentence)\n\n2. Sở Y tế báo cáo kết quả.").obligations.map(\.rule)
+  }
+  #expect(rules(sentence) == ["duty.named"])
+  #expect(rules("Rà soát trạm y tế đã hợp nhất.") == ["duty.unnamed", "duty.named"])
+  #expect(rules("Việc hợp nhất trạm bảo đảm không gián đoạn khám bệnh.") == ["duty.unnamed", "duty.named"])
+}
+
+@Test func `a long title in capitals over what was done heads no tasks`() {
+  let title = "KẾT QUẢ DẠY VÀ HỌC TIN HỌC TRONG CÁC TRƯỜNG TIỂU HỌC, TRUNG HỌC CƠ SỞ TRÊN ĐỊA BÀN HUYỆN TỪ NĂM 2020"
+  let body = "1. Sở Giáo dục và Đào tạo mở lớp tin học cho giáo viên.\n\nPhần thứ hai\n\nNHIỆM VỤ\n\n1. Sở Y tế báo cáo kết quả."
+  #expect(letter("Phần thứ nhất\n\n\(title)\n\n\(body)").obligations.map(\.action) == ["báo cáo kết quả"])
+}

@@ -134,11 +134,21 @@ final class ClauseReader {
       || (isFirstOfItem && !context.isGuided && forms.isClosed(clause) && !forms.isNominal(clause))
   }
 
+  /// “Việc hợp nhất … mang lại hiệu quả”: what a matter brings, and not how it is to be done.
+  private func tellsOfMatter(_ clause: Range<Int>) -> Bool {
+    text.starts(vocabulary.actionNoun, at: clause.lowerBound, in: clause) && text.contains(vocabulary.effectVerb, in: clause)
+  }
+
+  /// “Thường trực Tỉnh ủy đã họp …”: a body did so, though its name could be a verb.
+  private func tellsOfBody(_ clause: Range<Int>) -> Bool {
+    tasks.bodies.list(at: clause.lowerBound, in: clause).map { text.starts(vocabulary.doneCue, at: $0.end, in: clause) } ?? false
+  }
+
   /// A clause that orders something of nobody it names: kept, for no clause is lost, with nobody who acts.
   private func unnamed(_ clause: Range<Int>, at place: Place) -> Draft? {
     let opens =
       (place.isListed ? forms.isClosed(clause) : place.isBelow && forms.isSentence(clause)) && place.scope == .orders
-      && !forms.opensWithNoun(clause)
+      && !forms.opensWithNoun(clause) && !tellsOfMatter(clause) && !tellsOfBody(clause)
       && tasks.opensPredicate(clause.lowerBound, in: clause)
     guard !forms.isAct(clause), opens || tasks.modality.obliges(clause) else { return nil }
     let actors = forms.told(by: clause).map { Draft.Actor(name: $0, role: .lead, isInherited: false) }

@@ -11,6 +11,8 @@ struct ObligationWalker {
   let items: [OutlineItem]
   /// Items already read as lines of labels.
   let taskLines: Set<Int>
+  /// What of those tells further bodies what to do.
+  let furtherTasks: [Int: Range<Int>]
   /// Whether the document as a whole tells what was done (a report).
   let isReport: Bool
   /// Whether it asks those above for a decision, and sets out first what for.
@@ -40,9 +42,11 @@ struct ObligationWalker {
   var calls: [Range<Int>] { found.calls }
 
   init(
-    text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, isReport: Bool, isSubmission: Bool, issuer: String?, years: YearContext
+    text: DocumentText, items: [OutlineItem], taskLines: Set<Int>, furtherTasks: [Int: Range<Int>], isReport: Bool, isSubmission: Bool,
+    issuer: String?, years: YearContext
   ) {
     self.taskLines = taskLines
+    self.furtherTasks = furtherTasks
     self.text = text
     self.items = items
     self.isReport = isReport
@@ -75,6 +79,8 @@ struct ObligationWalker {
       let range = item.paragraph.content
       let isPreamble = firstMarker < items.count && item.parent == nil && index < firstMarked
       if isPreamble || scopes[index] == .tells { found.told.append(range) }
+      if scopes[index] == .tells, !isReport, !isSubmission, !range.isEmpty { readAhead(range, at: index) }
+      if let rest = furtherTasks[index] { readNamed(rest, at: index) }
       guard !range.isEmpty, scopes[index] != .tells, !taskLines.contains(index) else { continue }
       if item.paragraph.marker == nil, index < firstMarker, isGround(range) { continue }
       let isClosing = !item.standsApart && index > lastMarked && lastMarked >= 0 && index + 3 >= lastBody
@@ -158,6 +164,20 @@ struct ObligationWalker {
         clauses(of: range, at: place, context: contexts[index])
       }
     }
+  }
+
+  /// “Trong thời gian tới, tỉnh …” behind what was done: from there on, who is named is told what to do.
+  private mutating func readAhead(_ range: Range<Int>, at index: Int) {
+    guard let first = text.sentences(of: range).first(where: { text.starts(vocabulary.aheadOpener, at: $0.lowerBound, in: range) })
+    else { return }
+    readNamed(first.lowerBound..<range.upperBound, at: index)
+  }
+
+  /// Takes in what the bodies that a stretch itself names are told to do.
+  private mutating func readNamed(_ range: Range<Int>, at index: Int) {
+    let place = ClauseReader.Place(
+      item: index, isListed: false, isBelow: items[index].parent != nil, scope: .describes, isPreamble: false, isClosing: false)
+    clauses(of: range, at: place, context: nil)
   }
 
   /// Whether an item only says what the items below it are about, though a verb opens it: “2. Tổ chức dạy học”.

@@ -17,9 +17,11 @@ enum SectionScope {
     func opens(_ headings: LexiconRef, longest: Int) -> Bool {
       range.count <= longest && text.starts(headings, at: range.lowerBound, in: range)
     }
+    // A title in capitals is no task, however long.
+    let isTitle = text.tokens[range].allSatisfy { $0.kind != .word || $0.flags.contains(.allCapitals) }
     if opens(vocabulary.requestHeading, longest: 20) { return .orders }
     if isSubmission, opens(vocabulary.submissionHeading, longest: 20) { return .tells }
-    if above == .tells || opens(vocabulary.achievementHeading, longest: 14) { return .tells }
+    if above == .tells || opens(vocabulary.achievementHeading, longest: isTitle ? 40 : 14) { return .tells }
     return opens(vocabulary.describingHeading, longest: 14) ? .describes : above
   }
 }

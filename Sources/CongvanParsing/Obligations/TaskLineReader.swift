@@ -11,9 +11,10 @@ struct TaskLineReader {
   let tasks: TaskReader
   private var bodies: BodyReader { tasks.bodies }
 
-  /// The obligations written so, and the items they were read from.
-  func read() -> (drafts: [Draft], lines: Set<Int>) {
+  /// The obligations written so, the items they were read from, and what of those items goes on to tell bodies what to do.
+  func read() -> (drafts: [Draft], lines: Set<Int>, further: [Int: Range<Int>]) {
     var drafts: [Draft] = []
+    var further: [Int: Range<Int>] = [:]
     var used: Set<Int> = []
     for parent in items.indices where !items[parent].children.isEmpty && !items[parent].paragraph.isAnnex {
       var found: [String: (item: Int, value: Range<Int>)] = [:]
@@ -38,8 +39,9 @@ struct TaskLineReader {
           item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, form: .taskLines,
           time: found["time"].map { items[$0.item].paragraph.content }))
       used.formUnion(found.values.map(\.item) + [task.item])
+      if let lead = found["lead"], tasks.sharing(in: lead.value) == nil { further[lead.item] = toldToAct(in: lead.value) }
     }
-    return (drafts, used)
+    return (drafts, used, further)
   }
 
   /// Those whom a line names: what stands behind the last name in its clause is said of it, “…, phụ trách văn hóa”, unless it is a task.
@@ -54,6 +56,19 @@ struct TaskLineReader {
       list.names[list.names.count - 1] = last.lowerBound..<end
     }
     return list.names
+  }
+
+  /// “Phòng Y tế; các trạm y tế chủ động cấp thuốc.”: from the last body before the task, or from the clause behind the bodies on.
+  private func toldToAct(in value: Range<Int>) -> Range<Int>? {
+    let value = text.trimmed(value)
+    let v = text.vocabulary
+    func ends(_ at: Int) -> Bool { text.isMark(v.stop, at: at) || text.isMark(v.semicolon, at: at) }
+    guard let list = bodies.list(at: value.lowerBound, in: value), list.end < value.upperBound else { return nil }
+    if [v.taskAdverb, v.leadVerb, v.adviseVerb, v.cooperateVerb].contains(where: { text.starts($0, at: list.end, in: value) }) {
+      return (value[..<list.end].last(where: ends).map { $0 + 1 } ?? value.lowerBound)..<value.upperBound
+    }
+    guard let end = value[list.end...].first(where: ends), end + 1 < value.upperBound else { return nil }
+    return end + 1..<value.upperBound
   }
 
   private func labelled(_ range: Range<Int>) -> (String, Range<Int>)? {
