@@ -12,7 +12,7 @@ import Testing
   }
 
   func overprints(_ scan: ScannedPDF) throws -> [(box: PixelBox, seal: Circle?)] {
-    guard let ink = Tesseract()?.ink(of: scan.image) else { throw ExtractionError(.unread, "") }
+    guard let ink = Tesseract()?.look(at: scan.image, resolution: 200) else { throw ExtractionError(.unread, "") }
     var found: [(box: PixelBox, seal: Circle?)] = []
     for box in ink.boxesOfStretches(atLeast: Int32(200 * Overprint.least)) {
       if let overprint = Overprint(ink, box, inch: 200) { found.append((overprint.box, overprint.seal)) }

@@ -8,7 +8,8 @@ import Testing
     let page = try ScannedPDF.picture(of: ScanTests.letter, page: 0)
     let image = GreyImage(width: page.width, height: 400, pixels: Array(page.pixels[..<(400 * page.width)]))
     guard let tesseract = Tesseract() else { throw ExtractionError(.unread, "") }
-    var word = try #require(tesseract.words(of: image, resolution: 200).first { $0.text == "2146/SYT-NVY" })
+    tesseract.look(at: image, resolution: 200)
+    var word = try #require(tesseract.words().first { $0.text == "2146/SYT-NVY" })
     (word.text, word.confidence) = (text, confidence)
     return try #require(tesseract.lookingAgain(at: [word], in: image, resolution: 200).first)
   }

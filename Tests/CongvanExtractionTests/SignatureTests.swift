@@ -36,6 +36,15 @@ import Testing
     #expect(document.diagnostics.last?.message == "8 bytes at the end of the file are covered by no signature.")
   }
 
+  @Test func `nobody else holds a file whose signatures were compared`() throws {
+    for _ in 0..<20 {
+      let pdf = try PopplerPDF(SignedPDF.bytes, name: "a.pdf")
+      #expect(pdf.signatures().count == 1)
+      // GLib counts those who hold an object behind the pointer to its type.
+      #expect(UnsafeRawPointer(pdf.handle).load(fromByteOffset: MemoryLayout<Int>.size, as: UInt32.self) == 1)
+    }
+  }
+
   @Test func `a number laid over the page is read in its place, and its source is shown`() throws {
     let document = try read(SignedPDF.bytes)
     #expect(document.readingText.hasPrefix("So: 458 /VP\n"))

@@ -34,6 +34,8 @@
   F(void, g_error_free, (GError *error), (error)) \
   F(void, g_free, (void *memory), (memory)) \
   F(void, g_object_unref, (void *object), (object)) \
+  F(void, g_object_add_toggle_ref, (GObject *object, GToggleNotify notify, void *data), (object, notify, data)) \
+  F(void, g_object_remove_toggle_ref, (GObject *object, GToggleNotify notify, void *data), (object, notify, data)) \
   F(unsigned, g_log_set_handler, (const char *domain, GLogLevelFlags levels, GLogFunc handler, void *data), \
     (domain, levels, handler, data)) \
   F(cairo_surface_t *, cairo_image_surface_create, (cairo_format_t format, int width, int height), (format, width, height)) \

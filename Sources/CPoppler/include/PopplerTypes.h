@@ -6,6 +6,7 @@ typedef struct _PopplerAnnot PopplerAnnot;
 typedef struct _PopplerFormField PopplerFormField;
 typedef struct _PopplerSignatureInfo PopplerSignatureInfo;
 typedef struct _GCancellable GCancellable;
+typedef struct _GObject GObject;
 typedef struct _GDateTime GDateTime;
 typedef struct _GBytes GBytes;
 typedef struct _cairo_surface cairo_surface_t;
@@ -35,6 +36,7 @@ typedef enum { POPPLER_SIGNATURE_VALID = 0, POPPLER_SIGNATURE_INVALID = 1, POPPL
 typedef enum { POPPLER_SIGNATURE_VALIDATION_FLAG_VALIDATE_CERTIFICATE = 1 } PopplerSignatureValidationFlags;
 
 typedef enum { G_LOG_FLAG_RECURSION = 1, G_LOG_FLAG_FATAL = 2, G_LOG_LEVEL_MASK = ~3 } GLogLevelFlags;
+typedef void (*GToggleNotify)(void *data, GObject *object, int isLast);
 typedef void (*GLogFunc)(const char *domain, GLogLevelFlags level, const char *message, void *data);
 
 typedef enum { CAIRO_STATUS_SUCCESS = 0, CAIRO_STATUS_WRITE_ERROR = 11 } cairo_status_t;

@@ -2,6 +2,28 @@ internal import CTesseract
 
 /// Work on pictures of one bit a pixel, where ink is one. Ink that hangs together, also by corners, is a stretch.
 extension LeptonicaPicture {
+  /// A picture that has no shades between black and white, most of it white; nil of others.
+  init?(blackAndWhite image: GreyImage) {
+    let across = (image.width + 31) / 32
+    var black = 0
+    let words = image.pixels.withUnsafeBufferPointer { pixels -> [UInt32]? in
+      var words = [UInt32](repeating: 0, count: across * image.height)
+      for y in 0..<image.height {
+        for x in 0..<image.width {
+          let shade = pixels[y * image.width + x]
+          if shade == 0 { words[y * across + x / 32] |= 0x8000_0000 >> UInt32(x % 32) } else if shade != 255 { return nil }
+        }
+      }
+      black = words.reduce(0) { $0 + $1.nonzeroBitCount }
+      return words
+    }
+    guard let words, 2 * black < image.pixels.count, let made = pixCreate(Int32(image.width), Int32(image.height), 1),
+      let data = pixGetData(made)
+    else { return nil }
+    data.update(from: words, count: words.count)
+    self.init(made)
+  }
+
   var box: PixelBox { PixelBox(x0: 0, y0: 0, x1: pixGetWidth(handle), y1: pixGetHeight(handle)) }
 
   /// Where the stretches lie that are at least so wide and so high.
@@ -56,6 +78,9 @@ extension LeptonicaPicture {
   private func lay(_ other: borrowing LeptonicaPicture, _ x: Int32, _ y: Int32, _ operation: Int32) {
     pixRasterop(handle, x, y, other.box.width, other.box.height, operation, other.handle, 0, 0)
   }
+
+  /// Makes a part white.
+  func erase(_ part: PixelBox) { pixRasterop(handle, part.x0, part.y0, part.width, part.height, Int32(PIX_CLR), nil, 0, 0) }
 
   /// Makes a ring white, or a disc where `inner` is 0.
   func erase(_ circle: Circle, from inner: Float, to outer: Float) {

@@ -29,6 +29,17 @@ extension Overprint {
     return part
   }
 
+  /// Whether more than a few letters may lie beside or under it that are in no word yet.
+  func leavesLetters(of page: borrowing LeptonicaPicture, besides words: [ReadWord]) -> Bool {
+    let region = region(of: page.box)
+    guard let part = cleaned(page, region, by: .whole) else { return false }
+    for word in words { part.erase(word.box.moved(byX: -region.x0, y: -region.y0)) }
+    return part.boxesOfStretches(atLeast: Int32(Self.leastLetter * inch)).count >= Self.fewLetters
+  }
+
+  /// How wide and high letters are, in inches, but for a few thin ones; and how many of them make two words at least.
+  private static let leastLetter: Float = 0.03, fewLetters = 4
+
   /// How much of the radius a seal's emblem or middle fills.
   private static let emblem: Float = 0.66
   /// Of a ring's circle so much is inked, which is more than of letters.

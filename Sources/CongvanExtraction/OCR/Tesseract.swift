@@ -27,16 +27,27 @@ struct Tesseract: ~Copyable {
       return nil
     }
     self.handle = handle
+    // Neither is of use here: whether lines are of a typewriter's pitch, and which of them make paragraphs.
+    _ = TessBaseAPISetVariable(handle, "textord_all_prop", "1")
+    _ = TessBaseAPISetVariable(handle, "paragraph_text_based", "0")
   }
 
   deinit { TessBaseAPIDelete(handle) }
 
-  /// The words of a page, in the engine's order.
+  /// Shows it a page, for `words`.
   ///
   /// - Parameter resolution: Pixels an inch.
-  func words(of image: GreyImage, resolution: Int) -> [ReadWord] {
+  /// - Returns: What is black of the page as Tesseract sees it.
+  @discardableResult func look(at page: GreyImage, resolution: Int) -> LeptonicaPicture? {
+    show(page, resolution: resolution)
+    // Its own loses the ruled lines while words are read.
+    return LeptonicaPicture(TessBaseAPIGetThresholdedImage(handle))?.copy()
+  }
+
+  /// The words of the page that is shown, in the engine's order.
+  func words() -> [ReadWord] {
     expect(PSM_SINGLE_COLUMN, alsoInverted: true)
-    return recognized(image, resolution: resolution).fitted()
+    return recognized().fitted()
   }
 
   /// Says what the next pictures show.
@@ -49,33 +60,33 @@ struct Tesseract: ~Copyable {
   }
 
   func recognized(_ image: GreyImage, resolution: Int) -> [ReadWord] {
-    show(image)
-    return recognized(resolution: resolution)
+    show(image, resolution: resolution)
+    return recognized()
   }
 
   func recognized(_ picture: borrowing LeptonicaPicture, resolution: Int) -> [ReadWord] {
-    TessBaseAPISetImage2(handle, picture.handle)
-    return recognized(resolution: resolution)
+    show(picture, resolution: resolution)
+    return recognized()
   }
 
-  /// What is black of a picture as Tesseract sees it.
-  func ink(of image: GreyImage) -> LeptonicaPicture? {
-    show(image)
-    defer { TessBaseAPIClear(handle) }
-    return LeptonicaPicture(TessBaseAPIGetThresholdedImage(handle))
-  }
-
-  private func show(_ image: GreyImage) {
+  private func show(_ image: GreyImage, resolution: Int) {
+    // Of shades that are none Tesseract would seek out twice which are black.
+    if let picture = LeptonicaPicture(blackAndWhite: image) { return show(picture, resolution: resolution) }
     image.pixels.withUnsafeBufferPointer {
       TessBaseAPISetImage(handle, $0.baseAddress, Int32(image.width), Int32(image.height), 1, Int32(image.width))
     }
+    TessBaseAPISetSourceResolution(handle, Int32(resolution))
+  }
+
+  private func show(_ picture: borrowing LeptonicaPicture, resolution: Int) {
+    TessBaseAPISetImage2(handle, picture.handle)
+    TessBaseAPISetSourceResolution(handle, Int32(resolution))
   }
 
   /// The words of the picture that is shown.
-  private func recognized(resolution: Int) -> [ReadWord] {
+  private func recognized() -> [ReadWord] {
     omp_set_max_active_levels(0)
     defer { TessBaseAPIClear(handle) }
-    TessBaseAPISetSourceResolution(handle, Int32(resolution))
     let monitor = TessMonitorCreate()
     defer { TessMonitorDelete(monitor) }
     TessMonitorSetDeadlineMSecs(monitor, Self.patience)

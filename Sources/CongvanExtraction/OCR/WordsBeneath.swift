@@ -5,13 +5,17 @@ extension Tesseract {
   private static let mostOverprints = 6
 
   /// The words of a page with those that seals and signatures hid, and what was read of these themselves.
-  func uncovering(_ words: [ReadWord], in image: GreyImage, resolution: Int) -> (words: [ReadWord], strokes: [ReadWord]) {
-    guard let page = ink(of: image) else { return (words, []) }
+  ///
+  /// - Parameter page: What is black of it.
+  func uncovering(
+    _ words: [ReadWord], in page: borrowing LeptonicaPicture, resolution: Int
+  ) -> (words: [ReadWord], strokes: [ReadWord]) {
     let inch = Float(resolution)
     var (words, strokes): ([ReadWord], [ReadWord]) = (words, [])
     for box in page.boxesOfStretches(atLeast: Int32(Overprint.least * inch)).prefix(Self.mostOverprints) {
       guard let overprint = Overprint(page, box, inch: inch) else { continue }
       let region = overprint.region(of: page.box)
+      if overprint.seal == nil, !overprint.leavesLetters(of: page, besides: words) { continue }
       var found: [ReadWord] = []
       for cleaning in Overprint.Cleaning.allCases {
         guard let part = overprint.cleaned(page, region, by: cleaning) else { continue }

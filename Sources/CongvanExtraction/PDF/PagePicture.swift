@@ -30,41 +30,14 @@ extension PagePicture {
   /// The page's own picture where it is one, untouched by what was laid over it; else the page as it is drawn.
   static func of(_ page: OpaquePointer, width: Double, height: Double) -> PagePicture? {
     guard width > 0, height > 0, width.isFinite, height.isFinite else { return nil }
-    if let own = own(page, width, height) { return own }
+    if let stored = StoredPicture(of: page, width: width, height: height), stored.isShown(by: page) { return stored.picture }
     let scale = min(usual / 72, (mostPixels / (width * height)).squareRoot())
     return drawn(page, width, height, scale).map {
       PagePicture(image: $0, frame: PictureFrame(x0: 0, y0: 0, pitchX: 1 / scale, pitchY: 1 / scale, isDrawn: true))
     }
   }
 
-  /// The one picture that makes the page.
-  private static func own(_ page: OpaquePointer, _ width: Double, _ height: Double) -> PagePicture? {
-    guard let images = poppler_page_get_image_mapping(page) else { return nil }
-    defer { poppler_page_free_image_mapping(images) }
-    guard images.pointee.next == nil, let mapping = images.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self).pointee else {
-      return nil
-    }
-    let area = mapping.area
-    let (across, down) = (abs(area.x2 - area.x1), abs(area.y2 - area.y1))
-    guard across > 0.8 * width, down > 0.8 * height, across < 1.1 * width, down < 1.1 * height,
-      let surface = poppler_page_get_image(page, mapping.image_id)
-    else { return nil }
-    defer { cairo_surface_destroy(surface) }
-    let (columns, rows) = (Double(cairo_image_surface_get_width(surface)), Double(cairo_image_surface_get_height(surface)))
-    guard columns > 0, rows > 0, columns * rows <= mostPixels else { return nil }
-    let found = columns / across * 72
-    let scale = readable.contains(found) ? 1 : usual / found
-    guard let image = scale == 1 ? GreyImage(surface) : scaled(surface, columns, rows, by: scale) else { return nil }
-    // The picture may be stored lying on its side or as its own negative; drawing the page small shows that.
-    guard let small = drawn(page, width, height, 0.25), let own = scaled(surface, columns, rows, by: 0.25 * across / columns),
-      own.resembles(small)
-    else { return nil }
-    let frame = PictureFrame(
-      x0: min(area.x1, area.x2), y0: min(area.y1, area.y2), pitchX: across / Double(image.width), pitchY: down / Double(image.height))
-    return PagePicture(image: image, frame: frame)
-  }
-
-  private static func scaled(_ surface: OpaquePointer, _ columns: Double, _ rows: Double, by scale: Double) -> GreyImage? {
+  static func scaled(_ surface: OpaquePointer, _ columns: Double, _ rows: Double, by scale: Double) -> GreyImage? {
     painted(columns * scale, rows * scale) { context in
       cairo_scale(context, scale, scale)
       cairo_set_source_surface(context, surface, 0, 0)
@@ -85,7 +58,7 @@ extension PagePicture {
     return drawn(page, width, height, 0.5)?.pixels.contains { $0 < 128 } ?? false
   }
 
-  private static func drawn(_ page: OpaquePointer, _ width: Double, _ height: Double, _ scale: Double) -> GreyImage? {
+  static func drawn(_ page: OpaquePointer, _ width: Double, _ height: Double, _ scale: Double) -> GreyImage? {
     painted(width * scale, height * scale) { context in
       cairo_scale(context, scale, scale)
       poppler_page_render(page, context)

@@ -5,6 +5,7 @@ internal import Synchronization
 /// An open PDF; it owns poppler's handle and belongs to one thread.
 struct PopplerPDF: ~Copyable {
   let handle: OpaquePointer
+  private let file: [UInt8]
 
   /// Opens a PDF held in memory; the bytes are copied.
   ///
@@ -24,6 +25,7 @@ struct PopplerPDF: ~Copyable {
       throw ExtractionError(.damaged, name, error.pointee.message.map { String(cString: $0) })
     }
     handle = document
+    self.file = file
   }
 
   deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
@@ -33,7 +35,7 @@ struct PopplerPDF: ~Copyable {
 
   /// A page counted from 0; nil where the file claims a page it does not have.
   func page(_ index: Int) -> PopplerSheet? {
-    PopplerSheet(handle, index)
+    PopplerSheet(handle, index, of: file)
   }
 
   /// The engine and its version.
@@ -50,13 +52,15 @@ struct PopplerPDF: ~Copyable {
 struct PopplerSheet: ~Copyable {
   private let handle, document: OpaquePointer
   private let index: Int
+  private let file: [UInt8]
 
   /// - Parameter document: It lives as long as its pages do.
-  fileprivate init?(_ document: OpaquePointer, _ index: Int) {
+  fileprivate init?(_ document: OpaquePointer, _ index: Int, of file: [UInt8]) {
     guard let page = poppler_document_get_page(document, Int32(index)) else { return nil }
     handle = page
     self.document = document
     self.index = index
+    self.file = file
   }
 
   deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
@@ -138,8 +142,25 @@ struct PopplerSheet: ~Copyable {
 
   /// The page as a picture to read words from, and the glyphs of what was laid over it, annotation by annotation.
   func picture(limit: Int) -> (picture: PagePicture?, laidOver: [[Glyph]]) {
-    drawnAnew(limit: limit) { PagePicture.of($0, width: size.width, height: size.height) } ?? (nil, [])
+    pictureBeneath(limit: limit)
+      ?? drawnAnew(limit: limit) { PagePicture.of($0, width: size.width, height: size.height) } ?? (nil, [])
   }
+
+  /// The same, without unpacking the pictures of what was laid over it; nil where nothing was, or the page is not one picture.
+  private func pictureBeneath(limit: Int) -> (picture: PagePicture?, laidOver: [[Glyph]])? {
+    let (width, height) = size
+    guard file.count <= Self.mostToCopy, !Stamps.areas(on: handle, height: height).isEmpty else { return nil }
+    return Self.drawing.withLock { _ in
+      guard let stored = StoredPicture(of: handle, width: width, height: height),
+        let hidden = try? PopplerPDF(file.hidingPictures(butOfWidth: stored.columns), name: ""), let page = hidden.page(index),
+        stored.isShown(by: page.handle)
+      else { return nil }
+      return (stored.picture, laidOver(on: page, limit: limit))
+    }
+  }
+
+  /// The largest file of which another copy is made, in bytes.
+  private static let mostToCopy = 16 << 20
 
   /// Those glyphs alone.
   func laidOver(limit: Int) -> [[Glyph]] {
@@ -151,12 +172,17 @@ struct PopplerSheet: ~Copyable {
   private func drawnAnew<Result: Sendable>(
     limit: Int, _ draw: (OpaquePointer) -> Result
   ) -> (Result, laidOver: [[Glyph]])? {
-    guard let page = PopplerSheet(document, index) else { return nil }
+    guard let page = PopplerSheet(document, index, of: file) else { return nil }
     let result = Self.drawing.withLock { _ in draw(page.handle) }
+    return (result, laidOver(on: page, limit: limit))
+  }
+
+  /// - Parameter page: The same page, drawn.
+  private func laidOver(on page: borrowing PopplerSheet, limit: Int) -> [[Glyph]] {
     let areas = Stamps.areas(on: page.handle, height: size.height)
-    if areas.isEmpty { return (result, []) }
+    if areas.isEmpty { return [] }
     let own = glyphs(limit: limit).glyphs, all = page.glyphs(limit: limit).glyphs
-    return (result, areas.map { Stamps.glyphs(in: $0, of: all, without: own) })
+    return areas.map { Stamps.glyphs(in: $0, of: all, without: own) }
   }
 
   /// The page and what is drawn over it, as a PNG file.

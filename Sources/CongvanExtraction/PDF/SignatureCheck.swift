@@ -1,5 +1,6 @@
 internal import CPoppler
 internal import CongvanText
+internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
@@ -41,7 +42,7 @@ extension PopplerPDF {
     while let current = item {
       item = current.pointee.next
       guard let field = current.pointee.data else { continue }
-      defer { g_object_unref(field) }
+      defer { release(OpaquePointer(field)) }
       guard checks.count < 64,
         let info = poppler_form_field_signature_validate_sync(OpaquePointer(field), PopplerSignatureValidationFlags(rawValue: 0), nil, nil)
       else { continue }
@@ -58,6 +59,24 @@ extension PopplerPDF {
           time: poppler_signature_info_get_local_signing_time(info).map { g_date_time_to_unix($0) }, verdict: verdict))
     }
     return checks
+  }
+
+  /// Gives a field back as the last who holds it.
+  ///
+  /// Poppler compares on a thread of GLib's, which holds the field, and with it the document, a little longer than until it has told what
+  /// it found. A document that it ended while the program ends would break on what the libraries have taken down by then.
+  private static func release(_ field: OpaquePointer) {
+    let isOurs = Unmanaged.passRetained(DispatchSemaphore(value: 0))
+    let notify: GToggleNotify = { isOurs, _, isLast in
+      guard isLast != 0, let isOurs else { return }
+      Unmanaged<DispatchSemaphore>.fromOpaque(isOurs).takeUnretainedValue().signal()
+    }
+    g_object_add_toggle_ref(field, notify, isOurs.toOpaque())
+    g_object_unref(UnsafeMutableRawPointer(field))
+    // Whoever held it for ever would keep it for ever.
+    guard isOurs.takeUnretainedValue().wait(timeout: .now() + 10) == .success else { return }
+    g_object_remove_toggle_ref(field, notify, isOurs.toOpaque())
+    isOurs.release()
   }
 }
 
