@@ -122,11 +122,11 @@ import Testing
     try folder.write("\u{FEFF}" + head + "1;Hòa Lạc;Tổ Đông;9;Trần Văn Bình;912345678\n", to: "bad.csv")
     let good = try run("--roster", "good.csv")
     #expect(good.status == 0)
-    #expect(good.output.contains("1 group of 5 members keep within “tối thiểu 03 người”, “tối đa 07 người”."))
+    #expect(good.output.contains("1 group of 5 members keep within “tối thiểu 03 người, tối đa 07 người”."))
     let bad = try run("--roster", "bad.csv")
     #expect(bad.status == 1)
     #expect(bad.output.contains("row 2, column D, “9”") && bad.output.contains("row 2, column F, “912345678”"))
-    #expect(bad.output.contains("so.txt, “tối đa 07 người”"))
+    #expect(bad.output.contains("so.txt, “tối thiểu 03 người, tối đa 07 người”"))
   }
 
   @Test func `a list that is none ends with 65 and its name`() throws {
@@ -156,7 +156,7 @@ import Testing
     try folder.write(report("912"), to: "report.txt")
     let run = try run("--report", "report.txt")
     #expect(run.status == 0)
-    #expect(run.output.contains("912 members in 148 groups are 6.2 each, within “tối thiểu 03 người”, “tối đa 07 người”"))
+    #expect(run.output.contains("912 members in 148 groups are 6.2 each, within “tối thiểu 03 người, tối đa 07 người”"))
     try folder.write(report("1.267"), to: "report.txt")
     #expect(try self.run("--report", "report.txt").status == 1)
   }

@@ -190,7 +190,7 @@ struct LetterheadReader {
   private func isPlace(_ range: Range<Int>) -> Bool {
     guard range.count <= 8, !text.starts(vocabulary.timeOpener, at: range.lowerBound, in: range) else { return range.isEmpty }
     let last = range.last { text.tokens[$0].kind == .word }
-    return text.isMachineRead || last.map { text.tokens[$0].flags.contains(.capitalized) } ?? true
+    return last.map { text.tokens[$0].flags.contains(.capitalized) } ?? true
   }
 
   private func fillFigures(_ directive: inout Directive, _ range: Range<Int>) -> Bool {

@@ -75,7 +75,9 @@ struct ObligationWalker {
       let above = item.parent
       contexts[index] = leadIns[above ?? items.count] ?? above.flatMap { declared[$0] ?? contexts[$0] }
       if !item.standsApart, !isContinuation(index) { leadIns[above ?? items.count] = nil }
-      scopes[index] = .of(item, in: text, above: above.map { scopes[$0] } ?? (isReport ? .tells : .orders), isSubmission: isSubmission)
+      scopes[index] = .of(
+        item, in: text, above: above.map { scopes[$0] } ?? (isReport ? .tells : .orders), isSubmission: isSubmission,
+        isTitle: isTitle(index))
       let range = item.paragraph.content
       let isPreamble = firstMarker < items.count && item.parent == nil && index < firstMarked
       if isPreamble || scopes[index] == .tells { found.told.append(range) }
@@ -118,6 +120,14 @@ struct ObligationWalker {
       return true
     }
     return subject.form != .assigned && subject.form != .named
+  }
+
+  /// Whether an item stands in capitals over one that does not: a title is no task, however long.
+  private func isTitle(_ index: Int) -> Bool {
+    func isShouted(_ item: OutlineItem) -> Bool {
+      text.tokens[item.paragraph.content].allSatisfy { $0.kind != .word || $0.flags.contains(.allCapitals) }
+    }
+    return isShouted(items[index]) && index + 1 < items.count && !isShouted(items[index + 1])
   }
 
   private func isContinuation(_ index: Int) -> Bool {

@@ -10,15 +10,15 @@ enum SectionScope {
   case describes
 
   /// What `item` and those below it do, by its heading or else as the section `above` it.
-  static func of(_ item: OutlineItem, in text: DocumentText, above: SectionScope, isSubmission: Bool) -> SectionScope {
+  ///
+  /// - Parameter isTitle: Whether it is set off as a title, which may be long.
+  static func of(_ item: OutlineItem, in text: DocumentText, above: SectionScope, isSubmission: Bool, isTitle: Bool) -> SectionScope {
     let range = item.paragraph.content
     guard item.standsApart, !range.isEmpty else { return above }
     let vocabulary = text.vocabulary
     func opens(_ headings: LexiconRef, longest: Int) -> Bool {
       range.count <= longest && text.starts(headings, at: range.lowerBound, in: range)
     }
-    // A title in capitals is no task, however long.
-    let isTitle = text.tokens[range].allSatisfy { $0.kind != .word || $0.flags.contains(.allCapitals) }
     if opens(vocabulary.requestHeading, longest: 20) { return .orders }
     if isSubmission, opens(vocabulary.submissionHeading, longest: 20) { return .tells }
     if above == .tells || opens(vocabulary.achievementHeading, longest: isTitle ? 40 : 14) { return .tells }
