@@ -28,4 +28,34 @@ import Testing
     #expect(limits("1. Hội chợ có khoảng 300 gian hàng.") == ["target 300 gian hàng"])
     #expect(limits("1. Bố trí 02 cán bộ dự họp.") == ["exactly 2 cán bộ"])
   }
+
+  @Test func `the part of a report that looks ahead has goals, the part that tells has none`() {
+    let report = reader.read(
+      document(
+        """
+        HUYỆN ĐOÀN HÀ AN
+        Số: 12-BC/HĐTN
+
+        Hà An, ngày 5 tháng 6 năm 2024
+
+        BÁO CÁO
+        Kết quả công tác Đoàn 6 tháng đầu năm 2024
+
+        I. KẾT QUẢ CÔNG TÁC
+
+        - Kết nạp 214 đoàn viên; mỗi chi đoàn trồng ít nhất 50 cây xanh.
+
+        II. PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM
+
+        1. Chỉ tiêu
+
+        - Kết nạp từ 250 đoàn viên trở lên.
+
+        2. Nhiệm vụ
+
+        - Các chi đoàn mở 03 lớp dạy bơi trong tháng 7/2024.
+        """))
+    #expect(report.limits.map { "\($0.op.rawValue) \(Int($0.min ?? 0)) \($0.unit)" } == ["min 250 đoàn viên", "exactly 3 lớp dạy bơi"])
+    #expect(report.deadlines.compactMap(\.date?.iso) == ["2024-07"])
+  }
 }
