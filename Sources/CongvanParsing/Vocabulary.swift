@@ -60,7 +60,7 @@ final class Vocabulary: Sendable {
     func lexicon(_ name: String) -> LexiconRef { names.lexicon(name) }
     bullet = lexicon("bullet")
     roman = lexicon("roman")
-    misreadRoman = lexicon("misread-outline-roman")
+    misreadRoman = lexicon("misread-roman")
     pointLetter = lexicon("point-letter")
     partWord = lexicon("part-word")
     ordinal = lexicon("ordinal")
@@ -227,7 +227,7 @@ final class Vocabulary: Sendable {
     let legalBasis = lexicon("legal-basis")
     let misreadLetters = lexicon("misread-letters")
     let misreadDigit = lexicon("misread-digit")
-    let misreadQuarter = lexicon("misread-roman")
+    let misreadQuarter = lexicon("misread-quarter")
     let misreadCue = lexicon("misread-cue")
     let rightWord = lexicon("right-word")
     let trusted = lexicon("trust")

@@ -126,15 +126,6 @@ extension BodyReader {
     return at..<end
   }
 
-  /// Whether one small word stands between capitals of a name: “Đài Thông tin Duyên hải Bến Thủy”.
-  private func isInside(_ at: Int, in range: Range<Int>) -> Bool {
-    text.tokens[at].kind == .word && isNamed(at - 1, in: range) && text.tokens[at - 1].kind == .word && isNamed(at + 1, in: range)
-      && text.tokens[at + 1].kind == .word && !starts(at: at + 1, in: range)
-      && ![vocabulary.taskVerb, vocabulary.modal, vocabulary.doneCue, vocabulary.levelNoun, vocabulary.dutyWord].contains {
-        text.starts($0, at: at, in: range)
-      }
-  }
-
   /// Whether a field's name goes on: two or three small words stand before the next verb, where one would be a verb that no list has, or
   /// small words before another capital: “Công ty Vận tải thủy bộ Bình Lâm”.
   private func goesOn(_ at: Int, in range: Range<Int>) -> Bool {
@@ -160,58 +151,6 @@ extension BodyReader {
     return at + length
   }
 
-  /// The end of one more place behind a comma, where the name counts places: “Chủ tịch UBND các huyện Hà An, Đông Lạc”.
-  private func place(behind comma: Int, of start: Int, in range: Range<Int>) -> Int? {
-    let v = vocabulary
-    guard text.isMark(v.comma, at: comma), isNamed(comma + 1, in: range), text.tokens[comma + 1].kind == .word,
-      head(at: comma + 1, in: range) == nil, !text.starts(v.taskVerb, at: comma + 1, in: range), isNamed(comma - 1, in: range),
-      (start..<comma).contains(where: { at in
-        let determiner = text.length(v.bodyDeterminer, at: at, in: range)
-        return determiner > 0 && text.starts(v.levelNoun, at: at + determiner, in: range) && !text.isMark(v.comma, at: at + determiner + 1)
-      })
-    else { return nil }
-    return range[(comma + 1)...].prefix(5).first { !isNamed($0, in: range) }
-  }
-
-  /// The end of “tổng hợp xã” in “Trung tâm Dịch vụ tổng hợp xã sửa chữa …”: before a level and another verb, a field is the name’s.
-  private func levelBehindWork(at: Int, in range: Range<Int>) -> Int? {
-    let level = at + text.length(vocabulary.fieldName, at: at, in: range)
-    guard level > at else { return nil }
-    let end = level + text.length(vocabulary.levelNoun, at: level, in: range)
-    return end > level && end < range.upperBound && text.starts(vocabulary.taskVerb, at: end, in: range) ? end : nil
-  }
-
-  /// The end of “số 1” in “Đội Kiểm tra thuế số 1”; nil for the number of a document.
-  private func ordinal(at: Int, in range: Range<Int>) -> Int? {
-    let number = at + text.length(vocabulary.numberLabel, at: at, in: range)
-    guard number > at, number < range.upperBound, text.tokens[number].kind == .number, text.tokens[number].length <= 2,
-      number + 1 == range.upperBound || !text.isMark(vocabulary.slash, at: number + 1) && !text.isMark(vocabulary.dash, at: number + 1)
-    else { return nil }
-    return number + 1
-  }
-
-  /// Whether a figure is part of a level's own name: “xã Bảo Lâm 1 rà soát …”, “phường 1 Bảo Lộc”.
-  ///
-  /// Source: unverified (names of communes as merged on 01/7/2025).
-  private func isNumberOfPlace(_ at: Int, of start: Int, in range: Range<Int>) -> Bool {
-    let v = vocabulary
-    let token = text.tokens[at]
-    guard token.kind == .number, token.value > 0, token.length == (token.value < 10 ? 1 : 2) else { return false }
-    func isCapital(_ at: Int) -> Bool { text.tokens[at].kind == .word && text.tokens[at].flags.contains(.capitalized) }
-    var first = at
-    while first > start, isCapital(first - 1) || (first - 2..<first).contains(where: { $0 >= start && text.isMark(v.apostrophe, at: $0) }) {
-      first -= 1
-    }
-    guard text.ends(v.levelNoun, before: first, longest: 3, in: start..<range.upperBound) else { return false }
-    let next = at + 1
-    guard next < range.upperBound else { return true }
-    if text.tokens[next].kind == .punctuation {
-      return [v.comma, v.semicolon, v.colon, v.close, v.open].contains { text.isMark($0, at: next) }
-    }
-    return first == at && isCapital(next)
-      || [v.taskVerb, v.modal, v.doneCue, v.dutyWord, v.taskAdverb, v.and, v.assignCue].contains { text.starts($0, at: next, in: range) }
-  }
-
   /// “Phòng Kinh tế, Hạ tầng và Đô thị”: whether behind a comma the fields of one department go on, up to “và” and the last.
   private func listsFields(behind comma: Int, of start: Int, in range: Range<Int>) -> Bool {
     let v = vocabulary
@@ -225,13 +164,6 @@ extension BodyReader {
       if and > 0 { return isNamed(at + and, in: range) && !starts(at: at + and, in: range) }
     }
     return false
-  }
-
-  /// How many tokens at `at` name a level, or a body by its level: “huyện” and “huyện ủy”.
-  private func level(at: Int, in range: Range<Int>) -> Int {
-    let level = text.length(vocabulary.levelNoun, at: at, in: range)
-    guard level > 0, text.length(vocabulary.notLevel, at: at, in: range) <= level else { return 0 }
-    return max(level, text.length(vocabulary.bodyHead, at: at, in: range))
   }
 
   /// The end of “phụ trách tổng hợp” before another verb: the work that somebody is named by. Behind an office it may be any thing:
@@ -264,16 +196,6 @@ extension BodyReader {
     else { return nil }
     let goesOn = [v.taskVerb, v.dutyWord, v.modal].contains { text.starts($0, at: end, in: range) }
     return end == range.upperBound || text.isMark(v.comma, at: end) || text.isMark(v.colon, at: end) || goesOn ? end : nil
-  }
-
-  /// The end of “từ Hà An đến Đông Lạc” behind a class of places.
-  private func stretch(behind end: Int, in range: Range<Int>) -> Int? {
-    let from = text.length(vocabulary.stretchFrom, at: end, in: range)
-    guard from > 0, isNamed(end + from, in: range), text.tokens[end + from].kind == .word,
-      let to = (end + from..<range.upperBound).first(where: { !isNamed($0, in: range) }),
-      case let until = text.length(vocabulary.stretchTo, at: to, in: range), until > 0, isNamed(to + until, in: range)
-    else { return nil }
-    return (to + until..<range.upperBound).first { !isNamed($0, in: range) } ?? range.upperBound
   }
 
   /// The end of “: Tài chính, Nội vụ và Y tế” behind a class of bodies: names without a head of their own, two or more.

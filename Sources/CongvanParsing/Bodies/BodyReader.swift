@@ -131,11 +131,11 @@ struct BodyReader {
     let opensDuty = [vocabulary.modal, vocabulary.dutyWord, vocabulary.doneCue, vocabulary.taskAdverb].contains {
       text.starts($0, at: rest.lowerBound, in: rest)
     }
-    let names = [vocabulary.groupHead, vocabulary.officeTitle].contains { text.starts($0, at: last.lowerBound, in: last) }
+    let isOffice = [vocabulary.groupHead, vocabulary.officeTitle].contains { text.starts($0, at: last.lowerBound, in: last) }
     // “Phó Hiệu trưởng phụ trách chuyên môn”, “Hội đồng tư vấn Dân chủ - Pháp luật”.
     let isField =
       text.starts(vocabulary.fieldOpener, at: rest.lowerBound, in: rest) || opensVerb > 0 && isNamed(rest.lowerBound + opensVerb, in: rest)
-    if names, isField, rest.allSatisfy({ text.tokens[$0].kind == .word || text.isMark(vocabulary.dash, at: $0) }) {
+    if isOffice, isField, rest.allSatisfy({ text.tokens[$0].kind == .word || text.isMark(vocabulary.dash, at: $0) }) {
       return list.names.dropLast() + [last.lowerBound..<range.upperBound]
     }
     let isTitle =

@@ -99,8 +99,8 @@ struct DeadlineFilter {
   /// “Nếu đến hết ngày 30/9 không có chuyển biến, …”: what follows is owed only then, but not behind “03 trường hợp”;
   /// “công dân sinh trước ngày 01/01/2005”: whom it binds.
   private func opensCondition(_ at: Int, _ clause: Range<Int>) -> Bool {
-    let counted = at - clause.lowerBound >= 3 ? text.tokens[at - 3].kind == .number : false
-    return !counted && text.ends(vocabulary.conditionCue, before: at, longest: 3, in: clause)
+    let cue = (max(clause.lowerBound, at - 3)..<at).first { $0 + text.length(vocabulary.conditionCue, at: $0, in: clause) == at }
+    return cue.map { $0 == clause.lowerBound || text.tokens[$0 - 1].kind != .number } ?? false
       || text.ends(vocabulary.birthCue, before: at, longest: 4, in: clause)
   }
 
