@@ -85,7 +85,7 @@ extension BodyReader {
       if isNumberOfPlace(end, of: at, in: range) { end += 1; continue }
       if let ordinal = ordinal(at: end, in: range) { end = ordinal; isSettled = true; continue }
       let isCapital = token.flags.contains(.capitalized) && !shouting
-      if end == head.end, !isCapital, let inner = innerHead(at: end, in: range) { end = inner; continue }
+      if end == head.end, !isCapital, level(at: end, in: range) == 0, let inner = innerHead(at: end, in: range) { end = inner; continue }
       // “Ủy ban Kiểm tra Tỉnh ủy”: the body it belongs to.
       let above = text.length(v.bodyHead, at: end, in: range)
       if above > 1, token.flags.contains(.capitalized), above > text.length(v.levelNoun, at: end, in: range), !shouting {

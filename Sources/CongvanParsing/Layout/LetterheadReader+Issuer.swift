@@ -11,7 +11,7 @@ extension LetterheadReader {
       let range = withoutSpecks(text.trimmed(lines[index].tokens))
       guard !range.isEmpty, range.contains(where: { text.tokens[$0].kind == .word }) else { continue }
       // “UBND XÃ HÀ AN” over “TỈNH AN SƠN”: where the issuer is, no part of its name.
-      if text.starts(vocabulary.levelNoun, at: range.lowerBound, in: range), let last = names.last?.last,
+      if text.starts(vocabulary.levelNoun, at: range.lowerBound, in: range), !namesBody(range), let last = names.last?.last,
         last.dropFirst().contains(where: { text.starts(vocabulary.levelNoun, at: $0, in: last) })
       {
         continue
@@ -38,11 +38,14 @@ extension LetterheadReader {
     issuer.first.map { BodyReader(text).starts(at: lines[$0].tokens.lowerBound, in: lines[$0].tokens) } ?? false
   }
 
+  /// “ỦY BAN NHÂN DÂN” on one line and “TỈNH AN SƠN” on the next are one name; “HUYỆN ỦY …” is one of its own.
+  private func namesBody(_ range: Range<Int>) -> Bool {
+    text.length(vocabulary.bodyHead, at: range.lowerBound, in: range) > text.length(vocabulary.levelNoun, at: range.lowerBound, in: range)
+  }
+
   private func opensBody(_ range: Range<Int>, after last: Range<Int>) -> Bool {
     let v = vocabulary
-    let head = text.length(v.bodyHead, at: range.lowerBound, in: range)
-    // “ỦY BAN NHÂN DÂN” on one line and “TỈNH AN SƠN” on the next are one name; “HUYỆN ỦY …” is one of its own.
-    guard head > 0, head > text.length(v.levelNoun, at: range.lowerBound, in: range) else { return false }
+    guard namesBody(range) else { return false }
     let end = text.tokens[last.upperBound - 1]
     // “VĂN PHÒNG” over “UBND TỈNH AN SƠN” is one name.
     if text.length(v.bodyHead, at: last.lowerBound, in: last) == last.count, text.starts(v.governingHead, at: range.lowerBound, in: range) {

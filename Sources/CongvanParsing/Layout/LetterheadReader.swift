@@ -170,6 +170,9 @@ struct LetterheadReader {
   private func fillDate(_ directive: inout Directive, _ range: Range<Int>) -> Bool {
     for at in range where text.tokens[at].kind == .word {
       guard let match = text.vocabulary.grammar.match(vocabulary.writtenDate, at: at, in: text.tokens, range: range) else { continue }
+      if at == range.lowerBound, match.range.upperBound < range.upperBound, text.isMark(vocabulary.comma, at: match.range.upperBound) {
+        return false
+      }
       let lead = range.lowerBound..<at
       let place = lead.lowerBound..<(lead.first { text.isMark(vocabulary.comma, at: $0) } ?? at)
       guard isPlace(place), !lead.contains(where: { text.length(vocabulary.timeOpener, at: $0, in: lead) == at - $0 }) else { return false }

@@ -55,9 +55,11 @@ struct LimitFilter {
 
   /// “đạt 100% cộng 05 điểm”: a step of a score.
   private func isScored(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
-    (range.upperBound..<min(range.upperBound + 5, clause.upperBound)).contains { at in
+    let rest = range.upperBound..<min(range.upperBound + 30, clause.upperBound)
+    let end = rest.first { text.isMark(vocabulary.stop, at: $0) } ?? rest.upperBound
+    return (range.upperBound..<end).contains { at in
       let cue = text.length(vocabulary.scoreCue, at: at, in: clause)
-      return cue > 0 && text.starts(vocabulary.scoreUnit, at: at + cue + 1, in: clause)
+      return cue > 0 && at + cue + 1 < clause.upperBound && text.starts(vocabulary.scoreUnit, at: at + cue + 1, in: clause)
     }
   }
 

@@ -188,7 +188,13 @@ struct LimitReader {
       }
       start -= 1
     }
-    let before = text.trimmed(start..<range.lowerBound)
+    if let measure = (start..<range.lowerBound).last(where: { text.starts(vocabulary.measureNoun, at: $0, in: paragraph) }) {
+      start = measure
+    }
+    var before = text.trimmed(start..<range.lowerBound)
+    while let filler = before.last(where: { $0 + text.length(vocabulary.limitFiller, at: $0, in: before) == before.upperBound }) {
+      before = text.trimmed(before.lowerBound..<filler)
+    }
     if before.count >= 2 { return text.words(before) }
     var end = range.upperBound
     while end < paragraph.upperBound, end - range.upperBound < 15, text.tokens[end].kind != .punctuation { end += 1 }

@@ -45,7 +45,21 @@ struct Telling {
     (max(clause.lowerBound, at - 25)..<at).contains {
       text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) && (quotes.count(before: $0) - quotes.count(before: at)) % 2 == 0
         && !(isOrdered[at] && text.starts(vocabulary.ongoingCue, at: $0, in: clause.lowerBound..<at))
+        && !isRelative($0, in: clause)
     }
+  }
+
+  /// “tiếp nhận hồ sơ của các cơ quan đã số hóa”: behind a verb and its object, the words tell which of a class are meant.
+  func isRelative(_ done: Int, in clause: Range<Int>) -> Bool {
+    let near = max(clause.lowerBound, done - 6)..<done
+    guard let determiner = near.last(where: { text.starts(vocabulary.bodyDeterminer, at: $0, in: clause) }),
+      !(determiner..<done).contains(where: { text.tokens[$0].kind == .punctuation })
+    else { return false }
+    for at in (max(clause.lowerBound, determiner - 12)..<determiner).reversed() {
+      if text.tokens[at].kind == .punctuation { return false }
+      if text.starts(vocabulary.taskVerb, at: at, in: clause) { return !text.starts(vocabulary.basisCue, at: at, in: clause) }
+    }
+    return false
   }
 
   /// “Theo dự báo, … trên 200 mm”: in a paragraph that opens so, only what is ordered counts.

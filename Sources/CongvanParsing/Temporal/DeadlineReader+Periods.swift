@@ -85,8 +85,9 @@ extension DeadlineReader {
     return dates.map { $0.before(last) } + [last]
   }
 
-  /// Whether each day is followed by the next of the list.
-  func runOn(_ days: [DateValue]) -> Bool {
+  /// Whether days listed one by one are a whole: each is followed by the next, and they are counted or three or more.
+  func runOn(_ days: [DateValue], areCounted: Bool) -> Bool {
+    guard areCounted || days.count > 2 else { return false }
     // Where the year is open, one with every day in it shows which follow each other.
     let days = days.map { $0.isLunar ? nil : $0.partial(defaultYear: 2024)?.firstDay }
     return zip(days, days.dropFirst()).allSatisfy { day, next in day != nil && day?.adding(days: 1) == next }

@@ -72,7 +72,7 @@ struct DeadlineReader {
       for value in dates(record) { make([value]) { dated(&$0, value) && closed(&$0, record) } }
     case .period:
       let (from, to) = (record["from"].flatMap { DateValue($0) }, record["to"].flatMap { DateValue($0) })
-      if let days = listed(record, to), !runOn(days) {
+      if let days = listed(record, to), !runOn(days, areCounted: record["count"] != nil) {
         for day in days {
           make([day]) {
             $0.kind = .date
@@ -92,7 +92,14 @@ struct DeadlineReader {
         }
       } else if let every = record["every"]?.record, !isAttribute(match, in: paragraph) {
         let lunar = record["lunar"].flatMap { DateValue($0) }
-        for recurrence in recurrences(every) { make([lunar]) { recurring(&$0, recurrence, isLunar: lunar != nil) } }
+        for recurrence in recurrences(every) {
+          make([lunar]) { recurring(&$0, recurrence, isLunar: lunar != nil) }
+          guard let also = clock(record["alsoTime"]?.record) else { continue }
+          make([lunar]) {
+            $0.time = also
+            return recurring(&$0, recurrence, isLunar: lunar != nil)
+          }
+        }
       }
     case .relative: make { relative(&$0, record) }
     case .asap:

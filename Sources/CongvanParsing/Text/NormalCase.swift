@@ -70,6 +70,8 @@ struct NormalCase {
     var placeWords = 0
     // “BẢO HIỂM XÃ HỘI”: no “xã” that has a name behind it.
     let head = range.lowerBound..<range.lowerBound + text.length(v.bodyHead, at: range.lowerBound, in: range)
+    // “HUYỆN ỦY HÀ AN”: the place stands behind both words.
+    let committee = text.length(v.committeeHead, at: range.lowerBound, in: range)
     for at in range {
       let token = text.tokens[at]
       let word = text.words(at..<at + 1)
@@ -77,7 +79,9 @@ struct NormalCase {
       var written = isKnown || token.kind != .word ? word : word.lowercased()
       if placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown { written = capital(written) }
       if placeWords > 0 { placeWords -= 1 }
-      if text.starts(v.levelNoun, at: at, in: range), !head.dropFirst().contains(at) || head.last == at {
+      if committee > 0, at < range.lowerBound + committee {
+        placeWords = at == range.lowerBound + committee - 1 ? 3 : 0
+      } else if text.starts(v.levelNoun, at: at, in: range), !head.dropFirst().contains(at) || head.last == at {
         placeWords = 3
       } else if at == range.lowerBound, text.length(v.bodyHead, at: at, in: range) == 1, range.count > 1,
         !text.starts(v.levelNoun, at: at + 1, in: range)
