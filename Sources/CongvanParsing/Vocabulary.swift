@@ -15,7 +15,7 @@ final class Vocabulary: Sendable {
     bodyStart: LexiconRef
   let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, replacesCue, repealsCue: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName, wholeBody, shortNameCue, bodyAbbreviation,
-    bodyTail, committeeHead: LexiconRef
+    bodyTail, committeeHead, roleHead: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
   /// and of the kinds that go upward.
@@ -40,7 +40,7 @@ final class Vocabulary: Sendable {
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
-  let everydayNoun, unitStop, limitFiller, measureNoun, exhortation, programmeNoun, and, each, ownDay: LexiconRef
+  let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
   /// All that a body's name may open with, and all words that an item's marker may.
   let bodyOpeners, markerWords: LexiconSet
@@ -122,6 +122,7 @@ final class Vocabulary: Sendable {
     wholeBody = lexicon("whole-body")
     shortNameCue = lexicon("short-name-cue")
     committeeHead = lexicon("committee-head")
+    roleHead = lexicon("role-head")
     bodyTail = lexicon("body-tail")
     taskVerb = lexicon("task-verb")
     taskAdverb = lexicon("task-adverb")
@@ -215,6 +216,8 @@ final class Vocabulary: Sendable {
     unitStop = lexicon("unit-stop")
     limitFiller = lexicon("limit-filler")
     measureNoun = lexicon("measure-noun")
+    thresholdVerb = lexicon("threshold-verb")
+    classBound = lexicon("class-bound")
     exhortation = lexicon("exhortation")
     programmeNoun = lexicon("programme-noun")
     and = lexicon("and")

@@ -178,6 +178,12 @@ struct BodyReader {
           && (text.starts(vocabulary.levelNoun, at: start + length, in: range)
             || text.starts(vocabulary.bodyHead, at: start + length, in: range) && isNamed(start + length, in: range))
       if verb > length || (verb == length && !names) { return nil }
+      // “Đầu mối xây dựng quy trình”: what somebody is to be, not who.
+      if isCapital, text.length(vocabulary.roleHead, at: start, in: range) == length,
+        text.starts(vocabulary.taskVerb, at: start + length, in: range)
+      {
+        return nil
+      }
       // A head of one syllable opens many other words; it needs a name, a level or a group's work behind it.
       if length == 1, whole == 0, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
     } else if verb > length {

@@ -38,7 +38,9 @@ struct ShortNameReader {
     guard at > range.lowerBound else { return nil }
     let cue = text.length(vocabulary.shortNameCue, at: at, in: range)
     let isApart = text.isMark(vocabulary.open, at: at - 1) || text.isMark(vocabulary.comma, at: at - 1)
-    return given(short(at: at + cue, in: range), behind: isApart ? at - 1 : at, in: range)
+    let end = isApart ? at - 1 : at
+    let short = short(at: at + cue, in: range)
+    return given(short, behind: end, in: range) ?? opened(short, behind: end, in: range)
   }
 
   private func bracketed(_ at: Int, in range: Range<Int>) -> ShortName? {
@@ -63,6 +65,18 @@ struct ShortNameReader {
       return list.names[0].upperBound == end ? list.names[0] : nil
     }
     return full.first.flatMap { $0.count > short.count ? ShortName(short: short, full: $0) : nil }
+  }
+
+  /// “Ban quản lý sử dụng kháng sinh (sau đây gọi là Ban)”: a name that its short one opens, whatever verbs it holds.
+  private func opened(_ short: Range<Int>, behind end: Int, in range: Range<Int>) -> ShortName? {
+    guard !short.isEmpty, end > range.lowerBound else { return nil }
+    let near = max(range.lowerBound, end - BodyReader.longestName)..<end
+    let start = near.last { at in
+      at + short.count < end && text.isSame(at..<at + short.count, short) && text.tokens[at].flags.contains(.capitalized)
+    }
+    guard let start, bodies.starts(at: start, in: start..<end), !(start..<end).contains(where: { text.tokens[$0].kind == .punctuation })
+    else { return nil }
+    return ShortName(short: short, full: start..<end)
   }
 
   /// Whether `letters` are first letters of the words of a name, in their order.

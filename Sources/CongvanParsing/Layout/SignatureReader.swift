@@ -121,8 +121,14 @@ struct SignatureReader {
     return [Diagnostic(id: "signer.hidden", severity: .warning, message: message, span: text.span(title))]
   }
 
-  /// A name wrapped in a narrow cell goes on with one or two capitalized words.
+  /// A name wrapped in a narrow cell goes on with one or two capitalized words, or its first stands on the line above.
   private func wholeName(_ person: Range<Int>, at index: Int) -> Range<Int> {
+    if person.count == 2, index > 0, lines[index - 1].cell == lines[index].cell, let first = text.trimmed(lines[index - 1].tokens).first,
+      text.trimmed(lines[index - 1].tokens).count == 1, text.tokens[first].kind == .word, text.tokens[first].flags.contains(.capitalized),
+      !text.tokens[first].flags.contains(.allCapitals)
+    {
+      return first..<person.upperBound
+    }
     guard person.count == 2, lines[index].cell != nil, index + 1 < lines.count, lines[index + 1].cell == lines[index].cell else {
       return person
     }

@@ -41,6 +41,7 @@ struct LimitFilter {
     let clause = telling.clause(before: range.lowerBound, in: item.paragraph.tokens)
     return !telling.isDone(clause, range.lowerBound) && !telling.isTold(range.lowerBound, in: item) && !isScored(range, clause)
       && (isOrdered || isGoal || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
+      && !isClassMark(range, clause)
   }
 
   /// “tối thiểu 03 người”, “phấn đấu 100%”: it says by its own words that it binds, or is striven for; “03 người”, “từ 3 đến 5 người” do not.
@@ -75,6 +76,7 @@ struct LimitFilter {
     guard mention.limit.op == .min || mention.limit.op == .max else { return false }
     if range.upperBound < clause.upperBound, text.starts(v.thresholdCue, at: range.upperBound, in: clause) { return true }
     guard text.starts(v.weakBound, at: range.lowerBound, in: range) else { return false }
+    if picksOutSubject(range, clause) { return true }
     var reaches = false
     for at in (max(clause.lowerBound, range.lowerBound - 6)..<range.lowerBound).reversed() {
       if mention.limit.unit != "%", picksOut(at, before: range.lowerBound, in: clause) { return true }
@@ -85,6 +87,28 @@ struct LimitFilter {
       if !reaches, text.starts(v.bodyDeterminer, at: at, in: clause) || text.starts(v.headingCue, at: at, in: clause) { return true }
     }
     return false
+  }
+
+  /// “Doanh nghiệp sử dụng từ 100 lao động trở lên báo cáo …”: the amount belongs to who is told what to do behind it.
+  private func picksOutSubject(_ amount: Range<Int>, _ clause: Range<Int>) -> Bool {
+    let v = vocabulary
+    guard amount.upperBound < clause.upperBound, text.starts(v.taskVerb, at: amount.upperBound, in: clause),
+      !text.ends(v.taskVerb, before: amount.lowerBound, longest: 3, in: clause)
+        || text.ends(v.thresholdVerb, before: amount.lowerBound, longest: 2, in: clause)
+    else { return false }
+    let near = max(clause.lowerBound, amount.lowerBound - 12)..<amount.lowerBound
+    let start = near.last { text.tokens[$0].kind == .punctuation }.map { $0 + 1 } ?? near.lowerBound
+    guard start == clause.lowerBound || text.tokens[start - 1].kind == .punctuation, start < amount.lowerBound else { return false }
+    return (text.starts(v.thresholdNoun, at: start, in: clause) || text.starts(v.bodyHead, at: start, in: clause))
+      && !(start..<amount.lowerBound).contains { text.starts(v.each, at: $0, in: clause) }
+  }
+
+  /// “phân loại theo 03 mức (dưới 30%, …)”, “Tình huống 2 (từ 10 đến 30 người):”: what a class or a case is known by.
+  private func isClassMark(_ amount: Range<Int>, _ clause: Range<Int>) -> Bool {
+    guard amount.lowerBound > clause.lowerBound, text.isMark(vocabulary.open, at: amount.lowerBound - 1) else { return false }
+    let end = amount.upperBound
+    let headsCase = end + 1 < clause.upperBound && text.isMark(vocabulary.close, at: end) && text.isMark(vocabulary.colon, at: end + 1)
+    return headsCase || text.starts(vocabulary.classBound, at: amount.lowerBound, in: amount)
   }
 
   /// Whether the word for what is picked out ends with a token: “khách hàng có dư nợ từ …”, but not “mỗi hộ có từ …” or “giảm số hộ từ …”.

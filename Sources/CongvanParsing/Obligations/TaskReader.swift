@@ -160,6 +160,12 @@ final class TaskReader: Sendable {
     guard cue > 0, at != start || !text.starts(vocabulary.directing, at: at, in: range) else { return nil }
     let isRequest = text.starts(vocabulary.requestCue, at: at, in: range)
     guard var list = bodies.list(at: at + cue, in: range), list.end < range.upperBound else { return nil }
+    // “Các xã phân công cán bộ trực …”: who has people of its own at work acts itself.
+    if at != start, text.starts(vocabulary.weakAssign, at: at, in: range), let first = list.names.first?.lowerBound,
+      !text.tokens[first].flags.contains(.capitalized), !text.starts(vocabulary.bodyDeterminer, at: first, in: range)
+    {
+      return nil
+    }
     // “Đối với Sở A; Sở B mỗi đơn vị đề nghị …”.
     list.end += text.length(vocabulary.bodyAside, at: list.end, in: range)
     let leadsOver = list.end + 1 == range.upperBound && text.isMark(vocabulary.colon, at: list.end)
