@@ -15,9 +15,10 @@ struct CheckPage {
   /// The page, its summary last.
   var lines: String {
     var out = ""
+    let findings = Dictionary(grouping: result.findings) { CheckResult.Subject(document: $0.place.document, file: $0.place.file) }
+    let confirmed = Dictionary(grouping: result.confirmed) { CheckResult.Subject(document: $0.place.document, file: $0.place.file) }
     for subject in result.checked {
-      let findings = result.findings.filter { $0.place.document == subject.document && $0.place.file == subject.file }
-      let confirmed = result.confirmed.filter { $0.place.document == subject.document && $0.place.file == subject.file }
+      let (findings, confirmed) = (findings[subject] ?? [], confirmed[subject] ?? [])
       if findings.isEmpty, confirmed.isEmpty { continue }
       out += (out.isEmpty ? "" : "\n") + Style.bold(subject.file) + "\n"
       out += findings.map(entry).joined() + confirmed.map(entry).joined()

@@ -38,6 +38,8 @@ public struct CheckResult: Hashable, Sendable, Codable {
 
   /// Always `congvan.check/1`.
   public var schema = CheckResult.schemaName
+  /// What the rule set was asked; nil where none was.
+  @Nullable public var asked: Asked?
   /// What was looked at, in the order given.
   public var checked: [Subject]
   /// What does not fit.
@@ -47,6 +49,7 @@ public struct CheckResult: Hashable, Sendable, Codable {
 
   /// A result over `checked`.
   public init(checked: [Subject], findings: [Finding] = [], confirmed: [Confirmation] = []) {
+    _asked = Nullable()
     self.checked = checked
     self.findings = findings
     self.confirmed = confirmed

@@ -7,6 +7,8 @@ public enum FindFailure: Error, Hashable, Sendable {
   case notFound(String)
   /// No effect has that name.
   case noSuchEffect(String)
+  /// Nothing is asked of a body of that name.
+  case noSuchBody(String)
   /// Several have; the first few.
   case ambiguous(String, [String])
 }
@@ -17,6 +19,7 @@ extension FindFailure: CustomStringConvertible {
     switch self {
     case .notFound(let name): "nothing recorded is called '\(name)'; congvan rules --all --format csv lists what there is."
     case .noSuchEffect(let name): "no effect that is read is called '\(name)'; congvan effects lists what there is."
+    case .noSuchBody(let name): "nothing recorded is asked of a body called '\(name)'; congvan bodies lists what there is."
     case .ambiguous(let name, let ids): "'\(name)' is part of several names; write one of \(ids.joined(separator: ", ")) in full."
     }
   }
