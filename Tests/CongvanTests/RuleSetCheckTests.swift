@@ -81,7 +81,10 @@ import Testing
     let distant = LegalDate(iso: "2000-01-01")!
     let check = try RuleSetCheck(
       of: store, try SharedCheck.get(), reading: try SharedReading.get(), workers: nil, on: nil, at: nil, today: distant)
-    let found = try check.directives(named: [], body: nil).flatMap { try check.result(try #require(try check.standing($0))).findings }
+    let found = try check.directives(named: [], body: nil).flatMap { key in
+      let standing = try #require(try check.standing(key))
+      return check.result(standing).findings
+    }
     let all = whole.checked(Dictionary(uniqueKeysWithValues: facts), today: distant)
     #expect(found == (try SharedCheck.get().consistency(of: all).findings))
   }
