@@ -57,6 +57,20 @@ public struct RuleSetCheck {
     return asking.filter(named.contains)
   }
 
+  /// Why an original was not read.
+  public enum Loss: Hashable, Sendable {
+    case isMissing
+    case isUnread(ExtractionError)
+
+    /// In the words of a language.
+    public func description(_ wording: Wording) -> String {
+      switch self {
+      case .isMissing: wording("check.noOriginal")
+      case .isUnread(let error): wording("check.unread", ["why": error.description])
+      }
+    }
+  }
+
   /// A directive as it stands.
   public struct Standing {
     /// How it stands on the day, or today where none was asked about.
@@ -66,7 +80,7 @@ public struct RuleSetCheck {
     /// What holds of those it cites and of those that these implement.
     public var above: [CheckedDirective]
     /// Why names and figures were not read in its original; nil when they were.
-    public var loss: String?
+    public var loss: Loss?
   }
 
   /// The directive of that key, nil where it is not recorded by then.
@@ -78,7 +92,7 @@ public struct RuleSetCheck {
     let view = try store.known(at: instant, only: .directives([key] + above)).view(on: day)
     let validity = view.timeline.validity(of: key)
     var facts: [String: DocumentFacts] = [:]
-    var loss: String?
+    var loss: Loss?
     switch standing(validity) {
     case .inForce: (facts[key], loss) = try readFacts(of: own)
     case .notYetInForce, .ended, .rejected: break
@@ -98,15 +112,15 @@ public struct RuleSetCheck {
     return .inForce
   }
 
-  private func readFacts(of directive: RecordedDirective) throws -> (DocumentFacts?, loss: String?) {
+  private func readFacts(of directive: RecordedDirective) throws -> (DocumentFacts?, loss: Loss?) {
     guard let bytes = try store.original(directive.source.sha256) else {
-      return (nil, "its original is missing; congvan verify says more.")
+      return (nil, .isMissing)
     }
     do throws(ExtractionError) {
       let document = try DocumentExtractor.extract(bytes: bytes, name: directive.source.name, workers: workers)
       return (check.facts(of: document, reading.read(document)), nil)
     } catch {
-      return (nil, "its original was not read. \(error)")
+      return (nil, .isUnread(error))
     }
   }
 }

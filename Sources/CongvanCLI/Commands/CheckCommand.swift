@@ -26,6 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Directives to check; none for those of the rule set.", valueName: "file")) var files: [String] = []
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var clocks: ClockOptions
+  @OptionGroup var language: LanguageOptions
   @Option(
     help: ArgumentHelp(
       "Only this directive of the rule set: its number with its symbol, its key or a part of that; may be given again.",
@@ -78,7 +79,7 @@ struct CheckCommand: AsyncParsableCommand {
       result.add(check.consistency(of: rules, known: try known(to: rules, &result)))
     }
     switch format {
-    case .text: try Console.out(heading(result.asked) + CheckPage(result, width: Terminal.width).lines)
+    case .text: try Console.out(heading(result.asked) + CheckPage(result, width: Terminal.width, language.wording).lines)
     case .json: try Console.out(try CanonicalJSON.text(of: result) + "\n")
     }
     let found = result.findings.contains { finding in failOn.contains { $0.takes(finding) } }
@@ -88,8 +89,8 @@ struct CheckCommand: AsyncParsableCommand {
   /// What the rule set was asked; a check of files has no more to say than what it finds.
   private func heading(_ asked: Asked?) -> String {
     guard files.isEmpty, let asked else { return "" }
-    let open = Wording.english("asked.open", ["day": ClockOptions.today.iso])
-    return Style.dim(asked.moment(.english, undated: open)) + "\n"
+    let open = language.wording("asked.open", ["day": ClockOptions.today.iso])
+    return Style.dim(asked.moment(language.wording, undated: open)) + "\n"
   }
 
   private typealias Document = (reading: Reading, facts: DocumentFacts)
@@ -132,14 +133,14 @@ struct CheckCommand: AsyncParsableCommand {
     for key in keys {
       guard let standing = try recorded.standing(key) else { continue }
       if let loss = standing.loss {
-        Console.complain("congvan: the names and figures of \(key) are not checked, for \(loss)")
+        Console.complain("congvan: " + language.wording("check.lost", ["what": key, "why": loss.description(language.wording)]))
         status = .badData
       }
       if standing.standing == .inForce { try body(recorded, standing) } else { leftOut[standing.standing.name, default: 0] += 1 }
     }
     if !leftOut.isEmpty {
-      let counts = leftOut.sorted { $0.key < $1.key }.map { Wording.english("count." + $0.key, ["n": String($0.value)]) }
-      Console.complain("congvan: " + Wording.english("check.leftOut", ["what": counts.joined(separator: ", ")]))
+      let counts = leftOut.sorted { $0.key < $1.key }.map { language.wording("count." + $0.key, ["n": String($0.value)]) }
+      Console.complain("congvan: " + language.wording("check.leftOut", ["what": counts.joined(separator: ", ")]))
     }
     return status
   }

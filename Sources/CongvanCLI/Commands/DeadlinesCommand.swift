@@ -79,8 +79,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
       let calendar = query.calendar(of: view, csv.language.wording)
       try Console.out(calendar.text)
       if !calendar.undated.isEmpty {
-        let count = calendar.undated.count
-        Console.complain("congvan: \(count) deadline\(count == 1 ? " has" : "s have") no day and cannot be shown by a calendar")
+        Console.complain("congvan: " + csv.language.wording.counted("calendar.undated", calendar.undated.count))
       }
     }
   }

@@ -65,12 +65,12 @@ public struct CheckResult: Hashable, Sendable, Codable {
 
 extension CheckResult {
   /// How many findings there are of each severity, in one line.
-  public var summary: String {
+  public func summary(_ wording: Wording = .english) -> String {
     let counts = FindingSeverity.allCases.reversed().compactMap { severity -> String? in
-      let count = findings.filter { $0.severity == severity }.count
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : wording.counted("check.count." + severity.rawValue, count)
     }
-    let files = "\(checked.count) document\(checked.count == 1 ? "" : "s") checked"
-    return files + ": " + (counts.isEmpty ? "nothing found" : counts.joined(separator: ", "))
+    let files = wording.counted("check.documents", checked.count)
+    return files + ": " + (counts.isEmpty ? wording("check.nothing") : counts.joined(separator: ", "))
   }
 }

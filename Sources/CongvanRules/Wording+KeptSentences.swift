@@ -1,19 +1,37 @@
+internal import Foundation
+
+/// Sentences that are kept in English, as programs read them, in the words of who asks: found again by the forms they were made by.
+///
+/// What fits no form stays as it is.
 extension Wording {
-  /// A step of a derivation in the words of this language: steps are kept in English, as the sentences under `step.` have them.
-  ///
-  /// A step that is none of those stays as it is.
-  public func step(_ kept: String) -> String {
+  /// A step of a derivation.
+  public func step(_ kept: String) -> String { said(kept, Self.steps) }
+
+  /// What a check found, and the way out.
+  public func finding(_ kept: String) -> String { said(kept, Self.findings) }
+
+  private func said(_ kept: String, _ forms: [(key: String, form: SentenceForm)]) -> String {
     if language == .english { return kept }
-    for (key, form) in Self.steps {
-      if let values = form.values(in: kept) { return self(key, values) }
+    for (key, form) in forms {
+      guard var values = form.values(in: kept) else { continue }
+      values["named"] = values["named"].map { name(ofValue: $0) }
+      values["faults"] = values["faults"].map { faults in
+        faults.components(separatedBy: ", and ").map { said($0, Self.faults) }.joined(separator: ", ")
+      }
+      return self(key, values)
     }
     return kept
   }
 
+  private static let steps = forms(under: "step.")
+  private static let findings = forms(under: "finding.")
+  private static let faults = forms(under: "fault.")
+
   /// The longest forms first, so that of two that fit the one that says more is taken.
-  private static let steps = all.filter { $0.key.hasPrefix("step.") }
-    .map { key, words in (key, SentenceForm(words[Language.english.rawValue] ?? "")) }
-    .sorted { ($1.1.letters, $0.0) < ($0.1.letters, $1.0) }
+  private static func forms(under prefix: String) -> [(key: String, form: SentenceForm)] {
+    all.filter { $0.key.hasPrefix(prefix) }.map { key, words in (key, SentenceForm(words[Language.english.rawValue] ?? "")) }
+      .sorted { ($1.1.letters, $0.0) < ($0.1.letters, $1.0) }
+  }
 }
 
 /// A sentence with gaps, to be found again in what was made of it.
