@@ -87,7 +87,8 @@ extension DueDate {
     if !recipients.isEmpty { lines.append("→ " + recipients.joined(separator: ", ")) }
     if let time = deadline.time { lines.append(time) }
     if let from = occurrence.from, occurrence.lastDay != nil { lines.append("\(from.iso) – \(occurrence.lastDay!.iso)") }
-    for round in noted {
+    // Of what is due every day no day off is unusual.
+    for round in noted where deadline.every?.unit != .day {
       let notes = round.occurrence.notes(wording)
       if !notes.isEmpty { lines.append("\(round.occurrence.day?.iso ?? ""): \(notes.joined(separator: ", "))") }
     }
