@@ -48,6 +48,13 @@ import Testing
       "12", issued: "2024-03-05", grammar: "grammar-2", [Sample.Item("1.", says: other), Sample.Item("2.", says: figures)])
   }()
 
+  /// Letter 12 without its second item, out of another file.
+  private static let shortened: Reading = {
+    var reading = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", says: survey)])
+    reading.source.sha256 = String(reading.source.sha256.reversed())
+    return reading
+  }()
+
   private static func decided(_ decision: EffectReview.Decision, _ id: String, at instant: String = "2024-06-01T08:00:00Z") -> EffectReview
   {
     EffectReview(
@@ -94,6 +101,9 @@ import Testing
     Case(
       testDescription: "what changes while it is known to end", along: [replacing], later: [reread], today: "2024-07-14",
       wanted: ["#1 deadline-postponed loosens reextraction"]),
+    Case(
+      testDescription: "what is read no longer while it is known to end", along: [replacing], later: [shortened], today: "2024-07-14",
+      wanted: ["#2 obligation-removed loosens amendment"]),
     Case(
       testDescription: "an end that a person puts off", along: [replacing],
       reviews: [review(.edit, Correction(validTo: LegalDate(iso: "2024-12-31")))], today: "2024-07-14",

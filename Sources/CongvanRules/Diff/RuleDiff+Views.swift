@@ -92,9 +92,9 @@ private struct ViewComparison {
   /// What on one side only ends the obligation or moves its deadlines.
   private func ends(of id: String) -> [Lineage.Reason] {
     var found: [Lineage.Reason] = []
-    let ends = [after[id]?.validity, before[id]?.validity]
-    if ends[0]?.endedBy != ends[1]?.endedBy, let end = ends.compactMap({ $0 }).first(where: { $0.endedBy != nil }), let effect = end.endedBy
-    {
+    // What is read on one side only came or went with its document.
+    let ends = [after[id]?.validity, before[id]?.validity].compactMap { $0 }
+    if ends.count == 2, ends[0].endedBy != ends[1].endedBy, let end = ends.first(where: { $0.endedBy != nil }), let effect = end.endedBy {
       // An end that a reviewer sets is the reviewer's.
       let fields = ["obligations", "id"] + (before[id]?.decision == after[id]?.decision ? ["validTo"] : [])
       found += fields.map { .init(obligation: id, field: $0, by: effect, since: end.to) }
