@@ -54,7 +54,7 @@ public struct DeadlineQuery: Hashable, Sendable {
 
   /// The same as a calendar. A calendar has no open ends: where a day is not given, it begins with the date of the first directive that
   /// asks for something, and ends two years later, or with the last deadline that has a day.
-  public func calendar(of view: RuleSetView) -> ICalendar {
+  public func calendar(of view: RuleSetView, _ wording: Wording = .english) -> ICalendar {
     let set = view.standing(on: today)
     let asked = set.deadlines(from: from, to: to, body: body, calendar: laidOut)
     let keys = Set(asked.map(\.directive))
@@ -62,9 +62,12 @@ public struct DeadlineQuery: Hashable, Sendable {
     let days = asked.compactMap(\.occurrence.day)
     let first = from ?? (dates + days).min() ?? LegalDate(dayNumber: 0)
     let last = to ?? max(first.adding(months: 24), days.max() ?? first)
+    // As on a day asked about nothing has ended that will.
+    let ids = view.asked.on == nil ? set.obligations.map(\.id) + set.directives.map(\.key) : []
+    let ends = Dictionary(ids.compactMap { id in view.timeline.validity(of: id).to.map { (id, $0) } }) { first, _ in first }
     return ICalendar(
-      set, from: first, to: last, body: body,
+      set, from: first, to: last, body: body, ends: ends,
       stamp: view.asked.known ?? RecordInstant(secondsSince1970: (dates.max() ?? first).dayNumber * 86_400), sequence: view.revision,
-      calendar: laidOut)
+      calendar: laidOut, wording)
   }
 }

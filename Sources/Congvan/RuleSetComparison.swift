@@ -61,11 +61,11 @@ public struct RuleSetComparison {
     case (let recorded, .reading(let file)):
       let sides = try editions(recorded, file)
       return diff(sides.base, sides.next, try lineage(recorded)).called(names.0, names.1, incomplete: sides.losses)
-    case (.point(let point), .set(let file, _)):
-      let sides = Self.sameScope(try standing(at: point), file.set)
+    case (.point(let point), .set(let file, let path)):
+      let sides = Self.sameScope(try standing(at: point, beside: path), file.set)
       return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
-    case (.set(let file, _), .point(let point)):
-      let sides = Self.sameScope(file.set, try standing(at: point))
+    case (.set(let file, let path), .point(let point)):
+      let sides = Self.sameScope(file.set, try standing(at: point, beside: path))
       return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
     }
   }
@@ -108,15 +108,17 @@ public struct RuleSetComparison {
     try store.readMissingEffects()
     let parts = try store.differing(old, new)
     return RuleDiff(
-      parts.old.known.view(on: day), parts.new.known.view(on: day), lineage: try store.lineage(), bodies: ShippedBodies.registry
+      parts.old.known.view(on: day), parts.new.known.view(on: day), today: today, lineage: try store.lineage(),
+      bodies: ShippedBodies.registry
     ).called("", "", unchanged: parts.unchanged, incomplete: parts.old.losses + parts.new.losses)
   }
 
-  /// The rule set as it would be exported: what holds on the day.
-  private func standing(at point: HistoryPoint) throws -> RuleSet {
+  /// The rule set as it would be exported: what holds on the day as a file, as it was read as a folder.
+  private func standing(at point: HistoryPoint, beside path: String) throws -> RuleSet {
     let store = try store()
     try store.readMissingEffects()
-    return try store.known(at: point).view(on: day ?? today).set
+    let known = try store.known(at: point)
+    return RuleSetFolder.isOne(path) ? known.set : known.view(on: day ?? today).set
   }
 
   /// What is known of the directive of `file`, that with `file` as its next edition, and what is missing in either.

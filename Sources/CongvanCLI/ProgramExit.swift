@@ -67,7 +67,7 @@ enum ProgramExit: Int32, CaseIterable {
   private init(_ code: StoreError.Code) {
     self =
       switch code {
-      case .missing, .noSuchVersion, .noSuchObligation, .noSuchEffect, .noSuchProposal: .noInput
+      case .missing, .noExport, .noSuchVersion, .noSuchObligation, .noSuchEffect, .noSuchProposal: .noInput
       case .notADatabase, .notARuleSet, .newerSchema, .damaged, .otherHistory, .originalMismatch, .badValue: .badData
       case .exists, .unreadable, .full, .notDurable: .inputOutput
       case .busy: .tryAgain

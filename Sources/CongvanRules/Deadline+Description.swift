@@ -1,6 +1,9 @@
 public import CongvanModel
 
 extension Deadline {
+  /// The document's words for it; where a reviewer set the day, which no words say, the typed expression.
+  public var words: String { quote.isEmpty || rule == "review" ? described : quote }
+
   /// The typed expression in one line that does not depend on the document's wording: `before 2022-04-30`, `by day 28 every month`.
   public var described: String {
     var parts: [String] = []

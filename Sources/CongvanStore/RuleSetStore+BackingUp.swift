@@ -14,6 +14,10 @@ extension RuleSetStore {
     if FileManager.default.fileExists(atPath: file) {
       throw StoreError(.exists, path: file, reason: "a backup is a new file")
     }
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    if !FileManager.default.fileExists(atPath: folder) {
+      throw StoreError(.unreadable, path: file, reason: "there is no folder '\(folder)'")
+    }
     let part = "\(file).part-\(getpid())"
     defer { for suffix in ["", "-wal", "-shm"] { unlink(part + suffix) } }
     do {
@@ -27,7 +31,7 @@ extension RuleSetStore {
     guard rename(part, file) == 0 else {
       throw StoreError(.unreadable, path: file, reason: String(cString: strerror(errno)))
     }
-    try ObjectFolder.sync(URL(fileURLWithPath: file).deletingLastPathComponent().path)
+    try ObjectFolder.sync(folder)
     return extent
   }
 

@@ -20,6 +20,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case full
     /// The database is damaged.
     case damaged
+    /// There is no exported rule set.
+    case noExport
     /// An export and a rule set do not share their history.
     case otherHistory
     /// The bytes given are not those the reading was made from.
@@ -62,7 +64,8 @@ extension StoreError: CustomStringConvertible {
     case .notARuleSet: "'\(path)' is not a rule set: \(reason); name another file with --rules."
     case .newerSchema: "'\(path)' was written by a newer congvan: \(reason); update this program."
     case .exists: "'\(path)' exists already: \(reason); name another."
-    case .unreadable: "'\(path)' cannot be opened: \(reason)."
+    case .noExport: "'\(path)' is no exported rule set: \(reason); name a folder that congvan export wrote."
+    case .unreadable: "'\(path)' cannot be opened: \(reason); check the path and what you may do there."
     case .busy: "'\(path)' is in use by another process: \(reason); try again."
     case .full:
       "'\(path)' cannot be written, the disk is full: \(reason); what was being recorded is not, what was recorded is; make room and try again."

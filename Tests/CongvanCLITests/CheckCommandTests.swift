@@ -50,6 +50,37 @@ import Testing
         """)
   }
 
+  @Test func `with --lang vi what is found is said in Vietnamese, and JSON stays as it is`() throws {
+    #expect(
+      try run("upper.txt", "late.txt", "--lang", "vi").output == """
+        late.txt
+          lỗi deadline.later-than-above
+            “trước ngày 15/7/2025” muộn hơn “trước ngày 01/7/2025” trong văn bản được thực hiện.
+            tại     “trước ngày 15/7/2025”
+            so với  upper.txt, “trước ngày 01/7/2025”
+            → Đặt ngày sớm hơn ngày của cấp trên, nơi nhận báo cáo này, hoặc đề nghị cấp trên cho thêm thời
+              gian.
+
+        đã kiểm tra 2 văn bản: 1 lỗi
+
+        """)
+    let json = try run("upper.txt", "late.txt", "--format", "json").output
+    #expect(try run("upper.txt", "late.txt", "--format", "json", "--lang", "vi").output == json)
+  }
+
+  @Test func `of the rule set some is checked, on a day, and what was not is said`() throws {
+    #expect(try BuiltProgram.run(["import", "upper.txt", "late.txt"], in: folder.url).status == 0)
+    let some = try run("--directive", "40-ubnd-nv", "--on", "2025-06-01", "--known", "2100-01-01")
+    #expect(some.status == 1 && some.output.hasPrefix("on 2025-06-01, as known at 2100-01-01T23:59:59Z (version 2)\nlate.txt\n"))
+    #expect(try run("--on", "2025-01-01").messages == "congvan: not checked: 2 not yet in force\n")
+    #expect(try run("--directive", "99").status == 66)
+    #expect(try run("--body", "sở tài chính").messages.hasPrefix("congvan: nothing recorded is asked of a body called 'sở tài chính'"))
+    #expect(try run("late.txt", "--directive", "40-ubnd-nv").status == 64)
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("congvan-objects"))
+    let unread = try run("--directive", "12-snv-cchc")
+    #expect(unread.status == 65 && unread.messages.contains("12-snv-cchc are not checked, for its original is missing"))
+  }
+
   @Test func `sound files end with 0 and say how many were looked at`() throws {
     let run = try run("upper.txt", "sound.txt")
     #expect(run.status == 0 && run.messages == "")

@@ -33,6 +33,29 @@ import Testing
     #expect(try run("log", "--format", "json").output.split(separator: "\n").count == 1)
   }
 
+  @Test func `a directive that is to end one day is compared while it holds`() throws {
+    let year = Calendar(identifier: .gregorian).component(.year, from: Date())
+    func letter(_ day: Int, until end: Int) -> String {
+      directive().replacing("trước ngày 30/6/2025", with: "trước ngày \(day) hằng tháng")
+        + "\n\n2. Công văn này có hiệu lực đến hết ngày 31/12/\(end).\n"
+    }
+    for (index, text) in [letter(20, until: year + 2), letter(10, until: year + 2), letter(10, until: year + 1)].enumerated() {
+      try folder.write(text, to: "\(index).txt")
+      #expect(try run("import", "\(index).txt").status == 0)
+    }
+    #expect(try run("diff", "2000-01-01", "1").output.contains("obligation-added"))
+    let advanced = try run("diff", "1", "2")
+    #expect(advanced.status == 1 && advanced.output.contains("deadline-advanced: before day 20 every month → before day 10 every month"))
+    let end = try run("diff", "2", "3")
+    #expect(end.status == 1 && end.output.contains("end-advanced: \(year + 3)-01-01 → \(year + 2)-01-01 (loosens)"))
+    #expect(try run("diff", "3", "2", "--lang", "vi").output.contains("hết hiệu lực muộn hơn: \(year + 2)-01-01 → \(year + 3)-01-01"))
+  }
+
+  @Test func `a threshold that names nothing says what there is`() throws {
+    let none = try run("diff", "a.txt", "b.txt", "--fail-on", "")
+    #expect(none.status == 64 && none.messages.contains("--fail-on names nothing; give one of any, none, tightens"))
+  }
+
   @Test func `exported rule sets are compared with one another, with versions and with documents`() throws {
     _ = try run("import", "a.txt")
     try export("old.ndjson")

@@ -64,10 +64,35 @@ import Testing
     #expect(try run("log --format json --rules again.db").output == run("log --format json").output)
     #expect(try run("verify --rules again.db").output.replacing("again.db", with: "congvan.db") == run("verify").output)
     #expect(try run("export in").status == 74)
-    #expect(try run("import --export-dir in --rules third.db").status == 74)
-    #expect(try run("import --export-dir nowhere --rules third.db").status == 66)
+    for other in ["in", "nowhere"] {
+      let none = try run("import --export-dir \(other) --rules third.db")
+      #expect(none.status == 66)
+      #expect(
+        none.messages
+          == "congvan: '\(other)' is no exported rule set: there is no congvan.json in it; name a folder that congvan export wrote.\n")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("third.db").path))
     #expect(try run("import --export-dir out --message x").status == 64)
     #expect(try run("import").status == 64)
+  }
+
+  @Test func `a place that cannot be written to is named, with the way out`() throws {
+    let file = try run("export in/11.txt")
+    #expect(file.status == 74)
+    #expect(file.messages == "congvan: 'in/11.txt' exists already: it is a file, and an export is a folder; name another.\n")
+    let none = try run("backup nowhere/copy.db")
+    #expect(none.status == 74)
+    #expect(none.messages.hasPrefix("congvan: 'nowhere/copy.db' cannot be opened: there is no folder '"))
+    #expect(none.messages.hasSuffix("; check the path and what you may do there.\n"))
+  }
+
+  @Test func `an export is no other than what it was made of, whatever people put right`() throws {
+    #expect(try run("review edit 12-snv-cchc#1 --deadline 2025-07-15").status == 0)
+    #expect(try run("export out").status == 0)
+    for sides in ["out now", "now out"] {
+      let diff = try run("diff " + sides)
+      #expect(diff.status == 0 && diff.output.hasSuffix(": no changes\n"), "\(diff.output)")
+    }
   }
 
   @Test func `what is found is the rules with those words, marks or none`() throws {

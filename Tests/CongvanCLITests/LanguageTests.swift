@@ -57,6 +57,7 @@ import Testing
     #expect(try run("effects", "accept", "31-snv-cchc gia hạn 12/SNV-CCHC").status == 0)
     let shown = try run("show", "12-snv-cchc#1", "--lang", "vi").output
     #expect(shown.contains("\nai thực hiện  Ủy ban nhân dân") && shown.contains("\nTác động (1)\n") && shown.contains("tester chấp nhận"))
+    #expect(shown.contains("dời từ “trước ngày 30/6/2025” theo 31-snv-cchc") && !shown.contains(" by "))
     #expect(try run("log", "--lang", "vi").output.contains("đọc lần đầu 12-snv-cchc từ 12.txt"))
   }
 

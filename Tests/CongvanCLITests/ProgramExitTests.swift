@@ -18,7 +18,7 @@ import Testing
 
   @Test func `every way a rule set can fail has its code`() {
     let wanted: [StoreError.Code: ProgramExit] = [
-      .missing: .noInput, .noSuchVersion: .noInput, .noSuchObligation: .noInput, .noSuchEffect: .noInput,
+      .missing: .noInput, .noExport: .noInput, .noSuchVersion: .noInput, .noSuchObligation: .noInput, .noSuchEffect: .noInput,
       .noSuchProposal: .noInput, .notADatabase: .badData,
       .notARuleSet: .badData,
       .newerSchema: .badData,

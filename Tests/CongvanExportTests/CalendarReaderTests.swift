@@ -53,4 +53,16 @@ struct CalendarReaderTests {
     #expect(event.uid == set.obligations[0].id + "@congvan")
     #expect(event.sequence == 7 && event.stamp == ICalendarTests.stamp.iso)
   }
+
+  @Test func `nothing is on a day on which it no longer holds`() throws {
+    let dues = [Sample.each(.month, day: .number(28), .before), Sample.each(.month, day: .number(30)), Sample.due("2022-07-30")]
+    let set = RuleSet(lifting: [Sample.reading([Sample.obligation("báo cáo", due: dues)])])
+    for (end, wanted) in [("2022-06-30", 5), ("2022-06-27", 4), ("2022-07-01", 6), ("2022-07-31", 9)] {
+      let ends = [set.obligations[0].id: LegalDate(iso: end)!]
+      let events = try read(ICalendar(set, from: first, to: last, ends: ends, stamp: ICalendarTests.stamp), until: last)
+      let days = events.flatMap(\.days)
+      #expect(days.allSatisfy { $0 < end } && events.allSatisfy { $0.errors == [] })
+      #expect(days.count == wanted, "\(end): \(days)")
+    }
+  }
 }

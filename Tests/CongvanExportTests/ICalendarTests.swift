@@ -37,6 +37,21 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       ])
   }
 
+  @Test func `days off are noted where they are unusual, in the language asked for, and so is how a day was found`() {
+    var due = Sample.due("2022-04-30", .by)
+    due.lastDay = "2022-04-30"
+    due.derivation = ["the time named is included: the last day ends at 24:00 (Điều 148)"]
+    let duty = Sample.obligation("báo cáo", due: [Sample.each(.day), Sample.each(.week, weekday: 6, .on), due])
+    let set = RuleSet(lifting: [Sample.reading([duty])])
+    let calendar = ICalendar(
+      set, from: LegalDate(iso: "2022-04-29")!, to: LegalDate(iso: "2022-05-01")!, stamp: Self.stamp, .vietnamese)
+    #expect(
+      unfolded(calendar.text).filter { $0.hasPrefix("DESCRIPTION:") } == [
+        #"DESCRIPTION:hằng tháng\n577-stttt-cntt\, p. 1"#, #"DESCRIPTION:hằng tháng\n577-stttt-cntt\, p. 1\n2022-04-30: thứ Bảy"#,
+        #"DESCRIPTION:trước ngày 2022-04-30\n577-stttt-cntt\, p. 1\n2022-04-30: thứ Bảy\nkể cả thời điểm được nêu: ngày cuối kết thúc lúc 24 giờ (Điều 148)"#,
+      ])
+  }
+
   @Test func `lines are at most 75 bytes and no letter is cut`() {
     let duty = Sample.obligation(String(repeating: "Nguyễn Thị Phượng ở huyện Đắk Glong, ", count: 12), due: [Sample.due("2022-04-30")])
     let calendar = ICalendar(RuleSet(lifting: [Sample.reading([duty])]), from: Self.window.0, to: Self.window.1, stamp: Self.stamp)

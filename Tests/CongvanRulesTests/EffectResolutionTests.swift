@@ -87,6 +87,6 @@ import Testing
     let due = view.set.deadlines().filter { $0.occurrence.day != nil }
     #expect(due.map(\.occurrence.day?.iso) == ["2024-05-31"])
     #expect(due[0].action == survey.action)
-    #expect(due[0].deadline.derivation == ["moved from “before 2024-04-30” by 31-snv-cchc"])
+    #expect(due[0].deadline.derivation == ["moved from “trước ngày 2024-04-30” by 31-snv-cchc"])
   }
 }

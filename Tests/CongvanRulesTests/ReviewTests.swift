@@ -75,6 +75,18 @@ import Testing
     #expect(set.obligations[0].obligation.deadlines.count == 1)
   }
 
+  @Test func `obligations are called by item, by what they are about where several have it, and so found`() throws {
+    var set = RuleSet(lifting: [letter12])
+    var other = set.obligations[0]
+    other.id = other.id.replacing("#1~", with: "#1~xem-")
+    set.obligations.append(other)
+    let view = KnownRules(set: set).view(on: nil)
+    let names = set.obligations.map { view.names[$0.id]! }
+    #expect(
+      names == [String(set.obligations[0].id.split(separator: "/").last!), "12-snv-cchc#2", String(other.id.split(separator: "/").last!)])
+    #expect(try names.map { try view.entry($0).recorded.id } == set.obligations.map(\.id))
+  }
+
   @Test func `what is rejected is left out of every answer`() throws {
     let set = RuleSet(lifting: [letter12])
     var rejection = review(.reject)

@@ -18,7 +18,7 @@ import Testing
     let set = RuleSet(lifting: [reading])
     let directives = set.checked([set.directives[0].key: DocumentFacts(naming: naming, headings: [form.map(Sample.span)])])
     let sheet = Sheet(file: "ds.xlsx", rows: rows.enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) })
-    return RosterCheck(directives, vocabulary: Sample.checkWords).result([sheet], reading: { _ in [] })
+    return RosterCheck(directives, vocabulary: Sample.checkWords).result([sheet], reading: { _ in [] }).map(said)
   }
 
   private func found(_ changed: (row: Int, column: Int, cell: String)...) throws -> [Finding] {
@@ -101,8 +101,9 @@ import Testing
   private func result(_ names: [String], _ patterns: String...) -> CheckResult {
     let rules = patterns.map { NamingRule(pattern: Sample.span($0)) }
     let set = RuleSet(lifting: [Sample.reading()])
-    return NameCheck(set.checked([set.directives[0].key: DocumentFacts(naming: rules)]), vocabulary: Sample.checkWords)
-      .result(lines: names, file: "names.txt")
+    return said(
+      NameCheck(set.checked([set.directives[0].key: DocumentFacts(naming: rules)]), vocabulary: Sample.checkWords)
+        .result(lines: names, file: "names.txt"))
   }
 
   @Test func `a name fits one of the patterns, or the nearest says what is wrong`() {
@@ -127,7 +128,8 @@ import Testing
     let set = RuleSet(lifting: [Sample.reading([Sample.obligation("lập tổ", limits: [each, Sample.limit(min: min, max: max)])])])
     let report = RuleSet(lifting: [Sample.reading(number: "9", symbol: "BC-UBND", file: "bc.pdf")])
     let facts = DocumentFacts(figures: figures.map { StatedFigure($0, paragraph: $1, span: Sample.span("x")) })
-    return ReportCheck(set.checked([:]), vocabulary: Sample.checkWords).result(report.checked([report.directives[0].key: facts])[0])
+    return said(
+      ReportCheck(set.checked([:]), vocabulary: Sample.checkWords).result(report.checked([report.directives[0].key: facts])[0]))
   }
 
   @Test func `all groups, and as many people in each as there may be, are confirmed with the rules they were held against`() {

@@ -25,6 +25,16 @@ import Testing
     #expect(found.map(\.obligation.action) == actions)
   }
 
+  @Test func `a round before its obligation is in force was never due`() {
+    var set = Self.set
+    set.obligations[0].validFrom = PartialDate(iso: "2022-05-15")
+    func days(_ last: String?) -> [String?] {
+      set.deadlines(from: LegalDate(iso: "2022-04-01"), to: last.flatMap { LegalDate(iso: $0) }).map(\.occurrence.day?.iso)
+    }
+    #expect(days("2022-06-30") == ["2022-04-29", "2022-05-27", "2022-06-27"])
+    #expect(days(nil) == ["2022-04-29", "2022-05-27"])
+  }
+
   @Test func `bodies are counted with what they bear`() {
     #expect(
       Self.set.bodies() == [

@@ -8,7 +8,7 @@ import Testing
   /// The codes only these tests are about.
   static let codes: Set<ChangeCode> = [
     .inForceMadeRetroactive, .inForceNoLongerRetroactive, .effectOutstanding, .effectSettled, .changeDisputed, .changeAgreed,
-    .verifiedOnUpdated,
+    .verifiedOnUpdated, .endAdvanced, .endPostponed,
   ]
 
   private static let id = RuleSet(lifting: [letter12]).obligations[0].id
@@ -48,6 +48,13 @@ import Testing
       "12", issued: "2024-03-05", grammar: "grammar-2", [Sample.Item("1.", says: other), Sample.Item("2.", says: figures)])
   }()
 
+  /// Letter 12 without its second item, out of another file.
+  private static let shortened: Reading = {
+    var reading = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", says: survey)])
+    reading.source.sha256 = String(reading.source.sha256.reversed())
+    return reading
+  }()
+
   private static func decided(_ decision: EffectReview.Decision, _ id: String, at instant: String = "2024-06-01T08:00:00Z") -> EffectReview
   {
     EffectReview(
@@ -64,6 +71,7 @@ import Testing
     var reviews: [(Review, Obligation)] = []
     var first = letter12
     var on: String?
+    var today = "2024-08-01"
     var wanted: [String]
   }
 
@@ -84,6 +92,22 @@ import Testing
         "directive-added", "#1 obligation-ended loosens amendment by 77-snv-cchc since 2024-07-15",
         "#2 obligation-ended loosens amendment by 77-snv-cchc since 2024-07-15",
       ]),
+    Case(
+      testDescription: "what another directive is to take the place of", later: [replacing], today: "2024-07-14",
+      wanted: [
+        "directive-added", "#1 end-advanced loosens amendment by 77-snv-cchc since 2024-07-15",
+        "#2 end-advanced loosens amendment by 77-snv-cchc since 2024-07-15",
+      ]),
+    Case(
+      testDescription: "what changes while it is known to end", along: [replacing], later: [reread], today: "2024-07-14",
+      wanted: ["#1 deadline-postponed loosens reextraction"]),
+    Case(
+      testDescription: "what is read no longer while it is known to end", along: [replacing], later: [shortened], today: "2024-07-14",
+      wanted: ["#2 obligation-removed loosens amendment"]),
+    Case(
+      testDescription: "an end that a person puts off", along: [replacing],
+      reviews: [review(.edit, Correction(validTo: LegalDate(iso: "2024-12-31")))], today: "2024-07-14",
+      wanted: ["#1 end-postponed tightens correction by review 3"]),
     Case(testDescription: "before the day on which it ends", later: [replacing], on: "2024-07-14", wanted: ["directive-added"]),
     Case(
       testDescription: "a deadline that a reviewer puts right",
@@ -140,13 +164,14 @@ import Testing
     let day = test.on.flatMap { LegalDate(iso: $0) }
     let old = try history.known(at: "2024-04-01T08:00:00Z").view(on: day)
     let new = try history.known(at: "2024-08-01T08:00:00Z").view(on: day)
-    let diff = RuleDiff(old, new)
+    let today = try #require(LegalDate(iso: test.today))
+    let diff = RuleDiff(old, new, today: today)
     #expect(diff.changes.map(told).sorted() == test.wanted.sorted())
-    let backwards = RuleDiff(new, old)
+    let backwards = RuleDiff(new, old, today: today)
     #expect(backwards.drawn == diff.mirrored)
-    #expect(try old.holding.applying(diff).essence == new.holding.essence)
-    #expect(try new.holding.applying(backwards).essence == old.holding.essence)
-    #expect(RuleDiff(old, old).isEmpty && RuleDiff(new, new).isEmpty)
+    #expect(try old.holding(today).applying(diff).essence == new.holding(today).essence)
+    #expect(try new.holding(today).applying(backwards).essence == old.holding(today).essence)
+    #expect(RuleDiff(old, old, today: today).isEmpty && RuleDiff(new, new, today: today).isEmpty)
   }
 
   private func told(_ change: Change) -> String {

@@ -65,4 +65,33 @@ import Testing
     // The last versions have other neighbours.
     #expect(counts[1][1] < counts[0][1] * 11 / 10)
   }
+
+  @Test(arguments: ["51-stttt-cntt#1", "2022/51-stttt-cntt#1~bao-cao", "59-stttt-cntt#1"], [true, false])
+  func `what one obligation costs does not grow with the directives beside`(name: String, inFull: Bool) throws {
+    let counts = try [100, 400].map { directives in
+      let store = try store(directives)
+      let id = try store.known(only: .named(name)).view(on: nil).entry(name).recorded.id
+      return try steps(of: store) { store in
+        try store.completeEffects { _, _ in [] }
+        #expect(try store.known(only: .named(inFull ? id : name)).view(on: nil).entry(id).standing == .inForce)
+        #expect(try store.reviews(of: id).count == 1)
+      }
+    }
+    #expect(counts[0] > 100)
+    #expect(counts[0] == counts[1])
+  }
+
+  @Test func `what one directive costs to be checked does not grow with the directives beside`() throws {
+    let counts = try [100, 400].map { directives in
+      let store = try store(directives)
+      return try steps(of: store) { store in
+        let keys = try store.directives(named: "51-stttt-cntt")
+        let own = try store.known(only: .directives(keys)).set.directives
+        #expect(own.count == 1)
+        #expect(try store.directives(citedBy: own) == [])
+      }
+    }
+    #expect(counts[0] > 100)
+    #expect(counts[0] == counts[1])
+  }
 }

@@ -128,18 +128,19 @@ import Testing
         .instant(RecordInstant(secondsSince1970: noon.secondsSince1970 + 1235))
       ),
     ]
+    let today = try #require(LegalDate(iso: "2022-06-20"))
     for (one, other) in points {
       for day in [nil, LegalDate(iso: "2022-05-20")] {
         let (old, new) = (try store.known(at: one).view(on: day), try store.known(at: other).view(on: day))
-        let diff = RuleDiff(old, new)
+        let diff = RuleDiff(old, new, today: today)
         let parts = try store.differing(one, other)
-        let part = RuleDiff(parts.old.known.view(on: day), parts.new.known.view(on: day))
+        let part = RuleDiff(parts.old.known.view(on: day), parts.new.known.view(on: day), today: today)
         #expect(part.changes == diff.changes, "\(one) \(other)")
         #expect(part.old.directives + parts.unchanged >= old.set.directives.count)
-        let backwards = RuleDiff(new, old)
+        let backwards = RuleDiff(new, old, today: today)
         #expect(backwards.drawn == diff.mirrored, "\(one) \(other)")
-        #expect(try old.holding.applying(diff).essence == new.holding.essence, "\(one) \(other)")
-        #expect(try new.holding.applying(backwards).essence == old.holding.essence, "\(one) \(other)")
+        #expect(try old.holding(today).applying(diff).essence == new.holding(today).essence, "\(one) \(other)")
+        #expect(try new.holding(today).applying(backwards).essence == old.holding(today).essence, "\(one) \(other)")
       }
     }
   }

@@ -16,7 +16,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
       as written. What cannot be dated is always shown. Without --on each deadline is taken as the rules stand on the day it falls due:
       what had ended by then is left out. With --on all are taken as they stood on that day, before any later change.
 
-      --lang vi puts tables, workbooks, and CSV for Excel, into Vietnamese.
+      --lang vi puts tables, workbooks, calendars, and CSV for Excel, into Vietnamese.
       """)
 
   @Argument(help: ArgumentHelp("Files to read; none to ask the rule set.", valueName: "file")) var files: [String] = []
@@ -76,11 +76,10 @@ struct DeadlinesCommand: AsyncParsableCommand {
     case .csv: try Console.out(csv.text(Listing(deadlines: query.deadlines(in: view), of: view.set, csv.wording)))
     case .xlsx: try Console.out(try query.workbook(of: view, csv.language.wording))
     case .ics:
-      let calendar = query.calendar(of: view)
+      let calendar = query.calendar(of: view, csv.language.wording)
       try Console.out(calendar.text)
       if !calendar.undated.isEmpty {
-        let count = calendar.undated.count
-        Console.complain("congvan: \(count) deadline\(count == 1 ? " has" : "s have") no day and cannot be shown by a calendar")
+        Console.complain("congvan: " + csv.language.wording.counted("calendar.undated", calendar.undated.count))
       }
     }
   }

@@ -20,7 +20,7 @@ struct DiffCommand: ParsableCommand {
 
       A number is a version, a day or an instant in UTC what was recorded by then, now what is recorded; write ./3 for a file of that name.
       Between those it is what holds that is compared, as other directives moved or ended it and as reviewers put it right; each change says
-      by what, and since when. With --on it is what holds on that day, else whatever has no end. One file alone is compared with what is recorded of its directive. A .json
+      by what, and since when. With --on it is what holds on that day, else what has not ended by today. One file alone is compared with what is recorded of its directive. A .json
       or .ndjson file is an exported rule set (congvan rules --format json) or a reading, a folder one that was exported whole. Two grammars are compared over the corpus.
 
       Exit code 0 when there is no finding, 1 when there is; --fail-on says which changes are findings: any, none, an impact (tightens,
@@ -31,7 +31,9 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The older version, moment or file, or the only file.", valueName: "A")) var first: DiffSide
   @Argument(help: ArgumentHelp("The newer version, moment or file.", valueName: "B")) var second: DiffSide?
   @OptionGroup var ruleSet: RuleSetOptions
-  @Option(help: ArgumentHelp("The day on which the rules are to hold (else whenever), also as D/M/YYYY.", valueName: "YYYY-MM-DD"))
+  @Option(
+    help: ArgumentHelp(
+      "The day on which the rules are to hold (else what has not ended by today), also as D/M/YYYY.", valueName: "YYYY-MM-DD"))
   var on: DayArgument?
   @OptionGroup var layers: GrammarLayers
   @OptionGroup var workers: WorkerOptions
@@ -63,7 +65,10 @@ struct DiffCommand: ParsableCommand {
     if on != nil, first.file != nil || second == nil || second?.file != nil {
       throw ValidationError("--on is for versions and moments of the rule set; a file is compared as it was read")
     }
-    if failOn.isEmpty || failOn.count > 1 && failOn.contains(.none) { throw ValidationError("--fail-on none stands alone") }
+    if failOn.isEmpty {
+      throw ValidationError("--fail-on names nothing; give one of \(DiffThreshold.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    if failOn.count > 1 && failOn.contains(.none) { throw ValidationError("--fail-on none stands alone") }
     let readsFiles = first.file != nil || second?.file != nil
     if !readsFiles, !layers.grammar.isEmpty {
       throw ValidationError("--grammar is for reading files, and versions are not read again")

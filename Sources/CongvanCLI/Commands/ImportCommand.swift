@@ -71,6 +71,8 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func restore(from folder: String) throws {
+    // Before a rule set is made to take it in.
+    try RuleSetStore.demandExport(at: folder)
     let store = try RuleSetStore(path: ruleSet.path)
     let added = try store.restore(from: folder)
     let extent = try store.extent()

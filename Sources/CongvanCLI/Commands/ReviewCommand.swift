@@ -31,7 +31,8 @@ struct ReviewOptions: ParsableArguments {
     let store = try ruleSet.open()
     let entry = try store.knownRules(only: .named(id)).view(on: nil).entry(id)
     if let number = correction?.deadline?.number, number > entry.recorded.obligation.deadlines.count + 1 {
-      throw ValidationError("there is no deadline \(number): '\(entry.recorded.id)' has \(entry.recorded.obligation.deadlines.count)")
+      let count = entry.recorded.obligation.deadlines.count
+      throw ValidationError("there is no deadline \(number): '\(entry.recorded.id)' has \(count); --deadline-number \(count + 1) adds one")
     }
     let review = try store.review(
       entry.recorded.id, decision, correction: correction, author: author.name, note: note, at: .now)

@@ -20,7 +20,7 @@ enum EntryPage {
     ])
     for deadline in duty.deadlines {
       out += facts([("when", deadline.described(wording) + (deadline.quote.isEmpty ? "" : " “\(deadline.quote)”"))])
-      for step in deadline.derivation { out += facts([("", step)]) }
+      for step in deadline.derivation { out += facts([("", wording.step(step))]) }
     }
     for limit in duty.limits { out += facts([("how many", "\(limit.withoutSubject(wording)) “\(limit.quote)”")]) }
     if !shown.effects.isEmpty {

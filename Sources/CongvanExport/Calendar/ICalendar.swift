@@ -17,11 +17,13 @@ public struct ICalendar: Hashable, Sendable {
   ///   - first: Earlier days are left out.
   ///   - last: Later days of one-off deadlines and single events are left out.
   ///   - body: Part of the name of who has to act; nil for everyone.
+  ///   - ends: The first day on which obligations, by their ids, and directives, by their keys, hold no longer: no event is on it or later.
   ///   - stamp: When this was recorded.
   ///   - sequence: How much had been recorded by then: a client takes an event with a higher number for a newer one.
   public init(
-    _ set: RuleSet, from first: LegalDate, to last: LegalDate, body: String? = nil, stamp: RecordInstant, sequence: Int = 0,
-    calendar: DeadlineCalendar = DeadlineCalendar()
+    _ set: RuleSet, from first: LegalDate, to last: LegalDate, body: String? = nil, ends: [String: LegalDate] = [:],
+    stamp: RecordInstant, sequence: Int = 0,
+    calendar: DeadlineCalendar = DeadlineCalendar(), _ wording: Wording = .english
   ) {
     var writer = ContentLines()
     writer.add("BEGIN", "VCALENDAR")
@@ -40,6 +42,8 @@ public struct ICalendar: Hashable, Sendable {
         undated.append(due)
         continue
       }
+      let end = ends[due.obligation ?? due.directive]
+      if let end, end <= day { continue }
       var uid = due.uid
       let rule = RecurrenceRule(due.deadline)
       if rule != nil {
@@ -53,10 +57,10 @@ public struct ICalendar: Hashable, Sendable {
       writer.add("LAST-MODIFIED", stamp.basic)
       writer.add("SEQUENCE", String(sequence))
       writer.add("DTSTART;VALUE=DATE", day.basic)
-      if let rule { writer.add("RRULE", rule.text) }
+      if let rule { writer.add("RRULE", rule.text + (end.map { ";UNTIL=" + $0.eve.basic } ?? "")) }
       writer.add("SUMMARY", due.summary, escaped: true)
-      let noted = rule == nil ? [due] : rounds[due.uid] ?? []
-      writer.add("DESCRIPTION", due.details(directive: slugs[due.directive] ?? due.directive, noting: noted), escaped: true)
+      let noted = rule == nil ? [due] : (rounds[due.uid] ?? []).filter { round in end.map { round.occurrence.day! < $0 } ?? true }
+      writer.add("DESCRIPTION", due.details(directive: slugs[due.directive] ?? due.directive, noting: noted, wording), escaped: true)
       writer.add("CATEGORIES", slugs[due.directive] ?? due.directive, escaped: true)
       writer.add("TRANSP", "TRANSPARENT")
       writer.add("END", "VEVENT")
@@ -78,15 +82,17 @@ extension DueDate {
   }
 
   /// - Parameter noted: The rounds that the event stands for, whose days may fall on a weekend or holiday.
-  fileprivate func details(directive: String, noting noted: [DueDate]) -> String {
+  fileprivate func details(directive: String, noting noted: [DueDate], _ wording: Wording) -> String {
     var lines = [deadline.quote, directive + (deadline.span.page.map { ", p. \($0)" } ?? "")]
     if !recipients.isEmpty { lines.append("→ " + recipients.joined(separator: ", ")) }
     if let time = deadline.time { lines.append(time) }
     if let from = occurrence.from, occurrence.lastDay != nil { lines.append("\(from.iso) – \(occurrence.lastDay!.iso)") }
-    for round in noted where !round.occurrence.notes.isEmpty {
-      lines.append("\(round.occurrence.day?.iso ?? ""): \(round.occurrence.notes.joined(separator: ", "))")
+    // Of what is due every day no day off is unusual.
+    for round in noted where deadline.every?.unit != .day {
+      let notes = round.occurrence.notes(wording)
+      if !notes.isEmpty { lines.append("\(round.occurrence.day?.iso ?? ""): \(notes.joined(separator: ", "))") }
     }
-    lines += deadline.derivation
+    lines += deadline.derivation.map(wording.step)
     return lines.joined(separator: "\n")
   }
 }

@@ -38,6 +38,8 @@ public struct CheckResult: Hashable, Sendable, Codable {
 
   /// Always `congvan.check/1`.
   public var schema = CheckResult.schemaName
+  /// What the rule set was asked; nil where none was.
+  @Nullable public var asked: Asked?
   /// What was looked at, in the order given.
   public var checked: [Subject]
   /// What does not fit.
@@ -47,6 +49,7 @@ public struct CheckResult: Hashable, Sendable, Codable {
 
   /// A result over `checked`.
   public init(checked: [Subject], findings: [Finding] = [], confirmed: [Confirmation] = []) {
+    _asked = Nullable()
     self.checked = checked
     self.findings = findings
     self.confirmed = confirmed
@@ -62,12 +65,12 @@ public struct CheckResult: Hashable, Sendable, Codable {
 
 extension CheckResult {
   /// How many findings there are of each severity, in one line.
-  public var summary: String {
+  public func summary(_ wording: Wording = .english) -> String {
     let counts = FindingSeverity.allCases.reversed().compactMap { severity -> String? in
-      let count = findings.filter { $0.severity == severity }.count
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : wording.counted("check.count." + severity.rawValue, count)
     }
-    let files = "\(checked.count) document\(checked.count == 1 ? "" : "s") checked"
-    return files + ": " + (counts.isEmpty ? "nothing found" : counts.joined(separator: ", "))
+    let files = wording.counted("check.documents", checked.count)
+    return files + ": " + (counts.isEmpty ? wording("check.nothing") : counts.joined(separator: ", "))
   }
 }

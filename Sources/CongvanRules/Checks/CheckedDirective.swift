@@ -8,6 +8,8 @@ public struct CheckedDirective: Hashable, Sendable {
   public var obligations: [RecordedObligation]
   /// The names it prescribes and the figures it states.
   public var facts: DocumentFacts
+  /// Where other directives say the deadlines that they moved here.
+  var moved: [SourceSpan: RecordedDirective] = [:]
 
   /// A deadline and the obligation it belongs to.
   struct Due {
@@ -24,8 +26,8 @@ public struct CheckedDirective: Hashable, Sendable {
   /// All its limits, those of the document as a whole last.
   var limits: [Limit] { obligations.flatMap(\.obligation.limits) + directive.limits }
 
-  /// The place of `span` in it.
-  func place(_ span: SourceSpan) -> Finding.Place { Finding.Place(directive, span) }
+  /// The place of `span` in it, or in the directive that moved the deadline.
+  func place(_ span: SourceSpan) -> Finding.Place { Finding.Place(moved[span] ?? directive, span) }
 }
 
 extension RuleSet {
@@ -35,5 +37,21 @@ extension RuleSet {
   public func checked(_ facts: [String: DocumentFacts]) -> [CheckedDirective] {
     let own = Dictionary(grouping: obligations, by: \.directive)
     return directives.map { CheckedDirective(directive: $0, obligations: own[$0.key] ?? [], facts: facts[$0.key] ?? DocumentFacts()) }
+  }
+}
+
+extension RuleSetView {
+  /// Its directives with what of them holds and all that checks look at; where no day was asked about, with what has not ended by `today`.
+  ///
+  /// - Parameter facts: By the directive's key; a directive that is not among them states none.
+  public func checked(_ facts: [String: DocumentFacts] = [:], today: LegalDate) -> [CheckedDirective] {
+    let directives = Dictionary(set.directives.map { ($0.key, $0) }) { first, _ in first }
+    return standing(on: today).checked(facts).map { own in
+      var own = own
+      for entry in own.obligations {
+        for (span, source) in timeline.movedDeadlines(of: entry.id) { own.moved[span] = directives[source] }
+      }
+      return own
+    }
   }
 }

@@ -18,8 +18,8 @@ extension ConsistencyCheck {
     return steps.flatMap { lower in
       steps.compactMap { upper -> Finding? in
         guard feeds(lower, upper), let days = lower.day.days(after: upper.day), days >= 0, areOfOneMatter(lower, upper) else { return nil }
-        let who = "\(names(lower.duty)) report by “\(lower.deadline.quote)”"
-        let sum = "\(names(upper.duty)), who sum up what they get, by “\(upper.deadline.quote)”"
+        let who = "\(names(lower.duty)) report by “\(lower.deadline.words)”"
+        let sum = "\(names(upper.duty)), who sum up what they get, by “\(upper.deadline.words)”"
         let message = days == 0 ? "\(who), and \(sum): no time is left between the two." : "\(who), later than \(sum)."
         return Finding(
           days == 0 ? .cascadeNoTime : .cascadeReversed, message, at: directive.place(lower.deadline.span),

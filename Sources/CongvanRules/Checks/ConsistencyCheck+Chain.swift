@@ -23,11 +23,11 @@ extension ConsistencyCheck {
       let place = lower.place(due.deadline.span)
       let other = upper.place(match.deadline.span)
       if match.days > 0 {
-        let message = "“\(due.deadline.quote)” is later than “\(match.deadline.quote)” in the document that it implements."
+        let message = "“\(due.deadline.words)” is later than “\(match.deadline.words)” in the document that it implements."
         return Finding(.deadlineLaterThanAbove, message, at: place, against: other)
       }
       guard match.days == 0, !isOneStep(duty, match.duty) else { return nil }
-      let message = "“\(due.deadline.quote)” is no earlier than “\(match.deadline.quote)” above, for which its reports are summed up."
+      let message = "“\(due.deadline.words)” is no earlier than “\(match.deadline.words)” above, for which its reports are summed up."
       return Finding(.cascadeNoTime, message, at: place, against: other)
     }
   }

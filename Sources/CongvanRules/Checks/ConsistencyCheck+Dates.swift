@@ -14,7 +14,7 @@ extension ConsistencyCheck {
   private func before(_ day: LegalDate, _ deadline: Deadline, in directive: CheckedDirective) -> Finding? {
     let letterhead = directive.directive.directive
     guard let issued = letterhead.issued, let first = issued.firstDay, day < first else { return nil }
-    let message = "“\(deadline.quote)” ends on \(day.iso), before the document itself, which is of \(issued.iso)."
+    let message = "“\(deadline.words)” ends on \(day.iso), before the document itself, which is of \(issued.iso)."
     let own = letterhead.spans["issued"].map(directive.place)
     return Finding(.deadlineBeforeDocument, message, at: directive.place(deadline.span), against: own)
   }
@@ -24,7 +24,7 @@ extension ConsistencyCheck {
     let namesDay = (deadline.kind == .period ? deadline.to : deadline.date)?.isDay ?? false
     guard namesDay, occurrence.flags.contains(.weekend) || occurrence.flags.contains(.holiday) else { return nil }
     let name = calendar.workingDays?.holidays[day] ?? day.weekdayName
-    let message = "“\(deadline.quote)” ends on \(day.iso), a day off (\(name))."
+    let message = "“\(deadline.words)” ends on \(day.iso), a day off (\(name))."
     return Finding(.deadlineOnDayOff, message, at: directive.place(deadline.span))
   }
 }

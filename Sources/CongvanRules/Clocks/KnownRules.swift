@@ -173,7 +173,12 @@ extension RuleSetView {
   public func standing(on today: LegalDate) -> RuleSet {
     if asked.on != nil { return set }
     var out = set
-    out.obligations.removeAll { timeline.validity(of: $0.id).to.map { $0 <= today } ?? false }
+    func hasEnded(_ id: String) -> Bool { timeline.validity(of: id).to.map { $0 <= today } ?? false }
+    out.obligations.removeAll { hasEnded($0.id) }
+    for index in out.directives.indices where hasEnded(out.directives[index].key) {
+      out.directives[index].deadlines = []
+      out.directives[index].limits = []
+    }
     return out
   }
 

@@ -7,6 +7,8 @@ public enum FindFailure: Error, Hashable, Sendable {
   case notFound(String)
   /// No effect has that name.
   case noSuchEffect(String)
+  /// Nothing is asked of a body of that name.
+  case noSuchBody(String)
   /// Several have; the first few.
   case ambiguous(String, [String])
 }
@@ -17,6 +19,7 @@ extension FindFailure: CustomStringConvertible {
     switch self {
     case .notFound(let name): "nothing recorded is called '\(name)'; congvan rules --all --format csv lists what there is."
     case .noSuchEffect(let name): "no effect that is read is called '\(name)'; congvan effects lists what there is."
+    case .noSuchBody(let name): "nothing recorded is asked of a body called '\(name)'; congvan bodies lists what there is."
     case .ambiguous(let name, let ids): "'\(name)' is part of several names; write one of \(ids.joined(separator: ", ")) in full."
     }
   }
@@ -42,14 +45,16 @@ extension RuleSetView {
     return try Self.only(numbered.isEmpty ? set.directives.filter { $0.key.contains(name) } : numbered, name, \.key)
   }
 
-  /// What to call each obligation so that `entry` finds it: `12-snv-cchc#2` where that is enough, else the whole id.
+  /// What to call each obligation so that `entry` finds it: `12-snv-cchc#2` where that is enough, else with what it is about, else the
+  /// whole id.
   public var names: [String: String] {
-    let short = entries.map { entry in
-      let name = entry.recorded.id.split(separator: "/").last ?? ""
-      return (entry.recorded.id, name.contains("#") ? String(name.prefix { $0 != "~" }) : entry.recorded.id)
+    let ids = entries.map(\.recorded.id)
+    let forms = ids.map { id -> [String] in
+      let name = String(id.split(separator: "/").last ?? "")
+      return name.contains("#") ? [String(name.prefix { $0 != "~" }), name, id] : [id]
     }
-    let counts = Dictionary(short.map { ($0.1, 1) }, uniquingKeysWith: +)
-    return Dictionary(short.map { ($0.0, counts[$0.1] == 1 ? $0.1 : $0.0) }) { first, _ in first }
+    let counts = Dictionary(forms.flatMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
+    return Dictionary(zip(ids, forms).map { id, forms in (id, forms.first { counts[$0] == 1 } ?? id) }) { first, _ in first }
   }
 
   private static func only<Value>(_ found: [Value], _ name: String, _ id: (Value) -> String) throws(FindFailure) -> Value {

@@ -123,8 +123,10 @@ public struct Asked: Hashable, Sendable, Codable {
   public var moment: String { moment(.english) }
 
   /// The two clocks alone, in the words of a language.
-  public func moment(_ wording: Wording) -> String {
-    let day = on.map { wording("asked.on", ["day": $0.iso]) } ?? wording("asked.each")
+  ///
+  /// - Parameter undated: What is asked about where no day is.
+  public func moment(_ wording: Wording, undated: String? = nil) -> String {
+    let day = on.map { wording("asked.on", ["day": $0.iso]) } ?? undated ?? wording("asked.each")
     let moment = known.map { wording("asked.known", ["day": day, "at": $0.iso]) } ?? day
     return version.map { wording("asked.version", ["moment": moment, "n": String($0)]) } ?? moment
   }

@@ -21,6 +21,8 @@ public enum ChangeCode: String, Hashable, Sendable, Codable, CaseIterable {
   case inForceChanged = "in-force-changed"
   case inForceMadeRetroactive = "in-force-made-retroactive"
   case inForceNoLongerRetroactive = "in-force-no-longer-retroactive"
+  case endAdvanced = "end-advanced"
+  case endPostponed = "end-postponed"
   case effectOutstanding = "effect-outstanding"
   case effectSettled = "effect-settled"
   case changeDisputed = "change-disputed"
@@ -68,7 +70,10 @@ public enum ChangeCode: String, Hashable, Sendable, Codable, CaseIterable {
 
   /// Whether it takes something from a rule set or brings something to it; the others say what is known about what stands there.
   var isAboutTheSet: Bool {
-    ![.obligationMatchUncertain, .effectOutstanding, .effectSettled, .changeDisputed, .changeAgreed, .verifiedOnUpdated].contains(self)
+    ![
+      .obligationMatchUncertain, .endAdvanced, .endPostponed, .effectOutstanding, .effectSettled, .changeDisputed, .changeAgreed,
+      .verifiedOnUpdated,
+    ].contains(self)
   }
 
   /// The code of the same change read backwards; the code itself where `traits` waive a mirror.

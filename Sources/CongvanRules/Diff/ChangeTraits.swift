@@ -65,6 +65,8 @@ extension ChangeCode {
     case .inForceChanged: .init(.lifecycle, .change, .unknown, .warning, itself)
     case .inForceMadeRetroactive: .init(.lifecycle, .advance, .tightens, .error, .code(.inForceNoLongerRetroactive))
     case .inForceNoLongerRetroactive: .init(.lifecycle, .postpone, .loosens, .info, .code(.inForceMadeRetroactive))
+    case .endAdvanced: .init(.lifecycle, .advance, .loosens, .info, .code(.endPostponed))
+    case .endPostponed: .init(.lifecycle, .postpone, .tightens, .warning, .code(.endAdvanced))
     case .effectOutstanding: .init(.lineage, .add, .unknown, .warning, .code(.effectSettled), .patch)
     case .effectSettled: .init(.lineage, .remove, .unknown, .info, .code(.effectOutstanding), .patch)
     case .changeDisputed: .init(.lineage, .add, .unknown, .error, .code(.changeAgreed), .patch)

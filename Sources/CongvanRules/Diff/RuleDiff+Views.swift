@@ -2,24 +2,24 @@ public import CongvanModel
 
 extension RuleDiff {
   /// Compares what holds of two rule sets: with the deadlines that other directives moved, without what they ended, as reviewers put it
-  /// right. Where no day was asked about, whatever has an end counts as ended, whenever that is.
+  /// right. Where no day was asked about, it is what has not ended by `today`, with the ends that are to come.
   ///
   /// Beside the changes of the sets it tells what became outstanding or disputed, and what a person last looked at when. A provision that
   /// another directive writes anew goes on as the obligation there; each change says by what effect or review it is, and since when.
   ///
   /// - Parameter lineage: What reviewers settled about obligations that are one under two ids.
-  public init(_ old: RuleSetView, _ new: RuleSetView, lineage: Lineage = Lineage(), bodies: BodyRegistry? = nil) {
-    let views = ViewComparison(old, new)
-    self.init(old.holding, new.holding, lineage: views.lineage(lineage), bodies: bodies, beside: views.changes)
+  public init(_ old: RuleSetView, _ new: RuleSetView, today: LegalDate, lineage: Lineage = Lineage(), bodies: BodyRegistry? = nil) {
+    let views = ViewComparison(old, new, today)
+    self.init(old.holding(today), new.holding(today), lineage: views.lineage(lineage), bodies: bodies, beside: views.changes)
   }
 }
 
 extension RuleSetView {
   /// What is compared of it.
-  package var holding: RuleSet {
+  package func holding(_ today: LegalDate) -> RuleSet {
     var out = set
     if asked.on == nil {
-      let ended = Set(entries.filter(\.isOver).map(\.recorded.id))
+      let ended = Set(entries.filter { $0.isOver(today) }.map(\.recorded.id))
       out.obligations.removeAll { ended.contains($0.id) }
     }
     return out
@@ -27,17 +27,18 @@ extension RuleSetView {
 }
 
 extension RuleEntry {
-  /// Whether something ends it, be it later.
-  fileprivate var isOver: Bool { standing != .inForce || validity.to != nil }
+  /// Whether it holds no longer.
+  fileprivate func isOver(_ today: LegalDate) -> Bool { standing != .inForce || validity.to.map { $0 <= today } ?? false }
 }
 
 /// What differs between two views beside their rules.
 private struct ViewComparison {
   let old, new: RuleSetView
+  private let today: LegalDate
   private let before, after: [String: RuleEntry]
 
-  init(_ old: RuleSetView, _ new: RuleSetView) {
-    (self.old, self.new) = (old, new)
+  init(_ old: RuleSetView, _ new: RuleSetView, _ today: LegalDate) {
+    (self.old, self.new, self.today) = (old, new, today)
     before = Dictionary(old.entries.map { ($0.recorded.id, $0) }) { first, _ in first }
     after = Dictionary(new.entries.map { ($0.recorded.id, $0) }) { first, _ in first }
   }
@@ -55,7 +56,7 @@ private struct ViewComparison {
     let (heirs, parents) = (Dictionary(grouping: steps.keys, by: \.ancestor), Dictionary(grouping: steps.keys, by: \.descendant))
     for (step, outcome) in steps where heirs[step.ancestor]?.count == 1 && parents[step.descendant]?.count == 1 {
       out.steps.append(step)
-      if before[step.ancestor]?.isOver != after[step.ancestor]?.isOver {
+      if before[step.ancestor]?.isOver(today) != after[step.ancestor]?.isOver(today) {
         out.reasons.append(.init(obligation: step.ancestor, field: nil, by: outcome.effect.id, since: outcome.since))
       }
     }
@@ -67,7 +68,7 @@ private struct ViewComparison {
     }
     for id in Set(before.keys).union(after.keys) {
       let (was, isNow) = (before[id], after[id])
-      if was?.isOver ?? false || isNow?.isOver ?? false { out.ended.insert(id) }
+      if was?.isOver(today) ?? false || isNow?.isOver(today) ?? false { out.ended.insert(id) }
       out.reasons += ends(of: id)
       if let was, let isNow, was.decision != isNow.decision, let review = isNow.decision ?? was.decision {
         out.corrected.insert(id)
@@ -91,10 +92,12 @@ private struct ViewComparison {
   /// What on one side only ends the obligation or moves its deadlines.
   private func ends(of id: String) -> [Lineage.Reason] {
     var found: [Lineage.Reason] = []
-    let ends = [after[id]?.validity, before[id]?.validity]
-    if ends[0]?.endedBy != ends[1]?.endedBy, let end = ends.compactMap({ $0 }).first(where: { $0.endedBy != nil }), let effect = end.endedBy
-    {
-      found += ["obligations", "id"].map { .init(obligation: id, field: $0, by: effect, since: end.to) }
+    // What is read on one side only came or went with its document.
+    let ends = [after[id]?.validity, before[id]?.validity].compactMap { $0 }
+    if ends.count == 2, ends[0].endedBy != ends[1].endedBy, let end = ends.first(where: { $0.endedBy != nil }), let effect = end.endedBy {
+      // An end that a reviewer sets is the reviewer's.
+      let fields = ["obligations", "id"] + (before[id]?.decision == after[id]?.decision ? ["validTo"] : [])
+      found += fields.map { .init(obligation: id, field: $0, by: effect, since: end.to) }
     }
     let (was, isNow) = (old.timeline.moves[id] ?? [], new.timeline.moves[id] ?? [])
     if let move = (isNow.filter { !was.contains($0) } + was.filter { !isNow.contains($0) }).last {
@@ -144,6 +147,8 @@ private struct ViewComparison {
     }
   }
 
+  private static let noEnd = "no end"
+
   private func reviewed(_ was: RuleEntry, _ isNow: RuleEntry) -> [Change] {
     var found: [Change] = []
     func change(_ code: ChangeCode, _ field: String, _ old: String?, _ new: String?, _ impact: LegalImpact) -> Change {
@@ -156,6 +161,14 @@ private struct ViewComparison {
     case (nil, let dispute?): found.append(change(.changeDisputed, "review", nil, dispute, .unknown))
     case (let dispute?, nil): found.append(change(.changeAgreed, "review", dispute, nil, .unknown))
     default: break
+    }
+    let isOver = was.isOver(today) || isNow.isOver(today)
+    let (end, otherEnd) = (was.validity.to, isNow.validity.to)
+    if old.asked.on == nil, !isOver, end != otherEnd {
+      let comesEarlier = otherEnd.map { other in end.map { other < $0 } ?? true } ?? false
+      let code: ChangeCode = comesEarlier ? .endAdvanced : .endPostponed
+      let impact = isNow.recorded.obligation.modality == .permission ? code.traits.impact.mirror : code.traits.impact
+      found.append(change(code, "validTo", end?.iso ?? Self.noEnd, otherEnd?.iso ?? Self.noEnd, impact))
     }
     if was.verified != isNow.verified {
       found.append(change(.verifiedOnUpdated, "review", was.verified, isNow.verified, .neutral))

@@ -63,7 +63,11 @@ public struct RuleDiff: Hashable, Sendable, Codable {
       for index in own.indices {
         let isCorrected = own[index].obligation.map { lineage.corrected.contains($0) } ?? false
         let otherwise = own[index].usualOrigin
-        let reason = lineage.reasons.first { $0.obligation == own[index].obligation && ($0.field ?? own[index].field) == own[index].field }
+        // What a person said is its own reason.
+        let isSaid = [.changeDisputed, .changeAgreed, .verifiedOnUpdated].contains(own[index].code)
+        let reason =
+          isSaid
+          ? nil : lineage.reasons.first { $0.obligation == own[index].obligation && ($0.field ?? own[index].field) == own[index].field }
         (own[index].by, own[index].since) = (reason?.by, reason?.since)
         own[index].origin =
           if isCorrected { .correction } else if reason != nil { .amendment } else if isReread { .reextraction } else { otherwise }

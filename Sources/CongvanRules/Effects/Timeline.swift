@@ -25,6 +25,11 @@ public struct Timeline: Hashable, Sendable {
     validity[id] ?? id.firstIndex(of: "#").flatMap { validity[String(id[..<$0])] } ?? Validity(from: nil)
   }
 
+  /// Where the deadlines stand that were put in the place of those of the obligation, and in which directive.
+  func movedDeadlines(of id: String) -> [(span: SourceSpan, directive: String)] {
+    (moves[id] ?? []).map { ($0.deadline.span, String($0.effect.prefix { $0 != "!" })) }
+  }
+
   /// `entry` with the deadlines that hold on `day`; nil for all moves whenever they begin.
   func moved(_ entry: RecordedObligation, on day: LegalDate?) -> RecordedObligation {
     guard let moves = moves[entry.id] else { return entry }
@@ -37,7 +42,7 @@ public struct Timeline: Hashable, Sendable {
       after.context = before.context
       after.bearers = before.bearers
       after.recipients = before.recipients
-      after.derivation = before.derivation + ["moved from “\(before.described)” by \(move.source)"] + after.derivation
+      after.derivation = before.derivation + [Wording.english("step.moved", ["old": before.words, "by": move.source])] + after.derivation
       entry.obligation.deadlines[move.index] = after
     }
     return entry

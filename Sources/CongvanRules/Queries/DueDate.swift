@@ -39,8 +39,8 @@ extension RuleSet {
   /// What is due, the earliest first, then what has no day.
   ///
   /// With both days given, recurrences are laid out between them, both included; with only `first`, each is listed with its next
-  /// round; else as written. What cannot be dated is always listed. A round that ends before its directive was issued was never due
-  /// and is left out.
+  /// round; else as written. What cannot be dated is always listed. A round that ends before its directive was issued, or before its
+  /// obligation is in force, was never due and is left out.
   ///
   /// - Parameters:
   ///   - body: Part of the name of who has to act; nil for everyone.
@@ -63,7 +63,8 @@ extension RuleSet {
   private struct Item {
     var due: DueDate
     var names: [String]
-    var issued: LegalDate?
+    /// The first day of its force, or of its directive.
+    var start: LegalDate?
   }
 
   private func allDeadlines() -> [Item] {
@@ -76,7 +77,8 @@ extension RuleSet {
           bearers: duty.bearers.isEmpty ? deadline.bearers : duty.bearers.map(\.name),
           recipients: duty.recipients.isEmpty ? deadline.recipients : duty.recipients.map(\.name), deadline: deadline)
         return Item(
-          due: due, names: duty.bearers.flatMap { [$0.name, $0.text] } + deadline.bearers, issued: issued[entry.directive] ?? nil)
+          due: due, names: duty.bearers.flatMap { [$0.name, $0.text] } + deadline.bearers,
+          start: [issued[entry.directive] ?? nil, entry.validFrom?.firstDay].compactMap { $0 }.max())
       }
     }
     let alone = directives.flatMap { entry in
@@ -85,7 +87,7 @@ extension RuleSet {
           directive: entry.key, obligation: nil, number: index + 1, occurrence: Occurrence(), action: deadline.context,
           bearers: deadline.bearers,
           recipients: deadline.recipients, deadline: deadline)
-        return Item(due: due, names: deadline.bearers, issued: entry.directive.issued?.firstDay)
+        return Item(due: due, names: deadline.bearers, start: entry.directive.issued?.firstDay)
       }
     }
     return owned + alone
@@ -94,7 +96,7 @@ extension RuleSet {
   private func occurrences(_ item: Item, from first: LegalDate?, to last: LegalDate?, calendar: DeadlineCalendar) -> [Occurrence] {
     let deadline = item.due.deadline
     if deadline.kind == .recurring, let first {
-      let start = Swift.max(first, item.issued ?? first)
+      let start = Swift.max(first, item.start ?? first)
       let rounds = calendar.occurrences(of: deadline, from: start, to: last ?? start.adding(months: 24))
       return last == nil ? Array(rounds.prefix(1)) : rounds
     }

@@ -125,11 +125,11 @@ public struct Correction: Hashable, Sendable, Codable {
 extension Deadline {
   /// Makes it fall due on `day`, whatever was read.
   fileprivate mutating func set(to day: LegalDate, by author: String) {
-    let read = quote.isEmpty ? [] : ["read as “\(described)”"]
+    let read = DeadlineCalendar().single(self).lastDay.map { [Wording.english("step.readAs", ["day": $0.iso])] } ?? []
     var set = Deadline(quote: quote, kind: .date, bound: .by, rule: "review", confidence: 1, span: span)
     set.date = day.partial
     set.lastDay = day.iso
-    set.derivation = read + ["set to \(day.iso) by \(author)"]
+    set.derivation = read + [Wording.english("step.setTo", ["day": day.iso, "who": author])]
     set.context = context
     set.bearers = bearers
     set.recipients = recipients

@@ -6,7 +6,7 @@ internal import GRDB
 /// They are no part of the migrations: a program whose tables are of another form makes its own out of the history.
 enum AnswerTables {
   /// The form of the tables and of what is in them; raised with every change to either.
-  static let form = 4
+  static let form = 5
 
   /// Whose content is compared when they are checked, and by what it is put in order.
   static let names = [
@@ -26,13 +26,14 @@ enum AnswerTables {
   /// are, once for all spellings of it. `owing` has the bodies that deadlines of the directive itself name.
   ///
   /// `standing` says from which version to before which an edition stands, how much the rule set holds as of it, which review and decision
-  /// about an effect were the last before it, and whether its effects were read. `numbered` has the
+  /// about an effect were the last before it, and whether its effects were read; `name` is the end of the key, by which people call it. `numbered` has the
   /// number of an edition's directive, as `DocumentNumber.key` writes it, and the first day it can be of; `act` the numbers of those to which an edition does something,
   /// and `move` the days to which deadlines of such a number are moved.
   private static let schema = """
     CREATE TABLE standing (
       version INTEGER NOT NULL PRIMARY KEY,
       directive TEXT NOT NULL,
+      name TEXT NOT NULL,
       first INTEGER NOT NULL,
       until INTEGER,
       directives INTEGER NOT NULL,
@@ -41,6 +42,8 @@ enum AnswerTables {
       effectReview INTEGER NOT NULL,
       hasEffects INTEGER NOT NULL
     ) STRICT;
+    CREATE INDEX standing_name ON standing (name);
+    CREATE INDEX standing_directive ON standing (directive);
     CREATE INDEX standing_unread ON standing (version) WHERE NOT hasEffects;
     CREATE TABLE entry (id INTEGER NOT NULL PRIMARY KEY, version INTEGER NOT NULL, position INTEGER NOT NULL, words TEXT NOT NULL) STRICT;
     CREATE UNIQUE INDEX entry_place ON entry (version, position);

@@ -101,12 +101,13 @@ final class AnswerWriter {
       try db.cachedStatement(sql: "UPDATE standing SET until = ? WHERE version = ?").execute(arguments: [version.number, previous])
     }
     let insert = """
-      INSERT INTO standing (version, directive, first, directives, obligations, review, effectReview, hasEffects)
-      VALUES (?, ?, ?, ?, ?, ?, ?, 0)
+      INSERT INTO standing (version, directive, name, first, directives, obligations, review, effectReview, hasEffects)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
       """
     try db.cachedStatement(sql: insert)
       .execute(arguments: [
-        version.number, version.directive, first, (total?["directives"] ?? 0) + (version.previousEdition == nil ? 1 : 0),
+        version.number, version.directive, version.directive.split(separator: "/").last.map(String.init), first,
+        (total?["directives"] ?? 0) + (version.previousEdition == nil ? 1 : 0),
         (total?["obligations"] ?? 0) + count - replaced, review, effectReview,
       ])
   }

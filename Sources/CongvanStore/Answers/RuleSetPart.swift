@@ -10,7 +10,8 @@ public enum RuleSetPart: Hashable, Sendable {
   case obligations(body: String?, search: String?)
   /// What the bodies bear of whose names this is a part: obligations, and deadlines of the documents themselves.
   case body(String)
-  /// The obligations of which `name` is the id, or else a part of it.
+  /// The obligations of which `name` is the id, or else a part of it; of a directive that an effect ties to another all are given, for whoever
+  /// says what an effect does names them.
   case named(String)
   /// The directives of these keys, whole.
   case directives([String])
@@ -96,17 +97,24 @@ extension RuleSetPart {
     guard let sign = name.firstIndex(of: "#"), sign > name.startIndex else {
       return (entries + "IN (SELECT id FROM obligation WHERE instr(id, ?) > 0)", [name])
     }
-    // “12-snv-cchc#2”: what stands before the sign is the end of a directive's key, of which there are fewer than of obligations; where
-    // item 2 of 12 is there, items 2 of 112 and 21 of 12 are not meant.
-    // SQLite joins crosswise in the order written; by itself it would begin with the obligations.
-    let ids =
-      "SELECT o.id FROM directive d CROSS JOIN obligation o ON o.directive = d.key WHERE substr(d.key, -length(?)) = ? AND instr(o.id, ?) > 0"
-    func arguments(_ before: String, _ behind: String) -> StatementArguments {
-      let directive = before + name[..<sign]
-      return [directive, directive, before + name + behind]
+    // “12-snv-cchc#2”: what stands before the sign is the end of a directive's key; where item 2 of 12 is there, items 2 of 112 and 21 of 12
+    // are not meant. SQLite joins crosswise in the order written; by itself it would begin with the obligations.
+    let directive = name[..<sign]
+    let last = directive.split(separator: "/").last.map(String.init)
+    let called = """
+      SELECT o.id FROM (SELECT DISTINCT directive AS key FROM standing WHERE name = ?) d CROSS JOIN obligation o ON o.directive = d.key
+      WHERE substr('/' || d.key, -length(?)) = ? AND instr('/' || o.id, ?) > 0
+      """
+    for item in [name + "~", name] {
+      let arguments: StatementArguments = [last, "/\(directive)", "/\(directive)", "/" + item]
+      if try Row.fetchOne(db, sql: called + " LIMIT 1", arguments: arguments) != nil { return (entries + "IN (\(called))", arguments) }
     }
-    let isWhole = try Row.fetchOne(db, sql: ids + " LIMIT 1", arguments: arguments("/", "~")) != nil
-    return (entries + "IN (\(ids))", isWhole ? arguments("/", "~") : arguments("", ""))
+    // A part of a name can stand in any: all directives are gone through.
+    let partly = """
+      SELECT o.id FROM directive d CROSS JOIN obligation o ON o.directive = d.key
+      WHERE substr(d.key, -length(?)) = ? AND instr(o.id, ?) > 0
+      """
+    return (entries + "IN (\(partly))", ["\(directive)", "\(directive)", name])
   }
 
   /// A query for the bodies asked for; without a name the one that stands for all.

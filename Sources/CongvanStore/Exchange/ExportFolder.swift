@@ -35,6 +35,10 @@ struct ExportFolder {
 
   /// How much is there; nil when the folder is not there or empty.
   func extent() throws(StoreError) -> Extent? {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+      throw StoreError(.exists, path: path, reason: "it is a file, and an export is a folder")
+    }
     guard FileManager.default.fileExists(atPath: extentFile) else {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
       guard names.allSatisfy({ $0.hasPrefix(".") }) else {

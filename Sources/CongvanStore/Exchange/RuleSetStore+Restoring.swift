@@ -9,13 +9,10 @@ extension RuleSetStore {
   /// is recorded, and nothing that does not agree with its digests.
   ///
   /// - Returns: How many versions were added.
-  /// - Throws: `StoreError`: `.missing`, `.damaged` naming the file, `.otherHistory`.
+  /// - Throws: `StoreError`: `.noExport`, `.damaged` naming the file, `.otherHistory`.
   @discardableResult
   public func restore(from path: String) throws(StoreError) -> Int {
-    let folder = ExportFolder(path: path)
-    guard FileManager.default.fileExists(atPath: path), let extent = try folder.extent() else {
-      throw StoreError(.missing, path: path, reason: "there is no exported rule set")
-    }
+    let (folder, extent) = try Self.exported(to: path)
     do {
       let known = try read { try Self.recorded($0) }
       for number in stride(from: known + 1, through: extent.versions, by: 1) {
@@ -36,6 +33,19 @@ extension RuleSetStore {
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Sees to it that there is an exported rule set at `path`.
+  ///
+  /// - Throws: `StoreError.noExport` when there is none.
+  public static func demandExport(at path: String) throws(StoreError) { _ = try exported(to: path) }
+
+  private static func exported(to path: String) throws(StoreError) -> (ExportFolder, ExportFolder.Extent) {
+    let folder = ExportFolder(path: path)
+    guard FileManager.default.fileExists(atPath: folder.extentFile), let extent = try folder.extent() else {
+      throw StoreError(.noExport, path: path, reason: "there is no congvan.json in it")
+    }
+    return (folder, extent)
   }
 
   private static func recorded(_ db: Database) throws -> Int { try VersionRow.last(db)?.version.number ?? 0 }
