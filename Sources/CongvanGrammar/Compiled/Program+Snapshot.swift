@@ -2,11 +2,11 @@ internal import CongvanText
 
 extension ByteWriter {
   mutating func add(_ program: Program) {
-    add(raw: program.nodes)
-    add(raw: program.children)
-    add(raw: program.literals)
-    add(raw: program.tests.sorts)
-    add(raw: program.tests.bits)
+    add(raw: Array(program.nodes.values))
+    add(raw: Array(program.children.values))
+    add(raw: Array(program.literals.values))
+    add(raw: Array(program.tests.sorts.values))
+    add(raw: Array(program.tests.bits.values))
     add(program.rules) { $0.add($1) }
     program.phrases.put(into: &self)
     add(program.lexiconValues) { out, values in out.add(values) { out, value in out.add(value) { $0.add($1) } } }
