@@ -51,6 +51,8 @@ final class Confusions: Sendable {
   private let digits: [UInt8?]
   /// Roman numerals by the words that they were read as, in small letters.
   private let romans: [String: Symbol]
+  /// By byte, whether one of those begins with it.
+  private let opensRoman: [Bool]
   private let rightWords: Set<Symbol>
 
   /// - Parameter letters: Misread letters with those that stood there.
@@ -64,6 +66,7 @@ final class Confusions: Sendable {
     self.romans = grammar.entries(of: romans).reduce(into: [:]) { table, entry in
       table[entry.phrase] = entry.value?.text.flatMap { grammar.tokenizer.tokens(of: $0).first?.symbol }
     }
+    opensRoman = self.romans.keys.reduce(into: Array(repeating: false, count: 256)) { $0[Int($1.utf8.first ?? 0)] = true }
     var known = IntegerTable(), misread = IntegerTable()
     let shapes = grammar.entries(of: letters).compactMap { entry in
       entry.value?.text.flatMap { PlainWord($0) }.flatMap { whole in PlainWord(entry.phrase).map { (whole: whole, misread: $0) } }
@@ -178,7 +181,10 @@ final class Confusions: Sendable {
 
   /// The Roman numeral that a word may have been.
   func roman(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
-    token.length <= 3 ? romans[Folding.key(utf8: bytes[token])] : nil
+    let first = bytes[Int(token.start)]
+    // Most words need not be folded to be told from them.
+    guard token.length <= 3, first >= 0x80 || opensRoman[Int(first | 0x20)] else { return nil }
+    return romans[Folding.key(utf8: bytes[token])]
   }
 
   /// Whether a symbol is one of the cues.
