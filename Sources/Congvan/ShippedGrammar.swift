@@ -1,10 +1,11 @@
+internal import CongvanExtraction
 public import CongvanGrammar
 internal import Foundation
 
 /// The grammars that come with the program, and folders of grammars.
 public enum ShippedGrammar {
   /// The folder of the shipped grammar files.
-  public static var folder: String { Bundle.module.resourceURL!.appendingPathComponent("grammars").path }
+  public static let folder = Bundle.module.resourceURL!.appendingPathComponent("grammars").path
 
   /// The grammar in `folder`, its files `**/*.grammar` and the file `version`, with a user's own folders laid over it.
   ///
@@ -42,14 +43,13 @@ public enum ShippedGrammar {
   }
 
   private static func bytes(of name: String, in folder: String) throws(GrammarFolderError) -> [UInt8] {
-    let file = URL(fileURLWithPath: folder).appendingPathComponent(name)
-    if let data = try? Data(contentsOf: file) { return Array(data) }
-    if FileManager.default.fileExists(atPath: file.path) {
-      throw GrammarFolderError(folder: folder, reason: "its file '\(name)' cannot be read", remedy: "let it be read")
+    do { return try FileBytes.read("\(folder)/\(name)") } catch {
+      throw error.code == .noInput
+        ? GrammarFolderError(
+          folder: folder, reason: "it has no file '\(name)'",
+          remedy: "add one that names the release, or lay the folder over the shipped grammar with --grammar")
+        : GrammarFolderError(folder: folder, reason: "its file '\(name)' cannot be read", remedy: "let it be read")
     }
-    throw GrammarFolderError(
-      folder: folder, reason: "it has no file '\(name)'",
-      remedy: "add one that names the release, or lay the folder over the shipped grammar with --grammar")
   }
 }
 

@@ -81,14 +81,7 @@ public final class Grammar: Sendable {
   private static func digest(of sources: [GrammarSource], _ layers: [GrammarLayer]) -> String {
     // An empty path, which no file has, keeps a layer's files apart from those below.
     let texts = [sources] + layers.map { [GrammarSource(path: "", text: "")] + $0.sources }
-    var bytes: [UInt8] = []
-    for source in texts.joined() {
-      bytes += source.path.utf8
-      bytes.append(0)
-      bytes += source.text.utf8
-      bytes.append(0)
-    }
-    return Digest.sha256(of: bytes)
+    return Digest.sha256(ofParts: texts.joined().flatMap { [$0.path.utf8, "\0".utf8, $0.text.utf8, "\0".utf8] })
   }
 
   var program: Program { compiled.program }
@@ -126,14 +119,19 @@ public final class Grammar: Sendable {
   public func info(_ rule: RuleRef) -> RuleInfo { rules[Int(rule.id)] }
 
   /// The phrases of all lexicons.
-  public var phrases: [GrammarPhrase] {
-    zip(compiled.phrases.joined(), program.phrases.spelled).map { GrammarPhrase(text: $0, symbols: $1) }
+  public var phrases: [GrammarPhrase] { lexiconRefs.flatMap { phrases(of: $0) } }
+
+  /// The phrases of a lexicon.
+  public func phrases(of lexicon: LexiconRef) -> [GrammarPhrase] {
+    zip(compiled.phrases(of: lexicon), tries.spelled(in: lexicon)).map { GrammarPhrase(text: $0, symbols: $1) }
   }
+
+  /// All lexicons, in the order of `lexicons`.
+  public var lexiconRefs: [LexiconRef] { lexicons.indices.map { LexiconRef(id: Int32($0)) } }
 
   /// The phrases of a lexicon as they are written, with their values.
   public func entries(of lexicon: LexiconRef) -> [(phrase: String, value: GrammarValue?)] {
-    let at = Int(lexicon.id)
-    return zip(compiled.phrases[at], program.phrases.lexicons[at]).map { ($0, program.lexiconValues[at][$1.entry]) }
+    zip(compiled.phrases(of: lexicon), tries.entries(of: lexicon)).map { ($0, program.lexiconValues[Int(lexicon.id)][$1]) }
   }
 
   /// The phrases of all lexicons, ready to be found.

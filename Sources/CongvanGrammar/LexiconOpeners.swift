@@ -7,6 +7,11 @@ public struct LexiconOpeners: Sendable {
   /// The number of words of `bits` that one symbol takes.
   @usableFromInline let stride: Int
 
+  init(bits: [UInt64], stride: Int) {
+    self.bits = bits
+    self.stride = stride
+  }
+
   init(_ phrases: [[(key: [Int64], entry: Int)]], symbolCount: Int) {
     stride = (phrases.count + 63) / 64
     var bits = Array(repeating: UInt64(0), count: symbolCount * stride)

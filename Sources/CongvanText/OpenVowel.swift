@@ -2,17 +2,15 @@
 ///
 /// Source: Quyết định 240/QĐ of 05/3/1984 of the Ministry of Education (unverified), by which schools write `i`; most offices write `y`.
 enum OpenVowel {
-  private static let onsets: Set<Substring> = ["h", "k", "l", "m", "s", "t", "qu"]
+  private static let onsets = ["h", "k", "l", "m", "s", "t", "qu"]
 
   /// The other spelling of a word folded by `Folding.key`; nil for a word that has one only.
   static func otherSpelling(ofKey key: String) -> String? {
-    guard let at = key.lastIndex(where: { $0.isASCII }), onsets.contains(key[..<at]) else { return nil }
-    let other: Character
-    switch key[at] {
-    case "i": other = "y"
-    case "y": other = "i"
-    default: return nil
-    }
-    return key[..<at] + String(other) + key[key.index(after: at)...]
+    let letters = key.utf8
+    let (i, y) = (UInt8(ascii: "i"), UInt8(ascii: "y"))
+    guard let at = letters.lastIndex(where: { $0 < 0x80 }), letters[at] == i || letters[at] == y,
+      onsets.contains(where: { $0.utf8.elementsEqual(letters[..<at]) })
+    else { return nil }
+    return key[..<at] + (letters[at] == i ? "y" : "i") + key[letters.index(after: at)...]
   }
 }

@@ -39,9 +39,20 @@ public enum Digest {
   /// The first `digits` of 64 lower-case hexadecimal digits.
   public static func sha256(of bytes: some Sequence<UInt8>, digits: Int = length) -> String {
     var hash = SHA256()
+    add(bytes, to: &hash)
+    return hex(hash.finalize(), digits)
+  }
+
+  /// The same of bytes that stand in several places, one part behind the other.
+  public static func sha256(ofParts parts: some Sequence<some Sequence<UInt8>>) -> String {
+    var hash = SHA256()
+    for bytes in parts { add(bytes, to: &hash) }
+    return hex(hash.finalize(), length)
+  }
+
+  private static func add(_ bytes: some Sequence<UInt8>, to hash: inout SHA256) {
     let isWhole: Void? = bytes.withContiguousStorageIfAvailable { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
     if isWhole == nil { hash.update(data: Array(bytes)) }
-    return hex(hash.finalize(), digits)
   }
 
   private static func hex(_ digest: SHA256.Digest, _ digits: Int) -> String {

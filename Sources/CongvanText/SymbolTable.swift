@@ -1,9 +1,10 @@
 /// The words that grammars name, each with its integer.
 public struct SymbolTable: Sendable {
-  private var symbols: [String: Symbol] = [:]
   private var words: [String] = [""]
   /// Symbols by the codes of their words.
   private var syllables = IntegerTable()
+  /// Those of words that have no code.
+  private var others: [String: Symbol] = [:]
 
   /// A table without words.
   public init() {}
@@ -13,11 +14,11 @@ public struct SymbolTable: Sendable {
 
   /// The symbol of a word already folded by `Folding.key`, added when new; one for both spellings of an open syllable.
   public mutating func intern(key: String) -> Symbol {
-    if let known = symbols[key] { return known }
+    let known = symbol(ofKey: key)
+    if known != 0 { return known }
     let symbol = Symbol(words.count)
     for spelling in [key] + (OpenVowel.otherSpelling(ofKey: key).map { [$0] } ?? []) {
-      symbols[spelling] = symbol
-      if let code = SyllableCode(key: spelling) { syllables[code.whole] = symbol }
+      if let code = SyllableCode(key: spelling) { syllables[code.whole] = symbol } else { others[spelling] = symbol }
     }
     words.append(key)
     return symbol
@@ -35,7 +36,9 @@ public struct SymbolTable: Sendable {
   }
 
   /// The symbol of a folded word; 0 when no grammar names it.
-  public func symbol(ofKey key: String) -> Symbol { symbols[key] ?? 0 }
+  public func symbol(ofKey key: String) -> Symbol {
+    SyllableCode(key: key).map { symbol(of: $0) } ?? others[key] ?? 0
+  }
 
   /// The symbol of a word by its code; 0 when no grammar names it.
   @inline(__always)

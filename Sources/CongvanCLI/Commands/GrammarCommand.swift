@@ -36,8 +36,9 @@ struct GrammarListCommand: ParsableCommand {
     if rules.isEmpty, let family {
       throw ValidationError("no family is called '\(family)'; there are \(Self.families(all).joined(separator: ", "))")
     }
+    let byFamily = Dictionary(grouping: rules, by: \.family)
     for (index, name) in Self.families(rules).enumerated() {
-      let own = rules.filter { $0.family == name }
+      let own = byFamily[name] ?? []
       let listing = Listing(
         header: ["rule", "reads", "source", "yes", "no"],
         rows: own.map { [$0.name, $0.sentence, $0.source, String($0.counts.yes), String($0.counts.no)] })

@@ -16,18 +16,18 @@ enum PageTable {
     for column in weights.indices where weights[column] == 0 { widths[column] = min(needed[column], 20) }
     var open = Set(weights.indices.filter { weights[$0] > 0 })
     var room = width - 2 * max(0, weights.count - 1) - weights.indices.filter { weights[$0] == 0 }.reduce(0) { $0 + widths[$1] }
-    let heading = { (column: Int) in TextWidth.of(listing.header[column]) }
-    let word = { (column: Int) in max(heading(column), min(longestWord(listing, column), 16)) }
-    let least = open.reduce(0) { $0 + word($1) } <= room ? word : heading
+    let headings = listing.header.map { TextWidth.of($0) }
+    let words = headings.indices.map { open.contains($0) ? max(headings[$0], min(longestWord(listing, $0), 16)) : headings[$0] }
+    let least = open.reduce(0) { $0 + words[$1] } <= room ? words : headings
     while !open.isEmpty {
       let total = open.reduce(0) { $0 + weights[$1] }
       let share = { (column: Int) in room * weights[column] / total }
-      let settled = open.filter { needed[$0] <= share($0) || least($0) >= share($0) }
+      let settled = open.filter { needed[$0] <= share($0) || least[$0] >= share($0) }
       if settled.isEmpty {
         for column in open { widths[column] = share(column) }
         break
       }
-      for column in settled { widths[column] = min(needed[column], max(share(column), least(column))) }
+      for column in settled { widths[column] = min(needed[column], max(share(column), least[column])) }
       for column in settled { room -= widths[column] }
       open.subtract(settled)
     }
@@ -35,7 +35,7 @@ enum PageTable {
   }
 
   private static func longestWord(_ listing: Listing, _ column: Int) -> Int {
-    listing.rows.lazy.flatMap { $0[column].split(separator: " ") }.map { TextWidth.of($0) }.max() ?? 0
+    listing.rows.lazy.flatMap { $0[column].utf8.split(separator: UInt8(ascii: " ")) }.map { TextWidth.of(Substring($0)) }.max() ?? 0
   }
 }
 

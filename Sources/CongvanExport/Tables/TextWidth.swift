@@ -3,9 +3,9 @@ public enum TextWidth {
   /// Letters take one column, their combining marks none, East Asian wide letters and emoji two. Control characters count as none.
   ///
   /// Source: Unicode Standard Annex 11 (East Asian Width), its wide blocks in one list.
-  public static func of(_ text: some StringProtocol) -> Int { text.unicodeScalars.reduce(0) { $0 + columns($1) } }
+  @inlinable public static func of(_ text: some StringProtocol) -> Int { text.unicodeScalars.reduce(0) { $0 + columns($1) } }
 
-  private static func columns(_ scalar: Unicode.Scalar) -> Int {
+  @usableFromInline static func columns(_ scalar: Unicode.Scalar) -> Int {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F ? 0 : 1 }
     // The letters of Vietnamese and their neighbours.
     if (0xC0..<0x300).contains(scalar.value) || (0x1E00..<0x1F00).contains(scalar.value) { return 1 }

@@ -7,14 +7,14 @@ extension CompiledGrammar {
   func snapshot(seal: String) -> [UInt8] {
     var out = ByteWriter()
     out.add(seal)
-    out.add((1..<symbols.count).map { symbols.word(of: Symbol($0)) }) { $0.add($1) }
+    out.add((1..<symbols.count).map { symbols.word(of: Symbol($0)) }.joined(separator: "\n"))
     out.add(rules) { $0.add($1) }
     out.add(forms) { $0.add($1) }
     out.add(lexicons) { out, lexicon in
       for text in [lexicon.name, lexicon.sentence, lexicon.source, lexicon.path] { out.add(text) }
       out.add(lexicon.line)
     }
-    out.add(phrases) { out, phrases in out.add(phrases) { $0.add($1) } }
+    out.add(phraseLines) { $0.add($1) }
     out.add(program)
     return Array(Digest.sha256(of: out.bytes).utf8) + out.bytes
   }
@@ -26,7 +26,7 @@ extension CompiledGrammar {
     do throws(ByteReader.Garbled) {
       guard try reader.string() == seal else { return nil }
       var symbols = SymbolTable()
-      for word in try reader.values({ reader throws(ByteReader.Garbled) in try reader.string() }) { _ = symbols.intern(key: word) }
+      for word in try reader.string().utf8.split(separator: UInt8(ascii: "\n")) { _ = symbols.intern(key: String(Substring(word))) }
       self.symbols = symbols
       rules = try reader.values { reader throws(ByteReader.Garbled) in try reader.rule() }
       forms = try reader.values { reader throws(ByteReader.Garbled) in try reader.rule() }
@@ -35,9 +35,7 @@ extension CompiledGrammar {
           name: try reader.string(), sentence: try reader.string(), source: try reader.string(), path: try reader.string(),
           line: try reader.count())
       }
-      phrases = try reader.values { reader throws(ByteReader.Garbled) in
-        try reader.values { reader throws(ByteReader.Garbled) in try reader.string() }
-      }
+      phraseLines = try reader.values { reader throws(ByteReader.Garbled) in try reader.string() }
       program = try reader.program(symbolCount: symbols.count)
       guard reader.isAtEnd else { return nil }
     } catch { return nil }

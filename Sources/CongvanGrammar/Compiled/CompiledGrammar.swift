@@ -7,8 +7,8 @@ struct CompiledGrammar: Sendable {
   let rules: [RuleInfo]
   let lexicons: [LexiconInfo]
   let forms: [RuleInfo]
-  /// By lexicon, its phrases as they are written.
-  let phrases: [[String]]
+  /// By lexicon, its phrases as they are written, each on a line: few ask for them.
+  let phraseLines: [String]
 
   init(_ library: Library, _ compiler: Compiler) {
     program = compiler.program
@@ -21,7 +21,12 @@ struct CompiledGrammar: Sendable {
       LexiconInfo(name: $0.name, sentence: $0.preamble.sentence, source: $0.preamble.source, path: $0.path, line: $0.place.line)
     }
     forms = library.forms.map { RuleInfo($0) }
-    phrases = library.lexicons.map { $0.entries.flatMap { $0.phrases.map(\.text) } }
+    phraseLines = library.lexicons.map { $0.entries.flatMap { $0.phrases.map(\.text) }.joined(separator: "\n") }
+  }
+
+  /// The phrases of a lexicon as they are written.
+  func phrases(of lexicon: LexiconRef) -> [String] {
+    phraseLines[Int(lexicon.id)].utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
   }
 }
 

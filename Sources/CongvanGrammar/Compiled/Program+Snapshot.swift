@@ -2,18 +2,13 @@ internal import CongvanText
 
 extension ByteWriter {
   mutating func add(_ program: Program) {
-    add(raw: program.nodes)
-    add(raw: program.children)
-    add(raw: program.literals)
-    add(raw: program.tests.sorts)
-    add(raw: program.tests.bits)
+    add(raw: Array(program.nodes.values))
+    add(raw: Array(program.children.values))
+    add(raw: Array(program.literals.values))
+    add(raw: Array(program.tests.sorts.values))
+    add(raw: Array(program.tests.bits.values))
     add(program.rules) { $0.add($1) }
-    add(program.phrases.lexicons) { out, phrases in
-      out.add(phrases) { out, phrase in
-        out.add(raw: phrase.key)
-        out.add(phrase.entry)
-      }
-    }
+    program.phrases.put(into: &self)
     add(program.lexiconValues) { out, values in out.add(values) { out, value in out.add(value) { $0.add($1) } } }
     add(raw: [program.marks])
   }
@@ -95,10 +90,7 @@ extension ByteReader {
       nodes: try raw(), children: try raw(), literals: try raw(),
       tests: FirstTests(sorts: try raw(), bits: try raw(), symbolCount: symbolCount),
       rules: try values { reader throws(Garbled) in try reader.programRule() },
-      phrases: PhraseTries(
-        try values { reader throws(Garbled) in
-          try reader.values { reader throws(Garbled) in (key: try reader.raw(), entry: try reader.count()) }
-        }, symbolCount: symbolCount),
+      phrases: try PhraseTries(from: &self),
       lexiconValues: try values { reader throws(Garbled) in
         try reader.values { reader throws(Garbled) in try reader.optional { reader throws(Garbled) in try reader.grammarValue() } }
       },

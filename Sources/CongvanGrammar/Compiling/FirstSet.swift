@@ -30,25 +30,23 @@ struct FirstSet: Hashable, Sendable {
 
 /// First sets as bits, one a symbol, all in one array.
 struct FirstTests: Sendable {
-  let sorts: [FirstSet.Sorts]
-  let bits: [UInt64]
+  let sorts: FixedArray<FirstSet.Sorts>
+  let bits: FixedArray<UInt64>
   /// The number of words of `bits` that one set takes.
   let stride: Int
 
   init(sorts: [FirstSet.Sorts], bits: [UInt64], symbolCount: Int) {
-    self.sorts = sorts
-    self.bits = bits
+    self.sorts = FixedArray(sorts)
+    self.bits = FixedArray(bits)
     stride = (symbolCount + 63) / 64
   }
 
   init(_ sets: [FirstSet], symbolCount: Int) {
     let stride = (symbolCount + 63) / 64
-    self.stride = stride
-    sorts = sets.map(\.sorts)
     var bits = Array(repeating: UInt64(0), count: sets.count * stride)
     for (index, set) in sets.enumerated() {
       set.symbols.forEach { symbol in bits[index * stride + (Int(symbol) >> 6)] |= 1 << UInt64(symbol & 63) }
     }
-    self.bits = bits
+    self.init(sorts: sets.map(\.sorts), bits: bits, symbolCount: symbolCount)
   }
 }

@@ -2,19 +2,34 @@ public import CongvanText
 
 /// The phrases of all lexicons, found longest first in one walk.
 public final class PhraseTries: Sendable {
-  /// The node at which each lexicon begins.
-  private let roots: [Int32]
   /// By symbol, then by lexicon that it opens, the node that the phrases with this beginning go on from.
   private let firstSteps: [Int32]
   /// By word of the openers' bits, where the steps of its first bit stand in `firstSteps`.
   private let firstStarts: [Int32]
+  /// The first is the one at which the first lexicon begins, the next that of the second.
   private let nodes: [Node]
   /// Sorted by key within a node.
-  private let edges: [(key: Int64, target: Int32)]
+  private let edges: [Edge]
   /// Which lexicons a token may open.
   public let openers: LexiconOpeners
-  /// The phrases of each, with their entries, in the order in which they are written.
-  let lexicons: [[(key: [Int64], entry: Int)]]
+  /// The phrases of all lexicons, in the order in which they are written.
+  private let phrases: [Phrase]
+  /// Their tokens, one phrase behind the other.
+  private let keys: [Int64]
+  /// By lexicon, where its phrases end.
+  private let ends: [Int32]
+
+  private struct Phrase {
+    /// Where its tokens end.
+    var end: Int32
+    /// The entry of its lexicon that it belongs to.
+    var entry: Int32
+  }
+
+  private struct Edge {
+    var key: Int64
+    var target: Int32
+  }
 
   private struct Node {
     /// The entry that ends here; -1 when none does.
@@ -28,19 +43,39 @@ public final class PhraseTries: Sendable {
     static func bit(_ key: Int64) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: key & 63) }
   }
 
-  /// Every phrase as its symbols; a number's is 0.
-  var spelled: [[Symbol]] { lexicons.flatMap { $0.map { $0.key.map { LiteralToken.symbol(ofKey: $0) } } } }
+  /// The phrases of a lexicon as their symbols; a number's is 0.
+  public func spelled(in lexicon: LexiconRef) -> [[Symbol]] {
+    places(of: lexicon).map { place in keys[start(of: place)..<Int(phrases[place].end)].map { LiteralToken.symbol(ofKey: $0) } }
+  }
+
+  /// By phrase of a lexicon, its entry.
+  func entries(of lexicon: LexiconRef) -> [Int] { phrases[places(of: lexicon)].map { Int($0.entry) } }
+
+  private func places(of lexicon: LexiconRef) -> Range<Int> {
+    (lexicon.id == 0 ? 0 : Int(ends[Int(lexicon.id) - 1]))..<Int(ends[Int(lexicon.id)])
+  }
+
+  private func start(of place: Int) -> Int { place == 0 ? 0 : Int(phrases[place - 1].end) }
 
   /// - Parameter lexicons: The phrases of each, with their entries; no two of a lexicon alike.
   init(_ lexicons: [[(key: [Int64], entry: Int)]], symbolCount: Int) {
-    self.lexicons = lexicons
+    var phrases: [Phrase] = []
+    var keys: [Int64] = []
+    ends = lexicons.map { lexicon in
+      for (key, entry) in lexicon {
+        keys += key
+        phrases.append(Phrase(end: Int32(keys.count), entry: Int32(entry)))
+      }
+      return Int32(phrases.count)
+    }
+    (self.phrases, self.keys) = (phrases, keys)
     let openers = LexiconOpeners(lexicons, symbolCount: symbolCount)
     self.openers = openers
     let sorted = lexicons.map { $0.sorted { $0.key.lexicographicallyPrecedes($1.key) } }
     // A node is what the phrases that go through it have in common: so many steps. The roots come first.
     var waiting = sorted.indices.map { (lexicon: $0, phrases: sorted[$0].indices, depth: 0) }
     var nodes: [Node] = []
-    var edges: [(key: Int64, target: Int32)] = []
+    var edges: [Edge] = []
     var firsts: [(symbol: Symbol, lexicon: Int32, node: Int32)] = []
     while nodes.count < waiting.count {
       let (lexicon, range, depth) = waiting[nodes.count]
@@ -58,12 +93,11 @@ public final class PhraseTries: Sendable {
         let symbol = LiteralToken.symbol(ofKey: key)
         if depth == 0, symbol != 0 { firsts.append((symbol, Int32(lexicon), Int32(waiting.count))) }
         goesOn |= Node.bit(key)
-        edges.append((key, Int32(waiting.count)))
+        edges.append(Edge(key: key, target: Int32(waiting.count)))
         waiting.append((lexicon, start..<at, depth + 1))
       }
       nodes.append(Node(entry: entry, firstEdge: firstEdge, edgeEnd: Int32(edges.count), goesOn: goesOn))
     }
-    roots = sorted.indices.map { Int32($0) }
     self.nodes = nodes
     self.edges = edges
     firsts.sort { ($0.symbol, $0.lexicon) < ($1.symbol, $1.lexicon) }
@@ -105,7 +139,7 @@ public final class PhraseTries: Sendable {
   /// The node behind the first token of a phrase; -1 when none begins with it.
   @inline(__always)
   private func first(_ lexicon: Int, _ token: Token) -> Int32 {
-    if token.kind == .number { return edge(from: nodes[Int(roots[lexicon])], token) }
+    if token.kind == .number { return edge(from: nodes[lexicon], token) }
     let word = Int(token.symbol) &* openers.stride &+ lexicon >> 6
     let (bits, bit) = (openers.bits[word], UInt64(1) &<< UInt64(lexicon & 63))
     guard token.symbol != 0, bits & bit != 0 else { return -1 }
@@ -131,5 +165,31 @@ public final class PhraseTries: Sendable {
       }
       return low < Int(node.edgeEnd) && edges[low].key == key ? edges[low].target : -1
     }
+  }
+
+  // MARK: - Snapshots
+
+  func put(into out: inout ByteWriter) {
+    out.add(raw: firstSteps)
+    out.add(raw: firstStarts)
+    out.add(raw: nodes)
+    out.add(raw: edges)
+    out.add(raw: openers.bits)
+    out.add(openers.stride)
+    out.add(raw: phrases)
+    out.add(raw: keys)
+    out.add(raw: ends)
+  }
+
+  /// What `put(into:)` put down.
+  init(from reader: inout ByteReader) throws(ByteReader.Garbled) {
+    firstSteps = try reader.raw()
+    firstStarts = try reader.raw()
+    nodes = try reader.raw()
+    edges = try reader.raw()
+    openers = LexiconOpeners(bits: try reader.raw(), stride: try reader.count())
+    phrases = try reader.raw()
+    keys = try reader.raw()
+    ends = try reader.raw()
   }
 }

@@ -14,13 +14,13 @@ final class Program: Sendable {
     var over: Set<Int32>
   }
 
-  let nodes: [Node]
-  let children: [Int32]
-  let literals: [LiteralToken]
+  let nodes: FixedArray<Node>
+  let children: FixedArray<Int32>
+  let literals: FixedArray<LiteralToken>
   let tests: FirstTests
   let rules: [Rule]
   /// The root of each rule's pattern.
-  let roots: [Int32]
+  let roots: FixedArray<Int32>
   /// The slots of each rule, nothing in them.
   let openSlots: [[GrammarValue?]]
   let phrases: PhraseTries
@@ -32,12 +32,12 @@ final class Program: Sendable {
     nodes: [Node], children: [Int32], literals: [LiteralToken], tests: FirstTests, rules: [Rule], phrases: PhraseTries,
     lexiconValues: [[GrammarValue?]], marks: Marks
   ) {
-    self.nodes = nodes
-    self.children = children
-    self.literals = literals
+    self.nodes = FixedArray(nodes)
+    self.children = FixedArray(children)
+    self.literals = FixedArray(literals)
     self.tests = tests
     self.rules = rules
-    roots = rules.map(\.root)
+    roots = FixedArray(rules.map(\.root))
     openSlots = rules.map { Array(repeating: nil, count: $0.slotCount) }
     self.phrases = phrases
     self.lexiconValues = lexiconValues

@@ -14,6 +14,7 @@ extension IslandSet {
   private static let usualRoom = 40
 
   /// Lends the tokens of `range` before `limit` at which rules may start, in order: most stretches of a text have none.
+  @inline(__always)
   func withStarts<Result>(
     in tokens: [Token], _ range: Range<Int>, before limit: Int, _ body: (Slice<UnsafeMutableBufferPointer<Start>>) -> Result
   ) -> Result {
@@ -23,27 +24,27 @@ extension IslandSet {
   }
 
   /// The same with room for so many; nil, and nothing lent, where there are more.
+  @inline(__always)
   private func withStarts<Result>(
     in tokens: [Token], _ range: Range<Int>, before limit: Int, room: Int, _ body: (Slice<UnsafeMutableBufferPointer<Start>>) -> Result
   ) -> Result? {
     withUnsafeTemporaryAllocation(of: Start.self, capacity: room) { starts in
       // Filled from behind.
       var first = room
+      let rows = rows.values
       let hasRoom = tokens.withUnsafeBufferPointer { tokens in
-        rows.withUnsafeBufferPointer { rows in
-          var met = NeedSet()
-          var at = range.upperBound
-          while at > range.lowerBound {
-            at &-= 1
-            let row = rows[self.row(of: tokens[at])]
-            met.formUnion(row.met)
-            guard row.list != 0, row.needed.isSubset(of: met), at < limit else { continue }
-            if first == 0 { return false }
-            first &-= 1
-            starts.initializeElement(at: first, to: Start(at: Int32(truncatingIfNeeded: at), list: row.list, met: met))
-          }
-          return true
+        var met = NeedSet()
+        var at = range.upperBound
+        while at > range.lowerBound {
+          at &-= 1
+          let row = rows[self.row(of: tokens[at])]
+          met.formUnion(row.met)
+          guard row.list != 0, row.needed.isSubset(of: met), at < limit else { continue }
+          if first == 0 { return false }
+          first &-= 1
+          starts.initializeElement(at: first, to: Start(at: Int32(truncatingIfNeeded: at), list: row.list, met: met))
         }
+        return true
       }
       return hasRoom ? body(starts[first..<room]) : nil
     }

@@ -5,13 +5,13 @@ public final class IslandSet: Sendable {
   /// The rules, in the order of their files.
   public let rules: [RuleRef]
   /// By symbol, then by the kind of a token without one.
-  let rows: [Row]
+  let rows: FixedArray<Row>
   /// The number of symbols.
   let symbolCount: Int
   /// Lists of rules, each ended by -1.
-  let candidates: [Int32]
+  let candidates: FixedArray<Int32>
   /// By candidate, what must stand somewhere in the text for the rule to match at all.
-  let needed: [NeedSet]
+  let needed: FixedArray<NeedSet>
 
   /// What a token tells.
   struct Row: Sendable {
@@ -58,18 +58,18 @@ public final class IslandSet: Sendable {
         case .punctuation: anyMark
         }
       }
-    self.candidates = candidates
+    self.candidates = FixedArray(candidates)
     let (needed, met) = Self.needs(of: candidates, program, symbolCount)
-    self.needed = needed
+    self.needed = FixedArray(needed)
     let shared = Self.shared(candidates, needed)
-    rows = zip(starts, met).map { Row(list: $0, met: $1, needed: shared[Int($0)]) }
+    rows = FixedArray(zip(starts, met).map { Row(list: $0, met: $1, needed: shared[Int($0)]) })
   }
 
   /// The rules of `set`, of which nothing is known to need anything.
   init(needingNothing set: IslandSet) {
     (rules, symbolCount, candidates) = (set.rules, set.symbolCount, set.candidates)
-    needed = set.needed.map { _ in NeedSet() }
-    rows = set.rows.map { Row(list: $0.list, met: $0.met, needed: NeedSet()) }
+    needed = FixedArray(set.needed.values.map { _ in NeedSet() })
+    rows = FixedArray(set.rows.values.map { Row(list: $0.list, met: $0.met, needed: NeedSet()) })
   }
 
   /// Where `rows` tell of a token.

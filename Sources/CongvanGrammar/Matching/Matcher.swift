@@ -34,24 +34,24 @@ struct Matcher {
   ) -> Result {
     precondition(range.lowerBound >= 0 && range.upperBound <= tokens.count, "a searched range outside the tokens")
     return tokens.withUnsafeBufferPointer { tokens in
-      program.nodes.withUnsafeBufferPointer { nodes in
-        program.children.withUnsafeBufferPointer { children in
-          program.literals.withUnsafeBufferPointer { literals in
-            program.roots.withUnsafeBufferPointer { roots in
-              program.tests.sorts.withUnsafeBufferPointer { sorts in
-                program.tests.bits.withUnsafeBufferPointer { bits in
-                  var matcher = Matcher(
-                    program: program, nodes: nodes, children: children, literals: literals, roots: roots, testSorts: sorts,
-                    testBits: bits, testStride: program.tests.stride, marks: program.marks, tokens: tokens, start: range.lowerBound,
-                    end: range.upperBound)
-                  return body(&matcher)
-                }
-              }
-            }
-          }
-        }
-      }
+      var matcher = Matcher(program, tokens, range)
+      return body(&matcher)
     }
+  }
+
+  private init(_ program: Program, _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>) {
+    self.program = program
+    nodes = program.nodes.values
+    children = program.children.values
+    literals = program.literals.values
+    roots = program.roots.values
+    testSorts = program.tests.sorts.values
+    testBits = program.tests.bits.values
+    testStride = program.tests.stride
+    marks = program.marks
+    self.tokens = tokens
+    start = range.lowerBound
+    end = range.upperBound
   }
 
   /// Where a rule's match from `at` ends; -1 when there is none.

@@ -13,15 +13,11 @@ extension Matcher {
   mutating func search(
     _ set: IslandSet, _ starts: Slice<UnsafeMutableBufferPointer<IslandSet.Start>>, _ found: (inout Matcher, Int, Found) -> Void
   ) {
-    set.candidates.withUnsafeBufferPointer { candidates in
-      set.needed.withUnsafeBufferPointer { needed in
-        var next = start
-        for start in starts where start.at >= next {
-          guard let best = best(candidates, needed, start.met, Int(start.list), Int(start.at)) else { continue }
-          found(&self, Int(start.at), best)
-          next = best.end
-        }
-      }
+    var next = start
+    for start in starts where start.at >= next {
+      guard let best = best(set.candidates.values, set.needed.values, start.met, Int(start.list), Int(start.at)) else { continue }
+      found(&self, Int(start.at), best)
+      next = best.end
     }
   }
 

@@ -1,5 +1,6 @@
 internal import CongvanGrammar
 internal import CongvanText
+internal import Synchronization
 
 /// What the words of a damaged text may have been: the grammar's words by what is left of them, and its phrases made of such.
 final class Confusions: Sendable {
@@ -30,7 +31,8 @@ final class Confusions: Sendable {
   }
 
   private let grammar: Grammar
-  private let written: [GrammarPhrase]
+  /// Its phrases, once what a repair made of a word has to be told.
+  private let written = Mutex<[GrammarPhrase]>([])
   /// What is left of each symbol's word; marks and words of other signs have numbers of their own.
   private let remains: [Int32]
   /// By the bits of a plain word, what is left of it when it is taken as it stands, and for one whose letters were misread.
@@ -49,6 +51,8 @@ final class Confusions: Sendable {
   private let digits: [UInt8?]
   /// Roman numerals by the words that they were read as, in small letters.
   private let romans: [String: Symbol]
+  /// By byte, whether one of those begins with it.
+  private let opensRoman: [Bool]
   private let rightWords: Set<Symbol>
 
   /// - Parameter letters: Misread letters with those that stood there.
@@ -58,11 +62,11 @@ final class Confusions: Sendable {
   /// - Parameter rightWords: Words that are never taken for others.
   init(_ grammar: Grammar, letters: LexiconRef, digits: LexiconRef, romans: LexiconRef, cues: LexiconRef, rightWords: LexiconRef) {
     self.grammar = grammar
-    written = grammar.phrases
     self.rightWords = Set(grammar.entries(of: rightWords).compactMap { grammar.tokenizer.tokens(of: $0.phrase).first?.symbol })
     self.romans = grammar.entries(of: romans).reduce(into: [:]) { table, entry in
       table[entry.phrase] = entry.value?.text.flatMap { grammar.tokenizer.tokens(of: $0).first?.symbol }
     }
+    opensRoman = self.romans.keys.reduce(into: Array(repeating: false, count: 256)) { $0[Int($1.utf8.first ?? 0)] = true }
     var known = IntegerTable(), misread = IntegerTable()
     let shapes = grammar.entries(of: letters).compactMap { entry in
       entry.value?.text.flatMap { PlainWord($0) }.flatMap { whole in PlainWord(entry.phrase).map { (whole: whole, misread: $0) } }
@@ -92,7 +96,8 @@ final class Confusions: Sendable {
     var neighbours = IntegerTable()
     var edges = IntegerTable()
     var phrases: [[[Symbol]]] = [[]]
-    for phrase in written.lazy.map(\.symbols) where !phrase.contains(0) && phrase.count(where: { remains[Int($0)] > 0 }) > 1 {
+    for phrase in grammar.lexiconRefs.flatMap({ grammar.tries.spelled(in: $0) })
+    where !phrase.contains(0) && phrase.count(where: { remains[Int($0)] > 0 }) > 1 {
       var node: Int32 = 0
       for symbol in phrase {
         let edge = Self.edge(node, remains[Int(symbol)])
@@ -140,7 +145,11 @@ final class Confusions: Sendable {
 
   /// A word as a lexicon spells it, in small letters; nil when none does.
   func spelling(of symbol: Symbol) -> String? {
-    for phrase in written {
+    let phrases = written.withLock { phrases in
+      if phrases.isEmpty { phrases = grammar.phrases }
+      return phrases
+    }
+    for phrase in phrases {
       guard let place = phrase.symbols.firstIndex(of: symbol) else { continue }
       let words = phrase.text.split(separator: " ")
       if words.count == phrase.symbols.count { return words[place].lowercased() }
@@ -172,7 +181,10 @@ final class Confusions: Sendable {
 
   /// The Roman numeral that a word may have been.
   func roman(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
-    token.length <= 3 ? romans[Folding.key(utf8: bytes[token])] : nil
+    let first = bytes[Int(token.start)]
+    // Most words need not be folded to be told from them.
+    guard token.length <= 3, first >= 0x80 || opensRoman[Int(first | 0x20)] else { return nil }
+    return romans[Folding.key(utf8: bytes[token])]
   }
 
   /// Whether a symbol is one of the cues.

@@ -21,11 +21,11 @@ enum Landmark: Int, CaseIterable {
   /// By symbol, a bit for each landmark that such a token is: one of its marks, or a word that may open a phrase of its lexicons.
   static func signs(_ grammar: Grammar, marks: [Landmark: [Symbol]], words: [Landmark: [LexiconRef]]) -> [UInt32] {
     let openers = grammar.tries.openers
+    let all = allCases.map { (bit: UInt32(1) << UInt32($0.rawValue), marks: marks[$0] ?? [], words: words[$0] ?? []) }
     return (0..<Symbol(grammar.symbols.count)).map { symbol in
-      allCases.reduce(0) { signs, landmark in
-        let isMark = marks[landmark]?.contains(symbol) ?? false
-        let opens = words[landmark]?.contains { openers.opens($0, symbol) } ?? false
-        return isMark || opens ? signs | 1 << UInt32(landmark.rawValue) : signs
+      all.reduce(0) { signs, landmark in
+        let isOne = landmark.marks.contains(symbol) || landmark.words.contains { openers.opens($0, symbol) }
+        return isOne ? signs | landmark.bit : signs
       }
     }
   }
