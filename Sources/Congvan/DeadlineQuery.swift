@@ -61,7 +61,7 @@ public struct DeadlineQuery: Hashable, Sendable {
     let dates = set.directives.filter { keys.contains($0.key) }.compactMap { $0.directive.issued?.firstDay }
     let days = asked.compactMap(\.occurrence.day)
     let first = from ?? (dates + days).min() ?? LegalDate(dayNumber: 0)
-    let last = to ?? max(first.adding(months: 24), days.max() ?? first)
+    let last = to ?? max(first.adding(months: 24) ?? .last, days.max() ?? first)
     return ICalendar(
       set, from: first, to: last, body: body,
       stamp: view.asked.known ?? RecordInstant(secondsSince1970: (dates.max() ?? first).dayNumber * 86_400), sequence: view.revision,

@@ -19,6 +19,18 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["a.txt", "b.txt"])
   }
 
+  @Test(arguments: ["9999-12-31", "9998-01-15", "31/12/9999"], ["table", "ics"])
+  func `at the end of the calendar there are deadlines too`(_ day: String, _ format: String) throws {
+    try folder.write(directive().replacing("trước ngày 30/6/2025", with: "hằng tuần, hằng tháng trước ngày 15"), to: "c.txt")
+    let run = try BuiltProgram.run(["deadlines", "c.txt", "--from", day, "--format", format], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+  }
+
+  @Test(arguments: ["+1/2/2025", "1/2/25", "1/2//2025", "2025-+1-01", "x/1/2/2025"])
+  func `what is no day is no argument`(_ day: String) throws {
+    #expect(try BuiltProgram.run(["deadlines", "a.txt", "--from", day], in: folder.url).status == 64)
+  }
+
   @Test func `a bad file costs one line, the others go on, and the worst failure decides the exit code`() throws {
     try folder.write("", to: "empty.txt")
     let run = try BuiltProgram.run(["read", "missing.txt", "empty.txt", "a.txt", "--format", "json"], in: folder.url)
