@@ -44,7 +44,7 @@ let package = Package(
     room("CongvanModel", ["CongvanText"]),
     room("CongvanGrammar", ["CongvanText"]),
     room("CongvanParsing", ["CongvanGrammar", "CongvanModel", "CongvanText"]),
-    room("CongvanExtraction", ["CLibXML2", "CMinizip", "CPoppler", "CSandbox", "CTesseract", "CVietnameseText", "CongvanText"]),
+    room("CongvanExtraction", ["CLibXML2", "CMinizip", "CPoppler", "CSandbox", "CTesseract", "CongvanText"]),
     // What the program says to people, inside the program.
     room("CongvanRules", ["CongvanModel", "CongvanText"], resources: [.embedInCode("Resources/words.json")]),
     room(
