@@ -30,8 +30,18 @@ public struct DocumentReading: Sendable {
 
   /// The file at `path`, its text and what it says.
   public func open(fileAt path: String) throws(ExtractionError) -> ReadDocument {
+    let (bytes, document) = try extract(path)
+    return read(document, of: bytes, at: path)
+  }
+
+  /// The file at `path` and its text.
+  func extract(_ path: String) throws(ExtractionError) -> (bytes: [UInt8], document: ExtractedDocument) {
     let bytes = try FileBytes.document(path)
-    let document = try DocumentReading.extract(bytes, from: path, workers, pages)
+    return (bytes, try DocumentReading.extract(bytes, from: path, workers, pages))
+  }
+
+  /// What a file says whose text is `document`.
+  func read(_ document: ExtractedDocument, of bytes: [UInt8], at path: String) -> ReadDocument {
     let (reading, rest) = reader.readWithRest(document)
     return ReadDocument(path: path, bytes: bytes, document: document, reading: reading, unexplained: rest)
   }
