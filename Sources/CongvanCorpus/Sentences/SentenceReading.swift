@@ -48,7 +48,7 @@ struct SentenceReading {
     }
     let alone = names.filter { name in
       guard let rule = grammar.rule(name), !grammar.info(rule).standsAlone else { return false }
-      return !grammar.search(grammar.islands(rules: [name]), in: text.tokens, range: text.tokens.indices).isEmpty
+      return !grammar.search(grammar.islands(rules: [rule]), in: text.tokens, range: text.tokens.indices).isEmpty
     }
     possible = reached.union(alone)
     self.lines = lines
