@@ -12,13 +12,17 @@ public struct DeadlineQuery: Hashable, Sendable {
   public var body: String?
   /// The day of asking, for what has no day of its own; not asked where a first day is given.
   public var today: LegalDate
+  private let laidOut: DeadlineCalendar
 
   /// A question asked on `today` about `body` between two days, both included.
-  public init(from: LegalDate? = nil, to: LegalDate? = nil, body: String? = nil, today: LegalDate) {
+  ///
+  /// - Throws: What the shipped calendar throws when it cannot be read.
+  public init(from: LegalDate? = nil, to: LegalDate? = nil, body: String? = nil, today: LegalDate) throws {
     self.from = from
     self.to = to
     self.body = body
     self.today = today
+    laidOut = DeadlineCalendar(workingDays: try ShippedCalendar.load())
   }
 
   /// The deadlines of `view` that answer it, the earliest first.
@@ -49,8 +53,6 @@ public struct DeadlineQuery: Hashable, Sendable {
     let dates = set.directives.compactMap { $0.directive.issued?.firstDay }
     return RecordInstant(secondsSince1970: (dates.max() ?? from ?? LegalDate(dayNumber: 0)).dayNumber * 86_400)
   }
-
-  private var laidOut: DeadlineCalendar { DeadlineCalendar(workingDays: ShippedCalendar.workingDays) }
 
   /// The same as a calendar. A calendar has no open ends: where a day is not given, it begins with the date of the first directive that
   /// asks for something, and ends two years later, or with the last deadline that has a day.

@@ -15,11 +15,12 @@ public struct DocumentReading: Sendable {
   /// - Parameters:
   ///   - workers: The processes in which files from elsewhere are taken apart; nil for this one, which a hostile file can then end.
   ///   - pages: The pages wanted of each file; nil for all.
-  /// - Throws: Every lexicon and rule that reading asks for by name and the grammar lacks.
-  public init(grammar: Grammar, workers: WorkerPool? = nil, pages: PageSelection? = nil) throws(GrammarError) {
+  /// - Throws: `GrammarError` with every lexicon and rule that reading asks for by name and the grammar lacks; what the shipped calendar
+  ///   and registry throw when they cannot be read.
+  public init(grammar: Grammar, workers: WorkerPool? = nil, pages: PageSelection? = nil) throws {
     self.workers = workers
     self.pages = pages
-    reader = try DirectiveReader(grammar: grammar, workingDays: ShippedCalendar.workingDays, registry: ShippedBodies.registry)
+    reader = try DirectiveReader(grammar: grammar, workingDays: ShippedCalendar.load(), registry: ShippedBodies.load())
   }
 
   /// What the file at `path` says.

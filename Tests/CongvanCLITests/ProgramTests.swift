@@ -31,6 +31,22 @@ import Testing
     #expect(try BuiltProgram.run(["deadlines", "a.txt", "--from", day], in: folder.url).status == 64)
   }
 
+  @Test(arguments: [
+    ("bodies/registry.txt", "congvan: line 1 of the registry of bodies: 'garbage' is no fact; write one of "),
+    ("calendar/days-off.txt", "congvan: line 1 of the calendar: 'garbage' is none of covered, source, off and worked.\n"),
+  ])
+  func `shipped data that cannot be read stops whoever needs it`(_ file: String, _ message: String) throws {
+    let built = URL(fileURLWithPath: try #require(BuiltProgram.path))
+    let (program, data) = (folder.url.appendingPathComponent("congvan"), "congvan_Congvan.resources")
+    try FileManager.default.copyItem(at: built, to: program)
+    try FileManager.default.copyItem(
+      at: built.deletingLastPathComponent().appendingPathComponent(data), to: folder.url.appendingPathComponent(data))
+    try folder.write("garbage\n", to: data + "/grammars/" + file)
+    let run = try BuiltProgram.run(["read", "a.txt"], in: folder.url, program: program.path)
+    #expect(run.status == 65 && run.output == "")
+    #expect(run.messages.hasPrefix(message), "\(run.messages)")
+  }
+
   @Test func `a bad file costs one line, the others go on, and the worst failure decides the exit code`() throws {
     try folder.write("", to: "empty.txt")
     let run = try BuiltProgram.run(["read", "missing.txt", "empty.txt", "a.txt", "--format", "json"], in: folder.url)
