@@ -3,12 +3,15 @@ import Foundation
 import PackageDescription
 
 /// One list of settings for every Swift target.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-]
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+  // A warning of the next compiler is no reason to refuse to build, so only our own checks ask for it.
+  + (ProcessInfo.processInfo.environment["CONGVAN_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])])
 
 func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
