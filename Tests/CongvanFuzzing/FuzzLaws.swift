@@ -19,6 +19,8 @@ public struct FuzzLaws: Sendable {
   public func complaints(_ input: FuzzInput) -> [String] {
     switch input.kind {
     case .grammar: grammar(input)
+    case .ruleSet: ruleSet(input)
+    case .date: date(input)
     case .text, .markdown, .web, .word: document(input)
     }
   }
