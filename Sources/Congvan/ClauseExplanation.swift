@@ -18,8 +18,8 @@ public struct ClauseExplanation: Sendable {
 
   /// Explains a text that stands alone.
   ///
-  /// - Throws: Every name that reading documents asks for and a grammar with forms lacks.
-  public init(_ text: String, grammar: Grammar) throws(GrammarError) {
+  /// - Throws: As `FormReader` does, where the grammar has forms.
+  public init(_ text: String, grammar: Grammar) throws {
     self.text = GrammarText(text, in: grammar)
     clause = self.text.tokens.indices
     explanation = grammar.explain(self.text.tokens, range: clause, focus: clause)

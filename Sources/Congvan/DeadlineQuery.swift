@@ -12,13 +12,17 @@ public struct DeadlineQuery: Hashable, Sendable {
   public var body: String?
   /// The day of asking, for what has no day of its own; not asked where a first day is given.
   public var today: LegalDate
+  private let laidOut: DeadlineCalendar
 
   /// A question asked on `today` about `body` between two days, both included.
-  public init(from: LegalDate? = nil, to: LegalDate? = nil, body: String? = nil, today: LegalDate) {
+  ///
+  /// - Throws: What the shipped calendar throws when it cannot be read.
+  public init(from: LegalDate? = nil, to: LegalDate? = nil, body: String? = nil, today: LegalDate) throws {
     self.from = from
     self.to = to
     self.body = body
     self.today = today
+    laidOut = DeadlineCalendar(workingDays: try ShippedCalendar.load())
   }
 
   /// The deadlines of `view` that answer it, the earliest first.
@@ -50,8 +54,6 @@ public struct DeadlineQuery: Hashable, Sendable {
     return RecordInstant(secondsSince1970: (dates.max() ?? from ?? LegalDate(dayNumber: 0)).dayNumber * 86_400)
   }
 
-  private var laidOut: DeadlineCalendar { DeadlineCalendar(workingDays: ShippedCalendar.workingDays) }
-
   /// The same as a calendar. A calendar has no open ends: where a day is not given, it begins with the date of the first directive that
   /// asks for something, and ends two years later, or with the last deadline that has a day.
   public func calendar(of view: RuleSetView, _ wording: Wording = .english) -> ICalendar {
@@ -61,7 +63,7 @@ public struct DeadlineQuery: Hashable, Sendable {
     let dates = set.directives.filter { keys.contains($0.key) }.compactMap { $0.directive.issued?.firstDay }
     let days = asked.compactMap(\.occurrence.day)
     let first = from ?? (dates + days).min() ?? LegalDate(dayNumber: 0)
-    let last = to ?? max(first.adding(months: 24), days.max() ?? first)
+    let last = to ?? max(first.adding(months: 24) ?? .last, days.max() ?? first)
     // As on a day asked about nothing has ended that will.
     let ids = view.asked.on == nil ? set.obligations.map(\.id) + set.directives.map(\.key) : []
     let ends = Dictionary(ids.compactMap { id in view.timeline.validity(of: id).to.map { (id, $0) } }) { first, _ in first }

@@ -13,12 +13,12 @@ public struct DocumentCheck: Sendable {
 
   /// A check that goes by the lexicons of `grammar`.
   ///
-  /// - Throws: Every rule and lexicon that checks ask for by name and the grammar lacks.
-  public init(grammar: Grammar) throws(GrammarError) {
+  /// - Throws: `GrammarError` with every rule and lexicon that checks ask for by name and the grammar lacks; what the shipped calendar
+  ///   throws when it cannot be read.
+  public init(grammar: Grammar) throws {
     reader = try DocumentFactReader(grammar: grammar)
     vocabulary = try CheckVocabulary(grammar)
-    check = ConsistencyCheck(
-      vocabulary: vocabulary, calendar: DeadlineCalendar(workingDays: ShippedCalendar.workingDays))
+    check = ConsistencyCheck(vocabulary: vocabulary, calendar: DeadlineCalendar(workingDays: try ShippedCalendar.load()))
   }
 
   /// Documents as directives that can be checked; of two readings of one directive the later stands.

@@ -15,11 +15,12 @@ public struct DocumentReading: Sendable {
   /// - Parameters:
   ///   - workers: The processes in which files from elsewhere are taken apart; nil for this one, which a hostile file can then end.
   ///   - pages: The pages wanted of each file; nil for all.
-  /// - Throws: Every lexicon and rule that reading asks for by name and the grammar lacks.
-  public init(grammar: Grammar, workers: WorkerPool? = nil, pages: PageSelection? = nil) throws(GrammarError) {
+  /// - Throws: `GrammarError` with every lexicon and rule that reading asks for by name and the grammar lacks; what the shipped calendar
+  ///   and registry throw when they cannot be read.
+  public init(grammar: Grammar, workers: WorkerPool? = nil, pages: PageSelection? = nil) throws {
     self.workers = workers
     self.pages = pages
-    reader = try DirectiveReader(grammar: grammar, workingDays: ShippedCalendar.workingDays, registry: ShippedBodies.registry)
+    reader = try DirectiveReader(grammar: grammar, workingDays: ShippedCalendar.load(), registry: ShippedBodies.load())
   }
 
   /// What the file at `path` says.
@@ -30,8 +31,18 @@ public struct DocumentReading: Sendable {
 
   /// The file at `path`, its text and what it says.
   public func open(fileAt path: String) throws(ExtractionError) -> ReadDocument {
+    let (bytes, document) = try extract(path)
+    return read(document, of: bytes, at: path)
+  }
+
+  /// The file at `path` and its text.
+  func extract(_ path: String) throws(ExtractionError) -> (bytes: [UInt8], document: ExtractedDocument) {
     let bytes = try FileBytes.document(path)
-    let document = try DocumentReading.extract(bytes, from: path, workers, pages)
+    return (bytes, try DocumentReading.extract(bytes, from: path, workers, pages))
+  }
+
+  /// What a file says whose text is `document`.
+  func read(_ document: ExtractedDocument, of bytes: [UInt8], at path: String) -> ReadDocument {
     let (reading, rest) = reader.readWithRest(document)
     return ReadDocument(path: path, bytes: bytes, document: document, reading: reading, unexplained: rest)
   }

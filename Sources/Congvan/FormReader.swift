@@ -1,7 +1,7 @@
 public import CongvanGrammar
 internal import CongvanModel
 internal import CongvanParsing
-internal import CongvanExtraction
+public import CongvanExtraction
 
 /// What documents are read as by the forms of a grammar, written as its values.
 ///
@@ -11,24 +11,22 @@ public struct FormReader: Sendable {
 
   /// A reader with the rules of `grammar`.
   ///
-  /// - Throws: Every name that reading asks for and the grammar lacks.
-  public init(_ grammar: Grammar) throws(GrammarError) { reader = try DocumentReading(grammar: grammar) }
+  /// - Throws: What `DocumentReading` throws.
+  public init(_ grammar: Grammar) throws { reader = try DocumentReading(grammar: grammar) }
 
   /// The examples of rules and forms that do not come out as `grammar` says, and, where it has forms, those missing and those too many.
   ///
-  /// - Throws: Every name that reading asks for and a grammar with forms lacks.
-  public static func checkExamples(of grammar: Grammar) throws(GrammarError) -> [String] {
+  /// - Throws: What a reader throws, where the grammar has forms, and `ExtractionError` for an example that cannot be taken apart.
+  public static func checkExamples(of grammar: Grammar) throws -> [String] {
     let failures = grammar.checkExamples().map(\.description)
     if grammar.forms.isEmpty { return failures }
     return failures + grammar.checkForms(named: DirectiveReader.forms).map(\.description)
-      + grammar.checkForms(reading: try FormReader(grammar).readings).map(\.description)
+      + (try grammar.checkForms(reading: try FormReader(grammar).readings)).map(\.description)
   }
 
   /// Every duty, deadline and limit read in `text`, by rules and forms alike.
-  public func readings(of text: String) -> [FormReading] {
-    guard let document = try? DocumentExtractor.extract(bytes: Array(text.utf8), name: "example.md") else { return [] }
-    let reading = reader.read(document)
-    return Self.readings(in: reader.read(document))
+  public func readings(of text: String) throws(ExtractionError) -> [FormReading] {
+    Self.readings(in: reader.read(try DocumentExtractor.extract(bytes: Array(text.utf8), name: "example.md")))
   }
 
   /// The same of a document that was read.

@@ -45,33 +45,34 @@ public struct RuleSetComparison {
   /// Between points of the history it is what holds that is compared: with what directives do to one another and with what reviewers put
   /// right. Beside a file it is what was read, for a file says no more.
   ///
-  /// - Throws: `ExtractionError`, `RuleSetFileError` or `StoreError` for a side that cannot be read.
+  /// - Throws: `ExtractionError`, `RuleSetFileError` or `StoreError` for a side that cannot be read; what the shipped registry throws when it
+  ///   cannot be.
   public func compare(_ old: Side, _ new: Side) throws -> RuleDiff {
     let (before, after) = (try load(old), try load(new))
     let names = (before.name, after.name)
     switch (before, after) {
     case (.point(let a), .point(let b)): return try points(a, b).called(names.0, names.1)
-    case (.reading(let a), .reading(let b)): return RuleDiff(a, b, bodies: ShippedBodies.registry)
+    case (.reading(let a), .reading(let b)): return RuleDiff(a, b, bodies: try ShippedBodies.load())
     case (.set(let a, _), .set(let b, _)):
       let sides = Self.sameScope(a.set, b.set)
-      return diff(sides.0, sides.1, Lineage()).called(names.0, names.1, incomplete: a.losses + b.losses)
+      return try diff(sides.0, sides.1, Lineage()).called(names.0, names.1, incomplete: a.losses + b.losses)
     case (.reading(let file), let recorded):
       let sides = try editions(recorded, file)
-      return diff(sides.next, sides.base, try lineage(recorded)).called(names.0, names.1, incomplete: sides.losses)
+      return try diff(sides.next, sides.base, try lineage(recorded)).called(names.0, names.1, incomplete: sides.losses)
     case (let recorded, .reading(let file)):
       let sides = try editions(recorded, file)
-      return diff(sides.base, sides.next, try lineage(recorded)).called(names.0, names.1, incomplete: sides.losses)
+      return try diff(sides.base, sides.next, try lineage(recorded)).called(names.0, names.1, incomplete: sides.losses)
     case (.point(let point), .set(let file, let path)):
       let sides = Self.sameScope(try standing(at: point, beside: path), file.set)
-      return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
+      return try diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
     case (.set(let file, let path), .point(let point)):
       let sides = Self.sameScope(file.set, try standing(at: point, beside: path))
-      return diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
+      return try diff(sides.0, sides.1, try store().lineage()).called(names.0, names.1, incomplete: file.losses)
     }
   }
 
-  private func diff(_ old: RuleSet, _ new: RuleSet, _ lineage: Lineage) -> RuleDiff {
-    RuleDiff(old, new, lineage: lineage, bodies: ShippedBodies.registry)
+  private func diff(_ old: RuleSet, _ new: RuleSet, _ lineage: Lineage) throws -> RuleDiff {
+    RuleDiff(old, new, lineage: lineage, bodies: try ShippedBodies.load())
   }
 
   private enum Loaded {
@@ -109,7 +110,7 @@ public struct RuleSetComparison {
     let parts = try store.differing(old, new)
     return RuleDiff(
       parts.old.known.view(on: day), parts.new.known.view(on: day), today: today, lineage: try store.lineage(),
-      bodies: ShippedBodies.registry
+      bodies: try ShippedBodies.load()
     ).called("", "", unchanged: parts.unchanged, incomplete: parts.old.losses + parts.new.losses)
   }
 

@@ -3,10 +3,12 @@ internal import Foundation
 
 /// The days off and days worked in exchange that come with the program.
 public enum ShippedCalendar {
-  /// The file they are in.
-  static var path: String { ShippedGrammar.folder + "/calendar/days-off.txt" }
+  /// The shipped calendar, read once.
+  ///
+  /// - Throws: `CalendarError` for a line that cannot be read, `CocoaError` when the file cannot.
+  public static func load() throws -> WorkingDayCalendar { try workingDays.get() }
 
-  /// The shipped calendar; nil when the file has been taken away or cannot be read, and then working days are unknown.
-  public static let workingDays: WorkingDayCalendar? = (try? String(contentsOfFile: path, encoding: .utf8))
-    .flatMap { try? WorkingDayCalendar(text: $0) }
+  private static let workingDays = Result {
+    try WorkingDayCalendar(text: String(contentsOfFile: ShippedGrammar.folder + "/calendar/days-off.txt", encoding: .utf8))
+  }
 }

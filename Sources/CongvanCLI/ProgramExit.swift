@@ -42,7 +42,8 @@ enum ProgramExit: Int32, CaseIterable {
       case RuleSetImport.Refusal.unrecorded(let error): ProgramExit(error.code)
       case is GrammarFolderError, is GrammarRevisionError, is FindFailure: .noInput
       case let error as CorpusError: error.isMissing ? .noInput : .badData
-      case is GrammarError, is BodyRegistryError, is EffectWords.Failure, is CheckError, is ExportError, is RuleSetFileError,
+      case is GrammarError, is BodyRegistryError, is CalendarError, is EffectWords.Failure, is CheckError, is ExportError,
+        is RuleSetFileError,
         is DecodingError:
         .badData
       case is WorkbookError: .inputOutput

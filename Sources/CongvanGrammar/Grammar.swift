@@ -145,8 +145,6 @@ public final class Grammar: Sendable {
     IslandSet(rules.indices.filter { index in rules[index].head.map { heads.contains($0) } ?? false }.map { Int32($0) }, program, symbols)
   }
 
-  /// The rules of these names.
-  ///
-  /// - Precondition: There is a rule of each name.
-  public func islands(rules names: [String]) -> IslandSet { IslandSet(Set(names.map { rule($0)!.id }).sorted(), program, symbols) }
+  /// These rules.
+  public func islands(rules: [RuleRef]) -> IslandSet { IslandSet(Set(rules.map(\.id)).sorted(), program, symbols) }
 }

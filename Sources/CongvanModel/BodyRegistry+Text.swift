@@ -54,9 +54,10 @@ private struct BodyRegistryReader {
   }
 
   private mutating func declare(_ written: String, from day: LegalDate?) throws(BodyRegistryError) {
-    let spelled = written.split(separator: "|").map { $0.trimmed }
-    guard let level else { throw failure("no level stands above '\(spelled[0])'", "write 'level' and a name above it") }
-    let body = RegisteredBody(name: spelled[0], level: level, source: try source(of: spelled[0]), from: day)
+    let spelled = written.split(separator: "|").map { $0.trimmed }.filter { !$0.isEmpty }
+    guard let name = spelled.first else { throw failure("'\(written)' is no name", "write the body's name in full") }
+    guard let level else { throw failure("no level stands above '\(name)'", "write 'level' and a name above it") }
+    let body = RegisteredBody(name: name, level: level, source: try source(of: name), from: day)
     for name in spelled {
       try checkUnknown(name)
       names.add(name, level: level, of: bodies.count)
@@ -126,8 +127,10 @@ private struct BodyRegistryReader {
 
   private func dated(_ text: String) throws(BodyRegistryError) -> (day: LegalDate, rest: String) {
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-    let day = try day(parts[0])
-    guard parts.count == 2 else { throw failure("no name stands behind \(parts[0])", "write the body's name in full") }
+    let day = try day(parts.first ?? "")
+    guard parts.count == 2, !parts[1].trimmed.isEmpty else {
+      throw failure("no name stands behind \(day.iso)", "write the body's name in full")
+    }
     return (day, parts[1])
   }
 

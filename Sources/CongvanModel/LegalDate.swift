@@ -17,7 +17,12 @@ public struct LegalDate: Hashable, Sendable, Comparable {
     self.day = day
   }
 
-  /// The day `number` days after 1970-01-01.
+  /// The last day there is: 9999-12-31.
+  public static let last = LegalDate(year: 9999, month: 12, day: 31)!
+
+  private static let numbers = LegalDate(year: 1, month: 1, day: 1)!.dayNumber...last.dayNumber
+
+  /// The day `number` days after 1970-01-01, in the years 1–9999.
   ///
   /// Algorithm: days from civil, Howard Hinnant, in reverse.
   public init(dayNumber number: Int) {
@@ -35,9 +40,7 @@ public struct LegalDate: Hashable, Sendable, Comparable {
   /// `YYYY-MM-DD`, or nil when `iso` is not a day written so.
   public init?(iso: some StringProtocol) {
     let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2, let y = Int(parts[0]), let m = Int(parts[1]),
-      let d = Int(parts[2])
-    else { return nil }
+    guard parts.count == 3, let y = digits(parts[0], 4), let m = digits(parts[1], 2), let d = digits(parts[2], 2) else { return nil }
     self.init(year: y, month: m, day: d)
   }
 
@@ -59,16 +62,20 @@ public struct LegalDate: Hashable, Sendable, Comparable {
   /// `YYYY-MM-DD`.
   public var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 
-  /// The day `days` later (earlier when negative).
-  public func adding(days: Int) -> LegalDate { LegalDate(dayNumber: dayNumber + days) }
+  /// The day `days` later (earlier when negative); nil outside of the years 1–9999.
+  public func adding(days: Int) -> LegalDate? {
+    let (number, isBeyond) = dayNumber.addingReportingOverflow(days)
+    return isBeyond || !LegalDate.numbers.contains(number) ? nil : LegalDate(dayNumber: number)
+  }
 
-  /// The corresponding day `months` later; the last day of that month when it has no such day.
+  /// The corresponding day `months` later; the last day of that month when it has no such day; nil outside of the years 1–9999.
   ///
   /// Source: Bộ luật Dân sự 91/2015/QH13, Điều 148 khoản 3.
-  public func adding(months: Int) -> LegalDate {
-    let index = year * 12 + month - 1 + months
+  public func adding(months: Int) -> LegalDate? {
+    let (index, isBeyond) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !isBeyond else { return nil }
     let (y, m) = (index / 12, index % 12 + 1)
-    return LegalDate(year: y, month: m, day: min(day, LegalDate.length(ofMonth: m, in: y)))!
+    return LegalDate(year: y, month: m, day: min(day, LegalDate.length(ofMonth: m, in: y)))
   }
 
   /// The number of days in a month; `month` is 1–12.
@@ -82,6 +89,12 @@ public struct LegalDate: Hashable, Sendable, Comparable {
 
   /// In calendar order.
   public static func < (a: LegalDate, b: LegalDate) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
+}
+
+/// The number that `text` writes with so many digits and nothing else; nil outside of `range`.
+func digits(_ text: some StringProtocol, _ count: Int, in range: ClosedRange<Int> = 0...9999) -> Int? {
+  guard text.utf8.count == count, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+  return Int(text).flatMap { range.contains($0) ? $0 : nil }
 }
 
 func padded(_ number: Int, _ width: Int) -> String {

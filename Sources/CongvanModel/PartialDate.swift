@@ -32,25 +32,31 @@ public enum PartialDate: Hashable, Sendable {
     }
   }
 
-  /// The date written as `iso` writes it, or nil.
+  /// The date written as `iso` writes it, or nil; no month has more than 31 days here, whichever it is.
   public init?(iso: String) {
-    if iso.hasPrefix("--") {
-      let parts = iso.dropFirst(2).split(separator: "-").compactMap { Int($0) }
+    let isYearless = iso.hasPrefix("--")
+    let parts = iso.dropFirst(isYearless ? 1 : 0).split(separator: "-", omittingEmptySubsequences: false)
+    func month() -> Int? { digits(parts[1], 2, in: 1...12) }
+    func day() -> Int? { digits(parts[2], 2, in: 1...31) }
+    if isYearless {
       switch parts.count {
-      case 1: self = .yearlessMonth(parts[0])
-      case 2: self = .yearless(month: parts[0], day: parts[1])
+      case 2: guard let m = month() else { return nil }; self = .yearlessMonth(m)
+      case 3: guard let m = month(), let d = day() else { return nil }; self = .yearless(month: m, day: d)
       default: return nil
       }
       return
     }
-    let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, first.count == 4, let year = Int(first) else { return nil }
+    guard let year = digits(parts[0], 4) else { return nil }
     switch parts.count {
     case 1: self = .year(year)
-    case 2 where parts[1].first == "Q": guard let q = Int(parts[1].dropFirst()) else { return nil }; self = .quarter(year: year, quarter: q)
-    case 2 where parts[1].first == "H": guard let h = Int(parts[1].dropFirst()) else { return nil }; self = .half(year: year, half: h)
-    case 2: guard let m = Int(parts[1]) else { return nil }; self = .month(year: year, month: m)
-    case 3: guard let m = Int(parts[1]), let d = Int(parts[2]) else { return nil }; self = .day(year: year, month: m, day: d)
+    case 2 where parts[1].first == "Q":
+      guard let q = digits(parts[1].dropFirst(), 1, in: 1...4) else { return nil }
+      self = .quarter(year: year, quarter: q)
+    case 2 where parts[1].first == "H":
+      guard let h = digits(parts[1].dropFirst(), 1, in: 1...2) else { return nil }
+      self = .half(year: year, half: h)
+    case 2: guard let m = month() else { return nil }; self = .month(year: year, month: m)
+    case 3: guard let m = month(), let d = day() else { return nil }; self = .day(year: year, month: m, day: d)
     default: return nil
     }
   }

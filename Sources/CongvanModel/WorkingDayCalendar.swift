@@ -22,10 +22,10 @@ public struct WorkingDayCalendar: Hashable, Sendable {
 
   /// The first worked day from `day` on; nil when the data does not reach that far.
   public func firstWorkedDay(from day: LegalDate) -> LegalDate? {
-    var day = day
-    while let worked = isWorked(day) {
-      if worked { return day }
-      day = day.adding(days: 1)
+    var day: LegalDate? = day
+    while let current = day, let worked = isWorked(current) {
+      if worked { return current }
+      day = current.adding(days: 1)
     }
     return nil
   }

@@ -228,6 +228,7 @@ final class Vocabulary: Sendable {
     dateInstant = names.rule("date.instant")
     spelledNumber = names.rule("number.spelled")
     countedUnit = names.rule("limit.unit")
+    let citationRole = names.rule("role.cue")
     ownDay = lexicon("own-day")
     let kindRole = lexicon("kind-role")
     let legalBasis = lexicon("legal-basis")
@@ -261,12 +262,12 @@ final class Vocabulary: Sendable {
     reportKind = slug("report")
     submissionKind = slug("submission")
     citations = grammar.islands(["citation"])
-    citationRoles = grammar.islands(rules: ["role.cue"])
+    citationRoles = grammar.islands(rules: [citationRole])
     deadlines = grammar.islands(["deadline"])
     cellTimes = grammar.islands(["cell"])
     limits = grammar.islands(["limit"])
     statements = grammar.islands(["statement"])
-    dates = grammar.islands(rules: ["date.instant", "letterhead.date"])
+    dates = grammar.islands(rules: [dateInstant, writtenDate])
     confusions = Confusions(
       grammar, letters: misreadLetters, digits: misreadDigit, romans: misreadQuarter, cues: misreadCue, rightWords: rightWord)
 

@@ -67,9 +67,14 @@ enum EditionRows {
       FROM obligationVersion WHERE version = ?
       """
     return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [version]).map { row in
-      let section = try CanonicalJSON.value([String].self, from: Data((row["section"] as String).utf8))
-      let (start, end) = (Int(row["start"] as String) ?? 0, Int(row["end"] as String) ?? 0)
-      return ObligationOutline(position: row["position"], section: section, span: start..<max(start, end))
+      let position: Int = row["position"]
+      let (section, ends): (String?, [String?]) = (row["section"], [row["start"], row["end"]])
+      let span = ends.compactMap { $0.flatMap { Int($0) } }
+      guard let section, span.count == 2, span[0] <= span[1] else {
+        throw StoreError(.badValue, path: "version \(version)", reason: "the place of its obligation at \(position) cannot be read")
+      }
+      return ObligationOutline(
+        position: position, section: try CanonicalJSON.value([String].self, from: Data(section.utf8)), span: span[0]..<span[1])
     }
   }
 
@@ -79,9 +84,13 @@ enum EditionRows {
     """
 
   private static func obligation(_ row: Row) throws -> RecordedObligation {
-    let validFrom: String? = row["validFrom"]
+    let (id, written): (String, String?) = (row["id"], row["validFrom"])
+    let validFrom = written.flatMap(PartialDate.init(iso:))
+    guard (validFrom == nil) == (written == nil) else {
+      throw StoreError(.badValue, path: "obligation \(id)", reason: "its first day cannot be read")
+    }
     return RecordedObligation(
-      id: row["id"], directive: row["directive"], firstPath: row["firstPath"], validFrom: validFrom.flatMap(PartialDate.init(iso:)),
+      id: id, directive: row["directive"], firstPath: row["firstPath"], validFrom: validFrom,
       obligation: try CanonicalJSON.value(Obligation.self, from: Data((row["payload"] as String).utf8)))
   }
 

@@ -50,9 +50,13 @@ private enum ProposalRows {
     let decisions = Dictionary(try LineageRows.standing(db).map { ([$0.ancestor, $0.descendant], $0) }) { $1 }
     return try Row.fetchAll(db, sql: "SELECT * FROM matchProposal ORDER BY version, position").map { row in
       let (version, removed, added): (Int, String, String) = (row["version"], row["removed"], row["added"])
+      let reference = "\(version).\((row["position"] as Int) + 1)"
+      guard let kind = LineageKind(rawValue: row["kind"]) else {
+        throw StoreError(.badValue, path: "proposal \(reference)", reason: "its kind cannot be read")
+      }
       return RecordedProposal(
-        reference: "\(version).\((row["position"] as Int) + 1)", version: version, kind: LineageKind(rawValue: row["kind"])!,
-        score: row["score"], old: try LineageRows.obligation(removed, before: version, db),
+        reference: reference, version: version, kind: kind, score: row["score"],
+        old: try LineageRows.obligation(removed, before: version, db),
         new: try LineageRows.obligation(added, before: version + 1, db), decision: Nullable(wrappedValue: decisions[[removed, added]]))
     }
   }
@@ -86,12 +90,14 @@ enum LineageRows {
     return try Row.fetchAll(db, sql: sql).map(record)
   }
 
-  private static func record(_ row: Row) -> LineageRecord {
-    LineageRecord(
-      number: row["number"], verdict: MatchVerdict(rawValue: row["verdict"])!, kind: LineageKind(rawValue: row["kind"])!,
-      ancestor: row["ancestor"], descendant: row["descendant"], decidedBy: row["decidedBy"],
-      decidedAt: RecordInstant(iso: row["decidedAt"])!,
-      reason: row["reason"])
+  private static func record(_ row: Row) throws -> LineageRecord {
+    let number: Int = row["number"]
+    guard let verdict = MatchVerdict(rawValue: row["verdict"]), let kind = LineageKind(rawValue: row["kind"]),
+      let instant = RecordInstant(iso: row["decidedAt"])
+    else { throw StoreError(.badValue, path: "decision \(number)", reason: "its instant, verdict or kind cannot be read") }
+    return LineageRecord(
+      number: number, verdict: verdict, kind: kind, ancestor: row["ancestor"], descendant: row["descendant"], decidedBy: row["decidedBy"],
+      decidedAt: instant, reason: row["reason"])
   }
 
   /// The obligation as it last stood before `version`.

@@ -166,7 +166,7 @@ public enum Folding {
   }
 }
 
-/// The two calls into ICU.
+/// The two calls into ICU; what it refuses, for want of memory, is left as it is.
 public enum ICU {
   /// NFC; bytes that are not UTF-8 become U+FFFD.
   public static func nfc(_ bytes: [UInt8]) -> [UInt8] { call(cvt_nfc, bytes) }
@@ -212,7 +212,7 @@ public enum ICU {
         length = bytes.withUnsafeBufferPointer { transform($0.baseAddress!, Int32($0.count), buffer.baseAddress, Int32(buffer.count)) }
         count = length >= 0 && Int(length) <= buffer.count ? Int(length) : 0
       }
-      precondition(length >= 0, "ICU refused to normalize (error \(-length))")
+      if length < 0 { return bytes }
       if Int(length) <= capacity { return out }
       capacity = Int(length)
     }

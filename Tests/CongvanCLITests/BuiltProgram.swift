@@ -18,9 +18,11 @@ enum BuiltProgram {
   }
 
   /// The program, ready to be run in `folder` with nothing of this environment that changes what it does.
-  static func prepare(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Process {
+  static func prepare(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], program file: String? = path
+  ) throws -> Process {
     let program = Process()
-    program.executableURL = URL(fileURLWithPath: try #require(path, "congvan was not built beside the tests"))
+    program.executableURL = URL(fileURLWithPath: try #require(file, "congvan was not built beside the tests"))
     program.arguments = arguments
     program.currentDirectoryURL = folder
     program.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "100", "USER": "tester"].merging(environment) { $1 }
@@ -29,8 +31,10 @@ enum BuiltProgram {
   }
 
   /// Runs the program to its end in `folder`.
-  static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Run {
-    let program = try prepare(arguments, in: folder, environment: environment)
+  static func run(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], program file: String? = path
+  ) throws -> Run {
+    let program = try prepare(arguments, in: folder, environment: environment, program: file)
     let files = try ["out", "err"].map { name in
       let url = FileManager.default.temporaryDirectory.appendingPathComponent("congvan-\(UUID().uuidString).\(name)")
       try Data().write(to: url)

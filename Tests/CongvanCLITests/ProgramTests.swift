@@ -19,6 +19,34 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["a.txt", "b.txt"])
   }
 
+  @Test(arguments: ["9999-12-31", "9998-01-15", "31/12/9999"], ["table", "ics"])
+  func `at the end of the calendar there are deadlines too`(_ day: String, _ format: String) throws {
+    try folder.write(directive().replacing("trước ngày 30/6/2025", with: "hằng tuần, hằng tháng trước ngày 15"), to: "c.txt")
+    let run = try BuiltProgram.run(["deadlines", "c.txt", "--from", day, "--format", format], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+  }
+
+  @Test(arguments: ["+1/2/2025", "1/2/25", "1/2//2025", "2025-+1-01", "x/1/2/2025"])
+  func `what is no day is no argument`(_ day: String) throws {
+    #expect(try BuiltProgram.run(["deadlines", "a.txt", "--from", day], in: folder.url).status == 64)
+  }
+
+  @Test(arguments: [
+    ("bodies/registry.txt", "congvan: line 1 of the registry of bodies: 'garbage' is no fact; write one of "),
+    ("calendar/days-off.txt", "congvan: line 1 of the calendar: 'garbage' is none of covered, source, off and worked.\n"),
+  ])
+  func `shipped data that cannot be read stops whoever needs it`(_ file: String, _ message: String) throws {
+    let built = URL(fileURLWithPath: try #require(BuiltProgram.path))
+    let (program, data) = (folder.url.appendingPathComponent("congvan"), "congvan_Congvan.resources")
+    try FileManager.default.copyItem(at: built, to: program)
+    try FileManager.default.copyItem(
+      at: built.deletingLastPathComponent().appendingPathComponent(data), to: folder.url.appendingPathComponent(data))
+    try folder.write("garbage\n", to: data + "/grammars/" + file)
+    let run = try BuiltProgram.run(["read", "a.txt"], in: folder.url, program: program.path)
+    #expect(run.status == 65 && run.output == "")
+    #expect(run.messages.hasPrefix(message), "\(run.messages)")
+  }
+
   @Test func `a bad file costs one line, the others go on, and the worst failure decides the exit code`() throws {
     try folder.write("", to: "empty.txt")
     let run = try BuiltProgram.run(["read", "missing.txt", "empty.txt", "a.txt", "--format", "json"], in: folder.url)

@@ -146,6 +146,33 @@ import Testing
 
 /// Workers that are none, or no longer.
 @Suite struct BrokenWorkerTests {
+  /// Both ends of a channel.
+  private static func channel() throws -> (Int32, Int32) {
+    var ends: [Int32] = [0, 0]
+    try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
+    return (ends[0], ends[1])
+  }
+
+  @Test func `a message that comes a byte at a time is late like one that does not come`() throws {
+    let (here, there) = try Self.channel()
+    defer { for end in [here, there] { close(end) } }
+    let dribble = Thread {
+      // Silent for a tenth of the patience at most, and through after three times as long.
+      for byte in [3, 25, 0, 0, 0] + [UInt8](repeating: 0, count: 25) {
+        if send(there, [byte], 1, Int32(MSG_NOSIGNAL)) != 1 { return }
+        usleep(100_000)
+      }
+    }
+    dribble.start()
+    #expect(throws: Frame.Fault.late) { try Frame(from: here, most: 100, seconds: 1) }
+  }
+
+  @Test func `a message that nobody takes is late`() throws {
+    let (here, there) = try Self.channel()
+    defer { for end in [here, there] { close(end) } }
+    #expect(throws: Frame.Fault.late) { try Frame(kind: .content, bytes: [UInt8](repeating: 0, count: 8 << 20)).send(to: here, seconds: 1) }
+  }
+
   /// What a worker begins with: that it is ready, with all walls.
   private static let ready = "printf '\\000\\001\\000\\000\\000\\003' >&3"
 

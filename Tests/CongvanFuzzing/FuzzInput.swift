@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Something to be read that nobody wrote: a text, a Markdown text, a web page, a Word document or a grammar file.
+/// Something to be read that nobody wrote: a text, a Markdown text, a web page, a Word document, a grammar file, an exported rule set or a date.
 public struct FuzzInput: Hashable, Sendable {
   /// What it is read as; the raw value is the extension of its file.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -9,6 +9,8 @@ public struct FuzzInput: Hashable, Sendable {
     case web = "html"
     case word = "docx"
     case grammar
+    case ruleSet = "json"
+    case date
   }
 
   /// What it is read as.

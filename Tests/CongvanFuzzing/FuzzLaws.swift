@@ -19,6 +19,8 @@ public struct FuzzLaws: Sendable {
   public func complaints(_ input: FuzzInput) -> [String] {
     switch input.kind {
     case .grammar: grammar(input)
+    case .ruleSet: ruleSet(input)
+    case .date: date(input)
     case .text, .markdown, .web, .word: document(input)
     }
   }
@@ -34,7 +36,8 @@ public struct FuzzLaws: Sendable {
       let source = SourceText(FuzzLaws.sample + text.prefix(2000))
       let tokens = grammar.tokenizer.tokens(of: source)
       var steps = 0
-      _ = grammar.search(grammar.islands(rules: grammar.rules.map(\.name)), in: tokens, range: tokens.indices, steps: &steps)
+      _ = grammar.search(
+        grammar.islands(rules: grammar.rules.compactMap { grammar.rule($0.name) }), in: tokens, range: tokens.indices, steps: &steps)
       // Each token is tried by all rules once, and once more where one of them is made a value of.
       let most = tokens.count * (1 + 2 * grammar.rules.map(\.stepBound).reduce(0, +))
       return places(grammar.warnings, in: text) + (steps <= most ? [] : ["\(steps) steps are more than \(most)"])

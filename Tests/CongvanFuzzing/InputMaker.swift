@@ -11,13 +11,18 @@ public struct InputMaker: Sendable {
   /// The input of a seed.
   public func input(seed: UInt64) -> FuzzInput {
     var random = Seeded(seed: seed)
-    let kind: FuzzInput.Kind = [.text, .text, .text, .markdown, .markdown, .web, .word, .grammar].randomElement(using: &random)!
+    let kind: FuzzInput.Kind = [
+      .text, .text, .text, .text, .text, .markdown, .markdown, .markdown, .web, .web, .word, .grammar, .ruleSet, .date,
+    ]
+    .randomElement(using: &random)!
     var bytes =
       switch kind {
       case .grammar: Array(grammar(&random).utf8)
       case .text, .markdown: Array(document(&random).utf8)
       case .web: Array(page(&random).utf8)
       case .word: word(&random)
+      case .ruleSet: Array(ruleSet(&random).utf8)
+      case .date: Array(date(&random).utf8)
       }
     if chance(4, &random) { damage(&bytes, &random) }
     return FuzzInput(kind, bytes)

@@ -109,7 +109,7 @@ extension IslandSet {
 /// What one rule `r` with this pattern and result reads in a text, as `"phrase" value`.
 func reads(_ pattern: String, _ text: String, vocabulary: String = months) throws -> [String] {
   let grammar = try grammar(vocabulary + rule("r", pattern))
-  return Reading(grammar, text).found(grammar.islands(rules: ["r"])).map { String($0.dropFirst(2)) }
+  return Reading(grammar, text).found(grammar.islands(rules: [grammar.rule("r")].compactMap(\.self))).map { String($0.dropFirst(2)) }
 }
 
 extension Pattern {

@@ -75,6 +75,18 @@ import Testing
     #expect(found.allSatisfy { $0.body.name == "Tổ công nghệ số cộng đồng" })
   }
 
+  @Test(arguments: [
+    ("body |", "'|' is no name; write the body's name in full"), ("body  | ", "' | ' is no name; write the body's name in full"),
+    ("began 2025-07-01 ", "no name stands behind 2025-07-01; write the body's name in full"),
+    ("ended  ", "'' is no day; write it as YYYY-MM-DD"),
+  ])
+  func `a line without a name is refused`(_ line: String, _ reason: String) {
+    let error = #expect(throws: BodyRegistryError.self) {
+      try BodyRegistry(text: "kept 2025-07-01\nlevel province\nsource unverified\n\(line)\n")
+    }
+    #expect(error?.description == "line 4 of the registry of bodies: \(reason).")
+  }
+
   @Test func `sixty-three provinces became thirty-four in July 2025`() throws {
     let registry = try shipped()
     let (before, after) = (try day("2025-06-30"), try day("2025-07-01"))

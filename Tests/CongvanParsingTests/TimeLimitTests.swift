@@ -40,6 +40,17 @@ import Testing
     #expect(found.derivation.last == "whether 2029-03-29 is worked is not known: days off are known from 2021-01-01 to 2026-08-21")
   }
 
+  @Test func `beyond the calendar there is no last day`() throws {
+    let found = try deadline("trong thời hạn 9.000 năm kể từ ngày 01/10/2024", dated: "ngày 28 tháng 3 năm 2022")
+    #expect(found.lastDay == nil)
+    #expect(found.derivation.last == "the limit P9000Y from 2024-10-01 on lies beyond the calendar")
+  }
+
+  @Test func `a number that no machine counts to is no length of time`() {
+    let words = "trong thời hạn \(String(repeating: "9", count: 400)) ngày"
+    #expect(letter("1. Đề nghị UBND các xã báo cáo \(words).").deadlines == [])
+  }
+
   @Test(arguments: [
     ("trước ngày 31/4/2024", "deadline.noSuchDay"), ("vào thứ Năm, ngày 26/4/2024", "deadline.weekdayDiffers"),
     ("vào ngày 26/4/2024 (thứ Năm)", "deadline.weekdayDiffers"), ("vào ngày 10/3 âm lịch", "deadline.lunarDay"),

@@ -13,7 +13,8 @@ import Testing
       return GrammarSource(
         path: path,
         text: text.replacingOccurrences(of: "lexicon bullet\n", with: "lexicon dot\n")
-          .replacingOccurrences(of: "rule letterhead.number\n", with: "rule letterhead.symbol\n"))
+          .replacingOccurrences(of: "rule letterhead.number\n", with: "rule letterhead.symbol\n")
+          .replacingOccurrences(of: "rule role.cue\n", with: "rule role.other\n"))
     }
     let grammar = try Grammar(version: "9.9.9", sources: sources)
     let error = #expect(throws: GrammarError.self) { try DirectiveReader(grammar: grammar) }
@@ -21,6 +22,7 @@ import Testing
       error?.description == """
         grammar 9.9.9: no lexicon is named 'bullet', and reading documents asks for it; define it.
         grammar 9.9.9: no rule is named 'letterhead.number', and reading documents asks for it; define it.
+        grammar 9.9.9: no rule is named 'role.cue', and reading documents asks for it; define it.
         """)
   }
 

@@ -124,7 +124,7 @@ struct CalendarCase: Sendable, CustomTestStringConvertible {
   @Test func `where no data says which days are worked, each day says so`() throws {
     let day = try #require(LegalDate(iso: "2022-04-29"))
     let calendar = DeadlineCalendar(workingDays: WorkingDayCalendar(covered: day...day, holidays: [:]))
-    let found = calendar.occurrences(of: Sample.each(.day), from: day, to: day.adding(days: 2))
+    let found = calendar.occurrences(of: Sample.each(.day), from: day, to: try #require(day.adding(days: 2)))
     #expect(found.map(drawn) == ["2022-04-29", "2022-04-30 weekend workingDaysUnknown", "2022-05-01 weekend workingDaysUnknown"])
     #expect(found.map(\.notes) == [[], ["Saturday", "holidays unknown"], ["Sunday", "holidays unknown"]])
   }
@@ -164,7 +164,7 @@ struct CalendarCase: Sendable, CustomTestStringConvertible {
 
   @Test func `a window that ends before it begins is empty`() throws {
     let day = try #require(LegalDate(iso: "2022-04-01"))
-    #expect(DeadlineCalendar().occurrences(of: Sample.each(.day), from: day, to: day.adding(days: -1)).isEmpty)
+    #expect(DeadlineCalendar().occurrences(of: Sample.each(.day), from: day, to: try #require(day.adding(days: -1))).isEmpty)
   }
 
   private func drawn(_ occurrence: Occurrence) -> String {

@@ -3,6 +3,7 @@ import CongvanRules
 @testable import CongvanStore
 import CongvanTestSupport
 import CongvanText
+import Foundation
 import GRDB
 import Testing
 
@@ -90,6 +91,60 @@ import Testing
     _ = try store.settle(["2.1"], .accepted, author: "Lan", reason: "", at: later)
     let error = #expect(throws: DatabaseError.self) { try DatabaseQueue(path: path).write { try $0.execute(sql: statement) } }
     #expect(error?.message?.hasPrefix("history is append-only") == true)
+  }
+
+  @Test(arguments: [
+    (
+      "UPDATE lineage SET decidedAt = '2022-99-01T08:00:00Z'",
+      "'decision 1' holds a value this program does not write: its instant, verdict or kind cannot be read."
+    ),
+    (
+      "UPDATE lineage SET verdict = 'perhaps'",
+      "'decision 1' holds a value this program does not write: its instant, verdict or kind cannot be read."
+    ),
+    ("UPDATE matchProposal SET kind = 'other'", "'proposal 2.1' holds a value this program does not write: its kind cannot be read."),
+  ])
+  func `a decision that this program does not write is an error that names it`(_ statement: String, _ sentence: String) throws {
+    let store = try store()
+    _ = try store.settle(["2.1"], .accepted, author: "Lan", reason: "", at: later)
+    try damage(statement)
+    #expect(#expect(throws: StoreError.self) { try store.proposals() }?.description == sentence)
+    if statement.contains("lineage") { #expect(throws: StoreError.self) { try store.problems() } }
+  }
+
+  @Test func `an obligation whose first day or place cannot be read is an error that names it`() throws {
+    let store = try store()
+    let id = try store.ruleSet().obligations[0].id
+    try damage("UPDATE obligationVersion SET validFrom = 'soon', payload = json_remove(payload, '$.span') WHERE version = 2")
+    let unread = "holds a value this program does not write:"
+    let whole = #expect(throws: StoreError.self) { try store.ruleSet() }
+    #expect(whole?.description == "'obligation \(id)' \(unread) its first day cannot be read.")
+    let outline = #expect(throws: StoreError.self) { try store.read { try EditionRows.outlines(of: 2, $0) } }
+    #expect(outline?.description == "'version 2' \(unread) the place of its obligation at 0 cannot be read.")
+  }
+
+  @Test func `an exported decision that this program does not write is refused, and nothing of it recorded`() throws {
+    let (store, export) = (try store(), folder.path("export"))
+    _ = try store.settle(["2.1"], .accepted, author: "Lan", reason: "", at: later)
+    try store.export(to: export)
+    let file = URL(fileURLWithPath: export + "/lineage.ndjson")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try text.replacing(later.iso, with: "2022-99-01T08:00:00Z").write(to: file, atomically: true, encoding: .utf8)
+    let other = try RuleSetStore(path: folder.path("other.db"))
+    let error = #expect(throws: StoreError.self) { try other.restore(from: export) }
+    #expect(
+      error?.description == "'decision 1' holds a value this program does not write: its instant, verdict or kind cannot be read.")
+    #expect(try other.log() == [])
+  }
+
+  /// Changes rows as no program should, past all that guards them.
+  private func damage(_ statement: String) throws {
+    try DatabaseQueue(path: path).write { db in
+      for trigger in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") {
+        try db.execute(sql: "DROP TRIGGER \"\(trigger)\"")
+      }
+      try db.execute(sql: "PRAGMA ignore_check_constraints = ON; " + statement)
+    }
   }
 
   @Test func `a rule set of the first schema is taken along, its proposals with it`() throws {

@@ -53,6 +53,9 @@ public struct EndlessText: Sendable, CustomStringConvertible {
     EndlessText("an emphasis left open", "1. **Sở Y tế\n") { _ in "báo cáo\n" },
     EndlessText("lines of labels", "1. Báo cáo\n") { _ in "Cơ quan chủ trì: Sở Y tế\n\n" },
     EndlessText("labels of recipients", "1. Sở Y tế báo cáo.\n\n") { _ in "Nơi nhận:\n" },
+    EndlessText("titles behind a signature", "1. Sở Y tế báo cáo.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n\n") { _ in
+      "QUY CHẾ\n\n"
+    },
     EndlessText("two columns", "1. Sở Y tế báo cáo.\n\n") { _ in "SỞ Y TẾ                                   CỘNG HÒA\n" },
     EndlessText("empty lines", "1. Sở Y tế báo cáo.") { _ in "\n" },
     EndlessText("blanks", "1. Sở Y tế", "báo cáo.") { _ in " " },

@@ -1,4 +1,5 @@
 import Congvan
+import CongvanExtraction
 import CongvanGrammar
 import CongvanModel
 import CongvanTestSupport
@@ -44,6 +45,11 @@ import Testing
         "1. Sở Y tế ⏎ a) Rà soát danh sách trạm y tế.", which it must refuse: made up for this test.
         """,
       ])
+  }
+
+  @Test func `an example that cannot be taken apart is an error, not one that is refused`() throws {
+    let error = #expect(throws: ExtractionError.self) { try FormReader(ShippedGrammar.load()).readings(of: "") }
+    #expect(error?.code == .empty)
   }
 
   @Test func `a form that is missing and one that nothing is read by are said`() throws {

@@ -13,8 +13,9 @@ struct RuleCost {
     let texts = try texts.map { grammar.tokenizer.tokens(of: try DocumentExtractor.extract(fileAt: $0).text) }
     let tokens = texts.reduce(0) { $0 + $1.count }
     let costs = grammar.rules.filter { ["citation", "deadline", "limit"].contains($0.head) }.map { rule in
+      let island = grammar.islands(rules: grammar.rule(rule.name).map { [$0] } ?? [])
       var steps = -tokens
-      for text in texts { _ = grammar.search(grammar.islands(rules: [rule.name]), in: text, range: 0..<text.count, steps: &steps) }
+      for text in texts { _ = grammar.search(island, in: text, range: 0..<text.count, steps: &steps) }
       return (rule.name, Double(steps) / Double(tokens))
     }
     for (name, cost) in costs.sorted(by: { $0.1 > $1.1 }) where cost >= 0.05 { print(String(format: "%6.2f  %@", cost, name)) }

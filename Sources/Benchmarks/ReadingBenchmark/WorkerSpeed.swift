@@ -20,7 +20,7 @@ struct WorkerSpeed {
     try read(with: pool)
     var bare = Cost(), one = Cost(), two = Cost()
     for _ in 0..<rounds {
-      bare.add(try cost { for file in files { _ = cpopplerloop_read(file, file.count) } })
+      bare.add(cost { for file in files { _ = cpopplerloop_read(file, file.count) } })
       one.add(try cost { try read(with: pool) })
       two.add(cost { DispatchQueue.concurrentPerform(iterations: 2) { _ in try? read(with: pool) } })
     }

@@ -44,7 +44,7 @@ enum RuleSetBenchmark {
     print("opening     \(milliseconds(try time { warm = try RuleSetStore(path: path) }))")
     let (from, to) = (LegalDate(iso: "2022-05-01")!, LegalDate(iso: "2022-05-31")!)
     try report("deadlines", "of one month and one body") {
-      let query = DeadlineQuery(from: from, to: to, body: "so thu 7 tinh so 42", today: from)
+      let query = try DeadlineQuery(from: from, to: to, body: "so thu 7 tinh so 42", today: from)
       let rules = try warm.knownRules(only: .deadlines(from: from, to: to, body: query.body))
       return query.deadlines(in: rules.view(on: nil)).count
     }

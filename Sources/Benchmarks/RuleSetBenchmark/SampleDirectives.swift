@@ -34,7 +34,7 @@ struct SampleDirectives {
       var deadlines: [Deadline] = []
       switch next(10) {
       case 0: deadlines = [Sample.each(.month, day: .number(1 + next(28)), .before)]
-      case 1...7: deadlines = [Sample.due(issued.adding(days: 20 + next(400) + days).iso, .by)]
+      case 1...7: deadlines = [Sample.due(issued.adding(days: 20 + next(400) + days)!.iso, .by)]
       default: break
       }
       return Sample.obligation(

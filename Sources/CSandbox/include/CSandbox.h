@@ -18,14 +18,17 @@ enum { CSANDBOX_CHANNEL = 3 };
 /// Returns this end of the channel, which the caller closes, or a negative error number. The caller waits for the process.
 int csandbox_start(const char *program, char *const *arguments, char *const *environment, pid_t *process);
 
-/// Writes to the channel; false where nobody is at its other end.
-bool csandbox_send(int channel, const void *bytes, size_t count);
+/// How writing to the channel or reading from it went: all is done, the other end is closed, it took too long.
+enum { CSANDBOX_DONE = 0, CSANDBOX_CLOSED = 1, CSANDBOX_LATE = 2 };
 
-/// How reading from the channel went: it was read, the other end is closed, it was silent for too long.
-enum { CSANDBOX_RECEIVED = 0, CSANDBOX_CLOSED = 1, CSANDBOX_LATE = 2 };
+/// The moment so many milliseconds from now, by a clock that nobody sets.
+int64_t csandbox_deadline(int64_t milliseconds);
 
-/// Reads so many bytes from the channel; a negative number of milliseconds waits for ever.
-int csandbox_receive(int channel, void *bytes, size_t count, int milliseconds);
+/// Writes so many bytes to the channel before `deadline`; a negative one waits for ever.
+int csandbox_send(int channel, const void *bytes, size_t count, int64_t deadline);
+
+/// Reads so many bytes from the channel before `deadline`; a negative one waits for ever.
+int csandbox_receive(int channel, void *bytes, size_t count, int64_t deadline);
 
 /// Takes from this process, for good, the right to gain rights, to write files and to leave its memory behind in one; bounds its open
 /// files, and its memory to `most` bytes. 0, or an error number.

@@ -60,7 +60,7 @@ struct DeadlinesCommand: AsyncParsableCommand {
 
   private func answer(_ view: RuleSetView, directives: Int) throws {
     let wording = csv.language.wording
-    let query = DeadlineQuery(from: from?.date, to: to?.date, body: body, today: ClockOptions.today)
+    let query = try DeadlineQuery(from: from?.date, to: to?.date, body: body, today: ClockOptions.today)
     switch format {
     case .table:
       let deadlines = query.deadlines(in: view)

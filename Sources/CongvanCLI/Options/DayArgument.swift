@@ -7,8 +7,9 @@ struct DayArgument: ExpressibleByArgument {
   let date: LegalDate
 
   init?(argument: String) {
-    let parts = argument.split(separator: "/").compactMap { Int($0) }
-    let iso = parts.count == 3 ? PartialDate.day(year: parts[2], month: parts[1], day: parts[0]).iso : argument
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
+    func two(_ part: Substring) -> String { part.count == 1 ? "0" + part : String(part) }
+    let iso = parts.count == 3 ? "\(parts[2])-\(two(parts[1]))-\(two(parts[0]))" : argument
     guard let date = LegalDate(iso: iso) else { return nil }
     self.date = date
   }

@@ -14,7 +14,7 @@ enum NamedGrammar {
     if FileManager.default.fileExists(atPath: name + "/version") { return try GrammarLayers.load(over: name, layers: layers) }
     if !layers.isEmpty { throw ValidationError("--grammar is laid over a folder; '\(name)' is a revision") }
     let grammar = try GrammarRevision(name, of: here).load()
-    do throws(GrammarError) { _ = try DocumentReading(grammar: grammar) } catch { throw error.at(revision: name) }
+    do { _ = try DocumentReading(grammar: grammar) } catch let error as GrammarError { throw error.at(revision: name) }
     return grammar
   }
 }

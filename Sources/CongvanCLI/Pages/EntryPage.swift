@@ -11,7 +11,7 @@ enum EntryPage {
     func facts(_ facts: [(String, String?)]) -> String {
       page.facts(facts.map { ($0.0.isEmpty ? "" : wording.name(ofHeading: $0.0), $0.1) })
     }
-    let days = "\(entry.validity.from?.iso ?? wording("page.dayUnknown")) – \(entry.validity.to?.eve.iso ?? "")"
+    let days = "\(entry.validity.from?.iso ?? wording("page.dayUnknown")) – \(entry.validity.to?.eve?.iso ?? "")"
     var out = Style.bold(entry.recorded.id) + "\n" + AnswerPage.moment(view.asked, wording)
     out += facts([
       ("standing", entry.standing.description(wording)), ("in force", days),

@@ -38,16 +38,16 @@ public struct SentenceCorpus: Sendable {
   /// Every grammar file has its file of sentences and the reverse; every rule has a sentence that it reads. Rules that a layer adds
   /// need none.
   ///
-  /// - Throws: Every name that reading documents asks for and a grammar with forms lacks.
+  /// - Throws: As `FormReader` does, where the grammar has forms.
   public func findings(with grammar: Grammar) throws -> [String] {
     let forms = try reader(of: grammar)
     let homes = Homes(grammar)
     let missing = homes.files.subtracting(files.map { Homes.grammarPath(of: $0.path) }).sorted()
     return missing.map { "\(folder)/\(Homes.sentencePath(of: $0)): there is no such file; write sentences for the rules of \($0)" }
-      + files.flatMap { findings(in: $0, homes, grammar, forms) }
+      + (try files.flatMap { try findings(in: $0, homes, grammar, forms) })
   }
 
-  private func findings(in file: SentenceFile, _ homes: Homes, _ grammar: Grammar, _ forms: FormReader?) -> [String] {
+  private func findings(in file: SentenceFile, _ homes: Homes, _ grammar: Grammar, _ forms: FormReader?) throws -> [String] {
     let home = Homes.grammarPath(of: file.path)
     func finding(_ line: Int?, _ text: String) -> String { "\(folder)/\(file.path)\(line.map { ":\($0)" } ?? ""): \(text)" }
     guard homes.files.contains(home) else {
@@ -59,7 +59,7 @@ public struct SentenceCorpus: Sendable {
         findings.append(
           finding(entry.line, "'\(name)' is no rule, form or lexicon of \(home)\(homes.paths[name].map { "; it stands in \($0)" } ?? "")"))
       }
-      let reading = SentenceReading(of: entry.sentence, names: entry.names, grammar: grammar, forms: forms)
+      let reading = try SentenceReading(of: entry.sentence, names: entry.names, grammar: grammar, forms: forms)
       for name in entry.names where entry.isRefusal ? reading.possible.contains(name) : !reading.reached.contains(name) {
         findings.append(finding(entry.line, "'\(name)' \(entry.isRefusal ? "reads something" : "reads nothing") in “\(entry.sentence)”"))
       }
@@ -85,7 +85,7 @@ public struct SentenceCorpus: Sendable {
     for var file in files {
       for index in file.entries.indices {
         let entry = file.entries[index]
-        file.entries[index].expected = SentenceReading(of: entry.sentence, names: entry.names, grammar: grammar, forms: forms).lines
+        file.entries[index].expected = try SentenceReading(of: entry.sentence, names: entry.names, grammar: grammar, forms: forms).lines
       }
       try Data(file.text.utf8).write(to: URL(fileURLWithPath: folder + "/" + file.path))
     }

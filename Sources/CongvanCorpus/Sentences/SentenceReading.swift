@@ -11,7 +11,7 @@ struct SentenceReading {
   /// The same, and the named rules that others refer to which read something when they are searched for by themselves.
   let possible: Set<String>
 
-  init(of sentence: String, names: [String], grammar: Grammar, forms: FormReader?) {
+  init(of sentence: String, names: [String], grammar: Grammar, forms: FormReader?) throws {
     let text = GrammarText(sentence, in: grammar)
     func line(_ name: String, _ range: Range<Int>, _ value: GrammarValue) -> String {
       let phrase = text.words(range)
@@ -42,13 +42,13 @@ struct SentenceReading {
         }
       }
     }
-    for found in forms?.readings(of: sentence) ?? [] where names.contains(found.form) && grammar.rule(found.form) == nil {
+    for found in try forms?.readings(of: sentence) ?? [] where names.contains(found.form) && grammar.rule(found.form) == nil {
       lines.append("\(found.form) \"\(found.words)\" => \(found.value)")
       reached.insert(found.form)
     }
     let alone = names.filter { name in
       guard let rule = grammar.rule(name), !grammar.info(rule).standsAlone else { return false }
-      return !grammar.search(grammar.islands(rules: [name]), in: text.tokens, range: text.tokens.indices).isEmpty
+      return !grammar.search(grammar.islands(rules: [rule]), in: text.tokens, range: text.tokens.indices).isEmpty
     }
     possible = reached.union(alone)
     self.lines = lines

@@ -1,4 +1,3 @@
-internal import CVietnameseText
 internal import CongvanText
 
 /// Writes blocks of laid-out lines into one text, with the place of every word.
@@ -122,11 +121,7 @@ struct TextComposer {
   }
 
   private mutating func compose(from start: Int) {
-    let word = Array(bytes[start...])
-    var composed = [UInt8](repeating: 0, count: word.count * 3 + 16)
-    let length = cvt_nfc(word, Int32(word.count), &composed, Int32(composed.count))
-    guard length > 0, Int(length) <= composed.count else { return }
-    bytes.replaceSubrange(start..., with: composed.prefix(Int(length)))
+    bytes.replaceSubrange(start..., with: ICU.nfc(Array(bytes[start...])))
   }
 
   /// Whether a piece repeats the one before it in its place.

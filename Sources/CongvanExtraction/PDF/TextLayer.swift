@@ -1,4 +1,3 @@
-internal import CVietnameseText
 internal import CongvanText
 
 /// A page's text layer in figures, and what they make of it.
@@ -82,10 +81,7 @@ struct TextLayer {
       if glyph.followsBlank { text.append(" ") }
       text.append(Unicode.Scalar(glyph.scalar) ?? "\u{FFFD}")
     }
-    let bytes = Array(String(text).utf8)
-    var out = [UInt8](repeating: 0, count: bytes.count * 3 + 16)
-    let length = cvt_nfc(bytes, Int32(bytes.count), &out, Int32(out.count))
-    return String(decoding: out.prefix(max(0, Int(length))), as: UTF8.self).unicodeScalars
+    return ICU.nfc(String(text)).unicodeScalars
   }
 
   /// Bullets of symbol fonts stand at U+F020 to U+F0FF.

@@ -22,10 +22,13 @@ public enum ExtractionWorker {
     let channel = Int32(CSANDBOX_CHANNEL)
     guard csandbox_limit(WorkerLimits.mostMemory) == 0 else { _exit(71) }
     let layers = csandbox_enter(folders)
-    guard Frame(kind: .ready, bytes: [UInt8(layers)]).send(to: channel) else { _exit(74) }
+    func say(_ frame: Frame) {
+      do throws(Frame.Fault) { try frame.send(to: channel) } catch { _exit(74) }
+    }
+    say(Frame(kind: .ready, bytes: [UInt8(layers)]))
     var session = Session(limits: limits)
     while let file = try? nextFile(channel) {
-      guard session.answer(file, channel).send(to: channel) else { _exit(74) }
+      say(session.answer(file, channel))
       // Taking the next file is not that file's doing, and not this one's.
       csandbox_limit_memory(WorkerLimits.mostMemory)
       csandbox_limit_time(limits.seconds)
@@ -69,7 +72,7 @@ public enum ExtractionWorker {
           // Nobody listening shows when the answer is sent.
           var words = ByteWriter()
           words.add(step)
-          _ = Frame(kind: .step, bytes: words.bytes).send(to: channel)
+          try? Frame(kind: .step, bytes: words.bytes).send(to: channel)
         }
         if let drawing = file.drawing { return Frame(kind: .picture, bytes: try file.picture(drawing, prepare)) }
         writer.add(try file.document(prepare))

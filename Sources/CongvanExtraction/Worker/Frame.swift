@@ -25,12 +25,15 @@ struct Frame: Sendable {
   var kind: Kind
   var bytes: [UInt8] = []
 
-  /// Writes a message; false where the other end is gone.
-  func send(to channel: Int32) -> Bool {
+  /// Writes a message.
+  ///
+  /// - Parameter seconds: How long the other end may take to read it; nil for ever.
+  func send(to channel: Int32, seconds: Int? = nil) throws(Fault) {
     var head = ByteWriter()
     head.add(kind.rawValue)
     head.add(bytes.count)
-    return csandbox_send(channel, head.bytes, head.bytes.count) && csandbox_send(channel, bytes, bytes.count)
+    let deadline = Self.deadline(seconds)
+    for part in [head.bytes, bytes] { try Self.demand(csandbox_send(channel, part, part.count, deadline)) }
   }
 }
 
@@ -39,17 +42,25 @@ extension Frame {
   ///
   /// - Parameters:
   ///   - most: The most bytes a message may have.
-  ///   - seconds: How long the other end may be silent; nil for ever.
+  ///   - seconds: How long the other end may take to write it; nil for ever.
   init(from channel: Int32, most: Int, seconds: Int?) throws(Fault) {
-    var head = ByteReader(try Self.receive(5, from: channel, seconds))
+    let deadline = Self.deadline(seconds)
+    var head = ByteReader(try Self.receive(5, from: channel, deadline))
     guard let kind = Kind(rawValue: (try? head.byte()) ?? .max), let count = try? head.count(), count <= most else { throw .garbled }
-    self.init(kind: kind, bytes: try Self.receive(count, from: channel, seconds))
+    self.init(kind: kind, bytes: try Self.receive(count, from: channel, deadline))
   }
 
-  private static func receive(_ count: Int, from channel: Int32, _ seconds: Int?) throws(Fault) -> [UInt8] {
+  private static func receive(_ count: Int, from channel: Int32, _ deadline: Int64) throws(Fault) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
-    switch Int(csandbox_receive(channel, &bytes, count, seconds.map { Int32($0 * 1000) } ?? -1)) {
-    case CSANDBOX_RECEIVED: return bytes
+    try demand(csandbox_receive(channel, &bytes, count, deadline))
+    return bytes
+  }
+
+  private static func deadline(_ seconds: Int?) -> Int64 { seconds.map { csandbox_deadline(Int64($0) * 1000) } ?? -1 }
+
+  private static func demand(_ answer: Int32) throws(Fault) {
+    switch Int(answer) {
+    case CSANDBOX_DONE: return
     case CSANDBOX_LATE: throw .late
     default: throw .closed
     }

@@ -103,8 +103,8 @@ final class WorkerProcess: Sendable {
   ) throws(Frame.Fault) -> Result<Value, ExtractionError> {
     var request = ByteWriter()
     request.add(file)
-    guard Frame(kind: .file, bytes: request.bytes).send(to: channel), Frame(kind: .content, bytes: file.bytes).send(to: channel) else {
-      throw .closed
+    for frame in [Frame(kind: .file, bytes: request.bytes), Frame(kind: .content, bytes: file.bytes)] {
+      try frame.send(to: channel, seconds: WorkerLimits.patience)
     }
     for _ in 0...WorkerLimits.mostSteps {
       let frame = try Frame(from: channel, most: WorkerLimits.mostAnswer, seconds: WorkerLimits.patience)

@@ -11,7 +11,7 @@ extension Grammar {
     var failures: [ExampleFailure] = []
     var sets: [String: IslandSet] = [:]
     for (index, rule) in library.rules.enumerated() {
-      let set = rule.head.flatMap { sets[$0] } ?? rule.head.map { islands([$0]) } ?? islands(rules: [rule.name])
+      let set = rule.head.flatMap { sets[$0] } ?? rule.head.map { islands([$0]) } ?? islands(rules: [RuleRef(id: Int32(index))])
       if let head = rule.head { sets[head] = set }
       for example in rule.yes {
         if let message = complaint(about: example, of: rule, Int32(index), set) {

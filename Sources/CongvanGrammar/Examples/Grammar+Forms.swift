@@ -39,11 +39,11 @@ extension Grammar {
   /// A `yes` needs a reading by its form with exactly its value, a `no` none by it.
   ///
   /// - Parameter reading: What the program reads in a text that stands alone.
-  public func checkForms(reading: (String) -> [FormReading]) -> [ExampleFailure] {
-    library.forms.flatMap { form in
-      func own(_ text: String) -> [FormReading] { reading(text).filter { $0.form == form.name } }
-      let unkept = form.yes.compactMap { example -> ExampleFailure? in
-        let found = own(example.text).map(\.value)
+  public func checkForms(reading: (String) throws -> [FormReading]) rethrows -> [ExampleFailure] {
+    try library.forms.flatMap { form in
+      func own(_ text: String) throws -> [FormReading] { try reading(text).filter { $0.form == form.name } }
+      let unkept = try form.yes.compactMap { example -> ExampleFailure? in
+        let found = try own(example.text).map(\.value)
         let wanted = example.value.map { GrammarValue($0) } ?? .text(example.text)
         if found.contains(wanted) { return nil }
         let message =
@@ -52,8 +52,8 @@ extension Grammar {
           : ExampleSentence.otherValue(form.name, example.text, found.map(\.description), wanted: wanted.description, what: "form")
         return ExampleFailure(form.name, form.path, example.place, example.text, message)
       }
-      let unrefused = form.no.compactMap { example in
-        own(example.text).first.map {
+      let unrefused = try form.no.compactMap { example in
+        try own(example.text).first.map {
           ExampleFailure(
             form.name, form.path, example.place, example.text,
             ExampleSentence.readAll(form.name, example.text, $0.words, example.reason, what: "form"))

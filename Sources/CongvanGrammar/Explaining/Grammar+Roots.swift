@@ -3,7 +3,7 @@ extension Grammar {
   var islandsOfRoots: [IslandSet] {
     var heads: Set<String> = []
     return library.roots.compactMap { root in
-      guard let head = rules[root].head else { return islands(rules: [rules[root].name]) }
+      guard let head = rules[root].head else { return islands(rules: [RuleRef(id: Int32(root))]) }
       return heads.insert(head).inserted ? islands([head]) : nil
     }
   }

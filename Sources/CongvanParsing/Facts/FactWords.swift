@@ -14,12 +14,12 @@ struct FactWords: Sendable {
   init(_ grammar: Grammar) throws(GrammarError) {
     self.grammar = grammar
     var names = NameLookup(in: grammar, for: "checking documents")
-    let rules = grammar.rules.filter { ["figure", "naming"].contains($0.head) }.map(\.name)
-    _ = names.rule("date.any")
+    let rules = grammar.rules.filter { ["figure", "naming"].contains($0.head) }.map(\.name) + ["date.any"]
+    let searched = rules.map { names.rule($0) }
     cell = names.rule("figure.cell")
     totalRow = names.lexicon("total-row")
     nameSeparators = names.lexicon("name-separator")
     try names.finish()
-    facts = grammar.islands(rules: rules + ["date.any"])
+    facts = grammar.islands(rules: searched)
   }
 }

@@ -17,11 +17,14 @@ struct PartsFinder {
   let lines: [TextLine]
   /// For machine-read pages.
   let hidden: HiddenOffice?
+  /// Where the first document of each kind that the text brings into force has been named.
+  private let enacted: [String: Int]
 
   init(text: DocumentText, lines: [TextLine]) {
     self.text = text
     self.lines = lines
     hidden = HiddenOffice(text)
+    enacted = Self.enacted(in: text)
   }
 
   private var vocabulary: Vocabulary { text.vocabulary }
@@ -268,18 +271,21 @@ struct PartsFinder {
     guard let kind = text.entry(v.documentKind, at: range.lowerBound, in: range), kind.length == text.trimmed(range).count, isShouted(range)
     else { return false }
     return lines[index...].prefix(8).contains { line in line.tokens.contains { text.starts(v.attachedCue, at: $0, in: line.tokens) } }
-      || kind.value.symbol.map { isEnacted($0, before: range.lowerBound) } ?? false
+      || kind.value.symbol.flatMap { enacted[$0] }.map { $0 <= range.lowerBound } ?? false
   }
 
-  /// Whether the text before a token enacts a document of a kind: “Ban hành kèm theo Quyết định này Quy chế …”.
-  private func isEnacted(_ kind: String, before end: Int) -> Bool {
-    let range = 0..<end
-    return range.contains { at in
-      let cue = text.length(vocabulary.enactingCue, at: at, in: range)
-      return cue > 0
-        && (at + cue..<min(end, at + cue + Self.farthestKind)).contains {
-          text.entry(vocabulary.documentKind, at: $0, in: range)?.value.symbol == kind
-        }
+  /// The end of the first name of each kind behind words that enact: “Ban hành kèm theo Quyết định này Quy chế …”.
+  private static func enacted(in text: DocumentText) -> [String: Int] {
+    let range = text.tokens.indices
+    var ends: [String: Int] = [:]
+    for at in range {
+      let cue = text.length(text.vocabulary.enactingCue, at: at, in: range)
+      if cue == 0 { continue }
+      for place in at + cue..<min(range.upperBound, at + cue + farthestKind) {
+        guard let kind = text.entry(text.vocabulary.documentKind, at: place, in: range), let name = kind.value.symbol else { continue }
+        ends[name] = min(ends[name] ?? .max, place + kind.length)
+      }
     }
+    return ends
   }
 }

@@ -69,8 +69,8 @@ struct DateValue: Hashable, Sendable {
     if offset.unit == .day || offset.unit == .week {
       guard case .day = issued, let today = issued.firstDay else { return nil }
       // A week runs from Monday to Sunday.
-      let day =
-        offset.unit == .day ? today.adding(days: offset.count) : today.adding(days: offset.count * 7 + (weekday ?? 1) - today.weekday)
+      let days = offset.unit == .day ? offset.count : offset.count * 7 + (weekday ?? 1) - today.weekday
+      guard let day = today.adding(days: days) else { return nil }
       (out.year, out.month, out.day) = (day.year, day.month, day.day)
       return out
     }

@@ -27,19 +27,20 @@ extension DeadlineReader {
       steps.append("whether \(day.iso) is worked is not known: \(known ?? "there is no data on days off")")
       return (nil, steps)
     }
+    let beyond = "the limit \(limit.iso) from \(event.iso) on lies beyond the calendar"
     switch limit.length {
     case .hours, .workingHours: return (nil, steps + ["hours run from the moment of the event, which is not said here"])
     case .workingDays(let count):
       var day = event
       for _ in 0..<count {
-        day = day.adding(days: 1)
-        guard let worked = workingDays?.firstWorkedDay(from: day) else { return unknown(day) }
+        guard let next = day.adding(days: 1) else { return (nil, steps + [beyond]) }
+        guard let worked = workingDays?.firstWorkedDay(from: next) else { return unknown(next) }
         day = worked
       }
       steps.append("\(count) working days later is \(day.iso)")
       return (day.iso, steps)
     case .calendar(let months, let days):
-      let end = event.adding(months: months).adding(days: days)
+      guard let end = event.adding(months: months)?.adding(days: days) else { return (nil, steps + [beyond]) }
       steps.append("the limit \(limit.iso) ends with \(end.iso) (\(vocabulary.lengthBasis))")
       guard let worked = workingDays?.firstWorkedDay(from: end) else { return unknown(end) }
       if worked != end { steps.append("which is not worked, so it ends with \(worked.iso) (\(vocabulary.dayOffBasis))") }

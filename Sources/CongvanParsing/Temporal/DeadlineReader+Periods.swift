@@ -32,11 +32,10 @@ extension DeadlineReader {
     }
     if let days = record["monthDays"]?.integer, let whole = end.flatMap({ years.resolve($0) }), let (first, last) = bothDays(whole) {
       return record["side"]?.integer == 1
-        ? (first.partial, first.adding(days: days - 1).partial) : (last.adding(days: 1 - days).partial, last.partial)
+        ? (first.partial, first.adding(days: days - 1)?.partial) : (last.adding(days: 1 - days)?.partial, last.partial)
     }
     if let half = record["halfMonth"]?.integer, let whole = end.flatMap({ years.resolve($0) }), let (first, last) = bothDays(whole) {
-      let middle = first.adding(days: 14)
-      return half == 1 ? (first.partial, middle.partial) : (middle.adding(days: 1).partial, last.partial)
+      return half == 1 ? (first.partial, first.adding(days: 14)?.partial) : (first.adding(days: 15)?.partial, last.partial)
     }
     var to = end.flatMap { years.resolve($0) }
     if let until = record["until"]?.record { to = until["to"]?.integer.map { .year($0) } }
@@ -59,7 +58,7 @@ extension DeadlineReader {
   private func week(_ offset: Int) -> (from: PartialDate?, to: PartialDate?) {
     guard case .day = years.issued, let issued = years.issued?.firstDay else { return (nil, nil) }
     let monday = issued.adding(days: 1 - issued.weekday + offset * 7)
-    return (monday.partial, monday.adding(days: 6).partial)
+    return (monday?.partial, monday?.adding(days: 6)?.partial)
   }
 
   /// The year of a date of which nothing else need be said.

@@ -177,8 +177,8 @@ struct DeadlineReader {
       deadline.lastDay = date.lastDay?.iso
       deadline.derivation = ["before \(deadline.time ?? "") on \(date.iso): the hour named is excluded, its day is not (ordinary usage)"]
     case .before:
-      guard let first = date.firstDay else { return }
-      deadline.lastDay = first.adding(days: -1).iso
+      guard let eve = date.firstDay?.adding(days: -1) else { return }
+      deadline.lastDay = eve.iso
       deadline.derivation = ["before \(date.iso): the time named is excluded (ordinary usage), so the last day is the day before it"]
     case .by, .within, .on:
       guard let last = date.lastDay else { return }

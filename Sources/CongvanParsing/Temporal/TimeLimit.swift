@@ -30,9 +30,9 @@ struct TimeLimit: Hashable {
   init?(_ record: GrammarRecord) {
     guard let unit = record["unit"]?.symbol, let said = record["n"]?.number ?? (record["half"] == nil ? nil : 0) else { return nil }
     let count = said + (record["half"] == nil ? 0 : 0.5)
-    let whole = Int(count)
+    guard let whole = Int(exactly: count.rounded(.down)), whole < 10_000 else { return nil }
     let isHalf = count - Double(whole) == 0.5
-    guard isHalf || count == Double(whole), whole < 10_000 else { return nil }
+    guard isHalf || count == Double(whole) else { return nil }
     switch unit {
     case "month": self.init(months: whole, days: isHalf ? 15 : 0)
     case "quarter": self.init(months: whole * 3, days: isHalf ? 45 : 0)

@@ -22,7 +22,7 @@ extension DeadlineCalendar {
       guard let day = occurrence.lastDay else { return true }
       return (opened.map { $0 <= day } ?? true) && (closed.map { day <= $0 } ?? true)
     }
-    return kept.sorted { ($0.lastDay ?? .distant, $0.period?.iso ?? "") < ($1.lastDay ?? .distant, $1.period?.iso ?? "") }
+    return kept.sorted { ($0.lastDay ?? .last, $0.period?.iso ?? "") < ($1.lastDay ?? .last, $1.period?.iso ?? "") }
   }
 
   /// Days and weeks; a week runs from Monday to Sunday.
@@ -30,17 +30,15 @@ extension DeadlineCalendar {
     _ every: Recurrence, _ excludesDay: Bool, lag: RecurrenceLag, opened: LegalDate?, from first: LegalDate, to last: LegalDate
   ) -> [Occurrence] {
     let length = every.unit == .day ? 1 : 7
-    let monday = { (day: LegalDate) in every.unit == .day ? day : day.adding(days: 1 - day.weekday) }
-    let anchor = monday(opened ?? first).dayNumber
+    let monday = { (day: LegalDate) in day.dayNumber + (every.unit == .day ? 0 : 1 - day.weekday) }
+    let anchor = monday(opened ?? first)
     let step = length * every.interval
     let reach = lag.days + lag.months * 31 + length
-    let start = anchor + floorDivide(monday(first).dayNumber - reach - anchor, step) * step
+    let start = anchor + floorDivide(monday(first) - reach - anchor, step) * step
     return stride(from: start, through: last.dayNumber + length, by: step).compactMap { number in
-      let begin = LegalDate(dayNumber: number)
-      guard (2...9000).contains(begin.year) else { return nil }
-      var day = begin.adding(days: every.unit == .day ? 0 : (every.weekday ?? 7) - 1)
-      day = day.adding(months: lag.months).adding(days: lag.days)
-      return Occurrence(lastDay: excludesDay ? day.adding(days: -1) : day)
+      let begin = number - first.dayNumber + (every.unit == .day ? 0 : (every.weekday ?? 7) - 1)
+      let day = first.adding(days: begin)?.adding(months: lag.months)?.adding(days: lag.days - (excludesDay ? 1 : 0))
+      return day.map { Occurrence(lastDay: $0) }
     }
   }
 
@@ -154,11 +152,6 @@ extension PartialDate {
     case .month, .week, .day: self = .month(year: year, month: month + 1)
     }
   }
-}
-
-extension LegalDate {
-  /// After every day a document can name.
-  static let distant = LegalDate(year: 9999, month: 12, day: 31)!
 }
 
 private func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((-a + b - 1) / b) }

@@ -32,7 +32,7 @@ public enum Standing: Hashable, Sendable {
     case .ended(let day, let effect):
       wording(
         effect == nil ? "standing.ended" : "standing.endedBy",
-        ["day": day.iso, "by": effect.map { String(Self.source(of: $0)) } ?? "", "last": day.eve.iso])
+        ["day": day.iso, "by": effect.map { String(Self.source(of: $0)) } ?? "", "last": day.eve?.iso ?? ""])
     case .rejected(let author): wording("standing.rejected", ["who": author])
     }
   }

@@ -91,6 +91,6 @@ public struct Effect: Hashable, Sendable, Codable {
 }
 
 extension LegalDate {
-  /// The day before: the last day of what ends on this one.
-  public var eve: LegalDate { adding(days: -1) }
+  /// The day before: the last day of what ends on this one; nil for the first day there is.
+  public var eve: LegalDate? { adding(days: -1) }
 }

@@ -83,7 +83,7 @@ struct EffectClause {
       let ends = words.length(.ended, at: at, in: tokens)
       if begins > 0, let day = day(.from, behind: at + begins) { found.append(Statement(kind: .commences, from: day)) }
       let until = (at + begins..<at + begins + 8).lazy.compactMap { day(.until, behind: $0) }.first
-      if begins > 0, let day = until { found.append(Statement(kind: .expires, from: day.adding(days: 1))) }
+      if begins > 0, let day = until?.adding(days: 1) { found.append(Statement(kind: .expires, from: day)) }
       if ends > 0, let day = firstDayWithout(behind: at + ends) { found.append(Statement(kind: .expires, from: day)) }
     }
     return found

@@ -97,7 +97,7 @@ extension RuleSet {
     let deadline = item.due.deadline
     if deadline.kind == .recurring, let first {
       let start = Swift.max(first, item.start ?? first)
-      let rounds = calendar.occurrences(of: deadline, from: start, to: last ?? start.adding(months: 24))
+      let rounds = calendar.occurrences(of: deadline, from: start, to: last ?? start.adding(months: 24) ?? .last)
       return last == nil ? Array(rounds.prefix(1)) : rounds
     }
     let one = calendar.single(deadline)
@@ -107,5 +107,5 @@ extension RuleSet {
 }
 
 extension DueDate {
-  fileprivate var sortDay: LegalDate { occurrence.day ?? occurrence.period?.lastDay ?? .distant }
+  fileprivate var sortDay: LegalDate { occurrence.day ?? occurrence.period?.lastDay ?? .last }
 }

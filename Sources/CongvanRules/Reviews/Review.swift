@@ -98,7 +98,7 @@ public struct Correction: Hashable, Sendable, Codable {
     let parts = [
       said("bearers", bearers?.joined(separator: "; ")), said("action", action),
       deadline.map { wording("correction.deadline", ["n": String($0.number), "value": $0.lastDay.iso]) },
-      said("validFrom", validFrom?.iso), said("validTo", validTo?.eve.iso),
+      said("validFrom", validFrom?.iso), said("validTo", validTo?.eve?.iso),
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
