@@ -12,7 +12,7 @@ struct Profile {
   /// The words without bearers, dates and quantities; empty when too little is left to tell one duty from another.
   let core: String
   /// Pairs of neighbouring words of the action, hashed and sorted, with repetitions.
-  private let pairs: [UInt64]
+  let pairs: [UInt64]
 
   init(_ obligation: Obligation) {
     candidate = obligation.id
