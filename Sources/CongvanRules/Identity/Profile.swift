@@ -6,6 +6,8 @@ struct Profile {
   let candidate: String
   let path: String
   let kind: String
+  /// Path and kind.
+  var provision: String { path + "\n" + kind }
   let bearers: String
   /// Quote and action, folded.
   let words: String
