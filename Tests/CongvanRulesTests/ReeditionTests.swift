@@ -80,4 +80,18 @@ import Testing
     #expect(matching.proposals.filter { before.obligations[$0.added].id != $0.removed } == [])
     #expect(matching.proposals.count == 300)
   }
+
+  @Test func `a duty with thousands of limits is known without them, the longest first`() {
+    func duty(_ most: Int) -> Obligation {
+      let parts = (0..<3000).map { "tối đa \(most + $0) người" }
+      return Sample.obligation(
+        "thành lập tổ công tác " + parts.joined(separator: ", "),
+        limits: (["tối đa"] + parts).map { part in
+          var limit = Sample.limit(max: 1)
+          limit.quote = part
+          return limit
+        })
+    }
+    #expect(Profile(duty(5)).core == Profile(Sample.obligation("thành lập tổ công tác")).core)
+  }
 }

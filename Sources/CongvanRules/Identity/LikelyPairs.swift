@@ -47,8 +47,7 @@ struct LikelyPairs {
     let parts = (splits + mergers).filter(allowed)
     let taken = (old: Set(parts.map(\.old)), new: Set(parts.map(\.new)))
 
-    // What is as alike shares so much of its own at least, however long the other is.
-    let likes = PairIndex(new, openNew.filter { !taken.new.contains($0) }, sharing: Self.sameThreshold / (2 - Self.sameThreshold))
+    let likes = PairIndex(new, openNew.filter { !taken.new.contains($0) }, sharing: PairIndex.share(ofAlike: Self.sameThreshold))
     let alike = openOld.filter { !taken.old.contains($0) }.flatMap { a in
       likes.mutualCandidates(for: old[a]).compactMap { b in
         let pair = Pair(kind: .same, old: a, new: b, score: old[a].similarity(to: new[b]))

@@ -21,9 +21,12 @@ struct PairIndex {
     for place in places { for pair in Set(rarest(of: profiles[place])) { self.places[pair, default: []].append(place) } }
   }
 
+  /// Which part of its pairs a profile shares at least with another that is as alike, however long the other is.
+  static func share(ofAlike likeness: Double) -> Double { likeness / (2 - likeness) }
+
   /// Its rarest pairs, the rarest first: as many as hold one at least of those that another shares with it.
   private func rarest(of profile: Profile) -> [UInt64] {
-    let least = max(1, Int(share * Double(profile.length)))
+    let least = max(1, Int((share * Double(profile.length) - 1e-9).rounded(.up)))
     let counted = profile.pairs.map { (count: counts[$0] ?? 0, pair: $0) }.sorted { $0 < $1 }
     return counted.prefix(profile.length - least + 1).map(\.pair)
   }
