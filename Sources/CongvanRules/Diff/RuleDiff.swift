@@ -45,6 +45,7 @@ public struct RuleDiff: Hashable, Sendable, Codable {
     var found: [Change] = []
     let beside = Dictionary(grouping: others, by: \.directive)
     let roots = lineage.roots
+    let reasons = Dictionary(grouping: lineage.reasons, by: \.obligation)
     func grouped(_ obligations: [RecordedObligation]) -> [String: [RecordedObligation]] {
       Dictionary(grouping: obligations) { roots[$0.id] == nil ? $0.directive : lineage.home(of: $0.id, roots) }
     }
@@ -63,7 +64,8 @@ public struct RuleDiff: Hashable, Sendable, Codable {
       for index in own.indices {
         let isCorrected = own[index].obligation.map { lineage.corrected.contains($0) } ?? false
         let otherwise = own[index].usualOrigin
-        let reason = lineage.reasons.first { $0.obligation == own[index].obligation && ($0.field ?? own[index].field) == own[index].field }
+        let field = own[index].field
+        let reason = own[index].obligation.flatMap { reasons[$0]?.first { ($0.field ?? field) == field } }
         (own[index].by, own[index].since) = (reason?.by, reason?.since)
         own[index].origin =
           if isCorrected { .correction } else if reason != nil { .amendment } else if isReread { .reextraction } else { otherwise }
