@@ -11,6 +11,8 @@ extension RuleSetStore {
 
   /// Decides about proposals, all of them or none; the same decision made again adds nothing.
   ///
+  /// It is never recorded before the last version or decision: when `instant` is earlier, theirs is taken.
+  ///
   /// - Parameter references: Such as `2.1`, the first proposal of version 2.
   /// - Returns: The proposals with the decisions that now stand.
   /// - Throws: `StoreError.noSuchProposal`.
@@ -71,7 +73,7 @@ enum LineageRows {
       sql: "INSERT INTO lineage (verdict, kind, ancestor, descendant, decidedBy, decidedAt, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         verdict.rawValue, proposal.kind.rawValue, proposal.old.id, proposal.new.id, author,
-        instant.iso, reason,
+        try Moment.notBefore(instant, .lineage, db).iso, reason,
       ])
     guard let record = try Row.fetchOne(db, sql: "SELECT * FROM lineage ORDER BY number DESC LIMIT 1").map(record) else { return }
     try EventLog.append(RecordedEvent.Entry(record), db)
