@@ -1,4 +1,5 @@
 public import CongvanModel
+internal import CongvanText
 
 /// What changed between two rule sets, and how many things were compared to find out.
 ///
@@ -108,7 +109,7 @@ extension Reading {
 
   /// What `diagnostics` say is missing in the reading of the file `name`.
   public static func losses(among diagnostics: [ReadingDiagnostic], of name: String) -> [String] {
-    diagnostics.filter { $0.id == "extraction.lostPage" }.map { "\(name): \($0.message)" }
+    diagnostics.filter { $0.id == Diagnostic.lostPage }.map { "\(name): \($0.message)" }
   }
 }
 
