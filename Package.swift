@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "CongvanFuzzing",
       dependencies: [
-        "CongvanExport", "CongvanExtraction", "CongvanGrammar", "CongvanModel", "CongvanParsing", "CongvanTestSupport", "CongvanText",
+        "CongvanExport", "CongvanExtraction", "CongvanGrammar", "CongvanModel", "CongvanParsing", "CongvanRules", "CongvanTestSupport",
+        "CongvanText",
       ],
       path: "Tests/CongvanFuzzing", swiftSettings: settings),
     .executableTarget(name: "CongvanFuzz", dependencies: ["CongvanFuzzing"], path: "Tests/CongvanFuzz", swiftSettings: settings),

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Something to be read that nobody wrote: a text, a Markdown text, a web page, a Word document or a grammar file.
+/// Something to be read that nobody wrote: a text, a Markdown text, a web page, a Word document, a grammar file or two editions of a text.
 public struct FuzzInput: Hashable, Sendable {
   /// What it is read as; the raw value is the extension of its file.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -9,7 +9,12 @@ public struct FuzzInput: Hashable, Sendable {
     case web = "html"
     case word = "docx"
     case grammar
+    /// Two texts, parted by a line of its own.
+    case editions
   }
+
+  /// What parts two editions.
+  static let parting = "\n=== edition ===\n"
 
   /// What it is read as.
   public var kind: Kind

@@ -11,11 +11,12 @@ public struct InputMaker: Sendable {
   /// The input of a seed.
   public func input(seed: UInt64) -> FuzzInput {
     var random = Seeded(seed: seed)
-    let kind: FuzzInput.Kind = [.text, .text, .text, .markdown, .markdown, .web, .word, .grammar].randomElement(using: &random)!
+    let kind: FuzzInput.Kind = [.text, .text, .text, .markdown, .markdown, .web, .word, .grammar, .editions].randomElement(using: &random)!
     var bytes =
       switch kind {
       case .grammar: Array(grammar(&random).utf8)
       case .text, .markdown: Array(document(&random).utf8)
+      case .editions: Array(editions(&random).utf8)
       case .web: Array(page(&random).utf8)
       case .word: word(&random)
       }
@@ -27,7 +28,7 @@ public struct InputMaker: Sendable {
 
   // MARK: - Documents
 
-  private func document(_ random: inout Seeded) -> String {
+  func document(_ random: inout Seeded) -> String {
     if chance(150, &random) { return echo(&random) }
     var text = ""
     if chance(3, &random) { text += Phrasebook.lines.prefix(10).joined(separator: "\n\n") + "\n\n" }
