@@ -71,6 +71,20 @@ import Testing
     #expect(try before.applying(diff).essence == after.essence)
   }
 
+  @Test func `a provision with many duties does not make each of the others dearer`() {
+    let before = RuleSet(lifting: [Sample.reading(duties(300, 2024).enumerated().map { Self.gathered($1, $0) })])
+    let after = duties(300, 2025).enumerated().map { Self.gathered($1, $0) }
+    let decisions = IdentityMatcher.match(recorded: before.obligations, new: after).decisions
+    #expect(decisions.prefix(150).allSatisfy { $0.method == .provision })
+  }
+
+  /// The second half stands in one provision.
+  private static func gathered(_ duty: Obligation, _ index: Int) -> Obligation {
+    var duty = duty
+    if index >= 150 { duty.section = ["II"] }
+    return duty
+  }
+
   @Test func `items that were renumbered and written anew at once are proposed, each with itself`() {
     let before = RuleSet(lifting: [Sample.reading(duties(300, 2024))])
     var moved = duties(300, 2025)

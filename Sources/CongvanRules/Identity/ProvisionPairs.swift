@@ -5,6 +5,9 @@ struct ProvisionPairs {
     var old, new: [Int]
     /// How alike two of them are at least.
     var least: Double
+    /// How alike each of `new` is to each of `old`, and to the least like of them; worked out when it is first asked for.
+    var alike: [[Double]] = []
+    var leasts: [Double] = []
   }
 
   /// The more duties a provision has, the less is known of them beforehand.
@@ -49,17 +52,26 @@ struct ProvisionPairs {
 
   /// Whether `a` and `b`, of one provision, are more alike crosswise to what stands in another provision on both sides.
   private mutating func isExchanged(_ a: Int, _ b: Int, _ score: Double, _ rivals: (old: Double, new: Double)) -> Bool {
-    let (old, new) = (old, new)
-    return provisions.lazy.prefix { rivals.old + rivals.new > score + $0.least }.contains { provision in
-      provision.new.contains { d in
-        let across = d == b ? 0 : old[a].similarity(to: new[d])
-        guard across > 0, across + rivals.old > score + provision.least else { return false }
-        return provision.old.contains { c in
-          guard c != a else { return false }
-          let both = across + old[c].similarity(to: new[b])
-          return both > score && both > score + old[c].similarity(to: new[d])
-        }
+    for place in provisions.indices {
+      if rivals.old + rivals.new <= score + provisions[place].least { return false }
+      compare(place)
+      let provision = provisions[place]
+      var back: [Double] = []
+      for (row, d) in provision.new.enumerated() where d != b && rivals.new + rivals.old > score + provision.leasts[row] {
+        let across = old[a].similarity(to: new[d])
+        if across == 0 || across + rivals.old <= score + provision.leasts[row] { continue }
+        if back.isEmpty { back = provision.old.map { $0 == a ? 0 : old[$0].similarity(to: new[b]) } }
+        let own = provision.alike[row]
+        if back.indices.contains(where: { provision.old[$0] != a && across + back[$0] > score + own[$0] }) { return true }
       }
     }
+    return false
+  }
+
+  private mutating func compare(_ place: Int) {
+    guard provisions[place].alike.isEmpty else { return }
+    let alike = provisions[place].new.map { d in provisions[place].old.map { old[$0].similarity(to: new[d]) } }
+    provisions[place].alike = alike
+    provisions[place].leasts = alike.map { $0.min() ?? 0 }
   }
 }
