@@ -32,7 +32,7 @@ public struct DocumentCheck: Sendable {
   /// The names that a document prescribes and the figures it states.
   public func facts(of document: ExtractedDocument, _ reading: Reading) -> DocumentFacts {
     var facts = reader.facts(of: document)
-    facts.respelled = reading.diagnostics.filter { $0.id == "citation.separatorsDiffer" }
+    facts.respelled = reading.diagnostics.filter { $0.id == Diagnostic.separatorsDiffer }
     return facts
   }
 

@@ -52,6 +52,11 @@ enum EditionRows {
     try Row.fetchAll(db.cachedStatement(sql: select + " ORDER BY v.position"), arguments: [version]).map(obligation)
   }
 
+  /// Nil where that version does not have it.
+  static func obligation(_ id: String, of version: Int, _ db: Database) throws -> RecordedObligation? {
+    try Row.fetchOne(db.cachedStatement(sql: select + " AND v.obligation = ?"), arguments: [version, id]).map(obligation)
+  }
+
   static func obligation(at place: EntryPlace, _ db: Database) throws -> RecordedObligation {
     let statement = try db.cachedStatement(sql: select + " AND v.position = ?")
     guard let row = try Row.fetchOne(statement, arguments: [place.version, place.position]) else {

@@ -33,6 +33,22 @@ struct Moment {
     (version, review, effectReview) = (try last("version"), try last("review"), try last("effectReview"))
   }
 
+  /// What people decide, by its table.
+  enum Decided: String {
+    case review, effectReview, lineage
+
+    var instant: String { self == .lineage ? "decidedAt" : "recordedAt" }
+  }
+
+  /// `instant`; where the last version or decision of the kind was recorded later, its instant: nothing is decided before what it is about.
+  static func notBefore(_ instant: RecordInstant, _ decided: Decided, _ db: Database) throws -> RecordInstant {
+    let last = """
+      SELECT max((SELECT recordedAt FROM version ORDER BY number DESC LIMIT 1),
+        coalesce((SELECT \(decided.instant) FROM \(decided.rawValue) ORDER BY number DESC LIMIT 1), ''))
+      """
+    return max(instant, try String.fetchOne(db, sql: last).flatMap(RecordInstant.init(iso:)) ?? instant)
+  }
+
   /// When the version of that number had just been recorded.
   init(ofVersion number: Int, _ db: Database) throws {
     let row = try Row.fetchOne(db, sql: "SELECT review, effectReview FROM standing WHERE version = ?", arguments: [number])

@@ -26,7 +26,7 @@ extension RuleSetStore {
           number: (before?.number ?? 0) + 1, obligation: id, version: row["version"], payloadSha256: row["payloadSha256"],
           decision: decision,
           correction: correction, author: author,
-          recordedAt: [instant, before?.recordedAt, try VersionRow.last(db)?.version.recordedAt].compactMap { $0 }.max()!, note: note)
+          recordedAt: try Moment.notBefore(instant, .review, db), note: note)
         try ReviewRows.insert(review, db)
         try AnswerWriter(db, after: Moment(nil, db)).add(review)
         return review

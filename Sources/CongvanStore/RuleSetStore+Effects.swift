@@ -33,7 +33,7 @@ extension RuleSetStore {
         let review = EffectReview(
           number: (before?.number ?? 0) + 1, effect: id, version: row["version"],
           payloadSha256: Digest.sha256(of: (row["payload"] as String).utf8), decision: decision, author: author,
-          recordedAt: [instant, before?.recordedAt, try VersionRow.last(db)?.version.recordedAt].compactMap { $0 }.max()!, note: note)
+          recordedAt: try Moment.notBefore(instant, .effectReview, db), note: note)
         try EffectReviewRows.insert(review, db)
         return review
       }

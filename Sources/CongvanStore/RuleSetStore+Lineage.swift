@@ -1,5 +1,6 @@
 internal import CongvanModel
 public import CongvanRules
+internal import CongvanText
 internal import GRDB
 
 extension RuleSetStore {
@@ -10,6 +11,8 @@ extension RuleSetStore {
 
   /// Decides about proposals, all of them or none; the same decision made again adds nothing.
   ///
+  /// It is never recorded before the last version or decision: when `instant` is earlier, theirs is taken.
+  ///
   /// - Parameter references: Such as `2.1`, the first proposal of version 2.
   /// - Returns: The proposals with the decisions that now stand.
   /// - Throws: `StoreError.noSuchProposal`.
@@ -18,7 +21,7 @@ extension RuleSetStore {
   ) throws(StoreError) -> [RecordedProposal] {
     do {
       return try pool.write { db in
-        let known = Dictionary(try ProposalRows.all(db).map { ($0.reference, $0) }) { first, _ in first }
+        let known = Dictionary(try ProposalRows.all(called: references, db).map { ($0.reference, $0) }) { first, _ in first }
         for reference in references {
           guard let proposal = known[reference] else {
             throw StoreError(.noSuchProposal, path: path, reason: "none is called \(reference)")
@@ -26,7 +29,7 @@ extension RuleSetStore {
           if proposal.decision?.verdict == verdict { continue }
           try LineageRows.insert(verdict, proposal, author: author, reason: reason, at: instant, db)
         }
-        return try ProposalRows.all(db).filter { references.contains($0.reference) }
+        return try ProposalRows.all(called: references, db)
       }
     } catch {
       throw StoreError(error, path: path)
@@ -46,9 +49,12 @@ extension RuleSetStore {
 
 /// The rows of `matchProposal`.
 private enum ProposalRows {
-  static func all(_ db: Database) throws -> [RecordedProposal] {
+  /// Those of the given references; without any, every one.
+  static func all(called references: [String]? = nil, _ db: Database) throws -> [RecordedProposal] {
+    let named = "WHERE ?1 IS NULL OR version || '.' || (position + 1) IN (SELECT value FROM json_each(?1))"
+    let arguments: StatementArguments = [try references.map { try CanonicalJSON.text(of: $0) }]
     let decisions = Dictionary(try LineageRows.standing(db).map { ([$0.ancestor, $0.descendant], $0) }) { $1 }
-    return try Row.fetchAll(db, sql: "SELECT * FROM matchProposal ORDER BY version, position").map { row in
+    return try Row.fetchAll(db, sql: "SELECT * FROM matchProposal \(named) ORDER BY version, position", arguments: arguments).map { row in
       let (version, removed, added): (Int, String, String) = (row["version"], row["removed"], row["added"])
       let reference = "\(version).\((row["position"] as Int) + 1)"
       guard let kind = LineageKind(rawValue: row["kind"]) else {
@@ -69,7 +75,10 @@ enum LineageRows {
   ) throws {
     try db.execute(
       sql: "INSERT INTO lineage (verdict, kind, ancestor, descendant, decidedBy, decidedAt, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      arguments: [verdict.rawValue, proposal.kind.rawValue, proposal.old.id, proposal.new.id, author, instant.iso, reason])
+      arguments: [
+        verdict.rawValue, proposal.kind.rawValue, proposal.old.id, proposal.new.id, author,
+        try Moment.notBefore(instant, .lineage, db).iso, reason,
+      ])
     guard let record = try Row.fetchOne(db, sql: "SELECT * FROM lineage ORDER BY number DESC LIMIT 1").map(record) else { return }
     try EventLog.append(RecordedEvent.Entry(record), db)
   }
@@ -104,7 +113,7 @@ enum LineageRows {
   static func obligation(_ id: String, before version: Int, _ db: Database) throws -> RecordedObligation {
     let sql = "SELECT max(version) FROM obligationVersion WHERE obligation = ? AND version < ?"
     guard let last = try Int.fetchOne(db, sql: sql, arguments: [id, version]),
-      let found = try EditionRows.obligations(of: last, db).first(where: { $0.id == id })
+      let found = try EditionRows.obligation(id, of: last, db)
     else { throw StoreError(.damaged, path: "obligation \(id)", reason: "no version before \(version) has it") }
     return found
   }

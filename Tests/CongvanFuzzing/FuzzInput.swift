@@ -1,6 +1,7 @@
 public import Foundation
 
-/// Something to be read that nobody wrote: a text, a Markdown text, a web page, a Word document, a grammar file, an exported rule set or a date.
+/// Something to be read that nobody wrote: a text, a Markdown text, a web page, a Word document, a grammar file, two editions of a text, an
+/// exported rule set or a date.
 public struct FuzzInput: Hashable, Sendable {
   /// What it is read as; the raw value is the extension of its file.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -11,7 +12,12 @@ public struct FuzzInput: Hashable, Sendable {
     case grammar
     case ruleSet = "json"
     case date
+    /// Two texts, parted by a line of its own.
+    case editions
   }
+
+  /// What parts two editions.
+  static let parting = "\n=== edition ===\n"
 
   /// What it is read as.
   public var kind: Kind

@@ -3,13 +3,14 @@ internal import CongvanExtraction
 internal import CongvanGrammar
 internal import CongvanModel
 internal import CongvanParsing
+internal import CongvanRules
 internal import CongvanTestSupport
 internal import CongvanText
 internal import Foundation
 
 /// What holds of every input, whatever it says.
 public struct FuzzLaws: Sendable {
-  private let reader: DirectiveReader
+  let reader: DirectiveReader
   private static let sample = "Đề nghị Sở Y tế báo cáo trước ngày 30/4/2024, a a 1 và 5 tháng 6; số 12/SNV-CCHC (x) b."
 
   /// The laws of reading with the project's own grammars.
@@ -21,6 +22,7 @@ public struct FuzzLaws: Sendable {
     case .grammar: grammar(input)
     case .ruleSet: ruleSet(input)
     case .date: date(input)
+    case .editions: editions(input)
     case .text, .markdown, .web, .word: document(input)
     }
   }

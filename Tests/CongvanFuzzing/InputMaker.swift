@@ -12,13 +12,14 @@ public struct InputMaker: Sendable {
   public func input(seed: UInt64) -> FuzzInput {
     var random = Seeded(seed: seed)
     let kind: FuzzInput.Kind = [
-      .text, .text, .text, .text, .text, .markdown, .markdown, .markdown, .web, .web, .word, .grammar, .ruleSet, .date,
+      .text, .text, .text, .text, .text, .markdown, .markdown, .markdown, .web, .web, .word, .grammar, .ruleSet, .date, .editions,
     ]
     .randomElement(using: &random)!
     var bytes =
       switch kind {
       case .grammar: Array(grammar(&random).utf8)
       case .text, .markdown: Array(document(&random).utf8)
+      case .editions: Array(editions(&random).utf8)
       case .web: Array(page(&random).utf8)
       case .word: word(&random)
       case .ruleSet: Array(ruleSet(&random).utf8)
@@ -32,7 +33,7 @@ public struct InputMaker: Sendable {
 
   // MARK: - Documents
 
-  private func document(_ random: inout Seeded) -> String {
+  func document(_ random: inout Seeded) -> String {
     if chance(150, &random) { return echo(&random) }
     var text = ""
     if chance(3, &random) { text += Phrasebook.lines.prefix(10).joined(separator: "\n\n") + "\n\n" }

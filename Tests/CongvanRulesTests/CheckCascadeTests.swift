@@ -70,4 +70,14 @@ import Testing
       !codes([step("UBND xã", "UBND huyện", first, matter), step("UBND huyện", "Sở Nội vụ", second, "báo cáo thu chi quỹ")]).contains(
         .cascadeNoTime))
   }
+
+  @Test func `of thousands of reports each is held against those only that are of its matter`() {
+    let steps = (0..<1000).flatMap { index in
+      let what = "báo cáo " + ["a", "b", "c", "d", "e"].map { "\($0)\(index)" }.joined(separator: " ")
+      return [
+        step("UBND xã", "UBND huyện", Sample.due("2024-06-05"), what), step("UBND huyện", "Sở Nội vụ", Sample.due("2024-06-04"), what),
+      ]
+    }
+    #expect(codes(steps).filter { $0 == .cascadeReversed }.count == 1000)
+  }
 }

@@ -49,6 +49,23 @@ import Testing
 
   private final class Counter { var count = 0 }
 
+  @Test func `what a proposal costs does not grow with the document it is about`() throws {
+    let counts = try [50, 200].map { count in
+      let store = try RuleSetStore(path: folder.path("proposal-\(count).db"))
+      let duties = (0..<count).map { Sample.obligation("bố trí kinh phí cho tổ \($0)", in: ["\($0 + 2)"]) }
+      let (before, after) = ("báo cáo kết quả thành lập Tổ công nghệ số định kỳ", "báo cáo kết quả thành lập Tổ công nghệ số cho Ủy ban")
+      _ = try store.record([document("1", [Sample.obligation(before, in: ["1"])] + duties)], author: "An", message: "", at: noon)
+      _ = try store.record(
+        [document("1", file: "b", [Sample.obligation(after, in: ["x"])] + duties)], author: "An", message: "", at: noon)
+      return try steps(of: store) { store in
+        let proposals = try store.proposals()
+        #expect(proposals.count == 1)
+      }
+    }
+    #expect(counts[0] > 20)
+    #expect(counts[1] < 2 * counts[0])
+  }
+
   @Test func `what a difference between neighbouring versions costs does not grow with the rule set`() throws {
     let counts = try [100, 400].map { directives in
       let store = try store(directives)

@@ -59,6 +59,17 @@ import Testing
     #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM lineage") } == 2)
   }
 
+  @Test func `nothing is decided before the version it is about, nor before the last decision`() throws {
+    let store = try store()
+    let earlier = RecordInstant(iso: "2021-01-01T00:00:00Z")!
+    _ = try store.settle(["2.1"], .accepted, author: "Lan", reason: "", at: earlier)
+    #expect(try store.proposals().map { $0.decision?.decidedAt } == [noon])
+    _ = try store.settle(["2.1"], .rejected, author: "Lan", reason: "", at: later)
+    _ = try store.settle(["2.1"], .accepted, author: "Lan", reason: "", at: noon)
+    #expect(try store.proposals().map { $0.decision?.decidedAt } == [later])
+    #expect(try store.problems() == [])
+  }
+
   @Test func `what was accepted is followed when the earlier words come back`() throws {
     let store = try store()
     _ = try store.settle(["2.1"], .accepted, author: "Lan", reason: "", at: later)

@@ -57,7 +57,7 @@ public struct ICalendar: Hashable, Sendable {
       writer.add("LAST-MODIFIED", stamp.basic)
       writer.add("SEQUENCE", String(sequence))
       writer.add("DTSTART;VALUE=DATE", day.basic)
-      if let rule { writer.add("RRULE", rule.text + (end.map { ";UNTIL=" + $0.eve.basic } ?? "")) }
+      if let rule { writer.add("RRULE", rule.text + (end?.eve.map { ";UNTIL=" + $0.basic } ?? "")) }
       writer.add("SUMMARY", due.summary, escaped: true)
       let noted = rule == nil ? [due] : (rounds[due.uid] ?? []).filter { round in end.map { round.occurrence.day! < $0 } ?? true }
       writer.add("DESCRIPTION", due.details(directive: slugs[due.directive] ?? due.directive, noting: noted, wording), escaped: true)

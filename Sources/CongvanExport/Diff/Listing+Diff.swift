@@ -14,7 +14,7 @@ extension Listing {
           change.code.rawValue, change.area.rawValue, change.action.rawValue, change.impact.rawValue, change.severity.rawValue,
           change.origin.rawValue, change.directive, change.obligation ?? "", change.field, change.oldWords(wording) ?? "",
           change.newWords(wording) ?? "", change.old?.span?.quote ?? "", change.new?.span?.quote ?? "",
-          (change.new?.span?.page ?? change.old?.span?.page).map(String.init) ?? "", change.since?.iso ?? "", change.by ?? "",
+          (change.new?.span?.page ?? change.old?.span?.page).map(String.init) ?? "", change.since?.iso ?? "", change.by?.name ?? "",
           change.sentence(wording), change.fingerprint,
         ]
       })

@@ -44,7 +44,7 @@ struct PagedDocument {
   /// Adds a page that gives nothing, and the reason.
   mutating func addLost(for error: ExtractionError) {
     var reading = PageReading(lost: readings.count, for: error)
-    reading.note("extraction.lostPage", .warning, "Page \(readings.count + 1) was left out: \(error.reason).")
+    reading.note(Diagnostic.lostPage, .warning, "Page \(readings.count + 1) was left out: \(error.reason).")
     add(reading)
   }
 

@@ -48,7 +48,7 @@ struct CitationRegister {
     if let other = spellings[key], other != spelling {
       let message = "one document is cited with two spellings of its number: \(other) and \(spelling)"
       diagnostics.append(
-        Diagnostic(id: "citation.separatorsDiffer", severity: .warning, message: message, span: text.span(mention.range)))
+        Diagnostic(id: Diagnostic.separatorsDiffer, severity: .warning, message: message, span: text.span(mention.range)))
     }
     spellings[key] = spelling
     if let before = known[key] {

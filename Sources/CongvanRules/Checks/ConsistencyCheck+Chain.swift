@@ -11,13 +11,20 @@ extension ConsistencyCheck {
   private static let likeness = 0.5
 
   private func deadlines(of lower: CheckedDirective, below upper: CheckedDirective) -> [Finding] {
-    let above = upper.dues.compactMap { due in due.duty.map { (due.deadline, $0, Profile($0)) } }
+    let above = upper.dues.compactMap { due -> (deadline: Deadline, day: DueDay, duty: Obligation)? in
+      guard let duty = due.duty, let day = DueDay(due.deadline, calendar) else { return nil }
+      return (due.deadline, day, duty)
+    }
+    let profiles = above.map { Profile($0.duty) }
+    let index = PairIndex(profiles, Array(above.indices), sharing: PairIndex.share(ofAlike: Self.likeness))
     return lower.dues.compactMap { due -> Finding? in
       guard let duty = due.duty, let day = DueDay(due.deadline, calendar) else { return nil }
       let profile = Profile(duty)
-      let comparable = above.compactMap { deadline, other, words -> (days: Int, deadline: Deadline, duty: Obligation, likeness: Double)? in
-        guard let days = DueDay(deadline, calendar).flatMap(day.days(after:)) else { return nil }
-        return (days, deadline, other, profile.similarity(to: words))
+      let comparable = index.mutualCandidates(for: profile).compactMap {
+        place -> (days: Int, deadline: Deadline, duty: Obligation, likeness: Double)? in
+        let other = above[place]
+        guard let days = day.days(after: other.day) else { return nil }
+        return (days, other.deadline, other.duty, profile.similarity(to: profiles[place]))
       }
       guard let match = comparable.max(by: { $0.likeness < $1.likeness }), match.likeness >= Self.likeness else { return nil }
       let place = lower.place(due.deadline.span)

@@ -44,8 +44,8 @@ public struct Change: Hashable, Sendable, Codable {
   @Nullable public private(set) var new: Side?
   /// The first day of what changes it, where another document does; nil where its own does, or a reviewer.
   @Nullable public internal(set) var since: LegalDate?
-  /// What changes it, where its own document does not: the id of an effect, `review 3` or `effect review 3`.
-  @Nullable public internal(set) var by: String?
+  /// What changes it, where its own document does not.
+  @Nullable public internal(set) var by: ChangeReason?
   /// One sentence in English.
   public let message: String
   /// 16 hexadecimal digits that stand for the change itself, whatever the wording of its sentence: what a review refers to.

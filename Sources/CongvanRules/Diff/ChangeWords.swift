@@ -15,9 +15,12 @@ extension Change {
   /// Which directive or review changes it and since when; nil where its own document does.
   public func reason(_ wording: Wording) -> String? {
     guard let by else { return nil }
-    let number = by.lastIndex(of: " ").map { String(by[by.index(after: $0)...]) }
     let name =
-      number.map { wording(by.hasPrefix("effect") ? "diff.effectReview" : "diff.review", ["n": $0]) } ?? String(Standing.source(of: by))
+      switch by {
+      case .effect(let id): String(Standing.source(of: id))
+      case .review(let number): wording("diff.review", ["n": "\(number)"])
+      case .effectReview(let number): wording("diff.effectReview", ["n": "\(number)"])
+      }
     return since.map { wording("diff.since", ["by": name, "day": $0.iso]) } ?? wording("diff.by", ["by": name])
   }
 

@@ -22,9 +22,9 @@ struct Leftovers<Value> {
   /// Takes out those whose looser key occurs once on either side, as pairs.
   mutating func pairs(by key: (Value) -> String) -> [(old: Value, new: Value)] {
     let (a, b) = (Dictionary(grouping: old, by: key), Dictionary(grouping: new, by: key))
-    let shared = a.filter { $0.value.count == 1 && b[$0.key]?.count == 1 }.keys.sorted()
+    let shared = Set(a.filter { $0.value.count == 1 && b[$0.key]?.count == 1 }.keys)
     old.removeAll { shared.contains(key($0)) }
     new.removeAll { shared.contains(key($0)) }
-    return shared.map { (a[$0]![0], b[$0]![0]) }
+    return shared.sorted().map { (a[$0]![0], b[$0]![0]) }
   }
 }

@@ -57,13 +57,13 @@ private struct ViewComparison {
     for (step, outcome) in steps where heirs[step.ancestor]?.count == 1 && parents[step.descendant]?.count == 1 {
       out.steps.append(step)
       if before[step.ancestor]?.isOver(today) != after[step.ancestor]?.isOver(today) {
-        out.reasons.append(.init(obligation: step.ancestor, field: nil, by: outcome.effect.id, since: outcome.since))
+        out.reasons.append(.init(obligation: step.ancestor, field: nil, by: .effect(outcome.effect.id), since: outcome.since))
       }
     }
     for (outcome, reason) in settled {
       for id in outcome.obligations + outcome.successors {
         out.corrected.insert(id)
-        out.reasons.insert(.init(obligation: id, field: nil, by: reason, since: nil), at: 0)
+        out.reasons.insert(.init(obligation: id, field: nil, by: .effectReview(reason), since: nil), at: 0)
       }
     }
     for id in Set(before.keys).union(after.keys) {
@@ -72,20 +72,20 @@ private struct ViewComparison {
       out.reasons += ends(of: id)
       if let was, let isNow, was.decision != isNow.decision, let review = isNow.decision ?? was.decision {
         out.corrected.insert(id)
-        out.reasons.append(.init(obligation: id, field: nil, by: "review \(review.number)", since: nil))
+        out.reasons.append(.init(obligation: id, field: nil, by: .review(review.number), since: nil))
       }
     }
     return out
   }
 
   /// Effects that are applied on one side only because a person decided so, as they are there, and the decision.
-  private var settled: [(EffectOutcome, by: String)] {
+  private var settled: [(EffectOutcome, by: Int)] {
     let earlier = Dictionary(old.timeline.outcomes.map { ($0.effect.id, $0) }) { first, _ in first }
     return new.timeline.outcomes.compactMap { isNow in
       guard let was = earlier[isNow.effect.id], (was.outstanding == nil) != (isNow.outstanding == nil),
         was.review?.review != isNow.review?.review, let review = isNow.review?.review ?? was.review?.review
       else { return nil }
-      return (was.outstanding == nil ? was : isNow, "effect review \(review.number)")
+      return (was.outstanding == nil ? was : isNow, review.number)
     }
   }
 
@@ -97,11 +97,11 @@ private struct ViewComparison {
     if ends.count == 2, ends[0].endedBy != ends[1].endedBy, let end = ends.first(where: { $0.endedBy != nil }), let effect = end.endedBy {
       // An end that a reviewer sets is the reviewer's.
       let fields = ["obligations", "id"] + (before[id]?.decision == after[id]?.decision ? ["validTo"] : [])
-      found += fields.map { .init(obligation: id, field: $0, by: effect, since: end.to) }
+      found += fields.map { .init(obligation: id, field: $0, by: .effect(effect), since: end.to) }
     }
     let (was, isNow) = (old.timeline.moves[id] ?? [], new.timeline.moves[id] ?? [])
     if let move = (isNow.filter { !was.contains($0) } + was.filter { !isNow.contains($0) }).last {
-      found.append(.init(obligation: id, field: "deadlines", by: move.effect, since: move.since))
+      found.append(.init(obligation: id, field: "deadlines", by: .effect(move.effect), since: move.since))
     }
     return found
   }

@@ -1,4 +1,5 @@
 public import CongvanModel
+internal import CongvanText
 
 /// What changed between two rule sets, and how many things were compared to find out.
 ///
@@ -45,6 +46,7 @@ public struct RuleDiff: Hashable, Sendable, Codable {
     var found: [Change] = []
     let beside = Dictionary(grouping: others, by: \.directive)
     let roots = lineage.roots
+    let reasons = Dictionary(grouping: lineage.reasons, by: \.obligation)
     func grouped(_ obligations: [RecordedObligation]) -> [String: [RecordedObligation]] {
       Dictionary(grouping: obligations) { roots[$0.id] == nil ? $0.directive : lineage.home(of: $0.id, roots) }
     }
@@ -65,9 +67,8 @@ public struct RuleDiff: Hashable, Sendable, Codable {
         let otherwise = own[index].usualOrigin
         // What a person said is its own reason.
         let isSaid = [.changeDisputed, .changeAgreed, .verifiedOnUpdated].contains(own[index].code)
-        let reason =
-          isSaid
-          ? nil : lineage.reasons.first { $0.obligation == own[index].obligation && ($0.field ?? own[index].field) == own[index].field }
+        let field = own[index].field
+        let reason = isSaid ? nil : own[index].obligation.flatMap { reasons[$0]?.first { ($0.field ?? field) == field } }
         (own[index].by, own[index].since) = (reason?.by, reason?.since)
         own[index].origin =
           if isCorrected { .correction } else if reason != nil { .amendment } else if isReread { .reextraction } else { otherwise }
@@ -110,7 +111,7 @@ extension Reading {
 
   /// What `diagnostics` say is missing in the reading of the file `name`.
   public static func losses(among diagnostics: [ReadingDiagnostic], of name: String) -> [String] {
-    diagnostics.filter { $0.id == "extraction.lostPage" }.map { "\(name): \($0.message)" }
+    diagnostics.filter { $0.id == Diagnostic.lostPage }.map { "\(name): \($0.message)" }
   }
 }
 

@@ -44,7 +44,8 @@ private struct RuleSetPatch {
   /// What was there stays in its order, what is new follows by key.
   var result: RuleSet {
     func sorted(_ known: [String], _ now: some Collection<String>) -> [String] {
-      known.filter(now.contains) + now.filter { !known.contains($0) }.sorted()
+      let (before, after) = (Set(known), Set(now))
+      return known.filter(after.contains) + after.subtracting(before).sorted()
     }
     return RuleSet(
       directives: sorted(order.directives, directives.keys).compactMap { directives[$0] },

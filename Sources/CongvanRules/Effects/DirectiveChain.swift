@@ -46,6 +46,8 @@ private struct ChainMaker {
   private let view: RuleSetView
   private let directives: [RecordedDirective]
   private var above: [String: Set<String>] = [:]
+  /// What carries out each, in the order of `directives`.
+  private var below: [String: [RecordedDirective]] = [:]
   private var cited: [String: [Citation]] = [:]
   private var printed: Set<String> = []
 
@@ -70,6 +72,7 @@ private struct ChainMaker {
       // What carries out a directive also carries out what that one does; only the nearest counts.
       above[key] = parents.filter { parent in !parents.contains { $0 != parent && reaches(from: $0, to: parent) } }
     }
+    for directive in directives { for parent in above[directive.key] ?? [] { below[parent, default: []].append(directive) } }
   }
 
   private func reaches(from key: String, to goal: String) -> Bool {
@@ -108,14 +111,14 @@ private struct ChainMaker {
   private mutating func node(_ entry: RecordedDirective) -> DirectiveChain.Node {
     let isRepeated = !printed.insert(entry.key).inserted
     let others = (cited[entry.key] ?? []).dropFirst((above[entry.key] ?? []).isEmpty ? 1 : 0).map(\.numbered)
-    let below = isRepeated ? [] : directives.filter { above[$0.key]?.contains(entry.key) ?? false }
+    let children = isRepeated ? [] : below[entry.key] ?? []
     let number = [entry.directive.number, entry.directive.symbol].compactMap { $0 }.joined(separator: "/")
     return DirectiveChain.Node(
       directive: Nullable(wrappedValue: entry.key), document: number.isEmpty ? entry.source.name : number,
       issued: Nullable(wrappedValue: entry.directive.issued), issuer: Nullable(wrappedValue: entry.directive.issuer),
       subject: Nullable(wrappedValue: entry.directive.subject),
       standing: view.asked.on.map { view.timeline.validity(of: entry.key).standing(on: $0) }, alsoCarriesOut: others,
-      isRepeated: isRepeated, children: below.map { node($0) })
+      isRepeated: isRepeated, children: children.map { node($0) })
   }
 
   private static func unrecorded(_ citation: Citation) -> DirectiveChain.Node {

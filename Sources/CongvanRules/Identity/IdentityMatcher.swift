@@ -121,31 +121,10 @@ private struct MatchingPass {
 
   /// Pairs what stands alone in its provision on both sides, unless the words say that it stands elsewhere.
   mutating func pairProvisions() {
-    for (a, b) in provisionPairs() { pair(a, b, .provision) }
-  }
-
-  private func provisionPairs() -> [(Int, Int)] {
-    let (leftOld, leftNew) = (openOld, openNew)
-    let wordsOld = Dictionary(grouping: leftOld) { old[$0].words }
-    let wordsNew = Dictionary(grouping: leftNew) { new[$0].words }
-    return uniquePairs { $0.path.isEmpty ? nil : $0.path + "\n" + $0.kind }.filter { a, b in
-      if old[a].words == new[b].words { return true }
-      let score = similarity(a, b)
-      guard score >= IdentityMatcher.provisionThreshold, wordsNew[old[a].words] == nil, wordsOld[new[b].words] == nil else { return false }
-      let rivals = leftNew.map { $0 == b ? 0 : similarity(a, $0) } + leftOld.map { $0 == a ? 0 : similarity($0, b) }
-      return (rivals.max() ?? 0) <= score + IdentityMatcher.provisionMargin && !isExchanged(a, b, score, leftOld, leftNew)
-    }
-  }
-
-  /// Whether `a` and `b`, of one provision, are more alike crosswise to what stands in another provision on both sides.
-  private func isExchanged(_ a: Int, _ b: Int, _ score: Double, _ leftOld: [Int], _ leftNew: [Int]) -> Bool {
-    leftNew.contains { d in
-      let across = d == b ? 0 : similarity(a, d)
-      return across > 0
-        && leftOld.contains { c in
-          c != a && old[c].path == new[d].path && old[c].kind == new[d].kind && across + similarity(c, b) > score + similarity(c, d)
-        }
-    }
+    let alone = uniquePairs { $0.path.isEmpty ? nil : $0.provision }
+    if alone.isEmpty { return }
+    var provisions = ProvisionPairs(old: old, new: new, open: (openOld, openNew))
+    for (a, b) in provisions.certain(alone) { pair(a, b, .provision) }
   }
 
   func similarity(_ a: Int, _ b: Int) -> Double { old[a].similarity(to: new[b]) }

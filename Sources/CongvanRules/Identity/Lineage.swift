@@ -45,8 +45,8 @@ public struct Lineage: Hashable, Sendable {
     public var obligation: String
     /// The field of the change; nil for every field.
     public var field: String?
-    /// The id of the effect, `review 3` or `effect review 3`.
-    public var by: String
+    /// What changes it.
+    public var by: ChangeReason
     /// The first day of the effect.
     public var since: LegalDate?
   }

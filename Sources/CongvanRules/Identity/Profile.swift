@@ -6,13 +6,15 @@ struct Profile {
   let candidate: String
   let path: String
   let kind: String
+  /// Path and kind.
+  var provision: String { path + "\n" + kind }
   let bearers: String
   /// Quote and action, folded.
   let words: String
   /// The words without bearers, dates and quantities; empty when too little is left to tell one duty from another.
   let core: String
   /// Pairs of neighbouring words of the action, hashed and sorted, with repetitions.
-  private let pairs: [UInt64]
+  let pairs: [UInt64]
 
   init(_ obligation: Obligation) {
     candidate = obligation.id
@@ -21,18 +23,12 @@ struct Profile {
     bearers = obligation.bearers.map { Folding.phrase($0.name) + "/" + $0.role.rawValue }.sorted().joined(separator: "|")
     words = Folding.phrase(obligation.span.quote) + "\n" + Folding.phrase(obligation.action)
 
-    var rest = " " + Folding.words(obligation.action).joined(separator: " ") + " "
-    let slots =
+    let all = Folding.words(obligation.action)
+    let left = all.removing(
       obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote) + obligation.bearers.map(\.text)
-      + obligation.recipients.map(\.text)
-    for slot in slots.map({ Folding.words($0).joined(separator: " ") }).sorted(by: { ($1.utf8.count, $0) < ($0.utf8.count, $1) })
-    where !slot.isEmpty {
-      rest = rest.replacing(" " + slot + " ", with: " ")
-    }
-    let left = rest.split(separator: " ")
+        + obligation.recipients.map(\.text))
     core = left.count < 3 ? "" : left.joined(separator: " ")
 
-    let all = Folding.words(obligation.action)
     let neighbours = zip(all, all.dropFirst()).map { Substring($0 + " " + $1) }
     pairs = (neighbours.isEmpty ? all : neighbours).map(fnv1a).sorted()
   }
@@ -67,6 +63,25 @@ struct Profile {
       }
     }
     return shared
+  }
+}
+
+extension [Substring] {
+  /// The words without those of `phrases`, of which the longest counts at each place: one pass, however many they are.
+  fileprivate func removing(_ phrases: [String]) -> [Substring] {
+    let phrases = Set(phrases.map { Folding.words($0)[...] }).filter { !$0.isEmpty }
+    let lengths = Set<Int>(phrases.map(\.count)).sorted(by: >)
+    var left: [Substring] = []
+    var at = startIndex
+    while at < endIndex {
+      if let length = lengths.first(where: { at + $0 <= endIndex && phrases.contains(self[at..<at + $0]) }) {
+        at += length
+      } else {
+        left.append(self[at])
+        at += 1
+      }
+    }
+    return left
   }
 }
 
