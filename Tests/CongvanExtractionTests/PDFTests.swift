@@ -160,6 +160,16 @@ import Testing
     #expect(document.blocks[0].lines[0].words.count == 1)
   }
 
+  @Test func `a footnote's mark is a word of its own and the power of a unit is none`() throws {
+    let document = try read([
+      [
+        .init(x: 85, y: 700, size: 12, words: "30/4/2026"), .init(x: 138.4, y: 704, size: 7.5, words: "12"),
+        .init(x: 147.5, y: 700, size: 12, words: "and 120 m"), .init(x: 204.2, y: 704, size: 7.5, words: "2"),
+      ]
+    ])
+    #expect(document.readingText == "30/4/2026 12 and 120 m2\n")
+  }
+
   @Test func `words keep the box they stand in, counted from the top left`() throws {
     let document = try read([[.init(x: 100, y: 742, size: 10, words: "Here there")]])
     let words = document.blocks[0].lines[0].words

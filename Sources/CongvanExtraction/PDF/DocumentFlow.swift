@@ -21,7 +21,7 @@ struct DocumentFlow {
     var layouts: [PageLayout] = []
     for (k, page) in pages.enumerated() {
       let pieces = furniture.takeBody(of: k)
-      layouts.append(PageLayout(index: page.index, width: page.width, height: page.height, pieces: pieces, after: layouts.last?.open))
+      layouts.append(PageLayout(page, pieces: pieces, after: layouts.last?.open))
     }
     var flow = DocumentFlow(pages, layouts)
     for (layout, lines) in zip(layouts, furniture.lines) {
@@ -94,13 +94,13 @@ struct DocumentFlow {
   private mutating func withoutRepeatedHead(_ part: LayoutPart) -> LayoutPart {
     guard case .table(let more) = part, case .table(let rows) = held else { return part }
     let repeated = zip(rows, more).prefix { words(of: $0) == words(of: $1) }.count
-    waiting += more[..<repeated].joined().filter { !$0.isEmpty }
+    waiting += more[..<repeated].joined().map(\.lines).filter { !$0.isEmpty }
     return .table(Array(more[repeated...]))
   }
 
   /// What a row says, cell by cell.
-  private func words(of row: [[LayoutLine]]) -> [[UInt32]] {
-    row.map { lines in lines.flatMap { line in line.pieces.flatMap { pages[line.page].glyphs[$0.glyphs] }.map(\.scalar) } }
+  private func words(of row: [LayoutCell]) -> [[UInt32]] {
+    row.map { cell in cell.lines.flatMap { line in line.pieces.flatMap { pages[line.page].glyphs[$0.glyphs] }.map(\.scalar) } }
   }
 
   /// Writes the strip or table held back until the next part showed that it has ended.
@@ -111,8 +111,8 @@ struct DocumentFlow {
       for line in right { composer.add(.line, side: .right, [line]) }
     case .table(let rows):
       for (r, row) in rows.enumerated() {
-        for (c, lines) in row.enumerated() where !lines.isEmpty {
-          composer.add(.cell(TableCell(table: tables, row: r, column: c)), lines)
+        for (c, cell) in row.enumerated() where !cell.lines.isEmpty {
+          composer.add(.cell(TableCell(table: tables, row: r, column: c, rows: cell.rows)), cell.lines)
         }
       }
       tables += 1
@@ -143,15 +143,9 @@ extension LayoutPart {
   fileprivate func joined(with next: LayoutPart) -> LayoutPart? {
     switch (self, next) {
     case (.strip(let left, let right), .strip(let moreLeft, let moreRight)): return .strip(left: left + moreLeft, right: right + moreRight)
-    case (.table(var rows), .table(var more)):
+    case (.table(let rows), .table(let more)):
       guard let first = more.first else { return self }
-      guard let last = rows.last, last.count == first.count else { return nil }
-      // A row without a first cell goes on with the row before it.
-      if first[0].isEmpty {
-        rows[rows.count - 1] = zip(last, first).map { $0 + $1 }
-        more.removeFirst()
-      }
-      return .table(rows + more)
+      return rows.last?.count == first.count ? .table(TableGrid.joined(rows, more)) : nil
     default: return nil
     }
   }

@@ -38,6 +38,7 @@ extension Piece {
     var last = -1
     for i in glyphs.indices {
       let glyph = glyphs[i]
+      var isNote = false
       if last >= 0, !pieces.isEmpty {
         let before = glyphs[last]
         let piece = pieces.count - 1
@@ -50,14 +51,16 @@ extension Piece {
         let gap = glyph.x0 - before.x1
         // Poppler sees blanks where a letter is set in another font; a blank has some width.
         let joined = glyph.followsBlank ? gap < 0.04 * height && gap > -0.12 * height : gap < 0.4 * height && gap > -0.6 * height
-        if sameLine && joined {
+        isNote = glyph.isRaisedDigit(behind: before) && !glyphs[pieces[piece].glyphs].endsInUnit
+        if sameLine && joined && !isNote {
           last = i
           pieces[piece].extend(with: glyph, to: i + 1)
           continue
         }
       }
       last = i
-      pieces.append(Piece(glyphs: i..<i + 1, x0: glyph.x0, y0: glyph.y0, x1: glyph.x1, y1: glyph.y1, followsBlank: glyph.followsBlank))
+      pieces.append(
+        Piece(glyphs: i..<i + 1, x0: glyph.x0, y0: glyph.y0, x1: glyph.x1, y1: glyph.y1, followsBlank: glyph.followsBlank || isNote))
     }
     return pieces
   }
@@ -68,5 +71,22 @@ extension Piece {
     y0 = min(y0, glyph.y0)
     x1 = max(x1, glyph.x1)
     y1 = max(y1, glyph.y1)
+  }
+}
+
+extension Glyph {
+  /// Whether it is a digit set small and high behind a letter, as marks of footnotes and powers are.
+  fileprivate func isRaisedDigit(behind before: Glyph) -> Bool {
+    (0x30...0x39).contains(scalar) && height < 0.85 * before.height && before.y1 - y1 > 0.15 * before.height
+  }
+
+  fileprivate var isLetter: Bool { Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false }
+}
+
+extension ArraySlice<Glyph> {
+  /// Whether the word is a unit of length, behind which a raised digit is a power.
+  fileprivate var endsInUnit: Bool {
+    let letters = reversed().prefix(while: \.isLetter).map(\.scalar)
+    return [[0x6D], [0x6D, 0x6B], [0x6D, 0x63], [0x6D, 0x64], [0x6D, 0x6D], [0x6D, 0x68]].contains(letters)
   }
 }

@@ -5,7 +5,7 @@ enum OpenPart {
   case table(Zone, starts: [Float])
 
   /// The part the first bands of the next page make, and the first band after it; nil where the page begins anew.
-  func continuation(in bands: [Band], page: Int) -> (LayoutPart, Int)? {
+  func continuation(in bands: [Band], _ ruled: RuledLines, page: Int) -> (LayoutPart, Int)? {
     let end = bands.prefix { belongs($0) }.count
     guard end > 0 else { return nil }
     let taken = bands[..<end]
@@ -14,7 +14,7 @@ enum OpenPart {
       let (left, right) = Strip.columns(taken, strip.zone, page)
       return (.strip(left: left, right: right), end)
     case .table(let zone, _):
-      return (.table(TableGrid.rows(of: taken, zone: zone, page: page)), end)
+      return (.table(TableGrid.rows(of: taken, zone: zone, ruled, page: page)), end)
     }
   }
 

@@ -4,8 +4,8 @@ enum LayoutPart {
   case line(LayoutLine)
   /// Two columns side by side: all of the left one is read before the right one.
   case strip(left: [LayoutLine], right: [LayoutLine])
-  /// A table: rows of columns of lines; an empty cell has no lines.
-  case table([[[LayoutLine]]])
+  /// A table: rows of columns.
+  case table([[LayoutCell]])
 }
 
 /// A page's pieces parted into lines, two-column strips and tables, by their boxes alone.
@@ -19,14 +19,19 @@ struct PageLayout {
   /// Whether the first part goes on with what was open on the page before.
   private(set) var continues = false
 
-  /// - Parameter open: What ended the page before.
-  init(index: Int, width: Float, height: Float, pieces: [Piece], after open: OpenPart?) {
-    self.index = index
-    self.width = width
-    self.height = height
-    let bands = Band.bands(of: pieces)
+  private let ruled: RuledLines
+
+  /// - Parameters:
+  ///   - pieces: Those of the page that are to be laid out; nil for all.
+  ///   - open: What ended the page before.
+  init(_ page: PageText, pieces: [Piece]? = nil, after open: OpenPart? = nil) {
+    index = page.index
+    width = page.width
+    height = page.height
+    ruled = page.ruled
+    let bands = Band.bands(of: pieces ?? page.pieces)
     var next = 0
-    if let open, let (part, end) = open.continuation(in: bands, page: index) {
+    if let open, let (part, end) = open.continuation(in: bands, ruled, page: index) {
       parts.append(part)
       continues = true
       self.open = open
@@ -53,6 +58,8 @@ struct PageLayout {
     lines(bands[next...])
   }
 
+  var hasTables: Bool { parts.contains { if case .table = $0 { true } else { false } } }
+
   /// Two strips with nothing between them are one, with a row of its own in the middle.
   private mutating func append(_ strip: Strip) {
     if case .strip(let left, let right) = parts.last {
@@ -63,7 +70,7 @@ struct PageLayout {
   }
 
   private mutating func table(_ zone: Zone, _ bands: [Band]) {
-    parts.append(.table(TableGrid.rows(of: bands[zone.bands], zone: zone, page: index)))
+    parts.append(.table(TableGrid.rows(of: bands[zone.bands], zone: zone, ruled, page: index)))
     open = .table(zone, starts: bands[zone.bands].flatMap(\.pieces).map(\.x0))
   }
 

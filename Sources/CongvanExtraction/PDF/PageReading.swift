@@ -56,6 +56,7 @@ struct PageReading {
     let layer = TextLayer(glyphs, of: sheet)
     if layer.worth == .good {
       text.add(Stamps(in: sheet.laidOver(limit: Self.mostGlyphs), over: glyphs))
+      if PageLayout(text).hasTables { text.ruled = sheet.ruledLines }
       return
     }
     step(.picture)

@@ -10,6 +10,8 @@ struct PageText {
   var stamps: [Piece] = []
   /// The first glyphs of pieces that were laid over the page and complete what is printed.
   var stamped: Set<Int> = []
+  /// The lines ruled on it, where it has tables and is no picture.
+  var ruled = RuledLines()
   /// How far the page's lines fall for each point to the right; glyphs and pieces are placed as if they did not.
   var slope: Float = 0
   /// What words read from a picture may be as well, by their first glyph.

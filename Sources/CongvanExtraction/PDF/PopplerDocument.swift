@@ -198,6 +198,14 @@ struct PopplerSheet: ~Copyable {
   /// Whether anything is drawn on the page.
   var hasInk: Bool { Self.drawing.withLock { _ in PagePicture.hasInk(handle, width: size.width, height: size.height) } }
 
+  /// The lines ruled on the page.
+  var ruledLines: RuledLines {
+    let (width, height) = size, scale = RuledLines.resolution / 72
+    guard width * height * scale * scale < PagePicture.mostPixels else { return RuledLines() }
+    let image = Self.drawing.withLock { _ in PagePicture.drawn(handle, width, height, scale) }
+    return image.map { RuledLines($0, pitch: Float(1 / scale)) } ?? RuledLines()
+  }
+
   /// Held while a page is drawn: the colour engine that poppler draws with is shared by all threads of a process, and not made for that.
   private static let drawing = Mutex(())
 
