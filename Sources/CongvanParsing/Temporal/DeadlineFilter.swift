@@ -175,7 +175,7 @@ struct DeadlineFilter {
   private func tellsBehind(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
     for at in range.upperBound..<min(clause.upperBound, range.upperBound + 25) {
       if text.isMark(vocabulary.stop, at: at) || text.isMark(vocabulary.semicolon, at: at) { return false }
-      if text.starts(vocabulary.doneCue, at: at, in: clause) { return !telling.isRelative(at, in: clause) }
+      if text.starts(vocabulary.doneCue, at: at, in: clause), !telling.isRelative(at, in: clause) { return true }
     }
     return false
   }
