@@ -117,12 +117,13 @@ struct ReadingPass {
 
   /// The paragraphs of body and annexes; letterhead and signature are read on the way.
   private mutating func readLayout(_ lines: [TextLine]) -> [Paragraph] {
-    let parts = readParts(lines, PartsFinder(text: text, lines: lines))
+    let finder = PartsFinder(text: text, lines: lines)
+    let parts = readParts(lines, finder)
     // Slides are set in capitals by themselves, and their headings are told by them.
     if !isSlides, let first = lines[parts.body].first, let last = lines[parts.body].last {
       text = text.restoringCase(in: first.tokens.lowerBound..<last.tokens.upperBound)
     }
-    return assemble(lines, parts)
+    return assemble(lines, parts, finder)
   }
 
   private var isReport: Bool { reading.directive.kind != nil && reading.directive.kind == vocabulary.reportKind }
@@ -177,11 +178,11 @@ struct ReadingPass {
     return out
   }
 
-  private func assemble(_ lines: [TextLine], _ parts: DocumentParts) -> [Paragraph] {
+  private func assemble(_ lines: [TextLine], _ parts: DocumentParts, _ finder: PartsFinder) -> [Paragraph] {
     let assembler = ParagraphAssembler(text, lines: Array(lines[parts.body]))
     let own = assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.attached], isAnnex: false)
     return QuotedParagraphs(text: text, isSubmission: isSubmission).marked(own)
-      + assembler.paragraphs(of: lines[parts.annexes], isAnnex: true)
+      + finder.parted(parts.annexes).flatMap { assembler.paragraphs(of: lines[$0.lines], isAnnex: !$0.orders) }
   }
 
   private mutating func report(_ misnumbered: [Int], _ items: [OutlineItem]) {

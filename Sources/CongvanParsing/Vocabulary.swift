@@ -10,7 +10,8 @@ final class Vocabulary: Sendable {
   let bullet, roman, misreadRoman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
   let achievementHeading, describingHeading, requestHeading, submissionHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
-  let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, attachedCue, enactingCue,
+  let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, orderingTitle, attachedCue,
+    enactingCue,
     pageFurniture,
     bodyStart: LexiconRef
   let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, replacesCue, repealsCue: LexiconRef
@@ -86,6 +87,7 @@ final class Vocabulary: Sendable {
     deputyOffice = lexicon("deputy-office")
     officeTitle = lexicon("office-title")
     annexHead = lexicon("annex-head")
+    orderingTitle = lexicon("ordering-title")
     attachedCue = lexicon("attached-cue")
     enactingCue = lexicon("enacting-cue")
     pageFurniture = lexicon("page-furniture")

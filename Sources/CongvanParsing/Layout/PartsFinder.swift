@@ -148,7 +148,7 @@ struct PartsFinder {
       let isHiddenTitle = isShouted(range) && lines[index].side != .left && hidden?.office(range, under: []) != nil
       if isHiddenTitle { sawTitle = true }
       if sawTitle, !isHiddenTitle, personName(range) != nil, lines[index].side != .left { return lastOfBlock(index) }
-      if sawTitle, sawArchive, index > start, text.starts(v.annexHead, at: first, in: range), isShouted(range) || lines[index].gap > 2 {
+      if sawArchive, index > start, text.starts(v.annexHead, at: first, in: range), isShouted(range) || sawTitle && lines[index].gap > 2 {
         return index
       }
       index += 1
@@ -231,6 +231,20 @@ struct PartsFinder {
     }
     let last = annex ?? stop
     return ((attached ?? last)..<last, last..<max(last, stop))
+  }
+
+  /// The annexes one by one, and of each whether it orders what the body does not, by its title.
+  func parted(_ annexes: Range<Int>) -> [(lines: Range<Int>, orders: Bool)] {
+    let starts = annexes.filter { isAnnexHead($0) && text.tokens[lines[$0].tokens.lowerBound].flags.contains(.allCapitals) }
+    let ends = Set(starts + [annexes.lowerBound, annexes.upperBound]).sorted()
+    return zip(ends, ends.dropFirst()).map { ($0..<$1, isOrdering($0..<$1)) }
+  }
+
+  /// “PHỤ LỤC 2” over “PHÂN CÔNG NHIỆM VỤ NĂM 2022”; not over “DANH SÁCH …” or “MẪU BÁO CÁO …”.
+  private func isOrdering(_ annex: Range<Int>) -> Bool {
+    lines[annex].prefix(4).contains { line in
+      isShouted(line.tokens) && text.starts(vocabulary.orderingTitle, at: line.tokens.lowerBound, in: line.tokens)
+    }
   }
 
   /// Whether a line numbers another document, which was copied behind this one with a letterhead of its own.

@@ -116,9 +116,9 @@ struct ObligationWalker {
   /// Whether a paragraph gives a ground and asks nobody for anything.
   private func isGround(_ range: Range<Int>) -> Bool {
     guard text.starts(vocabulary.basisCue, at: range.lowerBound, in: range) else { return false }
-    guard forms.isClosed(range), !text.isMark(vocabulary.semicolon, at: range.upperBound - 1), let subject = tasks.subject(in: range) else {
-      return true
-    }
+    guard forms.isClosed(range) || forms.endsWithColon(range), !text.isMark(vocabulary.semicolon, at: range.upperBound - 1),
+      let subject = tasks.subject(in: range)
+    else { return true }
     return subject.form != .assigned && subject.form != .named
   }
 

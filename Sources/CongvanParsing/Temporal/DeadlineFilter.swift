@@ -34,7 +34,9 @@ struct DeadlineFilter {
     }
     if opensCondition(mention.range.lowerBound, clause) || !isOrdered && isCompared(mention.range, clause) { return false }
     if mention.deadline.rule == "deadline.years", isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
-    if mention.deadline.rule == "deadline.bare-day", !mayCome(mention, clause) || isGround(clause, mention.range.lowerBound) {
+    if ["deadline.bare-day", "deadline.bare-part"].contains(mention.deadline.rule),
+      !mayCome(mention, clause) || isGround(clause, mention.range.lowerBound)
+    {
       return false
     }
     if mention.deadline.rule == "deadline.at-hour", !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }
@@ -50,10 +52,8 @@ struct DeadlineFilter {
     {
       return false
     }
-    if mention.deadline.kind == .date,
-      (max(clause.lowerBound, mention.range.lowerBound - 5)..<mention.range.lowerBound).contains(where: {
-        text.starts(vocabulary.forceCue, at: $0, in: clause)
-      })
+    if mention.deadline.kind == .date, let cue = forceCue(before: mention.range.lowerBound, in: clause),
+      mention.deadline.bound != .from || !text.ends(vocabulary.selfReference, before: cue, longest: 3, in: clause)
     {
       return false
     }
@@ -115,6 +115,11 @@ struct DeadlineFilter {
   private func isGround(_ clause: Range<Int>, _ at: Int) -> Bool {
     text.starts(vocabulary.basisCue, at: clause.lowerBound, in: clause)
       && !(clause.lowerBound..<at).contains { text.isMark(vocabulary.comma, at: $0) }
+  }
+
+  /// Where “có hiệu lực” stands before a time: of the document itself, its first day counts; of others it is told.
+  private func forceCue(before at: Int, in clause: Range<Int>) -> Int? {
+    (max(clause.lowerBound, at - 5)..<at).first { text.starts(vocabulary.forceCue, at: $0, in: clause) }
   }
 
   /// “trong …”: it says when.

@@ -113,7 +113,7 @@ struct DeadlineReader {
 
   /// The dates of a record, in their order; the year of the last fills the open years before it.
   private func dates(_ record: GrammarRecord) -> [DateValue] {
-    var values = ["date", "also"].compactMap { record[$0].flatMap { DateValue($0) } }
+    var values = ([record["date"]] + (record["also"]?.list ?? [record["also"]])).compactMap { $0.flatMap { DateValue($0) } }
     if let last = values.last, let months = record["months"]?.list?.compactMap(\.integer) {
       values =
         months.map { month in

@@ -12,7 +12,8 @@ enum DeadlineShape {
   private static func isUsable(_ name: String, _ value: GrammarValue) -> Bool {
     switch name {
     case "bound": value.symbol.flatMap(Deadline.Bound.init(rawValue:)) != nil
-    case "date", "also", "from", "to", "lunar": DateValue(value) != nil
+    case "date", "from", "to", "lunar": DateValue(value) != nil
+    case "also": (value.list ?? [value]).allSatisfy { DateValue($0) != nil }
     case "dates": value.list?.allSatisfy { DateValue($0) != nil } ?? false
     case "time": value.record?["hour"]?.integer != nil
     case "length", "ahead": value.record.flatMap(TimeLimit.init) != nil
