@@ -137,9 +137,6 @@ struct DeadlineReader {
       fillLunarDay(&deadline)
       return true
     }
-    var value = value
-    let isPartOfYear = deadline.bound == .on && value.part != nil && value.month == nil && value.quarter == nil
-    if isPartOfYear { value.part = nil }
     guard let date = years.resolve(value) else { return false }
     if !date.isDay, deadline.bound == .on || (deadline.bound == .by && ["deadline.labelled", "deadline.due-noun"].contains(deadline.rule)) {
       deadline.bound = .within
@@ -147,7 +144,7 @@ struct DeadlineReader {
     deadline.date = date
     // A past first day may still run; a past last day is told, not ordered.
     if years.isPast(date), value.year != nil, deadline.bound != .from { return false }
-    if isPartOfYear { fillOpenDays(&deadline, date) } else { fillLastDay(&deadline, date) }
+    fillLastDay(&deadline, date)
     return true
   }
 
