@@ -6,9 +6,11 @@ final class PDFObjects {
   private let file: [UInt8]
   private let table: ObjectTable
   private var known: [Int: PDFObject] = [:]
-  /// The objects of streams, and what is left to unpack and to parse, in bytes.
+  /// Streams of objects.
   private var opened: [Int: (bytes: [UInt8], places: [Int: Int])] = [:]
+  /// What is left to unpack, in bytes; what is parsed takes more memory, and counts more.
   private var left = 64 << 20
+  private static let weight = 4
   private var depth = 0
 
   /// The most bytes of one stream of objects, and the most objects through which one is found.
@@ -36,13 +38,13 @@ final class PDFObjects {
       let numbered = try tokens.numberedObject()
       guard numbered.number == number else { throw UnreadablePDF() }
       found = numbered.object
-      try spend(tokens.at - place)
+      try spend(Self.weight * (tokens.at - place))
     case .packed(let stream):
       let (bytes, places) = try objects(of: stream)
       guard let place = places[number] else { throw UnreadablePDF() }
       var tokens = PDFTokens(bytes, at: place)
       found = try tokens.object()
-      try spend(tokens.at - place)
+      try spend(Self.weight * (tokens.at - place))
     }
     known[number] = found
     return found
