@@ -27,8 +27,8 @@ struct TinyPDF {
   /// Whether `F3` says which Western letter each of its codes is; else WinAnsiEncoding does, which has none for some.
   var namesLetters = false
 
-  /// Each page's annotations, as PDF writes an array.
-  var annotations = "[]"
+  /// Each page's annotations, as PDF writes an array, and its further entries.
+  var annotations = "[]", entries = ""
 
   /// The file.
   var bytes: [UInt8] {
@@ -63,7 +63,7 @@ struct TinyPDF {
       objects.append(
         (
           10 + 2 * k,
-          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots \(annotations) /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 6 0 R >> /XObject << \(forms) >> >> /Contents \(11 + 2 * k) 0 R >>"
+          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] \(entries) /Annots \(annotations) /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 6 0 R >> /XObject << \(forms) >> >> /Contents \(11 + 2 * k) 0 R >>"
         ))
       objects.append((11 + 2 * k, "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"))
     }

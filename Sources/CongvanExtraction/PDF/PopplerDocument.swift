@@ -5,7 +5,7 @@ internal import Synchronization
 /// An open PDF; it owns poppler's handle and belongs to one thread.
 struct PopplerPDF: ~Copyable {
   let handle: OpaquePointer
-  private let file: [UInt8]
+  private let file: PDFBytes
 
   /// Opens a PDF held in memory; the bytes are copied.
   ///
@@ -25,7 +25,7 @@ struct PopplerPDF: ~Copyable {
       throw ExtractionError(.damaged, name, error.pointee.message.map { String(cString: $0) })
     }
     handle = document
-    self.file = file
+    self.file = PDFBytes(file)
   }
 
   deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
@@ -48,14 +48,23 @@ struct PopplerPDF: ~Copyable {
   }()
 }
 
+/// The bytes of an open PDF, for what poppler does not tell.
+private final class PDFBytes {
+  let bytes: [UInt8]
+  /// Nil where they are not sound enough to be read without poppler.
+  private(set) lazy var objects = try? PDFObjects(bytes)
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+}
+
 /// One page of an open PDF; it owns poppler's handle.
 struct PopplerSheet: ~Copyable {
   private let handle, document: OpaquePointer
   private let index: Int
-  private let file: [UInt8]
+  private let file: PDFBytes
 
   /// - Parameter document: It lives as long as its pages do.
-  fileprivate init?(_ document: OpaquePointer, _ index: Int, of file: [UInt8]) {
+  fileprivate init?(_ document: OpaquePointer, _ index: Int, of file: PDFBytes) {
     guard let page = poppler_document_get_page(document, Int32(index)) else { return nil }
     handle = page
     self.document = document
@@ -149,10 +158,10 @@ struct PopplerSheet: ~Copyable {
   /// The same, without unpacking the pictures of what was laid over it; nil where nothing was, or the page is not one picture.
   private func pictureBeneath(limit: Int) -> (picture: PagePicture?, laidOver: [[Glyph]])? {
     let (width, height) = size
-    guard file.count <= Self.mostToCopy, !Stamps.areas(on: handle, height: height).isEmpty else { return nil }
+    guard file.bytes.count <= Self.mostToCopy, !Stamps.areas(on: handle, height: height).isEmpty else { return nil }
     return Self.drawing.withLock { _ in
       guard let stored = StoredPicture(of: handle, width: width, height: height),
-        let hidden = try? PopplerPDF(file.hidingPictures(butOfWidth: stored.columns), name: ""), let page = hidden.page(index),
+        let hidden = try? PopplerPDF(file.bytes.hidingPictures(butOfWidth: stored.columns), name: ""), let page = hidden.page(index),
         stored.isShown(by: page.handle)
       else { return nil }
       return (stored.picture, laidOver(on: page, limit: limit))
@@ -199,12 +208,7 @@ struct PopplerSheet: ~Copyable {
   var hasInk: Bool { Self.drawing.withLock { _ in PagePicture.hasInk(handle, width: size.width, height: size.height) } }
 
   /// The lines ruled on the page.
-  var ruledLines: RuledLines {
-    let (width, height) = size, scale = RuledLines.resolution / 72
-    guard width * height * scale * scale < PagePicture.mostPixels else { return RuledLines() }
-    let image = Self.drawing.withLock { _ in PagePicture.drawn(handle, width, height, scale) }
-    return image.map { RuledLines($0, pitch: Float(1 / scale)) } ?? RuledLines()
-  }
+  var ruledLines: RuledLines { file.objects.map { RuledLines(page: index, of: $0, size: size) } ?? RuledLines() }
 
   /// Held while a page is drawn: the colour engine that poppler draws with is shared by all threads of a process, and not made for that.
   private static let drawing = Mutex(())

@@ -1,54 +1,49 @@
-/// The long thin level lines drawn on a page: borders of tables, and what else is ruled.
+/// The long level lines ruled on a page: borders of tables, and what else is ruled.
 struct RuledLines {
-  /// One of them, in points; a thick one is several, close together.
-  private struct Segment {
+  /// A line or a part of one, in points from the page's top left.
+  struct Piece: Equatable {
     var y, x0, x1: Float
   }
 
-  /// Top to bottom.
-  private var segments: [Segment] = []
+  /// Top to bottom, and those at one height from left to right.
+  private(set) var lines: [Piece] = []
 
-  /// Pixels an inch at which they are looked for: at fewer, the thinnest are as light as the grey of a head's ground.
-  static let resolution = 100.0
-  /// A shade so much darker than those above and below it may be a line's.
-  private static let contrast = 32
-  /// In pixels: shorter is a dash, and wider than any letter's stem that stands on a line is its end.
-  private static let leastLength = 20, mostGap = 2
-  /// A page with more of them is hatched.
-  private static let mostSegments = 20_000
+  /// In points: pieces are parts of one line that lie no further apart, and a shorter line is a dash.
+  private static let mostStep: Float = 0.75, mostGap: Float = 3, leastLength: Float = 14
   /// Lines that are so close together, in points, are one.
   static let tolerance: Float = 3
 
   /// No lines.
   init() {}
 
-  /// - Parameter pitch: Points for a pixel.
-  init(_ image: GreyImage, pitch: Float) {
-    let width = image.width
-    guard image.height > 10 else { return }
-    image.pixels.withUnsafeBufferPointer { pixels in
-      for y in 5..<image.height - 5 {
-        var start = -1, last = -1, dark = 0
-        func end() {
-          let length = last - start + 1
-          guard start >= 0, length >= Self.leastLength, dark * 6 > length * 5 else { return }
-          segments.append(Segment(y: (Float(y) + 0.5) * pitch, x0: Float(start) * pitch, x1: Float(last + 1) * pitch))
-        }
-        for at in y * width..<(y + 1) * width where pixels[at] <= 255 - Self.contrast {
-          let above = max(pixels[at - 3 * width], pixels[at - 5 * width]), below = max(pixels[at + 3 * width], pixels[at + 5 * width])
-          guard Int(min(above, below)) - Int(pixels[at]) >= Self.contrast else { continue }
-          let x = at - y * width
-          if start < 0 || x - last > Self.mostGap + 1 {
-            end()
-            (start, dark) = (x, 0)
-          }
-          last = x
-          dark += 1
-        }
-        end()
-        if segments.count > Self.mostSegments { return segments = [] }
+  /// What pieces make, of which those outside the page are left out.
+  init(_ pieces: [Piece], width: Float, height: Float) {
+    var pieces = pieces.filter { (0...height).contains($0.y) && $0.x1 > 0 && $0.x0 < width }
+    pieces.sort { $0.y < $1.y }
+    var next = 0
+    while next < pieces.count {
+      let first = pieces[next].y
+      var level: [Piece] = []
+      repeat {
+        level.append(pieces[next])
+        next += 1
+      } while next < pieces.count && pieces[next].y - pieces[next - 1].y <= Self.mostStep && pieces[next].y - first <= Self.tolerance
+      let y = (first + pieces[next - 1].y) / 2
+      lines += Self.joined(level.map { Piece(y: y, x0: max($0.x0, 0), x1: min($0.x1, width)) })
+    }
+  }
+
+  /// The lines that pieces at one height make.
+  private static func joined(_ pieces: [Piece]) -> [Piece] {
+    var lines: [Piece] = []
+    for piece in pieces.sorted(by: { $0.x0 < $1.x0 }) {
+      if let last = lines.last, piece.x0 - last.x1 <= mostGap {
+        lines[lines.count - 1].x1 = max(last.x1, piece.x1)
+      } else {
+        lines.append(piece)
       }
     }
+    return lines.filter { $0.x1 - $0.x0 >= leastLength }
   }
 
   /// The heights at which lines cross a column of text from end to end, top to bottom.
@@ -58,11 +53,11 @@ struct RuledLines {
     let width = max(column.upperBound - column.lowerBound, 1)
     var heights: [Float] = []
     var covered: Float = 0, isLonger = false, start = -Float.infinity
-    for segment in segments where limits.contains(segment.y) && segment.x0 < column.lowerBound + width && segment.x1 > column.lowerBound {
-      if segment.y != start { (covered, isLonger, start) = (0, false, segment.y) }
-      covered += min(segment.x1, column.lowerBound + width) - max(segment.x0, column.lowerBound)
-      isLonger = isLonger || segment.x0 < column.lowerBound - 1.5 || segment.x1 > column.upperBound + 1.5
-      if covered > 0.8 * width, isLonger, heights.last.map({ segment.y - $0 > Self.tolerance }) ?? true { heights.append(segment.y) }
+    for line in lines where limits.contains(line.y) && line.x0 < column.lowerBound + width && line.x1 > column.lowerBound {
+      if line.y != start { (covered, isLonger, start) = (0, false, line.y) }
+      covered += min(line.x1, column.lowerBound + width) - max(line.x0, column.lowerBound)
+      isLonger = isLonger || line.x0 < column.lowerBound - 1.5 || line.x1 > column.upperBound + 1.5
+      if covered > 0.8 * width, isLonger, heights.last.map({ line.y - $0 > Self.tolerance }) ?? true { heights.append(line.y) }
     }
     return heights
   }
