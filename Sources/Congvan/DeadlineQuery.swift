@@ -45,7 +45,8 @@ public struct DeadlineQuery: Hashable, Sendable {
     let listing = Listing(deadlines: deadlines(in: view), of: set, wording).said(in: wording)
     let columns = wording.language == .english ? kinds : Dictionary(uniqueKeysWithValues: kinds.map { (wording.name(ofColumn: $0), $1) })
     return try Workbook.bytes(
-      listing, sheet: wording("column.deadlines"), columns: columns, created: view.asked.known ?? stamp(of: set))
+      listing, sheet: wording("column.deadlines"), columns: columns, created: view.asked.known ?? stamp(of: set),
+      saying: view.asked.moment(wording))
   }
 
   /// When what is not in a store was recorded, as far as its own dates say.
@@ -54,22 +55,27 @@ public struct DeadlineQuery: Hashable, Sendable {
     return RecordInstant(secondsSince1970: (dates.max() ?? from ?? LegalDate(dayNumber: 0)).dayNumber * 86_400)
   }
 
-  /// The same as a calendar. A calendar has no open ends: where a day is not given, it begins with the date of the first directive that
-  /// asks for something, and ends two years later, or with the last deadline that has a day.
+  /// How many months ahead single events of a recurrence are laid out.
+  private static let span = 24
+
+  /// The same as a calendar. A calendar has no open ends: where the first day is not given, it begins with the date of the first directive
+  /// that asks for something; where the last is not, it ends two years after the first or after today, or with the last deadline that has a
+  /// day. Between two days it has what `deadlines` lists, else what has not ended by today.
   public func calendar(of view: RuleSetView, _ wording: Wording = .english) -> ICalendar {
-    let set = view.standing(on: today)
+    // What ended later than the window begins has its events up to its end; see `ends`.
+    let set = from == nil && to == nil ? view.standing(on: today) : view.standing(on: from ?? LegalDate(dayNumber: 0))
     let asked = set.deadlines(from: from, to: to, body: body, calendar: laidOut)
     let keys = Set(asked.map(\.directive))
     let dates = set.directives.filter { keys.contains($0.key) }.compactMap { $0.directive.issued?.firstDay }
     let days = asked.compactMap(\.occurrence.day)
     let first = from ?? (dates + days).min() ?? LegalDate(dayNumber: 0)
-    let last = to ?? max(first.adding(months: 24) ?? .last, days.max() ?? first)
+    let last = to ?? max((from ?? max(first, today)).adding(months: Self.span) ?? .last, days.max() ?? first)
     // As on a day asked about nothing has ended that will.
     let ids = view.asked.on == nil ? set.obligations.map(\.id) + set.directives.map(\.key) : []
     let ends = Dictionary(ids.compactMap { id in view.timeline.validity(of: id).to.map { (id, $0) } }) { first, _ in first }
     return ICalendar(
       set, from: first, to: last, body: body, ends: ends,
       stamp: view.asked.known ?? RecordInstant(secondsSince1970: (dates.max() ?? first).dayNumber * 86_400), sequence: view.revision,
-      calendar: laidOut, wording)
+      calendar: laidOut, asked: view.asked, wording)
   }
 }

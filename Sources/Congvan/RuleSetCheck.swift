@@ -95,7 +95,7 @@ public struct RuleSetCheck {
     var loss: Loss?
     switch standing(validity) {
     case .inForce: (facts[key], loss) = try readFacts(of: own)
-    case .notYetInForce, .ended, .rejected: break
+    case .notYetInForce, .ended, .rejected, .removed: break
     }
     let checked = view.checked(facts, today: today)
     guard let directive = checked.first(where: { $0.directive.key == key }) else { return nil }

@@ -1,6 +1,7 @@
 internal import CongvanExport
 internal import CongvanExtraction
 internal import CongvanRules
+internal import CongvanStore
 internal import Foundation
 
 /// A rule set as a folder, one file a directive under `directives/`.
@@ -10,9 +11,14 @@ enum RuleSetFolder {
 
   /// Everything in it.
   ///
-  /// - Throws: `RuleSetFileError` naming the file and the reason.
+  /// A folder that `congvan export` wrote has to be whole; one of single files cannot tell.
+  ///
+  /// - Throws: `RuleSetFileError` or `StoreError` naming the file and the reason.
   static func read(_ path: String) throws -> RuleSetFile.Content {
     let folder = path + "/directives"
+    if ["congvan.json", "history", "events.ndjson"].contains(where: { FileManager.default.fileExists(atPath: path + "/" + $0) }) {
+      try RuleSetStore.demandExport(at: path)
+    }
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
     if names.isEmpty { throw RuleSetFileError(name: folder, reason: "no file in it ends in .json") }
     return try names.reduce(into: RuleSetFile.Content()) { whole, name in

@@ -21,7 +21,7 @@ public enum RuleSetFile {
 
   /// What `data` holds.
   ///
-  /// A file that ends inside a line is refused, for it was cut off.
+  /// A file that ends inside a line is refused, for it was cut off; so is one whose lines say that there were more of them.
   ///
   /// - Parameter name: What to call it in an error.
   /// - Throws: `RuleSetFileError` naming the line and the reason.
@@ -42,6 +42,10 @@ public enum RuleSetFile {
       }
       for line in lines { try builder.add(line.data, name: "\(name):\(line.number)") }
     }
+    // Exports may have been put together, so that there can be a multiple of what the lines of one say.
+    if let (said, found) = builder.counts.sorted(by: { $0.key < $1.key }).first(where: { said, found in said < 1 || found % said != 0 }) {
+      throw RuleSetFileError(name: name, reason: "it has \(found) of \(said) obligations, so that it was cut off")
+    }
     let ids = Dictionary(grouping: builder.content.set.obligations, by: \.id)
     if let twice = ids.filter({ $0.value.count > 1 }).keys.min() {
       throw RuleSetFileError(name: name, reason: "the id '\(twice)' is in it twice")
@@ -54,6 +58,7 @@ public enum RuleSetFile {
   /// By which keys an object can be told.
   private struct Probe: Decodable {
     var schema, firstPath, slug: String?
+    var answers: Int?
     var directive: Ignored?
     var directives, obligations: [Ignored]?
     struct Ignored: Decodable {}
@@ -79,6 +84,8 @@ public enum RuleSetFile {
 
   private struct Builder {
     var content = Content()
+    /// Of how many obligations it is one, as an export says of each, and how many say so.
+    var counts: [Int: Int] = [:]
 
     mutating func add(_ data: Data, name: String) throws(RuleSetFileError) {
       do {
@@ -88,6 +95,7 @@ public enum RuleSetFile {
           content.set.record(reading)
           content.losses += reading.losses
         } else if probe.firstPath != nil {
+          if let said = probe.answers { counts[said, default: 0] += 1 }
           content.set.obligations.append(try CanonicalJSON.value(RecordedObligation.self, from: data))
         } else if probe.slug != nil {
           content.set.directives.append(try CanonicalJSON.value(RecordedDirective.self, from: data))

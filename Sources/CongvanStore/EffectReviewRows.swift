@@ -47,21 +47,26 @@ enum EffectReviewRows {
     }
   }
 
-  /// The digest of each, by its number.
+  /// The digest of each, by its number; empty of one that cannot be read.
   static func digests(_ db: Database) throws -> [String: String] {
-    Dictionary(uniqueKeysWithValues: try all(db).map { (String($0.number), try $0.digest()) })
+    Dictionary(
+      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT * FROM effectReview").map {
+        (String($0["number"] as Int), (try? review($0).digest()) ?? "")
+      })
   }
 
-  /// What is wrong with what the decisions are about, one line each.
+  /// What is wrong with the decisions, and with what they are about, one line each.
   static func problems(_ db: Database) throws -> [String] {
+    let unread = try Row.fetchAll(db, sql: "SELECT * FROM effectReview ORDER BY number").compactMap { Verification.unread(in: $0, review) }
     let sql = """
       SELECT r.number, r.payloadSha256, e.payload FROM effectReview r JOIN effect e ON e.version = r.version AND e.id = r.effect
       ORDER BY r.number
       """
-    return try Row.fetchAll(db, sql: sql).compactMap { row in
-      Digest.sha256(of: (row["payload"] as String).utf8) == row["payloadSha256"]
-        ? nil : "history: what effect review \(row["number"] as Int) is about is not what was read"
-    }
+    return try unread
+      + Row.fetchAll(db, sql: sql).compactMap { row in
+        Digest.sha256(of: (row["payload"] as String).utf8) == row["payloadSha256"]
+          ? nil : "history: what effect review \(row["number"] as Int) is about is not what was read"
+      }
   }
 
   private static func review(_ row: Row) throws -> EffectReview {

@@ -13,14 +13,20 @@ enum EventLog {
 
   /// Every event, the first first.
   static func all(_ db: Database) throws -> [RecordedEvent] {
-    try Row.fetchAll(db, sql: "SELECT * FROM event ORDER BY number").map { row in
-      let number: Int = row["number"]
-      guard let at = RecordInstant(iso: row["at"]), let kind = RecordedEvent.Kind(rawValue: row["kind"]) else {
-        throw StoreError(.badValue, path: "event \(number)", reason: "its instant or kind cannot be read")
-      }
-      let entry = RecordedEvent.Entry(at: at, author: row["author"], kind: kind, subject: row["subject"], digest: row["digest"])
-      return RecordedEvent(number: number, entry: entry, hash: row["hash"])
+    try rows(db).map(event)
+  }
+
+  /// Every row, the first first.
+  static func rows(_ db: Database) throws -> [Row] { try Row.fetchAll(db, sql: "SELECT * FROM event ORDER BY number") }
+
+  /// The event that a row holds.
+  static func event(_ row: Row) throws -> RecordedEvent {
+    let number: Int = row["number"]
+    guard let at = RecordInstant(iso: row["at"]), let kind = RecordedEvent.Kind(rawValue: row["kind"]) else {
+      throw StoreError(.badValue, path: "event \(number)", reason: "its instant or kind cannot be read")
     }
+    let entry = RecordedEvent.Entry(at: at, author: row["author"], kind: kind, subject: row["subject"], digest: row["digest"])
+    return RecordedEvent(number: number, entry: entry, hash: row["hash"])
   }
 
   /// How many there are.

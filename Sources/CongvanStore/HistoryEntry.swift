@@ -36,20 +36,22 @@ extension HistoryEntry: Encodable {
 }
 
 extension RuleSetStore {
-  /// Everything that was recorded: versions, reviews, settled matches and effects, the first first.
+  /// Everything that was recorded: versions, reviews, settled matches and effects, the first first. What belongs to a version is not told
+  /// again beside it.
   public func history() throws(StoreError) -> [HistoryEntry] {
     try read { db in
       let versions = Dictionary(uniqueKeysWithValues: try VersionRow.all(db).map { (String($0.version.number), $0.version) })
       let reviews = Dictionary(uniqueKeysWithValues: try ReviewRows.all(db).map { (String($0.number), $0) })
       let lineage = Dictionary(uniqueKeysWithValues: try LineageRows.all(db).map { (String($0.number), $0) })
       let effects = Dictionary(uniqueKeysWithValues: try EffectReviewRows.all(db).map { (String($0.number), $0) })
-      return try EventLog.all(db).map { event in
+      return try EventLog.all(db).filter { !$0.entry.kind.isPart }.map { event in
         let subject: HistoryEntry.Subject? =
           switch event.entry.kind {
           case .version: versions[event.entry.subject].map { .version($0) }
           case .review: reviews[event.entry.subject].map { .review($0) }
           case .lineage: lineage[event.entry.subject].map { .lineage($0) }
           case .effectReview: effects[event.entry.subject].map { .effectReview($0) }
+          case .matches, .effects: nil
           }
         guard let subject else {
           throw StoreError(

@@ -17,9 +17,22 @@ public struct RecordedEvent: Hashable, Sendable, Codable {
     case lineage
     /// What was decided about an effect; the subject is its number.
     case effectReview
+    /// How the obligations of a version were matched and which matches it proposes; the subject is the version's number.
+    case matches
+    /// What the directive of a version does to others; the subject is the version's number.
+    case effects
 
     /// What people call it.
-    public var words: String { self == .effectReview ? "effect review" : rawValue }
+    public var words: String {
+      switch self {
+      case .effectReview: "effect review"
+      case .matches, .effects: "the \(rawValue) of version"
+      default: rawValue
+      }
+    }
+
+    /// Whether it tells of a part of a version, which has an event of its own.
+    var isPart: Bool { self == .matches || self == .effects }
   }
 
   /// What is recorded, before it has its place in the chain.

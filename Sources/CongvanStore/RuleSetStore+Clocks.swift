@@ -54,6 +54,7 @@ extension RuleSetStore {
           let key = try EditionRows.directive(of: version, db).key
           let found = effects(try EditionRows.reading(of: version, db), key)
           try EffectRows.insert(found, version: version, db)
+          try VersionSeal.append(.effects, late: version, db)
           try answers.add(found, of: version)
         }
       }

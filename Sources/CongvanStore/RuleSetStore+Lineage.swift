@@ -4,9 +4,9 @@ internal import CongvanText
 internal import GRDB
 
 extension RuleSetStore {
-  /// Every proposed match, the first first.
-  public func proposals() throws(StoreError) -> [RecordedProposal] {
-    try read { db in try ProposalRows.all(db) }
+  /// Every match proposed by `instant`, the first first, with what was decided by then; all when it is nil.
+  public func proposals(at instant: RecordInstant? = nil) throws(StoreError) -> [RecordedProposal] {
+    try read { db in try ProposalRows.all(upTo: try Moment(instant, db).version, decidedBy: instant, db) }
   }
 
   /// Decides about proposals, all of them or none; the same decision made again adds nothing.
@@ -50,10 +50,13 @@ extension RuleSetStore {
 /// The rows of `matchProposal`.
 private enum ProposalRows {
   /// Those of the given references; without any, every one.
-  static func all(called references: [String]? = nil, _ db: Database) throws -> [RecordedProposal] {
-    let named = "WHERE ?1 IS NULL OR version || '.' || (position + 1) IN (SELECT value FROM json_each(?1))"
-    let arguments: StatementArguments = [try references.map { try CanonicalJSON.text(of: $0) }]
-    let decisions = Dictionary(try LineageRows.standing(db).map { ([$0.ancestor, $0.descendant], $0) }) { $1 }
+  static func all(
+    called references: [String]? = nil, upTo version: Int = .max, decidedBy instant: RecordInstant? = nil, _ db: Database
+  ) throws -> [RecordedProposal] {
+    let named = "WHERE version <= ?2 AND (?1 IS NULL OR version || '.' || (position + 1) IN (SELECT value FROM json_each(?1)))"
+    let arguments: StatementArguments = [try references.map { try CanonicalJSON.text(of: $0) }, version]
+    let decided = try instant.map { instant in try LineageRows.all(db).filter { $0.decidedAt <= instant } } ?? LineageRows.standing(db)
+    let decisions = Dictionary(decided.map { ([$0.ancestor, $0.descendant], $0) }) { $1 }
     return try Row.fetchAll(db, sql: "SELECT * FROM matchProposal \(named) ORDER BY version, position", arguments: arguments).map { row in
       let (version, removed, added): (Int, String, String) = (row["version"], row["removed"], row["added"])
       let reference = "\(version).\((row["position"] as Int) + 1)"
@@ -88,9 +91,17 @@ enum LineageRows {
     try Row.fetchAll(db, sql: "SELECT * FROM lineage ORDER BY number").map(record)
   }
 
-  /// The digest of each, by its number.
+  /// The digest of each, by its number; empty of one that cannot be read.
   static func digests(_ db: Database) throws -> [String: String] {
-    Dictionary(uniqueKeysWithValues: try all(db).map { (String($0.number), try $0.digest()) })
+    Dictionary(
+      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT * FROM lineage").map {
+        (String($0["number"] as Int), (try? record($0).digest()) ?? "")
+      })
+  }
+
+  /// Which of them cannot be read, one line each.
+  static func problems(_ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "SELECT * FROM lineage ORDER BY number").compactMap { Verification.unread(in: $0, record) }
   }
 
   /// The last decision about each pair, the first decided first.
@@ -129,7 +140,7 @@ enum LineageRows {
       while let later = next[id], seen.insert(later).inserted { id = later }
       return id
     }
-    var memory = MatchMemory(instructions: try instructions(on: directive, db))
+    var memory = MatchMemory(instructions: try instructions(on: directive, db), former: try former(of: directive, db))
     for decision in decisions {
       let form = try obligation(decision.ancestor, before: .max, db).obligation
       switch (decision.verdict, decision.kind) {
@@ -139,6 +150,17 @@ enum LineageRows {
       }
     }
     return memory
+  }
+
+  /// What editions before the last had and that has not.
+  private static func former(of directive: String, _ db: Database) throws -> [RecordedObligation] {
+    let sql = """
+      SELECT id, (SELECT max(version) FROM obligationVersion WHERE obligation = o.id) AS last FROM obligation o
+      WHERE directive = ?1 AND last < (SELECT max(number) FROM version WHERE directive = ?1) ORDER BY id
+      """
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [directive]).compactMap { row in
+      try EditionRows.obligation(row["id"], of: row["last"], db)
+    }
   }
 
   private static func instructions(on key: String, _ db: Database) throws -> [IdentityInstruction] {

@@ -4,11 +4,15 @@ internal import GRDB
 extension RuleSetStore {
   /// Makes every table that follows from the history again, the search index included.
   ///
+  /// - Throws: `StoreError.damaged` when the history is not what was recorded; then nothing is made.
   /// - Returns: The names of those that were not as they should be; empty when nothing changed.
   @discardableResult
   public func rebuild() throws(StoreError) -> [String] {
     do {
       return try pool.write { db in
+        if let problem = try Verification.recorded(db).first {
+          throw StoreError(.damaged, path: path, reason: "\(problem); what follows from such a history is not made")
+        }
         let before = try digests(db)
         let index = try Verification.search(db)
         try AnswerTables.make(db)

@@ -83,9 +83,11 @@ private struct Recording {
     try row.insert(db)
     try EditionRows.insert(edition, reading: encoded, version: version.number, db)
     try EventLog.append(RecordedEvent.Entry(row.version), db)
+    try VersionSeal.append(.matches, of: row.version, db)
     try answers.add(row.version, edition.directive, edition.obligations)
     if let effects = document.effects?(reading, key) {
       try EffectRows.insert(effects, version: version.number, db)
+      try VersionSeal.append(.effects, of: row.version, db)
       try answers.add(effects, of: version.number)
     }
     let outcomes = Dictionary(grouping: edition.matching.decisions, by: \.outcome).mapValues { $0.compactMap(\.id) }

@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4356_5231
 
   /// The number of the last migration; kept in `user_version`.
-  static let version: Int32 = 5
+  static let version: Int32 = 6
 
   /// Every step from an empty file to the present form.
   static var migrator: DatabaseMigrator {
@@ -31,6 +31,7 @@ enum Schema {
       try db.execute(sql: effectReviews + guards(of: ("effectReview", ["number"])))
       try db.execute(sql: "PRAGMA user_version = 5;")
     }
+    registerSeals(&migrator)
     return migrator
   }
 

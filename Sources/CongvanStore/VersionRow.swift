@@ -41,11 +41,19 @@ struct VersionRow {
     try Row.fetchAll(db, sql: "SELECT * FROM version ORDER BY number").map(VersionRow.init)
   }
 
+  /// The digest of each, by its number.
+  static func digests(_ db: Database) throws -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: try Row.fetchAll(db, sql: "SELECT number, digest FROM version").map {
+        (String($0["number"] as Int), $0["digest"])
+      })
+  }
+
   private static func one(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> VersionRow? {
     try Row.fetchOne(db, sql: "SELECT * FROM version \(condition) LIMIT 1", arguments: arguments).map(VersionRow.init)
   }
 
-  private init(_ row: Row) throws {
+  init(_ row: Row) throws {
     let number: Int = row["number"]
     guard let recordedAt = RecordInstant(iso: row["recordedAt"]), let origin = RuleSetVersion.Origin(rawValue: row["origin"]) else {
       throw StoreError(.badValue, path: "version \(number)", reason: "its instant or origin cannot be read")

@@ -191,4 +191,13 @@ import Testing
     try folder.write(report("1.267"), to: "report.txt")
     #expect(try self.run("--report", "report.txt").status == 1)
   }
+
+  @Test func `files are checked also where the environment names a rule set that is not there`() throws {
+    try folder.write(directive(), to: "alone.txt")
+    let run = try BuiltProgram.run(["check", "alone.txt"], in: folder.url, environment: ["CONGVAN_RULES": "nowhere.db"])
+    #expect(run.status != 66)
+    #expect(run.messages.contains("congvan: CONGVAN_RULES names 'nowhere.db', which does not exist; only the files are looked at"))
+    #expect(try BuiltProgram.run(["check", "alone.txt", "--rules", "nowhere.db"], in: folder.url).status == 66)
+    #expect(try BuiltProgram.run(["check", "--help"], in: folder.url).output.contains("default: warning"))
+  }
 }

@@ -86,6 +86,65 @@ import Testing
     #expect(run.messages.contains("nothing recorded is called '99-snv-cchc#1'"))
   }
 
+  @Test func `what an edition no longer has is found, and said to be gone`() throws {
+    let two = directive() + "\n\n2. Đề nghị UBND các huyện, thành phố rà soát thủ tục hành chính trước ngày 15/7/2025.\n"
+    try folder.write(two, to: "12-two.txt")
+    #expect(try run("import", "12-two.txt").status == 0)
+    let id = "so-noi-vu/2025/12-snv-cchc#2~ra-soat-thu-tuc-hanh-chinh"
+    #expect(try object(run("show", "12-snv-cchc#2", "--format", "json"))["id"] as? String == id)
+    #expect(try run("import", "12.txt").status == 0)
+    for name in ["12-snv-cchc#2", id, "ra-soat"] {
+      let shown = try object(run("show", name, "--format", "json"))
+      let standing = try #require(shown["standing"] as? [String: Any])
+      #expect(shown["id"] as? String == id)
+      #expect(standing["state"] as? String == "removed" && standing["version"] as? Int == 2)
+    }
+    #expect(try run("show", "12-snv-cchc#2").output.contains("no longer read since version 2, recorded "))
+    #expect(try run("rules", "--format", "csv").output.split(separator: "\r\n").count == 2)
+    let all = try run("rules", "--all", "--format", "csv").output.split(separator: "\r\n")
+    #expect(all.count == 3 && all[2].contains(id) && all[2].contains("removed"))
+
+    // What comes back has another id, and the old one still names what it named; a person may say that it goes on.
+    try folder.write(two + "\n3. Văn phòng Sở tổng hợp kết quả.\n", to: "12-three.txt")
+    #expect(try run("import", "12-three.txt").status == 0)
+    let short = "12-snv-cchc#2~ra-soat-thu-tuc-hanh-chinh"
+    #expect(try object(run("show", short, "--format", "json"))["id"] as? String == id)
+    #expect(try object(run("show", short + "~2", "--format", "json"))["id"] as? String == id + "~2")
+    let proposals = try run("match", "list", "--format", "json").output.split(separator: "\n")
+    #expect(proposals.count == 1 && proposals[0].contains("\"id\":\"\(id)\"") && proposals[0].contains("\"id\":\"\(id)~2\""))
+    #expect(try run("match", "list", "--known", "2000-01-01").output == "")
+    #expect(try run("match", "accept", "3.1").status == 0)
+    #expect(!(try run("diff", "1", "3").output.contains("match-uncertain")))
+    #expect(try run("log", "--known", "2000-01-01", "--format", "csv").output.split(separator: "\r\n").count == 1)
+  }
+
+  @Test func `a calendar of a window has what the table has, and one without it goes on from today`() throws {
+    try importAll()
+    func events(_ arguments: String...) throws -> [Substring] {
+      try BuiltProgram.run(["deadlines", "--format", "ics"] + arguments, in: folder.url).output.split(separator: "\r\n")
+        .filter { $0.hasPrefix("DTSTART") }
+    }
+    // Directive 77 has ended all by today.
+    #expect(try events() == [])
+    #expect(try events("--from", "2025-06-01", "--to", "2025-12-31") == ["DTSTART;VALUE=DATE:20250715"])
+    #expect(try events("--to", "2025-12-31") == ["DTSTART;VALUE=DATE:20250715"])
+    #expect(try events("--from", "2025-09-01", "--to", "2025-12-31") == [])
+
+    try folder.write(directive(number: 13).replacing("trước ngày 30/6/2025", with: "ngày 30 hằng tháng"), to: "13.txt")
+    let year = Calendar(identifier: .gregorian).component(.year, from: Date())
+    let own = try BuiltProgram.run(["deadlines", "13.txt", "--format", "ics"], in: folder.url).output.split(separator: "\r\n")
+    #expect(own.filter { $0.hasPrefix("DTSTART") }.contains("DTSTART;VALUE=DATE:\(year + 1)1130"))
+    let later = try BuiltProgram.run(["deadlines", "13.txt", "--format", "ics", "--from", "2040-01-01"], in: folder.url).output
+    #expect(later.contains("DTSTART;VALUE=DATE:20411230") && !later.contains("20420130"))
+  }
+
+  @Test func `a calendar and a workbook say what they answer`() throws {
+    try importAll()
+    let calendar = try run("deadlines", "--on", "2025-06-01", "--known", "2100-01-01", "--format", "ics").output
+    #expect(calendar.contains("\r\nX-CONGVAN-ON:2025-06-01\r\nX-CONGVAN-KNOWN:2100-01-01T23:59:59Z\r\n"))
+    #expect(calendar.contains("X-WR-CALDESC:on 2025-06-01\\, as known at 2100-01-01T23:59:59Z (version 3)"))
+  }
+
   @Test func `deadlines are taken on their own days unless one is named`() throws {
     try importAll()
     let own = try run("deadlines", "--from", "2025-06-01", "--to", "2025-12-31", "--format", "csv").output
@@ -153,7 +212,7 @@ import Testing
     #expect(log.contains("review 1") && log.contains("edit of 12-snv-cchc#1~") && log.contains("(deadline 1: 2025-07-01): annex"))
     let first = try object(
       BuiltProgram.Run(status: 0, output: String(try run("log", "--format", "json").output.prefix { $0 != "\n" }), messages: ""))
-    #expect(first["kind"] as? String == "review" && first["event"] as? Int == 4)
+    #expect(first["kind"] as? String == "review" && first["event"] as? Int == 10)
     let changed = try run("diff", "3", "now", "--on", "2025-06-01")
     #expect(changed.status == 1 && changed.output.contains("by review 1"))
     #expect(try run("diff", "2000-01-01", "now").output.hasPrefix("compared 0 with "))

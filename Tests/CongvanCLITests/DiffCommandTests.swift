@@ -115,12 +115,57 @@ import Testing
       try Data(bytes.prefix(length)).write(to: folder.url.appendingPathComponent("torn.ndjson"))
       for sides in [["whole.ndjson", "torn.ndjson"], ["torn.ndjson", "whole.ndjson"], ["torn.ndjson", "2"]] {
         let torn = try BuiltProgram.run(["diff", "--fail-on", "neutral"] + sides, in: folder.url)
-        #expect(!torn.output.contains("no changes"), "\(length) \(sides)")
-        // Read backwards, what is cut off looks like additions; nothing was lost then, so that only --fail-on any finds them.
-        let isAddition = torn.output.contains("obligation-added")
-        #expect(isAddition || torn.status != 0, "\(length) \(sides)")
+        #expect(torn.status == 65 && torn.output == "", "\(length) \(sides)")
       }
     }
+  }
+
+  @Test func `an export without one of its lines or directives is an error, whichever side it is`() throws {
+    for number in [13, 14, 15] { try folder.write(directive(number: number, due: "\(number)/7/2025"), to: "\(number).txt") }
+    _ = try run("import", "13.txt", "14.txt", "15.txt")
+    try export("whole.ndjson")
+    let text = try String(contentsOf: folder.url.appendingPathComponent("whole.ndjson"), encoding: .utf8)
+    try folder.write(text.split(separator: "\n").dropLast().map { $0 + "\n" }.joined(), to: "cut.ndjson")
+    for sides in [["cut.ndjson", "whole.ndjson"], ["whole.ndjson", "cut.ndjson"], ["cut.ndjson", "cut.ndjson"]] {
+      let torn = try BuiltProgram.run(["diff", "--fail-on", "loosens"] + sides, in: folder.url)
+      #expect(torn.status == 65 && torn.output == "")
+      #expect(torn.messages.contains("'cut.ndjson' is no exported rule set: it has 2 of 3 obligations, so that it was cut off; "))
+    }
+    _ = try run("export", "whole")
+    #expect(try run("diff", "whole", "whole").output.hasSuffix("no changes\n"))
+    let lost = "whole/directives/so-noi-vu/2025/14-snv-cchc.json"
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent(lost))
+    for sides in [["whole", "3"], ["3", "whole"], ["whole", "whole"]] {
+      let torn = try BuiltProgram.run(["diff", "--fail-on", "loosens"] + sides, in: folder.url)
+      #expect(torn.status == 65 && torn.output == "")
+      #expect(torn.messages.contains("'\(lost)' is damaged: it is missing, and congvan.json lists it; export again"))
+    }
+    #expect(try run("import", "--export-dir", "whole", "--rules", "new.db").status == 65)
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("whole/congvan.json"))
+    #expect(try run("diff", "whole", "3").status == 66)
+  }
+
+  @Test func `the summary counts what was compared, and only that`() throws {
+    _ = try run("import", "a.txt")
+    #expect(try run("diff", "1", "1").output == "1 directive has one edition on both sides: no changes\n")
+    try export("a.ndjson")
+    #expect(try run("diff", "a.ndjson", "a.ndjson").output == "compared 1 with 1 obligations: no changes\n")
+  }
+
+  @Test func `a rejection of words that are gone is no reason for what is read now`() throws {
+    _ = try run("import", "a.txt")
+    _ = try run("review", "reject", "12-snv-cchc#1")
+    _ = try run("import", "b.txt")
+    let changed = try run("diff", "a.txt", "b.txt").output
+    #expect(changed.contains("deadline-advanced") && !changed.contains("review"))
+    #expect(!(try run("diff", "2000-01-01", "2").output.contains("by review")))
+  }
+
+  @Test func `another task in the place of one is no patch`() throws {
+    try folder.write(directive(due: "30/6/2025").replacing("báo cáo", with: "dừng báo cáo"), to: "stop.txt")
+    let stopped = try run("diff", "a.txt", "stop.txt", "--fail-on", "minor")
+    #expect(stopped.status == 1 && stopped.output.contains("action-reworded"))
+    #expect(stopped.output.contains(", minor\n"))
   }
 
   @Test func `a document that was cut off is an error or a finding, never no change`() throws {

@@ -76,6 +76,18 @@ import Testing
     #expect(try run("import").status == 64)
   }
 
+  @Test func `an export that is refused leaves no rule set behind`() throws {
+    #expect(try run("export out").status == 0)
+    let lines = folder.url.appendingPathComponent("out/events.ndjson")
+    try Data().write(to: lines)
+    #expect(try run("import --export-dir out --rules third.db").status == 65)
+    for suffix in ["", "-wal", "-shm"] {
+      #expect(!FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("third.db" + suffix).path))
+    }
+    #expect(try run("import --export-dir out").status == 65)
+    #expect(try run("verify").status == 0)
+  }
+
   @Test func `a place that cannot be written to is named, with the way out`() throws {
     let file = try run("export in/11.txt")
     #expect(file.status == 74)

@@ -95,7 +95,7 @@ import Testing
   @Test(arguments: [
     (
       "DROP TRIGGER effectReview_keepsRows; UPDATE effectReview SET decision = 'reject'",
-      "events: 3 tells of effect review 1, which is not there"
+      "events: 6 tells of effect review 1, which is not there"
     ),
     (
       "DROP TRIGGER effect_keepsRows; UPDATE effect SET payload = replace(payload, '\"1\"', '\"2\"')",

@@ -133,9 +133,11 @@ import Testing
 
   @Test(arguments: [
     ("history/000002.json", "tập huấn", "tập luyện"), ("history/000002.json", "\"author\": \"An\"", "\"author\": \"Em\""),
+    ("history/000002.json", "\"outcome\": \"added\"", "\"outcome\": \"same\""),
+    ("directives/ubnd-tinh-thanh-hoa/so-thong-tin-va-truyen-thong/2022/2-stttt-cntt.json", "tập huấn", "tập luyện"),
     ("history/000002.json", "\n}\n", "\n"), ("history/000001.json", "\"byteCount\"", "\"bytes\""),
     ("events.ndjson", "\"number\":3", "\"number\":4"), ("congvan.json", "\"versions\": 3", "\"versions\": 4"),
-    ("congvan.json", "congvan.export/1", "congvan.export/9"), ("congvan.json", "{", ""),
+    ("congvan.json", "congvan.export/2", "congvan.export/9"), ("congvan.json", "{", ""),
   ])
   func `an export that was changed or cut off is refused, and nothing of it recorded`(file: String, old: String, new: String) throws {
     try store.export(to: export)
@@ -147,6 +149,36 @@ import Testing
     let error = #expect(throws: StoreError.self) { try other.restore(from: export) }
     #expect(error?.path.hasPrefix(export) == true || error?.code == .badValue, "\(error?.description ?? "")")
     #expect(try other.log() == [])
+    #expect(try other.problems() == [])
+  }
+
+  @Test func `an export without one of its directives, or with one more, is refused`() throws {
+    try store.export(to: export)
+    let shown = export + "/directives/ubnd-tinh-thanh-hoa/so-thong-tin-va-truyen-thong/2022/"
+    let other = try RuleSetStore(path: folder.path("other.db"))
+    try FileManager.default.copyItem(atPath: shown + "2-stttt-cntt.json", toPath: shown + "3-stttt-cntt.json")
+    #expect(#expect(throws: StoreError.self) { try other.restore(from: export) }?.path == shown + "3-stttt-cntt.json")
+    try FileManager.default.removeItem(atPath: shown + "3-stttt-cntt.json")
+    try FileManager.default.removeItem(atPath: shown + "2-stttt-cntt.json")
+    #expect(#expect(throws: StoreError.self) { try other.restore(from: export) }?.path == shown + "2-stttt-cntt.json")
+    #expect(try other.log() == [])
+    try store.export(to: export)
+    #expect(try other.restore(from: export) == 3)
+  }
+
+  @Test func `an export of the layout before, without events of matches, is taken over and told of as found`() throws {
+    try store.export(to: export)
+    let file = URL(fileURLWithPath: export + "/events.ndjson")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    // One version, for whose event nothing else stands before it.
+    try Data((lines[0] + "\n").utf8).write(to: file)
+    let head = try #require(try store.events().first?.hash)
+    let extent = "{\"schema\": \"congvan.export/1\", \"versions\": 1, \"events\": 1, \"head\": \"\(head)\"}"
+    try extent.write(toFile: export + "/congvan.json", atomically: true, encoding: .utf8)
+    let other = try RuleSetStore(path: folder.path("other.db"))
+    #expect(try other.restore(from: export) == 1)
+    #expect(try other.events().map(\.entry.kind) == [.version, .matches])
+    #expect(try other.events().map(\.entry.author) == ["An", "congvan"])
     #expect(try other.problems() == [])
   }
 

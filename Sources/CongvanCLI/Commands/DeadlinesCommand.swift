@@ -16,6 +16,10 @@ struct DeadlinesCommand: AsyncParsableCommand {
       as written. What cannot be dated is always shown. Without --on each deadline is taken as the rules stand on the day it falls due:
       what had ended by then is left out. With --on all are taken as they stood on that day, before any later change.
 
+      A calendar (ics) repeats what can be repeated by a rule; what cannot, such as the 30th, is laid out until two years from today or from
+      --from. It says in X-CONGVAN-ON and X-CONGVAN-KNOWN what was asked, a workbook in its properties and below each page; csv has columns
+      only, so that spreadsheets take it as it is: keep the question beside it, or ask for json.
+
       --lang vi puts tables, workbooks, calendars, and CSV for Excel, into Vietnamese.
       """)
 

@@ -73,8 +73,15 @@ struct ImportCommand: AsyncParsableCommand {
   private func restore(from folder: String) throws {
     // Before a rule set is made to take it in.
     try RuleSetStore.demandExport(at: folder)
+    let isNew = !FileManager.default.fileExists(atPath: ruleSet.path)
     let store = try RuleSetStore(path: ruleSet.path)
-    let added = try store.restore(from: folder)
+    let added: Int
+    do { added = try store.restore(from: folder) } catch {
+      try store.close()
+      // Nothing was recorded in it: who finds it there would take it for a rule set without rules.
+      if isNew { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: ruleSet.path + suffix) } }
+      throw error
+    }
     let extent = try store.extent()
     try store.close()
     Console.complain("\(added) of \(extent.versions) versions recorded in \(ruleSet.path) from \(folder): \(extent.described)")

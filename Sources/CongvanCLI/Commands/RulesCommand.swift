@@ -24,12 +24,13 @@ struct RulesCommand: ParsableCommand {
       "Words to find in the rules, or in the number or subject of their document; \"…\" for words side by side.", valueName: "words"))
   var search: String?
   @OptionGroup var clocks: ClockOptions
-  @Flag(help: "Also what is not in force on the day, and why not.") var all = false
+  @Flag(help: "Also what is not in force on the day, or no longer in its document, and why not.") var all = false
 
   func run() throws {
     let wording = rows.csv.language.wording
     let store = try ruleSet.open()
-    let view = try clocks.view(store, only: .obligations(body: rows.body, search: search))
+    var view = try clocks.view(store, only: .obligations(body: rows.body, search: search))
+    if all, search == nil { view.entries += try store.former(at: clocks.known?.instant) }
     let found = try search.map { words in
       Set(try store.ruleSet(only: .obligations(body: rows.body, search: words)).obligations.map(\.id))
     }

@@ -45,7 +45,8 @@ struct ShowCommand: ParsableCommand {
 
   private func showObligation() throws {
     let store = try ruleSet.open()
-    let view = try clocks.view(store, only: .named(name))
+    var view = try clocks.view(store, only: .named(name))
+    view.entries += try store.former(named: name, at: clocks.known?.instant)
     let entry: RuleEntry
     do { entry = try view.entry(name) } catch {
       if format == .json, case .notFound = error { try Console.out(try NDJSON.line(Answer(AbsentEntry(id: name), to: view.asked))) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import CongvanRules
 
 /// Which findings end a run with exit code 1.
-enum FailOn: ExpressibleByArgument, Hashable {
+enum FailOn: ExpressibleByArgument, Hashable, CustomStringConvertible {
   /// Those at least so grave.
   case severity(FindingSeverity)
   /// Those of one code.
@@ -18,6 +18,15 @@ enum FailOn: ExpressibleByArgument, Hashable {
       self = .never
     } else {
       return nil
+    }
+  }
+
+  /// As it is written, also where help shows it.
+  var description: String {
+    switch self {
+    case .severity(let severity): severity.rawValue
+    case .code(let code): code.rawValue
+    case .never: "never"
     }
   }
 

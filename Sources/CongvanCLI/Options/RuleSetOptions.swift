@@ -15,10 +15,15 @@ struct RuleSetOptions: ParsableArguments {
     return named.isEmpty ? "congvan.db" : named
   }
 
-  /// The rule set for a command that can do without: nil where none is named and none lies in the working folder.
+  /// The rule set for a command that can do without: nil where no option names one and none lies where it would be looked for.
   func openIfAny() throws -> RuleSetStore? {
-    let isNamed = rules != nil || path != "congvan.db"
-    return isNamed || FileManager.default.fileExists(atPath: path) ? try open() : nil
+    if rules == nil, !FileManager.default.fileExists(atPath: path) {
+      if path != "congvan.db" {
+        Console.complain("congvan: CONGVAN_RULES names '\(path)', which does not exist; only the files are looked at")
+      }
+      return nil
+    }
+    return try open()
   }
 
   /// The rule set, to be asked; it must be there.

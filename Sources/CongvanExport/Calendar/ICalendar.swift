@@ -19,11 +19,12 @@ public struct ICalendar: Hashable, Sendable {
   ///   - body: Part of the name of who has to act; nil for everyone.
   ///   - ends: The first day on which obligations, by their ids, and directives, by their keys, hold no longer: no event is on it or later.
   ///   - stamp: When this was recorded.
+  ///   - asked: The question it answers, which it then says.
   ///   - sequence: How much had been recorded by then: a client takes an event with a higher number for a newer one.
   public init(
     _ set: RuleSet, from first: LegalDate, to last: LegalDate, body: String? = nil, ends: [String: LegalDate] = [:],
     stamp: RecordInstant, sequence: Int = 0,
-    calendar: DeadlineCalendar = DeadlineCalendar(), _ wording: Wording = .english
+    calendar: DeadlineCalendar = DeadlineCalendar(), asked: Asked? = nil, _ wording: Wording = .english
   ) {
     var writer = ContentLines()
     writer.add("BEGIN", "VCALENDAR")
@@ -31,6 +32,11 @@ public struct ICalendar: Hashable, Sendable {
     writer.add("PRODID", "-//congvan//congvan 1//VI")
     writer.add("CALSCALE", "GREGORIAN")
     writer.add("METHOD", "PUBLISH")
+    if let asked {
+      writer.add("X-WR-CALDESC", asked.moment(wording), escaped: true)
+      if let day = asked.on { writer.add("X-CONGVAN-ON", day.iso) }
+      if let known = asked.known { writer.add("X-CONGVAN-KNOWN", known.iso) }
+    }
     let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
 
     var undated: [DueDate] = []

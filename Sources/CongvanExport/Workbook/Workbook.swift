@@ -15,9 +15,10 @@ public enum Workbook {
   /// - Parameters:
   ///   - columns: By heading.
   ///   - created: The moment the file says it was made.
+  ///   - note: What it answers: a property of the file, and printed below each page; the columns stay as they are.
   /// - Throws: `WorkbookError` when there are more rows than a sheet has, or no file can be written for the time being.
   public static func bytes(
-    _ listing: Listing, sheet: String, columns: [String: Column] = [:], created: RecordInstant
+    _ listing: Listing, sheet: String, columns: [String: Column] = [:], created: RecordInstant, saying note: String = ""
   ) throws(WorkbookError) -> [UInt8] {
     guard listing.rows.count < mostRows else { throw WorkbookError(reason: "\(listing.rows.count) rows are more than a sheet has") }
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("congvan-\(UUID().uuidString).xlsx").path
@@ -25,8 +26,14 @@ public enum Workbook {
     guard let book = workbook_new(path) else { throw WorkbookError(reason: "no workbook can be begun in \(path)") }
     var properties = lxw_doc_properties()
     properties.created = time_t(created.secondsSince1970)
-    workbook_set_properties(book, &properties)
-    write(listing, columns, to: workbook_add_worksheet(book, sheet), of: book)
+    note.withCString { text in
+      properties.comments = UnsafeMutablePointer(mutating: text)
+      _ = workbook_set_properties(book, &properties)
+    }
+    let page = workbook_add_worksheet(book, sheet)
+    write(listing, columns, to: page, of: book)
+    // In a footer & begins a command.
+    if !note.isEmpty { worksheet_set_footer(page, "&L" + String(note.prefix(200)).replacing("&", with: "&&")) }
     let status = workbook_close(book)
     guard status == LXW_NO_ERROR, let data = FileManager.default.contents(atPath: path) else {
       throw WorkbookError(reason: String(cString: lxw_strerror(status)))

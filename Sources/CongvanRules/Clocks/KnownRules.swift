@@ -67,6 +67,20 @@ public struct RuleEntry: Hashable, Sendable {
   public var standing: Standing
   /// What a reviewer decided; nil where nobody did.
   public var review: ReviewState?
+
+  /// `recorded` as it was last read, before an edition left it out.
+  public init(_ recorded: RecordedObligation, removedBy version: RuleSetVersion) {
+    self.init(
+      recorded: recorded, validity: Validity(from: recorded.validFrom),
+      standing: .removed(version: version.number, at: version.recordedAt), review: nil)
+  }
+
+  init(recorded: RecordedObligation, validity: Validity, standing: Standing, review: ReviewState?) {
+    self.recorded = recorded
+    self.validity = validity
+    self.standing = standing
+    self.review = review
+  }
 }
 
 /// A rule set seen from one day, as known at one moment.

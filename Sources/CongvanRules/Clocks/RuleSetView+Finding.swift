@@ -29,7 +29,13 @@ extension RuleSetView {
   /// The obligation of that id, or the only one whose id has `name` in it: `12-snv-cchc#2`, `#2~ra-soat`.
   public func entry(_ name: String) throws(FindFailure) -> RuleEntry {
     if let exact = entries.first(where: { $0.recorded.id == name }) { return exact }
+    // A whole id but for the path before it names no other: its double of a later edition has `~2` behind.
+    let whole = entries.filter { name.contains("~") && $0.recorded.id.hasSuffix("/" + name) }
+    if whole.count == 1 { return whole[0] }
     var found = entries.filter { $0.recorded.id.contains(name) }
+    // What is no longer read is meant where nothing else is.
+    let read = found.filter { if case .removed = $0.standing { false } else { true } }
+    if !read.isEmpty { found = read }
     // “12-snv-cchc#2” is item 2 of 12, not item 21 of it or item 2 of 112.
     for whole in [name + "~", "/" + name, "/" + name + "~"] {
       let better = found.filter { $0.recorded.id.contains(whole) }

@@ -10,14 +10,17 @@ public enum Standing: Hashable, Sendable {
   case ended(on: LegalDate, by: String?)
   /// A reviewer found that it is no rule at all.
   case rejected(by: String)
+  /// It was recorded once, and is no longer read in its document since `version`, which was recorded at `at`.
+  case removed(version: Int, at: RecordInstant)
 
-  /// `inForce`, `notYetInForce`, `ended` or `rejected`.
+  /// `inForce`, `notYetInForce`, `ended`, `rejected` or `removed`.
   public var name: String {
     switch self {
     case .inForce: "inForce"
     case .notYetInForce: "notYetInForce"
     case .ended: "ended"
     case .rejected: "rejected"
+    case .removed: "removed"
     }
   }
 
@@ -34,6 +37,7 @@ public enum Standing: Hashable, Sendable {
         effect == nil ? "standing.ended" : "standing.endedBy",
         ["day": day.iso, "by": effect.map { String(Self.source(of: $0)) } ?? "", "last": day.eve?.iso ?? ""])
     case .rejected(let author): wording("standing.rejected", ["who": author])
+    case .removed(let version, let instant): wording("standing.removed", ["n": String(version), "at": instant.iso])
     }
   }
 }
@@ -47,7 +51,7 @@ extension Standing {
 }
 
 extension Standing: Encodable {
-  private enum Key: String, CodingKey { case state, from, on, lastDay, by }
+  private enum Key: String, CodingKey { case state, from, on, lastDay, by, version, at }
 
   /// Writes `{"state": …}` with the day and the effect beside it.
   public func encode(to encoder: any Encoder) throws {
@@ -61,6 +65,9 @@ extension Standing: Encodable {
       try container.encode(day.eve, forKey: .lastDay)
       try container.encode(effect, forKey: .by)
     case .rejected(let author): try container.encode(author, forKey: .by)
+    case .removed(let version, let instant):
+      try container.encode(version, forKey: .version)
+      try container.encode(instant, forKey: .at)
     }
   }
 }

@@ -76,7 +76,8 @@ extension ChangeCode {
     case .modalityChanged: .init(.action, .change, .unknown, .error, itself)
     case .forceRaised: .init(.action, .tighten, .tightens, .warning, .code(.forceLowered))
     case .forceLowered: .init(.action, .loosen, .loosens, .warning, .code(.forceRaised))
-    case .actionReworded: .init(.action, .change, .unknown, .warning, itself, .patch)
+    // What is asked may have become something else, and nothing but a person can tell: so the answer may have changed.
+    case .actionReworded: .init(.action, .change, .unknown, .warning, itself)
     case .quoteChanged: .init(.text, .change, .neutral, .info, itself, .patch)
 
     case .bearerAdded: .init(.body, .add, .tightens, .warning, .code(.bearerRemoved))

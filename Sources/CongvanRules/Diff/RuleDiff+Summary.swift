@@ -1,9 +1,13 @@
 extension RuleDiff {
   /// One line that says what was compared, and only then what came of it.
   public func summary(_ wording: Wording) -> String {
-    var compared = wording(
-      "diff.compared",
-      ["a": "\(old.obligations)", "b": "\(new.obligations)", "c": "\(old.directives)", "d": "\(new.directives)"])
+    // Where each has one and the same edition on both sides, none was looked into; obligations alone say nothing of directives.
+    let isSame = unchangedDirectives > 0 && old.obligations + new.obligations + old.directives + new.directives == 0
+    let counts = ["a": "\(old.obligations)", "b": "\(new.obligations)", "c": "\(old.directives)", "d": "\(new.directives)"]
+    if isSame, changes.isEmpty, incomplete.isEmpty {
+      return wording.counted("diff.unchanged", unchangedDirectives) + ": " + wording("diff.none")
+    }
+    var compared = wording(old.directives + new.directives == 0 ? "diff.compared.bare" : "diff.compared", counts)
     if unchangedDirectives > 0 { compared += "; " + wording.counted("diff.unchanged", unchangedDirectives) }
     let warning = incomplete.isEmpty ? nil : wording("diff.incomplete", ["why": incomplete.joined(separator: " ")])
     if changes.isEmpty { return compared + ": " + (warning ?? wording("diff.none")) }

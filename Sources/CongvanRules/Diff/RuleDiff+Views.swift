@@ -179,7 +179,15 @@ private struct ViewComparison {
 
 extension RuleEntry {
   /// The review that makes it say something else than what is read.
-  fileprivate var decision: Review? { review?.review.decision == .accept ? nil : review?.review }
+  fileprivate var decision: Review? {
+    guard let review else { return nil }
+    switch review.review.decision {
+    case .accept: return nil
+    case .edit: return review.review
+    // It goes for the words that were rejected: what is read otherwise stands in spite of it.
+    case .reject: return review.status == .rejected ? review.review : nil
+    }
+  }
 
   /// In what a review and the reading disagree; nil where they do not.
   fileprivate var dispute: String? {

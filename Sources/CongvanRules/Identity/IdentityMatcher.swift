@@ -8,7 +8,7 @@ public import CongvanModel
 /// than a false split.
 public enum IdentityMatcher {
   /// The way of matching, stored with each decision; a change in behaviour is a new name.
-  public static let version = "cascade/3"
+  public static let version = "cascade/4"
 
   /// How alike the words of one provision must be to be one obligation reworded.
   static let provisionThreshold = 0.35
@@ -22,7 +22,7 @@ public enum IdentityMatcher {
     recorded: [RecordedObligation], new: [Obligation], knowing memory: MatchMemory = MatchMemory()
   ) -> Matching {
     // Of a directive recorded for the first time there is nothing to compare.
-    if recorded.isEmpty {
+    if recorded.isEmpty, memory.former.isEmpty {
       let added = new.indices.map { MatchDecision(outcome: .added, method: .none, score: 1, id: nil, index: $0) }
       return Matching(decisions: added, proposals: [])
     }
@@ -39,7 +39,9 @@ public enum IdentityMatcher {
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.core }
     pass.pairProvisions()
     pass.end(memory.instructions)
-    return pass.matching(rejected: Set(memory.rejected))
+    var matching = pass.matching(rejected: Set(memory.rejected))
+    matching.proposals += pass.returning(memory)
+    return matching
   }
 }
 
@@ -144,6 +146,20 @@ private struct MatchingPass {
     }
     decisions += gone.sorted { $0.id! < $1.id! }
     return Matching(decisions: decisions, proposals: proposals(rejected))
+  }
+
+  /// What comes back in the words of an obligation that an earlier edition had: an id is never used again, so that a person has to say
+  /// whether it goes on.
+  func returning(_ memory: MatchMemory) -> [MatchProposal] {
+    let rejected = Set(memory.rejected)
+    let former = Dictionary(grouping: memory.former) { Profile($0.obligation).words }
+    let come = Dictionary(grouping: openNew) { new[$0].words }
+    return come.compactMap { words, places -> MatchProposal? in
+      guard places.count == 1, let old = former[words], old.count == 1, let place = places.first,
+        !rejected.contains(RejectedPair(Profile(old[0].obligation), new[place]))
+      else { return nil }
+      return MatchProposal(kind: .same, removed: old[0].id, added: place, score: 1)
+    }.sorted { $0.added < $1.added }
   }
 
   private func proposals(_ rejected: Set<RejectedPair>) -> [MatchProposal] {

@@ -8,12 +8,17 @@ public struct MatchMemory: Hashable, Sendable {
   public var forms: [KnownForm]
   /// Pairs of which a reviewer said that they are two obligations; they are not proposed again.
   public var rejected: [RejectedPair]
+  /// What earlier editions had and the last one has not, as it last read.
+  public var former: [RecordedObligation]
 
   /// Nothing known, or what is given.
-  public init(instructions: [IdentityInstruction] = [], forms: [KnownForm] = [], rejected: [RejectedPair] = []) {
+  public init(
+    instructions: [IdentityInstruction] = [], forms: [KnownForm] = [], rejected: [RejectedPair] = [], former: [RecordedObligation] = []
+  ) {
     self.instructions = instructions
     self.forms = forms
     self.rejected = rejected
+    self.former = former
   }
 }
 

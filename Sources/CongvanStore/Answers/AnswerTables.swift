@@ -111,7 +111,7 @@ enum AnswerTables {
       case .version: if let version = versions.next()?.version { try add(version) }
       case .review: if let review = reviews.next() { try writer.add(review) }
       case .effectReview: writer.addEffectReview()
-      case .lineage: continue
+      case .lineage, .matches, .effects: continue
       }
     }
     // Where events are missing, which is said elsewhere, nothing recorded is left out.

@@ -1,22 +1,28 @@
 internal import CongvanModel
+internal import CongvanText
 internal import Foundation
 
 /// Where the parts of an exported rule set are.
 ///
 /// `congvan.json` says how much there is; `history/000001.json` … hold what each version recorded, `events.ndjson` the chain of events,
-/// `originals/` the documents. `directives/` shows each directive as it stands: for people and `git diff`, it is not read again.
+/// `originals/` the documents. `directives/` shows each directive as it stands, for people, `git diff` and `congvan diff`; what is recorded
+/// is not taken from it, but it has to be what was exported.
 struct ExportFolder {
   let path: String
 
   /// What `congvan.json` says.
   struct Extent: Codable, Equatable {
-    static let schema = "congvan.export/1"
+    static let schema = "congvan.export/2"
+    /// The layout before, which had no events of matches and effects and did not list the directives.
+    static let earlier = "congvan.export/1"
     /// The name and version of this layout.
     var schema = Extent.schema
     var versions: Int
     var events: Int
     /// The hash of the last event.
     var head: String?
+    /// The SHA-256 of each file in `directives/`, by the key of its directive; nil in the layout before.
+    var directives: [String: String]?
   }
 
   var extentFile: String { path + "/congvan.json" }
@@ -50,10 +56,28 @@ struct ExportFolder {
     do { extent = try CanonicalJSON.value(Extent.self, from: Data(try text(of: extentFile).utf8)) } catch {
       throw StoreError(.damaged, path: extentFile, reason: "it does not say how much was exported")
     }
-    guard extent.schema == Extent.schema else {
+    guard extent.schema == Extent.schema && extent.directives != nil || extent.schema == Extent.earlier else {
       throw StoreError(.newerSchema, path: extentFile, reason: "its layout is \(extent.schema), this program knows \(Extent.schema)")
     }
     return extent
+  }
+
+  /// Sees to it that `directives/` is what was exported: no file missing, changed or added.
+  ///
+  /// - Throws: `StoreError.damaged` naming the first file that is not.
+  func demandDirectives(_ extent: Extent) throws(StoreError) {
+    guard let listed = extent.directives else { return }
+    for (key, sha256) in listed.sorted(by: { $0.key < $1.key }) {
+      let file = directiveFile(key)
+      guard let bytes = FileManager.default.contents(atPath: file) else {
+        throw StoreError(.damaged, path: file, reason: "it is missing, and congvan.json lists it; export again")
+      }
+      if Digest.sha256(of: bytes) != sha256 { throw StoreError(.damaged, path: file, reason: "it is not what was exported; export again") }
+    }
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: path + "/directives")) ?? []
+    for name in names.sorted() where name.hasSuffix(".json") && listed[String(name.dropLast(5))] == nil {
+      throw StoreError(.damaged, path: path + "/directives/" + name, reason: "congvan.json does not list it; export again")
+    }
   }
 
   /// - Throws: `StoreError.damaged` naming the file when it is not there or no UTF-8.

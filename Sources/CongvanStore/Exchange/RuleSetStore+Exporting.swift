@@ -1,4 +1,5 @@
 internal import CongvanModel
+internal import CongvanText
 internal import Foundation
 internal import GRDB
 
@@ -12,28 +13,31 @@ extension RuleSetStore {
   public func export(to path: String) throws(StoreError) -> StoreExtent {
     let folder = ExportFolder(path: path)
     let earlier = try folder.extent()
-    let digests = try read { db in
+    let (digests, directives) = try read { db in
       if let earlier { try Self.demand(earlier, in: folder, db) }
       do {
         for number in try Int.fetchAll(db, sql: "SELECT number FROM version ORDER BY number") {
           let tables = try HistoryTable.all.sorted { $0.name < $1.name }.map { "\"\($0.name)\":\(try $0.rows(of: number, db))" }
           try folder.write(JSONLayout.spread("{" + tables.joined(separator: ",") + "}"), to: folder.historyFile(number))
         }
+        var directives: [String: String] = [:]
         for row in try Row.fetchAll(db, sql: "SELECT version, directive FROM standing WHERE until IS NULL ORDER BY version") {
-          try folder.write(JSONLayout.spread(try Self.standing(row["version"], db)), to: folder.directiveFile(row["directive"]))
+          let (key, text): (String, String) = (row["directive"], JSONLayout.spread(try Self.standing(row["version"], db)))
+          try folder.write(text, to: folder.directiveFile(key))
+          directives[key] = Digest.sha256(of: text.utf8)
         }
         for table in HistoryTable.decisions { try folder.write(try table.lines(db), to: folder.decisionsFile(table)) }
         let events = try Row.fetchAll(db, sql: "SELECT * FROM event ORDER BY number").map(HistoryTable.object())
         try folder.write(events.map { $0 + "\n" }.joined(), to: folder.eventsFile)
+        return (try String.fetchAll(db, sql: "SELECT sha256 FROM artifact ORDER BY sha256"), directives)
       } catch let error as CocoaError {
         throw StoreError(error.code == .fileWriteOutOfSpace ? .full : .unreadable, path: path, reason: error.localizedDescription)
       }
-      return try String.fetchAll(db, sql: "SELECT sha256 FROM artifact ORDER BY sha256")
     }
     try copyOriginals(digests, from: objects, to: folder.originals)
     let extent = try extent()
     do {
-      let said = ExportFolder.Extent(versions: extent.versions, events: try events().count, head: extent.head)
+      let said = ExportFolder.Extent(versions: extent.versions, events: try events().count, head: extent.head, directives: directives)
       try folder.write(JSONLayout.spread(try CanonicalJSON.text(of: said)), to: folder.extentFile)
     } catch {
       throw StoreError(error, path: folder.extentFile)

@@ -25,9 +25,9 @@ extension RuleSetStore {
         for number in stride(from: known + 1, through: extent.versions, by: 1) { try Self.insert(folder, version: number, db) }
         for table in HistoryTable.decisions { try Self.insertDecisions(folder, table, db) }
         try Self.insertEvents(folder, extent, db)
+        if extent.schema == ExportFolder.Extent.earlier { try VersionSeal.appendMissing(db) }
+        if let problem = try Verification.recorded(db).first { throw StoreError(.damaged, path: path, reason: problem) }
         if events < extent.events { try AnswerTables.make(db) }
-        let problems = try Verification.references(db) + Verification.history(db) + Verification.events(db)
-        if let problem = problems.first { throw StoreError(.damaged, path: path, reason: problem) }
         return max(0, extent.versions - known)
       }
     } catch {
@@ -35,9 +35,9 @@ extension RuleSetStore {
     }
   }
 
-  /// Sees to it that there is an exported rule set at `path`.
+  /// Sees to it that there is an exported rule set at `path`, and that it shows every directive as it was exported.
   ///
-  /// - Throws: `StoreError.noExport` when there is none.
+  /// - Throws: `StoreError.noExport` when there is none, `.damaged` naming a file.
   public static func demandExport(at path: String) throws(StoreError) { _ = try exported(to: path) }
 
   private static func exported(to path: String) throws(StoreError) -> (ExportFolder, ExportFolder.Extent) {
@@ -45,6 +45,7 @@ extension RuleSetStore {
     guard FileManager.default.fileExists(atPath: folder.extentFile), let extent = try folder.extent() else {
       throw StoreError(.noExport, path: path, reason: "there is no congvan.json in it")
     }
+    try folder.demandDirectives(extent)
     return (folder, extent)
   }
 
