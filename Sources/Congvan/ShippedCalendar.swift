@@ -9,6 +9,6 @@ public enum ShippedCalendar {
   public static func load() throws -> WorkingDayCalendar { try workingDays.get() }
 
   private static let workingDays = Result {
-    try WorkingDayCalendar(text: String(contentsOfFile: ShippedGrammar.folder + "/calendar/days-off.txt", encoding: .utf8))
+    try WorkingDayCalendar(text: String(contentsOfFile: ShippedGrammar.folder + "/" + WorkingDayCalendar.file, encoding: .utf8))
   }
 }

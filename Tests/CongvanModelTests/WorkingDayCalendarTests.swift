@@ -39,7 +39,7 @@ import Testing
       "line 3 of the calendar: 2023-04-30 is not in the time covered."
     ),
     ("covered 2022-01-01 2022-12-31\nsource S\noff 2022-04-31 x", "line 3 of the calendar: '2022-04-31' is no day (YYYY-MM-DD)."),
-    ("free 2022-04-30 x", "line 1 of the calendar: 'free' is none of covered, source, off and worked."),
+    ("free 2022-04-30 x", "line 1 of the calendar: 'free' is none of covered, weekend, source, off and worked."),
     ("source S\noff 2022-04-30", "line 2 of the calendar: 'off' wants a day and what stands behind it."),
     ("# nothing", "line 1 of the calendar: no line says which time is covered."),
   ])

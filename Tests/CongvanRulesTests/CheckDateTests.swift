@@ -6,7 +6,7 @@ import Testing
 @Suite struct CheckDateTests {
   private static let holidays = WorkingDayCalendar(
     covered: LegalDate(iso: "2022-01-01")!...LegalDate(iso: "2022-12-31")!, holidays: [LegalDate(iso: "2022-09-02")!: "Quốc khánh"],
-    workedWeekends: [LegalDate(iso: "2022-09-10")!])
+    workedWeekends: [LegalDate(iso: "2022-09-10")!], sources: [LegalDate(iso: "2022-09-02")!: "Điều 112"], weekendSource: "Điều 1")
 
   private func findings(_ deadlines: [Deadline], issued: String = "2022-03-28") -> [Finding] {
     let reading = Sample.reading(issued: issued, [Sample.obligation("báo cáo", due: deadlines)])
@@ -30,11 +30,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2022-09-02", "Quốc khánh"), ("2022-09-04", "Sunday"), ("2022-09-05", nil), ("2022-09-10", nil), ("2022-07", nil),
+    ("2022-09-02", "Quốc khánh", "Điều 112"), ("2022-09-04", "Sunday", "Điều 1"), ("2022-09-05", nil, nil), ("2022-09-10", nil, nil),
+    ("2022-07", nil, nil),
   ])
-  func `a named last day on which nobody works is noted with the day's name`(due: String, name: String?) {
+  func `a named last day on which nobody works is noted with the day's name and what says so`(due: String, name: String?, source: String?) {
     let found = findings([Sample.due(due)])
     #expect(found.map(\.code) == (name == nil ? [] : [.deadlineOnDayOff]))
+    #expect(found.first?.other?.words == source)
     #expect(found.first?.message.hasSuffix("a day off (\(name ?? "")).") ?? true)
   }
 }

@@ -8,7 +8,8 @@ extension Sample {
     persons: .init(["người", "thành viên"]),
     emptySubjects: .init(["thành phần", "số lượng", "của"]), places: .init(["thôn", "bản", "xã", "thị trấn", "huyện"]),
     nameWords: .init(["tên"]), nameSeparators: ["_", "-"], totals: .init(["tổng cộng"]), requiredMarks: .init(["bắt buộc"]),
-    groups: .init(["tổ"]),
+    groups: .init(["tổ"]), notGroups: .init(["tổ chức"]), founding: .init(["thành lập"]), errands: .init(["cử"]),
+    reportFillers: .init(["báo cáo", "kết quả", "về"]),
     columns: [
       "ordinal": .init(["tt"]), "place": .init(["xã"]), "team": .init(["tên tổ"]), "size": .init(["số lượng"]), "leader": .init(["họ tên"]),
       "phone": .init(["điện thoại", "số điện thoại"]), "group": .init(["tên nhóm"]),

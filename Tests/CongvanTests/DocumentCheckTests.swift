@@ -59,6 +59,13 @@ enum SharedCheck {
     #expect(found.first?.other?.words == "TQ-Thôn/bản-xã/phường")
   }
 
+  @Test(arguments: [
+    ("Tên nhóm Zalo: TQ_Tên thôn_Tên xã, ví dụ: TQ-Thôn Đông-Hòa Lạc.", [FindingCode.namingExampleBreaksRule]),
+    ("Tên nhóm Zalo: TQ_Tên thôn_Tên xã, ví dụ: TQ_Thôn Đông_Hòa Lạc.", []), ("Tên nhóm: TQ-Đông-Hòa Lạc, ví dụ: TQ_Đông.", []),
+  ]) func `a pattern behind its label is held against its example`(sentence: String, codes: [FindingCode]) throws {
+    #expect(try SharedCheck.findings("1. Các thôn lập nhóm. \(sentence)").map(\.code) == codes)
+  }
+
   @Test func `patterns listed under their cue each have their own examples`() throws {
     let found = try SharedCheck.findings(
       """
@@ -85,6 +92,17 @@ enum SharedCheck {
     ("Đã có 12/15 Tổ tự quản hoạt động, đạt tỷ lệ 80%.", []),
     ("Tổng số 45 tổ, trong đó: 12 tổ cấp xã, 32 tổ cấp thôn.", [.figureSumDiffers]),
     ("Tổng số 45 tổ, trong đó: 12 tổ cấp xã, 33 tổ cấp thôn.", []), ("Tổng số 45 cán bộ, trong đó: 12 nữ, 8 đảng viên.", []),
+    ("Các xã thành lập 148 tổ, gồm: xã Đông 50 tổ, xã Tây 50 tổ, xã Nam 40 tổ.", [.figureSumDiffers]),
+    ("Các xã thành lập 140 tổ, gồm: xã Đông 50 tổ, xã Tây 50 tổ, xã Nam 40 tổ.", []),
+    ("Các xã thành lập 148 tổ, trong đó: xã Đông 50 tổ, xã Tây 50 tổ.", []),
+    ("Các xã thành lập 05 tổ, gồm: 01 tổ trưởng, 02 tổ phó.", []), ("Các xã thành lập 45 tổ, gồm: mỗi xã 02 tổ, mỗi thôn 01 tổ.", []),
+    ("Các xã thành lập 45 tổ, gồm: xã Đông 12 tổ, xã Tây 10 tổ và các xã khác.", []),
+    ("Toàn huyện có 300 thành viên, trong đó: 120 nam, 170 nữ.", [.figureSumDiffers]),
+    ("Tổng số 300 thành viên, trong đó 120 nam và 170 nữ.", [.figureSumDiffers]),
+    ("Toàn huyện có 300 thành viên, trong đó: 120 nam, 180 nữ.", []),
+    ("Toàn huyện có 300 thành viên, trong đó: 120 nữ, 80 đảng viên.", []),
+    ("Toàn xã có 10 thôn: 6 thôn đã có tổ, 5 thôn chưa có tổ.", [.figureSumDiffers]),
+    ("Toàn xã có 10 thôn: 6 thôn đã có tổ, 5 thôn chưa có sân bóng.", []),
     ("Ngày 12/8 đạt 30% khối lượng.", []),
   ])
   func `shares and sums of a report are worked out anew`(sentence: String, codes: [FindingCode]) throws {

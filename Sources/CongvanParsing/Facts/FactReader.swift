@@ -49,13 +49,16 @@ struct FactReader {
     }
   }
 
-  /// Parts of which each is counted by the unit of the total; of others nobody says that they are all.
+  /// Parts of which each is counted by the unit of the total, or by none; of others nobody says that they are all. Where they say of what
+  /// they are parts, they say the same.
   private func sum(_ record: GrammarRecord, _ unit: String) -> StatedFigure.Value? {
     let parts = record["parts"]?.list?.compactMap(\.record) ?? []
     let own = Folding.phrase(unit)
     guard let total = record["total"]?.number, parts.count > 1,
-      parts.allSatisfy({ $0["unit"]?.words.map { Folding.phrase(text.words($0)) } == own })
+      parts.allSatisfy({ part in part["unit"]?.words.map { Folding.phrase(text.words($0)) == own } ?? true })
     else { return nil }
+    let things = parts.compactMap { $0["of"]?.words.map { Folding.phrase(text.words($0)) } }.sorted { $0.count < $1.count }
+    if let least = things.first, !things.allSatisfy({ $0.hasPrefix(least) }) { return nil }
     return .sum(total: total, parts: parts.compactMap { $0["n"]?.number }, unit: unit)
   }
 

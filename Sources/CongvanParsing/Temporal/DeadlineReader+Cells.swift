@@ -7,7 +7,7 @@ extension DeadlineReader {
   func bareTimes(_ cell: Range<Int>) -> [DeadlineMention] {
     let whole = text.trimmed(cell)
     if let match = vocabulary.grammar.search(vocabulary.cellTimes, in: text.tokens, range: whole).first {
-      return deadlines(match, in: whole)
+      return deadlines(match, in: whole).filter { !$0.isOver }
     }
     return [bareTime(whole)].compactMap { $0 }
   }

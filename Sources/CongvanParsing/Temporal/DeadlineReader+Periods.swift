@@ -13,7 +13,6 @@ extension DeadlineReader {
       return true
     }
     guard deadline.to != nil || deadline.anchor != nil else { return false }
-    if let to = deadline.to, years.isPast(to) { return false }
     if let last = deadline.to?.lastDay {
       deadline.lastDay = last.iso
       deadline.derivation = ["the period ends with the time named, included (\(vocabulary.lastDayBasis))"]

@@ -6,12 +6,14 @@ internal import CongvanText
 struct DeadlineMention: Sendable {
   var range: Range<Int>
   var deadline: Deadline
+  /// Whether it names a time, with its year, that was over before the document was written.
+  var isOver = false
   /// What is wrong with the words it was read from.
   var doubts: [Diagnostic] = []
 }
 
 /// Turns what the temporal rules matched into deadlines: years filled in where the document makes them certain,
-/// coarse dates kept coarse, and times gone by left out.
+/// coarse dates kept coarse, and times gone by marked as such.
 struct DeadlineReader {
   let text: DocumentText
   let years: YearContext
@@ -22,7 +24,9 @@ struct DeadlineReader {
   func mentions(in range: Range<Int>, paragraph: Range<Int>) -> [DeadlineMention] {
     guard !range.isEmpty else { return [] }
     let found = vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range)
-    return found.isEmpty ? [] : withoutEchoes(withoutLengths(found.flatMap { deadlines($0, in: paragraph) }))
+    if found.isEmpty { return [] }
+    let all = found.flatMap { deadlines($0, in: paragraph) }
+    return withoutEchoes(withoutLengths(all.filter { !$0.isOver })) + all.filter(\.isOver)
   }
 
   /// “trong 10 ngày làm việc (từ ngày 20/11 đến ngày 03/12)”: the bracket says which days those are, and the length no more.
@@ -65,7 +69,7 @@ struct DeadlineReader {
       guard fill(&deadline) else { return }
       let doubts = dates.compactMap { $0 }.compactMap { doubt($0, at: range) }
       if doubts.contains(where: { $0.severity == .warning }) { deadline.confidence = min(deadline.confidence, 0.5) }
-      found.append(DeadlineMention(range: match.range, deadline: deadline, doubts: doubts))
+      found.append(DeadlineMention(range: match.range, deadline: deadline, isOver: isOver(deadline, dates), doubts: doubts))
     }
     switch kind {
     case .date:
@@ -142,10 +146,14 @@ struct DeadlineReader {
       deadline.bound = .within
     }
     deadline.date = date
-    // A past first day may still run; a past last day is told, not ordered.
-    if years.isPast(date), value.year != nil, deadline.bound != .from { return false }
     fillLastDay(&deadline, date)
     return true
+  }
+
+  /// Whether its last day is past; a past first day may still run, and a day without its year is one to come unless the title says the year.
+  private func isOver(_ deadline: Deadline, _ said: [DateValue?]) -> Bool {
+    if deadline.kind == .period { return deadline.to.map(years.isPast) ?? false }
+    return deadline.bound != .from && said.first??.year != nil && deadline.date.map(years.isPast) ?? false
   }
 
   func fillLunarDay(_ deadline: inout Deadline) {

@@ -58,6 +58,14 @@ public struct CheckVocabulary: Hashable, Sendable {
   public var requiredMarks: Phrases
   /// What groups are counted by.
   public var groups: Phrases
+  /// Words that open like a group and are none, or none that has members of a list: “tổ chức”, “tổ trưởng”, “ban chỉ đạo”.
+  public var notGroups: Phrases
+  /// Verbs by which groups are set up.
+  public var founding: Phrases
+  /// What some of a group are sent for, who are not all of it.
+  public var errands: Phrases
+  /// Words of a report's order that do not say what it is about.
+  public var reportFillers: Phrases
   /// Headings of lists, by what stands below them.
   public var columns: [String: Phrases]
 
@@ -72,18 +80,19 @@ public struct CheckVocabulary: Hashable, Sendable {
   func isPerson(_ unit: String) -> Bool { persons.length(atStartOf: Folding.words(unit)) > 0 }
 
   /// Whether `unit` counts groups.
-  func isCountedAsGroup(_ unit: String) -> Bool { groups.length(atStartOf: Folding.words(unit)) > 0 }
+  func isCountedAsGroup(_ unit: String) -> Bool { groupLength(atStartOf: Folding.words(unit)) > 0 }
 
-  /// Whether a limit's subject is a group, or says only that there is a limit.
-  func isGroup(_ subject: String) -> Bool {
-    let rest = emptySubjects.removed(from: Folding.words(subject))
-    return rest.isEmpty || groups.length(atStartOf: rest) > 0
+  /// How many words at the start of `words` are what groups are counted by.
+  func groupLength(atStartOf words: some Sequence<Substring>) -> Int {
+    notGroups.length(atStartOf: words) > 0 ? 0 : groups.length(atStartOf: words)
   }
 
   /// Words for each of these.
   public init(
     reports: Phrases, superiors: Phrases, determiners: Phrases, persons: Phrases, emptySubjects: Phrases, places: Phrases,
-    nameWords: Phrases, nameSeparators: [Character], totals: Phrases, requiredMarks: Phrases, groups: Phrases, columns: [String: Phrases]
+    nameWords: Phrases, nameSeparators: [Character], totals: Phrases, requiredMarks: Phrases, groups: Phrases, notGroups: Phrases,
+    founding: Phrases,
+    errands: Phrases, reportFillers: Phrases, columns: [String: Phrases]
   ) {
     self.reports = reports
     self.superiors = superiors
@@ -96,6 +105,10 @@ public struct CheckVocabulary: Hashable, Sendable {
     self.totals = totals
     self.requiredMarks = requiredMarks
     self.groups = groups
+    self.notGroups = notGroups
+    self.founding = founding
+    self.errands = errands
+    self.reportFillers = reportFillers
     self.columns = columns
   }
 }

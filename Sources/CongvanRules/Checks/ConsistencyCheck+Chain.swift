@@ -7,35 +7,19 @@ extension ConsistencyCheck {
     deadlines(of: lower, below: upper) + limits(of: lower, below: upper)
   }
 
-  /// The same duty above is the most similar one, when half of its words are the same.
-  private static let likeness = 0.5
-
   private func deadlines(of lower: CheckedDirective, below upper: CheckedDirective) -> [Finding] {
-    let above = upper.dues.compactMap { due -> (deadline: Deadline, day: DueDay, duty: Obligation)? in
-      guard let duty = due.duty, let day = DueDay(due.deadline, calendar) else { return nil }
-      return (due.deadline, day, duty)
-    }
-    let profiles = above.map { Profile($0.duty) }
-    let index = PairIndex(profiles, Array(above.indices), sharing: PairIndex.share(ofAlike: Self.likeness))
-    return lower.dues.compactMap { due -> Finding? in
-      guard let duty = due.duty, let day = DueDay(due.deadline, calendar) else { return nil }
-      let profile = Profile(duty)
-      let comparable = index.mutualCandidates(for: profile).compactMap {
-        place -> (days: Int, deadline: Deadline, duty: Obligation, likeness: Double)? in
-        let other = above[place]
-        guard let days = day.days(after: other.day) else { return nil }
-        return (days, other.deadline, other.duty, profile.similarity(to: profiles[place]))
+    let (own, above) = (DatedDuties(lower, self), DatedDuties(upper, self))
+    return own.pairs(with: above).compactMap { own, other in
+      let place = lower.place(own.deadline.span)
+      let against = upper.place(other.deadline.span)
+      guard let days = own.day.days(after: other.day) else { return nil }
+      if days > 0 {
+        let message = "“\(own.deadline.words)” is later than “\(other.deadline.words)” in the document that it implements."
+        return Finding(.deadlineLaterThanAbove, message, at: place, against: against)
       }
-      guard let match = comparable.max(by: { $0.likeness < $1.likeness }), match.likeness >= Self.likeness else { return nil }
-      let place = lower.place(due.deadline.span)
-      let other = upper.place(match.deadline.span)
-      if match.days > 0 {
-        let message = "“\(due.deadline.words)” is later than “\(match.deadline.words)” in the document that it implements."
-        return Finding(.deadlineLaterThanAbove, message, at: place, against: other)
-      }
-      guard match.days == 0, !isOneStep(duty, match.duty) else { return nil }
-      let message = "“\(due.deadline.words)” is no earlier than “\(match.deadline.words)” above, for which its reports are summed up."
-      return Finding(.cascadeNoTime, message, at: place, against: other)
+      guard days == 0, !isOneStep(own.duty, other.duty) else { return nil }
+      let message = "“\(own.deadline.words)” is no earlier than “\(other.deadline.words)” above, for which its reports are summed up."
+      return Finding(.cascadeNoTime, message, at: place, against: against)
     }
   }
 
@@ -46,8 +30,9 @@ extension ConsistencyCheck {
   }
 
   private func limits(of lower: CheckedDirective, below upper: CheckedDirective) -> [Finding] {
-    lower.limits.flatMap { own in
-      upper.limits.filter { isAboutTheSame(own, $0) }.compactMap { other -> Finding? in
+    let above = LimitIndex(upper.limits, vocabulary)
+    return lower.limits.flatMap { own in
+      above.limits(like: LimitIndex.Entry(own, vocabulary)).compactMap { other -> Finding? in
         guard let fault = fault(of: own, under: other) else { return nil }
         let message = "“\(own.quote)” \(fault) “\(other.quote)” in the document that it implements."
         return Finding(.limitOutsideAbove, message, at: lower.place(own.span), against: upper.place(other.span))
@@ -65,30 +50,4 @@ extension ConsistencyCheck {
     if let most = above.max, let high = own.max ?? own.min, high > most { return "allows more than" }
     return nil
   }
-
-  /// Whether two limits count the same: one unit, and subjects of which one names the other.
-  private func isAboutTheSame(_ one: Limit, _ other: Limit) -> Bool {
-    isOneUnit(one.unit, other.unit) && isOneSubject(one.subject, other.subject) && isOneScope(one.per, other.per)
-  }
-
-  /// People are people, whether they are counted as members or persons.
-  func isOneUnit(_ one: String, _ other: String) -> Bool {
-    let (own, others) = (Folding.words(one), Folding.words(other))
-    if own == others { return one.contains("%") == other.contains("%") }
-    return vocabulary.persons.length(atStartOf: own) > 0 && vocabulary.persons.length(atStartOf: others) > 0
-  }
-
-  private func isOneSubject(_ one: String, _ other: String) -> Bool {
-    let (own, others) = (subject(one), subject(other))
-    if own.isEmpty || others.isEmpty { return own == others }
-    return own.isSubset(of: others) || others.isSubset(of: own)
-  }
-
-  private func isOneScope(_ one: String?, _ other: String?) -> Bool {
-    guard let one, let other else { return one == other }
-    return !Set(plainName(one)).isDisjoint(with: plainName(other))
-  }
-
-  /// The words of a subject that tell it from others.
-  func subject(_ words: String) -> Set<Substring> { Set(vocabulary.emptySubjects.removed(from: Folding.words(words))) }
 }

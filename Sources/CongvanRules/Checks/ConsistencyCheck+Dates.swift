@@ -7,7 +7,8 @@ extension ConsistencyCheck {
       let occurrence = calendar.single(due.deadline)
       // A start may well lie in the past.
       guard let day = occurrence.lastDay, !occurrence.flags.contains(.start) else { return nil }
-      return before(day, due.deadline, in: directive) ?? dayOff(occurrence, day, due.deadline, in: directive)
+      return before(day, due.deadline, in: directive) ?? yearLeftOpen(due.deadline, in: directive)
+        ?? dayOff(occurrence, day, due.deadline, in: directive)
     }
   }
 
@@ -19,12 +20,33 @@ extension ConsistencyCheck {
     return Finding(.deadlineBeforeDocument, message, at: directive.place(deadline.span), against: own)
   }
 
+  /// A day without its year that was over only lately, so that it was read as one of the next year.
+  private func yearLeftOpen(_ deadline: Deadline, in directive: CheckedDirective) -> Finding? {
+    let letterhead = directive.directive.directive
+    guard deadline.kind == .date, let issued = letterhead.issued, let first = issued.firstDay, let day = deadline.date, day.isDay,
+      let read = day.firstDay, read.year == first.year + 1,
+      let meant = LegalDate(year: first.year, month: read.month, day: read.day), meant < first,
+      first.dayNumber - meant.dayNumber <= Self.lately,
+      ![deadline.words, letterhead.subject ?? ""].contains(where: { $0.contains(String(read.year)) })
+    else { return nil }
+    let message =
+      "“\(deadline.words)” names no year; in \(first.year) it was over before the document of \(issued.iso), so it was read as \(read.iso)."
+    let own = letterhead.spans["issued"].map(directive.place)
+    return Finding(.deadlineYearOpen, message, at: directive.place(deadline.span), against: own)
+  }
+
+  /// For so many days a day that is over is rather a mistake than a day of the next year.
+  private static let lately = 31
+
   /// Only a day that is named could be another one: “by the end of April” cannot.
   private func dayOff(_ occurrence: Occurrence, _ day: LegalDate, _ deadline: Deadline, in directive: CheckedDirective) -> Finding? {
     let namesDay = (deadline.kind == .period ? deadline.to : deadline.date)?.isDay ?? false
     guard namesDay, occurrence.flags.contains(.weekend) || occurrence.flags.contains(.holiday) else { return nil }
     let name = calendar.workingDays?.holidays[day] ?? day.weekdayName
     let message = "“\(deadline.words)” ends on \(day.iso), a day off (\(name))."
-    return Finding(.deadlineOnDayOff, message, at: directive.place(deadline.span))
+    let rule = calendar.workingDays?.source(ofDayOff: day).map { source in
+      Finding.Place(document: WorkingDayCalendar.file, file: WorkingDayCalendar.file, page: nil, words: source)
+    }
+    return Finding(.deadlineOnDayOff, message, at: directive.place(deadline.span), against: rule)
   }
 }

@@ -29,6 +29,17 @@ enum DueDay: Hashable {
     self = .round(every.unit, interval: every.interval, day: day)
   }
 
+  /// What days can be compared with.
+  enum Sort: Hashable { case day, round(Recurrence.Unit, interval: Int) }
+
+  /// Which days it can be compared with.
+  var sort: Sort {
+    switch self {
+    case .day: .day
+    case .round(let unit, let interval, _): .round(unit, interval: interval)
+    }
+  }
+
   /// How many days this one comes after `other`; nil where they are of different sorts.
   func days(after other: DueDay) -> Int? {
     switch (self, other) {

@@ -2,6 +2,7 @@
 public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
   case deadlineLaterThanAbove = "deadline.later-than-above"
   case deadlineBeforeDocument = "deadline.before-document"
+  case deadlineYearOpen = "deadline.year-open"
   case deadlineOnDayOff = "deadline.on-day-off"
   case cascadeNoTime = "cascade.no-time"
   case cascadeReversed = "cascade.reversed"
@@ -39,7 +40,8 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
     case .deadlineLaterThanAbove, .deadlineBeforeDocument, .cascadeReversed, .limitOutsideAbove, .citationAfterDocument,
       .rosterColumnMissing, .rosterSizeOutside, .rosterSizeNoNumber, .rosterDuplicateTeam, .nameBreaksRule, .reportSizeOutside:
       .error
-    case .cascadeNoTime, .citationSeparatorsDiffer, .citationDateDiffers, .figureShareDiffers, .figureSumDiffers, .figureTotalDiffers,
+    case .deadlineYearOpen, .cascadeNoTime, .citationSeparatorsDiffer, .citationDateDiffers, .figureShareDiffers, .figureSumDiffers,
+      .figureTotalDiffers,
       .namingExampleBreaksRule, .nameBlanks, .nameDuplicate, .rosterCellMissing, .rosterPhoneMalformed, .rosterPhoneLostZero,
       .rosterDuplicatePhone, .rosterTotalDiffers, .rosterNoLimit, .reportNotAll, .reportFiguresDiffer, .reportNothingToCompare:
       .warning
@@ -52,6 +54,7 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .deadlineLaterThanAbove: "Set a day before the one above, which this one has to feed, or ask for more time above."
     case .deadlineBeforeDocument: "Look at the day and the date of issue; one of them is mistyped, or the paper went out too late."
+    case .deadlineYearOpen: "Write the year, or the day that was meant."
     case .deadlineOnDayOff: "Name the working day before it, or say that the next working day will do."
     case .cascadeNoTime: "Leave the one who sums up at least a working day after the last report comes in."
     case .cascadeReversed: "Set the lower step before the higher one, which sums it up."

@@ -15,8 +15,7 @@ struct TeamSizes {
 
   init(_ directives: [CheckedDirective], _ vocabulary: CheckVocabulary) {
     limits = directives.flatMap { directive in
-      directive.limits.filter { $0.op != .target && vocabulary.isPerson($0.unit) && vocabulary.isGroup($0.subject) }
-        .map { ($0, directive.place($0.span)) }
+      directive.limits.filter(vocabulary.isSize).map { ($0, directive.place($0.span)) }
     }
   }
 

@@ -16,21 +16,28 @@ struct Profile {
   /// Pairs of neighbouring words of the action, hashed and sorted, with repetitions.
   let pairs: [UInt64]
 
-  init(_ obligation: Obligation) {
+  init(_ obligation: Obligation) { self.init(obligation, pairing: Folding.words(obligation.action)) }
+
+  /// - Parameter words: The words to pair, those of the action or some of them.
+  init(_ obligation: Obligation, pairing words: [Substring]) {
     candidate = obligation.id
     path = ObligationID.path(of: obligation.section)
     kind = obligation.modality.rawValue
     bearers = obligation.bearers.map { Folding.phrase($0.name) + "/" + $0.role.rawValue }.sorted().joined(separator: "|")
-    words = Folding.phrase(obligation.span.quote) + "\n" + Folding.phrase(obligation.action)
+    self.words = Folding.phrase(obligation.span.quote) + "\n" + Folding.phrase(obligation.action)
 
-    let all = Folding.words(obligation.action)
-    let left = all.removing(
-      obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote) + obligation.bearers.map(\.text)
-        + obligation.recipients.map(\.text))
+    let left = Self.matter(of: obligation)
     core = left.count < 3 ? "" : left.joined(separator: " ")
 
-    let neighbours = zip(all, all.dropFirst()).map { Substring($0 + " " + $1) }
-    pairs = (neighbours.isEmpty ? all : neighbours).map(fnv1a).sorted()
+    let neighbours = zip(words, words.dropFirst()).map { Substring($0 + " " + $1) }
+    pairs = (neighbours.isEmpty ? words : neighbours).map(fnv1a).sorted()
+  }
+
+  /// The words of the action without bearers, recipients, dates and quantities.
+  static func matter(of obligation: Obligation) -> [Substring] {
+    Folding.words(obligation.action).removing(
+      obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote) + obligation.bearers.map(\.text)
+        + obligation.recipients.map(\.text))
   }
 
   /// How many pairs of words it has.

@@ -1,0 +1,59 @@
+internal import CongvanModel
+internal import CongvanText
+
+/// Tells a last day that was over before the document was written, yet is ordered, from the many past days that are only told.
+struct OverdueOrder {
+  private let text: DocumentText
+  private let years: YearContext
+  private var vocabulary: Vocabulary { text.vocabulary }
+
+  init(_ text: DocumentText, _ years: YearContext) {
+    self.text = text
+    self.years = years
+  }
+
+  /// What lies further back is no mistake in a day or year.
+  private static let mostDays = 366
+
+  /// Whether a time that is over is one to act by all the same: a last day that is ordered or stands behind a label for it.
+  func keeps(_ mention: DeadlineMention, in clause: Range<Int>, isOrdered: Bool) -> Bool {
+    guard mention.deadline.kind == .date, mention.deadline.bound == .before || mention.deadline.bound == .by,
+      let day = mention.deadline.date, day.isDay, let last = day.lastDay, let issued = years.issued?.firstDay,
+      issued.dayNumber - last.dayNumber <= Self.mostDays
+    else { return false }
+    if isLabelled(mention.range, clause) { return true }
+    guard isOrdered else { return false }
+    let words = phrase(before: mention.range.lowerBound, clause)
+    // “số liệu tính đến hết ngày 28/02/2022” says up to when something was counted.
+    let counts = text.starts(vocabulary.countingCue, at: mention.range.lowerBound, in: mention.range)
+    return !isCriterion(words) && (!counts || text.contains(vocabulary.finishingVerb, in: words))
+  }
+
+  /// “Thời hạn báo cáo: trước ngày 10/3/2022”.
+  private func isLabelled(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    if text.starts(vocabulary.dueLabel, at: range.lowerBound, in: range) { return true }
+    let at = range.lowerBound
+    guard at > clause.lowerBound, text.isMark(vocabulary.colon, at: at - 1) else { return false }
+    return text.contains(vocabulary.dueLabel, in: phrase(before: at - 1, clause))
+  }
+
+  /// The words right before `at`, back to a mark.
+  private func phrase(before at: Int, _ clause: Range<Int>) -> Range<Int> {
+    let start = (clause.lowerBound..<at).last { text.tokens[$0].kind == .punctuation }
+    return (start.map { $0 + 1 } ?? clause.lowerBound)..<at
+  }
+
+  /// “rà soát hồ sơ nộp trước ngày 01/3/2022”, “đối với dự án được phê duyệt trước …”: which things are meant, not by when they are done.
+  private func isCriterion(_ words: Range<Int>) -> Bool {
+    if text.contains(vocabulary.concerningCue, in: words) { return true }
+    let near = max(words.lowerBound, words.upperBound - 4)..<words.upperBound
+    if text.contains(vocabulary.passiveWord, in: near) { return true }
+    guard let verb = near.first(where: { $0 + text.length(vocabulary.criterionVerb, at: $0, in: words) == words.upperBound }),
+      verb > words.lowerBound, !text.starts(vocabulary.and, at: verb - 1, in: words)
+    else { return false }
+    let before = words.lowerBound..<verb
+    guard let task = before.first(where: { text.starts(vocabulary.taskVerb, at: $0, in: before) }) else { return false }
+    // “triển khai hoàn thành trước …” is one task, “thống kê công trình hoàn thành trước …” is not about its end.
+    return task + text.length(vocabulary.taskVerb, at: task, in: before) < verb && !text.contains(vocabulary.finishingVerb, in: before)
+  }
+}
