@@ -41,7 +41,7 @@ import Testing
     #expect(found.count == read.count && zip(found, read).allSatisfy { $0.message.hasSuffix("read as \($1).") })
   }
 
-  @Test(arguments: [("30/4/2024", "Điều 112"), ("17/3/2024", "188/1999/QĐ-TTg")])
+  @Test(arguments: [("30/4/2024", "Thông báo 5015/TB-LĐTBXH"), ("17/3/2024", "188/1999/QĐ-TTg")])
   func `a day off is found with what says that nobody works`(day: String, source: String) throws {
     let found = try findings("Các xã báo cáo chậm nhất ngày \(day).", .deadlineOnDayOff)
     #expect(found.map { $0.other?.file } == [WorkingDayCalendar.file])
