@@ -47,15 +47,3 @@ extension EffectResolver {
       \.id)
   }
 }
-
-extension Effect.Target {
-  /// Whether nothing that is cited beside the number speaks against `directive`.
-  func fits(_ directive: Directive) -> Bool {
-    if let issued, let other = directive.issued, let first = issued.firstDay, let last = issued.lastDay, let begin = other.firstDay,
-      let end = other.lastDay, last < begin || end < first
-    {
-      return false
-    }
-    return true
-  }
-}

@@ -70,7 +70,9 @@ struct EffectResolver {
       return
     }
     if target.number == nil { return timeline.outcomes[index].outstanding = .targetNotRecorded }
-    let candidates = (byNumber[target.documentNumber.key] ?? []).filter { $0.key != effect.source && target.fits($0.directive) }
+    let cited = target.cited(by: directives[effect.source]?.directive)
+    let numbered = (byNumber[target.documentNumber.key] ?? []).filter { $0.key != effect.source && cited.isOfTime(of: $0.directive) }
+    let candidates = cited.meant(among: numbered, isChanged: true, directive: \.directive)
     guard let found = candidates.first else { return timeline.outcomes[index].outstanding = .targetNotRecorded }
     guard candidates.count == 1 else { return timeline.outcomes[index].outstanding = .severalTargets }
     timeline.outcomes[index].target = found.key
