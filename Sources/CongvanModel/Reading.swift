@@ -105,6 +105,14 @@ public struct Reading: Hashable, Sendable, Codable {
   }
 }
 
+extension Reading {
+  /// The id of the notes that name the sentences in which the directive changes another.
+  package static let changeSentence = "citation.changeSentence"
+
+  /// The sentences outside of items in which the directive changes another document, in reading order.
+  package var changeSentences: [SourceSpan] { diagnostics.filter { $0.id == Self.changeSentence }.compactMap(\.span) }
+}
+
 /// A diagnostic as the contract writes it.
 public struct ReadingDiagnostic: Hashable, Sendable, Codable {
   /// `outline.misnumbered`.

@@ -47,6 +47,8 @@ struct ReadingPass {
     report(misnumbered, items)
 
     let citations = readCitations(items)
+    let changes = ChangeSentences(text: text, items: items).ranges(citations)
+    noteChanges(changes)
     fillIssuerFromText(items)
     let tasks = TaskReader(text)
     let taskLines = TaskLineReader(text: text, items: items, tasks: tasks).read()
@@ -58,7 +60,7 @@ struct ReadingPass {
     drafts += TaskTableReader(text: text, tasks: tasks).drafts(items)
     drafts.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     let telling = Telling(text: text, told: walker.toldThroughout, ordered: drafts.map(\.range) + drafts.compactMap(\.time))
-    let times = readDeadlines(items, citations, drafts, telling)
+    let times = readDeadlines(items, citations, drafts, changes, telling)
     let amounts = readLimits(items, citations, times, LimitFilter(telling: telling))
     let misspelled = (times.map(\.range) + amounts.map(\.range)).flatMap { text.misspelledNumbers(in: $0) }
     reading.diagnostics += misspelled.map { diagnostic($0) }
@@ -222,7 +224,7 @@ struct ReadingPass {
 
   private mutating func readCitations(_ items: [OutlineItem]) -> [CitationMention] {
     let reader = CitationReader(text: text, ownKind: reading.directive.kind)
-    let roles = CitationRoles(text)
+    let roles = CitationRoles(text, issuer: reading.directive.issuer)
     /// What the documents below an item, or below none, are cited for.
     var leads = [Citation.Role?](repeating: nil, count: items.count + 1)
     var mentions: [[CitationMention]] = []
@@ -252,6 +254,14 @@ struct ReadingPass {
     return taken
   }
 
+  /// Names the sentences in which the document changes another.
+  private mutating func noteChanges(_ sentences: [Range<Int>]) {
+    let message = "the sentence changes another document; what it does to that is an effect, and orders nothing of the issuer"
+    reading.diagnostics += sentences.map {
+      diagnostic(Diagnostic(id: Reading.changeSentence, severity: .note, message: message, span: text.span($0)))
+    }
+  }
+
   /// Whether an item stands below the name of who acts: there, to change a document is a task.
   private func isTask(_ items: [OutlineItem], _ index: Int) -> Bool {
     let bodies = BodyReader(text)
@@ -274,14 +284,14 @@ struct ReadingPass {
     if start < range.upperBound { body(start..<range.upperBound) }
   }
 
-  private mutating func readDeadlines(_ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft], _ telling: Telling)
-    -> [DeadlineMention]
-  {
+  private mutating func readDeadlines(
+    _ items: [OutlineItem], _ citations: [CitationMention], _ drafts: [Draft], _ changes: [Range<Int>], _ telling: Telling
+  ) -> [DeadlineMention] {
     let reader = DeadlineReader(text: text, years: years, workingDays: workingDays)
     let title = reading.directive.spans["subject"].map { text.range(of: $0.span) }
     let filter = DeadlineFilter(telling, citations: citations.map(\.range), years: years, title: title)
     let masks = TokenRanges(citations.map(\.range))
-    let ordered = TokenRanges(drafts.map(\.range))
+    let ordered = TokenRanges(drafts.map(\.range) + changes)
     var found = Array(repeating: [DeadlineMention](), count: items.count)
     for (index, item) in items.enumerated() {
       let range = item.paragraph.content

@@ -1,6 +1,7 @@
 import CongvanModel
 @testable import CongvanRules
 import CongvanTestSupport
+import CongvanText
 import Foundation
 import Testing
 
@@ -65,6 +66,7 @@ let effectWords: EffectWords = {
     ("Thay thế cụm từ “huyện” bằng cụm từ “xã” tại khoản 1 Điều 6 Công văn số 12/SNV-CCHC.", ["amends 12 6.1"]),
     ("Gia hạn thời gian báo cáo kết quả rà soát tại Công văn số 12/SNV-CCHC.", ["extends 12 “báo cáo kết quả rà soát”"]),
     ("Gia hạn thời hạn tại mục 2.1 Công văn số 12/SNV-CCHC.", ["extends 12 2.1"]),
+    ("Gia hạn thời hạn gửi danh mục đầy đủ tại mục 2.1 Công văn số 12/SNV-CCHC.", ["extends 12 2.1 “gửi danh mục đầy đủ”"]),
     ("Các nội dung khác thực hiện theo Công văn số 12/SNV-CCHC.", []),
     ("Bãi bỏ Công văn số 99/SNV-CCHC.", []),
   ])
@@ -79,6 +81,48 @@ let effectWords: EffectWords = {
     }
     let effects = EffectReader(words: effectWords).effects(in: given, key: "k").filter { $0.span.start < 9000 }
     #expect(effects.map(\.id) == ["k!amends~12-snv-cchc#4.2", "k!repeals~12-snv-cchc#7"])
+  }
+
+  /// A reading with a sentence in which it changes 12/SNV-CCHC, and items behind it.
+  private func reading(_ sentence: String, then items: [String]) -> Reading {
+    var given = reading(items)
+    let span = SourceSpan(start: 0, end: 90, quote: sentence)
+    given.diagnostics = [
+      ReadingDiagnostic(Diagnostic(id: Reading.changeSentence, severity: .note, message: "", span: span.span), span: span)
+    ]
+    for index in given.outline.indices { given.outline[index].span.start += 100 }
+    given.citations.removeLast()
+    return given
+  }
+
+  private func ids(_ reading: Reading) -> [String] {
+    EffectReader(words: effectWords).effects(in: reading, key: "k").map { String($0.id.dropFirst(2)) }
+  }
+
+  @Test(arguments: [
+    (["Mục 3 được sửa đổi như sau: “3. Rà soát.”"], ["amends~12-snv-cchc#3"]),
+    (["Tại mục 2, “30/4” sửa thành “31/5”.", "Bãi bỏ mục 4."], ["amends~12-snv-cchc#2", "repeals~12-snv-cchc#4"]),
+    (["Các huyện báo cáo theo mục 3."], ["amends~12-snv-cchc"]), ([], ["amends~12-snv-cchc"]),
+  ])
+  func `items behind a sentence go on with its document`(_ items: [String], _ wanted: [String]) {
+    #expect(ids(reading("Sở Nội vụ sửa đổi Công văn số 12/SNV-CCHC như sau:", then: items)) == wanted)
+  }
+
+  @Test func `items behind a sentence that leads over to nothing are their own`() {
+    #expect(ids(reading("Sở Nội vụ sửa đổi Công văn số 12/SNV-CCHC.", then: ["Mục 3: “Rà soát.”"])) == ["amends~12-snv-cchc"])
+  }
+
+  @Test(arguments: [
+    ("“trước ngày 30/4/2024” sửa thành “31/5/2024”", "2024-05-31 “trước ngày 30/4/2024”"),
+    ("đã in là “30/4/2024”, nay sửa lại là “ngày 31 tháng 5 năm 2024”", "2024-05-31 “30/4/2024”"),
+    ("thay cụm từ “30/4/2024” bằng cụm từ “31/5/2024”", "2024-05-31 “30/4/2024”"),
+    ("“30/4/2024” và “31/5/2024”", "none “”"), ("“các xã” sửa thành “các phường”", "none “”"),
+  ])
+  func `of quoted words the ones stand in the place of the others`(_ words: String, _ wanted: String) throws {
+    let sentence = "Sở Nội vụ đính chính mục 2 Công văn số 12/SNV-CCHC như sau: \(words)."
+    let effect = try #require(EffectReader(words: effectWords).effects(in: reading(sentence, then: []), key: "k").first)
+    #expect(effect.provision == ["2"])
+    #expect("\(effect.deadline?.date?.iso ?? "none") “\(effect.subject)”" == wanted)
   }
 
   @Test func `what stands in no item is taken from its citation`() {

@@ -33,6 +33,16 @@ import Testing
     #expect(try outcomes([letter12, other, dated]) == ["repeals applied 2/0"])
   }
 
+  @Test func `the issuer that is named decides whose document it is`() throws {
+    var repeal = by(Sample.Item("1. Bãi bỏ Công văn số 12/SNV-CCHC của Sở Tư pháp.", "12", .repeals))
+    repeal.citations[0].issuer = "Sở Tư pháp"
+    #expect(try outcomes([letter12, repeal]) == ["repeals targetNotRecorded 0/0"])
+    let other = Sample.directive("12", issued: "2024-03-05", issuer: "Sở Tư pháp", file: "12-stp.txt", [Sample.Item("1.", says: survey)])
+    #expect(try outcomes([letter12, other, repeal]) == ["repeals applied 1/0"])
+    repeal.citations[0].issuer = "Sở Nội vụ"
+    #expect(try outcomes([letter12, other, repeal]) == ["repeals applied 2/0"])
+  }
+
   @Test func `an amendment puts its text in the place of the old one`() throws {
     let amendment = by(Sample.Item("1. Sửa đổi mục 1 Công văn số 12/SNV-CCHC như sau: “1. Rà soát.”", "12", says: newText))
     #expect(try outcomes([letter12, amendment]) == ["amends applied 1/1"])
@@ -45,6 +55,52 @@ import Testing
     let last = by(Sample.Item("1. Thay thế Công văn số 12/SNV-CCHC.", "12", .replaces), number: "50", issued: "2024-06-02")
     #expect(try outcomes([letter12, amendment, later]) == ["amends applied 1/1", "repeals applied 1/0"])
     #expect(try outcomes([letter12, amendment, last]) == ["amends applied 1/1", "replaces applied 2/0"])
+  }
+
+  @Test func `words put in the place of a deadline's move it, and end nothing`() throws {
+    func corrected(_ old: String, _ quote: String, _ bound: Deadline.Bound?, in item: String = "mục 1") throws -> String {
+      let text = "1. Đính chính \(item) Công văn số 12/SNV-CCHC: “\(old)” sửa thành “\(quote)”."
+      let correction = by(Sample.Item(text, "12", due: bound.map { Sample.due("2024-05-31", $0, quote: quote) }))
+      let history = History(readings: [letter12, correction].map { ("2024-01-01T00:00:00Z", $0) })
+      let view = try history.known(at: "2025-01-01T00:00:00Z").view(on: LegalDate(iso: "2024-03-06"))
+      let outcome = view.timeline.outcomes[0]
+      let due = try view.entry("12-snv-cchc#1").recorded.obligation.deadlines.map(\.described)
+      return ([outcome.outstanding?.rawValue ?? "applied"] + due).joined(separator: ", ")
+    }
+    #expect(try corrected("trước ngày 2024-04-30", "đến hết ngày 2024-05-31", .by) == "applied, by 2024-05-31")
+    #expect(try corrected("ngày 2024-04-30", "ngày 2024-05-31", .on) == "applied, before 2024-05-31")
+    #expect(try corrected("2024-04-30", "31/5/2024", nil) == "applied, before 2024-05-31")
+    #expect(try corrected("trước ngày 2024-04-29", "31/5/2024", nil) == "whichDeadline, before 2024-04-30")
+    #expect(try corrected("các xã", "các phường", nil) == "noNewText, before 2024-04-30")
+  }
+
+  @Test func `of two deadlines in one item that of the task named is moved`() throws {
+    var twice = Sample.obligation(
+      "gửi báo cáo nhanh, gửi báo cáo đầy đủ", in: ["1"], due: [Sample.due("2024-04-10", .before), Sample.due("2024-04-30", .before)])
+    twice.deadlines[0].context = "gửi báo cáo nhanh"
+    twice.deadlines[1].context = "gửi báo cáo nhanh trước ngày 10/4/2024, gửi báo cáo đầy đủ"
+    let directive = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", says: twice)])
+    func due(_ task: String) throws -> [String] {
+      let item = Sample.Item("1. Gia hạn thời gian \(task) tại mục 1 Công văn số 12/SNV-CCHC.", "12", due: Sample.due("2024-05-31"))
+      let history = History(readings: [directive, by(item)].map { ("2024-01-01T00:00:00Z", $0) })
+      let view = try history.known(at: "2025-01-01T00:00:00Z").view(on: LegalDate(iso: "2025-01-01"))
+      return try view.entry("12-snv-cchc#1").recorded.obligation.deadlines.map(\.described)
+    }
+    #expect(try due("báo cáo đầy đủ") == ["before 2024-04-10", "by 2024-05-31"])
+    #expect(try due("báo cáo nhanh") == ["by 2024-05-31", "before 2024-04-30"])
+    #expect(try due("chỉnh lý") == ["before 2024-04-10", "before 2024-04-30"])
+  }
+
+  @Test func `an addition whose text was not read is outstanding`() throws {
+    let addition = by(Sample.Item("1. Bổ sung mục 3 vào Công văn số 12/SNV-CCHC.", "12"))
+    #expect(try outcomes([letter12, addition]) == ["supplements noNewText 0/0"])
+  }
+
+  @Test func `a time named in what is outstanding is nobody's deadline`() throws {
+    let item = Sample.Item("1. Gia hạn thời gian tại mục 9 Công văn số 12/SNV-CCHC.", "12", due: Sample.due("2024-05-31"))
+    let history = History(readings: [letter12, by(item)].map { ("2024-01-01T00:00:00Z", $0) })
+    let view = try history.known(at: "2025-01-01T00:00:00Z").view(on: nil)
+    #expect(view.set.deadlines().compactMap(\.occurrence.day?.iso) == ["2024-04-29"])
   }
 
   @Test func `an addition ends nothing`() throws {

@@ -128,8 +128,7 @@ import Testing
     Case(
       testDescription: "an effect whose directive arrives", later: [letter12], first: moved,
       wanted: [
-        "#1 obligation-added tightens amendment", "#2 obligation-added tightens amendment", "deadline-removed loosens amendment",
-        "directive-added",
+        "#1 obligation-added tightens amendment", "#2 obligation-added tightens amendment", "directive-added",
         "effect-settled unknown amendment",
       ]),
     Case(

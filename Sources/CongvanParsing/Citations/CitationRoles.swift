@@ -9,9 +9,13 @@ internal import CongvanText
 struct CitationRoles {
   let text: DocumentText
   private let bodies: BodyReader
+  /// Folded.
+  private let issuer: String?
 
-  init(_ text: DocumentText) {
+  /// - Parameter issuer: Who issues the document.
+  init(_ text: DocumentText, issuer: String? = nil) {
     self.text = text
+    self.issuer = issuer.map { Folding.phrase($0) }
     bodies = BodyReader(text)
   }
 
@@ -190,12 +194,28 @@ struct CitationRoles {
     let start = (sentence.lowerBound..<cue.range.lowerBound).last { text.isMark(v.semicolon, at: $0) }.map { $0 + 1 } ?? sentence.lowerBound
     let before = start..<cue.range.lowerBound
     if text.contains(v.selfReference, in: before) { return true }
-    var at = start + text.length(v.announcingVerb, at: start, in: before)
-    at = bodies.list(at: at, in: before)?.end ?? at
-    while at < before.upperBound, text.starts(v.announcingVerb, at: at, in: before) {
-      at += text.length(v.announcingVerb, at: at, in: before)
+    let at = start + text.length(v.announcingVerb, at: start, in: before)
+    if announces(from: bodies.list(at: at, in: before)?.end ?? at, in: before) { return true }
+    // “Do sơ suất khi soạn thảo, Sở A đính chính Công văn …”.
+    guard let comma = before.last(where: { text.isMark(v.comma, at: $0) }),
+      let own = bodies.list(at: comma + 1, in: before), own.names.count == 1, isIssuer(own.names[0])
+    else { return false }
+    return announces(from: own.end, in: before)
+  }
+
+  /// Whether nothing but words stand there by which an issuer says what it does.
+  private func announces(from start: Int, in range: Range<Int>) -> Bool {
+    var at = start
+    while at < range.upperBound, text.starts(text.vocabulary.announcingVerb, at: at, in: range) {
+      at += text.length(text.vocabulary.announcingVerb, at: at, in: range)
     }
-    return at >= before.upperBound
+    return at >= range.upperBound
+  }
+
+  private func isIssuer(_ name: Range<Int>) -> Bool {
+    guard let issuer else { return false }
+    let own = Folding.phrase(bodies.fullName(name))
+    return own == issuer || issuer.hasPrefix(own + " ")
   }
 
   /// Where a document's name begins with the path to a provision before it: “khoản 2 Điều 5 Nghị định …”.

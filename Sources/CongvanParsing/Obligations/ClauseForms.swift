@@ -78,12 +78,39 @@ struct ClauseForms {
     let v = vocabulary
     if text.starts(v.approvingVerb, at: clause.lowerBound, in: clause) { return true }
     if text.starts(v.issuingVerb, at: clause.lowerBound, in: clause) { return text.contains(v.selfReference, in: clause) }
-    let isChange = [v.amendsCue, v.replacesCue, v.repealsCue].contains { text.starts($0, at: clause.lowerBound, in: clause) }
-    return isChange
-      && clause.contains { at in
-        let length = max(text.length(v.partWord, at: at, in: clause), text.length(v.numberLabel, at: at, in: clause))
-        return length > 0 && at + length < clause.upperBound && text.tokens[at + length].kind == .number
-      }
+    return changes(from: clause.lowerBound, in: clause)
+  }
+
+  /// Whether another document is changed there: “đồng ý gia hạn thời hạn tại mục 2 Công văn …”.
+  func changes(from first: Int, in clause: Range<Int>) -> Bool {
+    let v = vocabulary
+    var at = first
+    while at < clause.upperBound, text.starts(v.announcingVerb, at: at, in: clause) {
+      at += text.length(v.announcingVerb, at: at, in: clause)
+    }
+    return changeCues.contains { text.starts($0, at: at, in: clause) } && namesPart(clause)
+  }
+
+  private var changeCues: [LexiconRef] { [vocabulary.amendsCue, vocabulary.replacesCue, vocabulary.repealsCue] }
+
+  /// Whether a document or a part of one is named by its number.
+  private func namesPart(_ range: Range<Int>) -> Bool {
+    let v = vocabulary
+    return range.contains { at in
+      let length = max(text.length(v.partWord, at: at, in: range), text.length(v.numberLabel, at: at, in: range))
+      return length > 0 && at + length < range.upperBound && text.tokens[at + length].kind == .number
+    }
+  }
+
+  /// What stands in the quotation marks behind the colon of “Bổ sung mục 4 vào Công văn số 12/SNV như sau: “…””, to be read by itself.
+  ///
+  /// - Parameter quotes: The quotation marks in `range`.
+  func newWording(in range: Range<Int>, _ quotes: [Int]) -> Range<Int>? {
+    guard quotes.count == 2, quotes[0] > range.lowerBound + 1, text.isMark(vocabulary.colon, at: quotes[0] - 1),
+      quotes[0] + 1 < quotes[1], text.trimmed(quotes[1] + 1..<range.upperBound).isEmpty
+    else { return nil }
+    let lead = range.lowerBound..<quotes[0]
+    return changeCues.contains { text.contains($0, in: lead) } && namesPart(lead) ? quotes[0] + 1..<quotes[1] : nil
   }
 
   /// The bodies that a clause without a subject tells to act: “Chỉ đạo các trường …”, “Nghiêm cấm các hộ …”.

@@ -60,7 +60,15 @@ final class ClauseReader {
     var spoken: BearerContext?
     // The draft that clauses without a subject go on with.
     var open: Int?
-    let quotes = TokenPlaces(text.places(of: .quote, in: range).filter { text.isMark(vocabulary.quoteMark, at: $0) })
+    let marks = text.places(of: .quote, in: range).filter { text.isMark(vocabulary.quoteMark, at: $0) }
+    if let wording = forms.newWording(in: range, marks) {
+      found.told.append(range.lowerBound..<wording.lowerBound)
+      var place = place
+      place.isPreamble = false
+      _ = read(wording, at: place, context: context, into: &found)
+      return nil
+    }
+    let quotes = TokenPlaces(marks)
     for (position, clause) in forms.clauses(of: range).enumerated() {
       if tellsOfDocument(clause) || forms.isQuoted(clause.lowerBound, in: range, quotes) {
         found.told.append(clause)
@@ -73,7 +81,9 @@ final class ClauseReader {
         if mayBeOwn, let context, !context.isRequest, forms.callsOn(subject, in: clause) { subject.names = context.names + subject.names }
         let context = BearerContext(names: subject.own, isRequest: subject.isRequest)
         spoken = context
-        if tellsOfItself(subject, isPreamble: place.isPreamble) {
+        if tellsOfItself(subject, isPreamble: place.isPreamble)
+          || headings.isIssuer(subject.names) && forms.changes(from: subject.predicate, in: clause)
+        {
           found.told.append(clause)
         } else if forms.isExhortation(subject.predicate, in: clause), place.isClosing || headings.isIssuer(subject.own) {
           found.calls.append(clause)

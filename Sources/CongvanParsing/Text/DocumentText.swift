@@ -254,15 +254,24 @@ final class DocumentText: Sendable {
 
   func isMark(_ symbol: Symbol, at: Int) -> Bool { tokens[at].kind == .punctuation && tokens[at].symbol == symbol }
 
-  /// `range` without the stops, commas, semicolons, colons, slashes and dashes at its end.
+  /// `range` without the stops, commas, semicolons, colons, slashes and dashes at its end, and without a quotation mark that closes what
+  /// opens before it.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var upper = range.upperBound
     let v = vocabulary
     while upper > range.lowerBound, tokens[upper - 1].kind == .punctuation {
       let symbol = tokens[upper - 1].symbol
-      guard [v.stop, v.semicolon, v.comma, v.colon, v.slash, v.dash].contains(symbol) else { break }
+      guard
+        [v.stop, v.semicolon, v.comma, v.colon, v.slash, v.dash].contains(symbol)
+          || symbol == v.quoteMark && isUnpaired(at: upper - 1, in: range)
+      else { break }
       upper -= 1
     }
     return range.lowerBound..<upper
+  }
+
+  /// Whether the quotation mark at `last` is one more than pairs of them stand in `range` up to it.
+  private func isUnpaired(at last: Int, in range: Range<Int>) -> Bool {
+    !places(of: .quote, in: range.lowerBound..<last + 1).count { isMark(vocabulary.quoteMark, at: $0) }.isMultiple(of: 2)
   }
 }

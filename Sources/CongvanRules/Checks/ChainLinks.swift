@@ -1,5 +1,4 @@
 internal import CongvanModel
-internal import CongvanText
 
 /// Which directives implement which, by the citations that say so.
 struct ChainLinks {
@@ -19,7 +18,7 @@ struct ChainLinks {
       directives[index].directive.citations.filter { $0.number != nil }.map { citation in
         let symbol = Self.letters(citation.symbol ?? "")
         let named = symbol.isEmpty ? [] : (bySymbol[symbol] ?? []).filter { $0 != index }
-        return Link(citation: citation, target: Self.target(of: citation, among: named, of: directives))
+        return Link(citation: citation, target: Self.target(of: citation, by: index, among: named, of: directives))
       }
     }
   }
@@ -90,28 +89,22 @@ struct ChainLinks {
   /// blank.
   ///
   /// - Parameter named: The directives of the symbol cited.
-  private static func target(of citation: Citation, among named: [Int], of directives: [CheckedDirective]) -> Int? {
+  private static func target(of citation: Citation, by own: Int, among named: [Int], of directives: [CheckedDirective]) -> Int? {
+    func directive(_ index: Int) -> Directive { directives[index].directive.directive }
     let key = citation.documentNumber.key
-    let candidates = named.filter { fits(citation, directives[$0].directive.directive) }
-    if let exact = candidates.first(where: { number(of: directives[$0]).key == key }) { return exact }
-    let blank = candidates.filter { directives[$0].directive.directive.number == nil }
+    let dated = named.filter { isOfYear(citation, directive($0)) }
+    let cited = CitedDocument(citation, by: directive(own))
+    let exact = dated.filter { number(of: directives[$0]).key == key }
+    if let found = cited.meant(among: exact, isChanged: citation.role.isChange, directive: directive).first { return found }
+    let blank = cited.meant(
+      among: dated.filter { directive($0).number == nil }, isChanged: citation.role.isChange, directive: directive)
     return blank.count == 1 ? blank[0] : nil
   }
 
-  /// Whether year and issuer may be those of the document cited.
-  private static func fits(_ citation: Citation, _ directive: Directive) -> Bool {
-    if let cited = citation.issued?.year, let year = directive.issued?.year, cited != year { return false }
-    guard let issuer = citation.issuer, let other = directive.issuer else { return true }
-    let (one, two) = (initials(issuer), initials(other))
-    return one.hasPrefix(two) || two.hasPrefix(one) || Folding.words(issuer).first == Folding.words(other).first
-  }
-
-  /// The first letters of the words, and all of an abbreviation: “UBND huyện” and “Ủy ban nhân dân huyện” both open with `ubndh`.
-  private static func initials(_ name: String) -> String {
-    name.split { !$0.isLetter }.map { word in
-      let isAbbreviation = word.count > 1 && word.allSatisfy(\.isUppercase)
-      return Folding.plain(isAbbreviation ? word : word.prefix(1))
-    }.joined()
+  /// Whether the year may be that of the document cited; another day is a finding.
+  private static func isOfYear(_ citation: Citation, _ directive: Directive) -> Bool {
+    guard let cited = citation.issued?.year, let year = directive.issued?.year else { return true }
+    return cited == year
   }
 
   private static func number(of directive: CheckedDirective) -> DocumentNumber {

@@ -130,12 +130,13 @@ extension KnownRules {
       entry.obligation.deadlines.removeAll { moved.contains($0.span) }
       return entry
     }
+    let said = Dictionary(grouping: timeline.outcomes.filter { $0.outstanding != .rejected }.map(\.effect), by: \.source)
     for index in holding.directives.indices {
       let directive = holding.directives[index]
       if let day, timeline.validity(of: directive.key).standing(on: day) != .inForce {
         holding.directives[index].deadlines = []
         holding.directives[index].limits = []
-      } else if let effects = applied[directive.key] {
+      } else if let effects = said[directive.key] {
         holding.directives[index].deadlines.removeAll { deadline in effects.contains { $0.takesUp(deadline) } }
       }
     }
@@ -157,11 +158,12 @@ extension KnownRules {
 }
 
 extension Effect {
-  /// Whether a time is no deadline of the directive itself, for it is when this begins or what it moves.
+  /// Whether a time is no deadline of the directive itself, for it is when this begins, or stands in what it says of another.
   fileprivate func takesUp(_ other: Deadline) -> Bool {
     if other.bound == .from { return from != nil && other.date?.firstDay == from }
-    guard let deadline else { return false }
-    return deadline.span == other.span || span.start <= other.span.start && other.span.end <= span.end
+    if let deadline, deadline.span == other.span { return true }
+    guard target != nil, [.amends, .supplements, .corrects, .extends].contains(kind) else { return false }
+    return span.start <= other.span.start && other.span.end <= span.end
   }
 }
 

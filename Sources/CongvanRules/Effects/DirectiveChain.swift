@@ -57,9 +57,11 @@ private struct ChainMaker {
     let byNumber = Dictionary(grouping: directives) { DocumentNumber(number: $0.directive.number, symbol: $0.directive.symbol).key }
     for directive in directives {
       for citation in directive.citations where citation.role == .implements {
-        let found = (byNumber[citation.documentNumber.key] ?? []).filter {
-          $0.key != directive.key && Effect.Target(citation).fits($0.directive)
+        let document = CitedDocument(citation, by: directive.directive)
+        let numbered = (byNumber[citation.documentNumber.key] ?? []).filter {
+          $0.key != directive.key && document.isOfTime(of: $0.directive)
         }
+        let found = document.meant(among: numbered, isChanged: false, directive: \.directive)
         if found.count == 1 {
           above[directive.key, default: []].insert(found[0].key)
         } else {
@@ -89,18 +91,22 @@ private struct ChainMaker {
 
   mutating func roots() -> [DirectiveChain.Node] {
     var nodes: [DirectiveChain.Node] = []
-    var outside: [String: Int] = [:]
+    /// Documents that are not recorded, by number, with the issuer named and where each stands.
+    var outside: [String: [(issuer: BodyName?, index: Int)]] = [:]
     for directive in directives where (above[directive.key] ?? []).isEmpty || isOnlyAboveItself(directive.key) {
       guard let citation = cited[directive.key]?.first else {
         nodes.append(node(directive))
         continue
       }
       let key = citation.documentNumber.key
-      if outside[key] == nil {
-        outside[key] = nodes.count
+      let issuer = citation.issuer.map(BodyName.init)
+      let known = outside[key]?.first { other in issuer.flatMap { own in other.issuer.map { own.mayBe($0, below: nil) } } ?? true }
+      let index = known?.index ?? nodes.count
+      if known == nil {
+        outside[key, default: []].append((issuer, index))
         nodes.append(Self.unrecorded(citation))
       }
-      nodes[outside[key]!].children.append(node(directive))
+      nodes[index].children.append(node(directive))
     }
     return nodes
   }

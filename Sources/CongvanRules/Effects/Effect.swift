@@ -66,7 +66,7 @@ public struct Effect: Hashable, Sendable, Codable {
   @Nullable public var from: LegalDate?
   /// The deadline that is to hold; for what moves or puts right one.
   @Nullable public var deadline: Deadline?
-  /// The words of what it is done to, where they name a task rather than a provision; empty otherwise.
+  /// The words of what it is done to: a task whose deadline moves, or the deadline that another is put in the place of; else empty.
   public var subject: String
   /// The words that say so, with all they contain.
   public var span: SourceSpan

@@ -46,6 +46,13 @@ extension EffectClause {
     return found
   }
 
+  /// Whether a part is named with its marker: “mục 2”, but not the second word of “danh mục”.
+  private func namesPart(at place: Int) -> Bool {
+    guard let part = words.part(at: place, in: tokens) else { return false }
+    let next = place + part.length
+    return next < tokens.count && tokens[next].isMarker
+  }
+
   /// The task named in `range`, without words that name nothing by themselves and without those that open a document's name; empty when a
   /// provision is named.
   func task(in range: Range<Int>? = nil, before document: Citation? = nil) -> String {
@@ -55,7 +62,7 @@ extension EffectClause {
     while at < range.upperBound {
       let loose = words.length(.loose, at: at, in: tokens)
       let verb = words.verb(at: at, in: tokens)?.length ?? 0
-      if words.part(at: at, in: tokens) != nil || tokens[at].hasNumber { break }
+      if namesPart(at: at) || tokens[at].hasNumber { break }
       if loose == 0, verb == 0 { kept.append(tokens[at]) } else if !kept.isEmpty { break }
       at += max(1, loose, verb)
     }

@@ -100,7 +100,7 @@ struct EffectClause {
       return [
         Statement(
           kind: kind, target: document, provisions: provisions, from: from,
-          subject: kind == .extends && provisions.isEmpty ? task(in: range) : "")
+          subject: kind == .extends ? task(in: range) : "")
       ]
     }
     var start = range.lowerBound
@@ -111,11 +111,17 @@ struct EffectClause {
       if provisions.isEmpty, index + 1 == named.count { provisions = self.provisions(in: rest) }
       return Statement(
         kind: kind, target: item.1, provisions: provisions, from: from,
-        subject: kind == .extends && provisions.isEmpty ? task(in: start..<item.0, before: item.1) : "")
+        subject: kind == .extends ? task(in: start..<item.0, before: item.1) : "")
     }
   }
 
   // MARK: - Days
+
+  /// The one day that is named.
+  var soleDay: LegalDate? {
+    let days = tokens.indices.compactMap { date(at: $0) }
+    return days.count == 1 ? days[0] : nil
+  }
 
   /// The first day on which something no longer is: “từ ngày D”, or the day behind “đến hết ngày D”.
   private func firstDayWithout(behind place: Int) -> LegalDate? {

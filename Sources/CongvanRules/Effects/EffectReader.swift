@@ -3,8 +3,8 @@ internal import CongvanText
 
 /// Finds in a reading what its directive does to others and says of its own force.
 ///
-/// Items that name a verb are taken apart word by word, and those below them go on with its document. What is cited as changed and stands
-/// in no item is taken from the citation alone.
+/// Items and sentences that name a verb are taken apart word by word, and the items below them go on with its document. What is cited as
+/// changed and stands in none is taken from the citation alone.
 public struct EffectReader: Sendable {
   let words: EffectWords
 
@@ -14,7 +14,7 @@ public struct EffectReader: Sendable {
   /// The effects of the directive under `key`, in reading order, each with its id.
   public func effects(in reading: Reading, key: String) -> [Effect] {
     var pass = EffectPass(reader: self, reading: reading, key: key)
-    pass.walk(reading.outline, under: EffectPass.Above())
+    pass.walk()
     pass.addUnplaced()
     var taken: Set<String> = []
     return pass.effects.sorted { $0.span.start < $1.span.start }.map { effect in
@@ -52,6 +52,8 @@ private struct EffectPass {
   struct Above {
     var kind: Effect.Kind?
     var target: Citation?
+    /// Whether that is a sentence before the items, behind which ordinary ones may stand too.
+    var isSentence = false
   }
 
   init(reader: EffectReader, reading: Reading, key: String) {
@@ -65,6 +67,36 @@ private struct EffectPass {
 
   // MARK: - Items
 
+  /// The items, below the sentences that lead over to them.
+  mutating func walk() {
+    let sentences = reading.changeSentences.filter { sentence in !reading.outline.contains { $0.reaches(over: sentence.start) } }
+    let leads = sentences.map { sentence in
+      let found = statements(in: sentence, under: Above())
+      var below = above(found)
+      below?.isSentence = true
+      return (sentence: sentence, found: found, below: sentence.quote.hasSuffix(":") ? below : nil)
+    }
+    var next = 0
+    for index in leads.indices {
+      let first = effects.count
+      let end = index + 1 < leads.count ? leads[index + 1].sentence.start : .max
+      let before = reading.outline[next...].prefix { $0.span.start < leads[index].sentence.start }
+      walk(Array(before), under: Above())
+      let behind = reading.outline[(next + before.count)...].prefix { $0.span.start < end }
+      next += before.count + behind.count
+      let start = effects.count
+      walk(Array(behind), under: leads[index].below ?? Above())
+      let isDetailed = leads[index].below != nil && effects[start...].contains { $0.target != nil }
+      effects.insert(contentsOf: isDetailed ? leads[index].found.filter { !$0.isGeneral } : leads[index].found, at: first)
+    }
+    walk(Array(reading.outline[next...]), under: Above())
+  }
+
+  /// What those below go on with.
+  private func above(_ found: [Effect]) -> Above? {
+    found.last { $0.target != nil }.map { Above(kind: $0.kind, target: $0.target.flatMap { changed[$0.documentNumber.key] }) }
+  }
+
   mutating func walk(_ nodes: [OutlineNode], under above: Above) {
     for node in nodes {
       let isQuoted = openQuotes > 0
@@ -74,8 +106,8 @@ private struct EffectPass {
       let first = effects.count
       effects += found
       var below = above
-      if let last = found.last(where: { $0.target != nil }) {
-        below = Above(kind: last.kind, target: last.target.flatMap { changed[$0.documentNumber.key] })
+      if let own = self.above(found) {
+        below = own
       } else if let verb = soleVerb(in: node.span) {
         below = Above(kind: verb, target: above.target)
       }
@@ -93,26 +125,56 @@ private struct EffectPass {
 
   private mutating func statements(in span: SourceSpan, under above: Above) -> [Effect] {
     let deadlines = reading.deadlines.filter { span.start <= $0.span.start && $0.span.end <= span.end && $0.bound != .from }
+    let text = QuotedWords(span.quote)
     let clause = EffectClause(
       tokens: EffectToken.all(in: span.quote), words: words, changed: changed, movesDeadline: !deadlines.isEmpty)
+    // Behind a sentence an item without a verb goes on with it only where it quotes words or names a time.
+    let goesOn = !above.isSentence || !text.quoted.isEmpty || above.kind == .extends && !deadlines.isEmpty
+    let substitutions = text.substitutions(words)
     var found: [Effect] = []
-    for statement in clause.statements(kind: above.kind, target: above.target) {
+    for statement in clause.statements(kind: goesOn ? above.kind : nil, target: above.target) {
       if let target = statement.target { placed.insert(target.documentNumber.key) }
-      let moved = [.extends, .corrects, .amends].contains(statement.kind) ? deadlines.last : nil
-      found += (statement.provisions.isEmpty ? [[]] : statement.provisions).map { provision in
-        Effect(
-          statement.kind, source: key, target: statement.target.map(Effect.Target.init), provision: provision, from: statement.from,
-          deadline: moved, subject: statement.subject, span: span)
+      let provisions = statement.provisions.isEmpty ? [[]] : statement.provisions
+      let mayMove = [.extends, .corrects, .amends].contains(statement.kind)
+      // Of several substitutions at several places it is not read which belongs where.
+      let moved: [(deadline: Deadline?, subject: String)] =
+        !mayMove || substitutions.isEmpty
+        ? [(mayMove ? deadlines.last : nil, statement.subject)]
+        : substitutions.count > 1 && provisions.count > 1
+          ? [(nil, statement.subject)]
+          : substitutions.map { old, new in
+            let deadline = deadline(new, among: deadlines, in: span)
+            return (deadline, deadline == nil ? statement.subject : old)
+          }
+      for provision in provisions {
+        found += moved.map { deadline, subject in
+          Effect(
+            statement.kind, source: key, target: statement.target.map(Effect.Target.init), provision: provision, from: statement.from,
+            deadline: deadline, subject: subject, span: span)
+        }
       }
     }
     return found
   }
 
+  /// The deadline that quoted words name; of a bare day the rest is that of the one whose day it takes.
+  private func deadline(_ quoted: String, among deadlines: [Deadline], in span: SourceSpan) -> Deadline? {
+    let wanted = Folding.phrase(quoted)
+    if let read = deadlines.last(where: { wanted.contains(Folding.phrase($0.quote)) }) { return read }
+    guard let day = EffectClause(tokens: EffectToken.all(in: quoted), words: words, changed: [:]).soleDay else { return nil }
+    var bare = Deadline(quote: quoted, kind: .date, bound: nil, rule: "effect.day", confidence: 1, span: span)
+    bare.date = day.partial
+    return bare
+  }
+
   // MARK: - What stands in no item
 
   mutating func addUnplaced() {
-    let sentences = reading.obligations.filter { duty in !reading.outline.contains { $0.reaches(over: duty.span.start) } }
-    for duty in sentences { effects += statements(in: duty.span, under: Above()) }
+    let read = reading.changeSentences
+    let sentences = reading.obligations.map(\.span).filter { span in
+      !reading.outline.contains { $0.reaches(over: span.start) } && !read.contains { $0.start <= span.start && span.start < $0.end }
+    }
+    for sentence in sentences { effects += statements(in: sentence, under: Above()) }
     for citation in reading.citations where citation.role.isChange && !placed.contains(citation.documentNumber.key) {
       let near = reading.deadlines.filter { deadline in
         deadline.obligation == nil && (citation.span.end..<citation.span.end + 120).contains(deadline.span.start)
@@ -135,6 +197,16 @@ private struct EffectPass {
   }
 }
 
+extension QuotedWords {
+  /// Words quoted and those quoted to stand in their place: “A” sửa thành “B”.
+  fileprivate func substitutions(_ words: EffectWords) -> [(old: String, new: String)] {
+    zip(quoted, quoted.dropFirst()).compactMap { old, new in
+      let between = EffectToken.all(in: new.before)
+      return between.indices.contains { words.length(.becomes, at: $0, in: between) > 0 } ? (old.words, new.words) : nil
+    }
+  }
+}
+
 extension OutlineNode {
   /// Whether a place stands in it or in an item below it.
   fileprivate func reaches(over place: Int) -> Bool {
@@ -144,7 +216,9 @@ extension OutlineNode {
 
 extension Effect {
   /// Whether it names neither a provision, nor a deadline, nor a task of the document that it changes.
-  fileprivate var isGeneral: Bool { provision.isEmpty && deadline == nil && [.amends, .supplements, .extends].contains(kind) }
+  fileprivate var isGeneral: Bool {
+    provision.isEmpty && deadline == nil && [.amends, .supplements, .extends, .corrects].contains(kind)
+  }
 }
 
 extension Effect.Kind {

@@ -10,7 +10,7 @@ extension EffectResolver {
 
   struct Missing: Error { var reason: EffectOutcome.Reason }
 
-  /// The one deadline that an effect moves: at its provision, of its task, or the only one there is.
+  /// The one deadline that an effect moves: in the words it quotes, of its task at its provision, or the only one there is.
   func deadline(of outcome: EffectOutcome) -> Result<Place, Missing> {
     guard let new = outcome.effect.deadline else { return .failure(Missing(reason: .noNewDeadline)) }
     let ids = Set(slots(outcome.target ?? "", outcome.effect.provision))
@@ -25,11 +25,41 @@ extension EffectResolver {
         (entry, Place(id: entry.id, index: $0))
       }
     }
-    let alike = places.filter { ($0.0.obligation.deadlines[$0.1.index].kind == .recurring) == (new.kind == .recurring) }
-    guard let only = (places.count == 1 ? places : alike).first, places.count == 1 || alike.count == 1 else {
-      return .failure(Missing(reason: .whichDeadline))
+    if outcome.effect.kind != .extends, !task.isEmpty {
+      let old = places.filter { entry, place in
+        let words = Folding.phrase(entry.obligation.deadlines[place.index].quote)
+        return words.contains(task) || task.contains(words)
+      }
+      return old.count == 1 ? .success(old[0].1) : .failure(Missing(reason: .whichDeadline))
     }
-    return .success(only.1)
+    let alike = places.filter { ($0.0.obligation.deadlines[$0.1.index].kind == .recurring) == (new.kind == .recurring) }
+    let likely = places.count == 1 ? places : alike
+    if likely.count == 1 { return .success(likely[0].1) }
+    return nearest(likely.map { ($0.1, $0.0.obligation.deadlines[$0.1.index].context) }, behind: outcome.effect.subject).map {
+      .success($0)
+    }
+      ?? .failure(Missing(reason: .whichDeadline))
+  }
+
+  /// Whether the words that an effect quotes to put others in their place are only some of those of the deadline.
+  func isPart(_ effect: Effect, of place: Place) -> Bool {
+    guard effect.kind != .extends, !effect.subject.isEmpty,
+      let entry = owned[String(place.id.prefix { $0 != "#" })]?.first(where: { $0.id == place.id })
+    else { return false }
+    let words = Folding.phrase(entry.obligation.deadlines[place.index].quote)
+    return words != Folding.phrase(effect.subject) && words.contains(Folding.phrase(effect.subject))
+  }
+
+  /// Of deadlines, each with the words before it, the one that most nearly follows the name of a task.
+  private func nearest(_ places: [(place: Place, context: String)], behind task: String) -> Place? {
+    let wanted = EffectToken.all(in: task).map(\.word)
+    let found = places.compactMap { place, context -> (place: Place, distance: Int)? in
+      let words = EffectToken.all(in: context)
+      return words.indices.last { words.has(wanted, at: $0) }.map { (place, words.count - $0) }
+    }
+    guard let least = found.map(\.distance).min() else { return nil }
+    let nearest = found.filter { $0.distance == least }
+    return nearest.count == 1 ? nearest[0].place : nil
   }
 
   /// The ids of what stands at a provision of `directive`, with what was put there since; all of it for no provision.
@@ -45,17 +75,5 @@ extension EffectResolver {
   func successors(of effect: Effect) -> [String] {
     (owned[effect.source] ?? []).filter { effect.span.start <= $0.obligation.span.start && $0.obligation.span.end <= effect.span.end }.map(
       \.id)
-  }
-}
-
-extension Effect.Target {
-  /// Whether nothing that is cited beside the number speaks against `directive`.
-  func fits(_ directive: Directive) -> Bool {
-    if let issued, let other = directive.issued, let first = issued.firstDay, let last = issued.lastDay, let begin = other.firstDay,
-      let end = other.lastDay, last < begin || end < first
-    {
-      return false
-    }
-    return true
   }
 }

@@ -70,7 +70,9 @@ struct EffectResolver {
       return
     }
     if target.number == nil { return timeline.outcomes[index].outstanding = .targetNotRecorded }
-    let candidates = (byNumber[target.documentNumber.key] ?? []).filter { $0.key != effect.source && target.fits($0.directive) }
+    let cited = target.cited(by: directives[effect.source]?.directive)
+    let numbered = (byNumber[target.documentNumber.key] ?? []).filter { $0.key != effect.source && cited.isOfTime(of: $0.directive) }
+    let candidates = cited.meant(among: numbered, isChanged: true, directive: \.directive)
     guard let found = candidates.first else { return timeline.outcomes[index].outstanding = .targetNotRecorded }
     guard candidates.count == 1 else { return timeline.outcomes[index].outstanding = .severalTargets }
     timeline.outcomes[index].target = found.key
@@ -124,7 +126,7 @@ struct EffectResolver {
     switch outcome.effect.kind {
     case .replaces, .repeals, .withdraws: end(index, target)
     case .amends, .corrects: rewrite(index, target)
-    case .supplements: graft(index, target)
+    case .supplements: supplement(index, target)
     case .extends: move(index)
     case .suspends: timeline.outcomes[index].outstanding = .isTemporary
     case .commences, .expires: break
@@ -156,7 +158,8 @@ struct EffectResolver {
   private mutating func rewrite(_ index: Int, _ target: String) {
     let effect = timeline.outcomes[index].effect
     let new = successors(of: effect)
-    if !effect.provision.isEmpty, !new.isEmpty {
+    let isQuoted = effect.deadline != nil && !effect.subject.isEmpty
+    if !effect.provision.isEmpty, !new.isEmpty, !isQuoted {
       let start = timeline.validity(of: target).from?.firstDay
       guard let day = timeline.outcomes[index].since ?? start else { return timeline.outcomes[index].outstanding = .dayUnknown }
       endSlots(index, target, on: day)
@@ -167,6 +170,11 @@ struct EffectResolver {
     } else {
       timeline.outcomes[index].outstanding = .noNewText
     }
+  }
+
+  private mutating func supplement(_ index: Int, _ target: String) {
+    graft(index, target)
+    if timeline.outcomes[index].successors.isEmpty { timeline.outcomes[index].outstanding = .noNewText }
   }
 
   private mutating func graft(_ index: Int, _ target: String) {
@@ -185,7 +193,9 @@ struct EffectResolver {
       guard let deadline = outcome.effect.deadline else { return }
       let source = directives[outcome.effect.source]?.slug ?? outcome.effect.source
       timeline.moves[place.id, default: []].append(
-        Timeline.Move(since: outcome.since, index: place.index, deadline: deadline, effect: outcome.effect.id, source: source))
+        Timeline.Move(
+          since: outcome.since, index: place.index, deadline: deadline, keepsBound: isPart(outcome.effect, of: place),
+          effect: outcome.effect.id, source: source))
       timeline.outcomes[index].obligations = [place.id]
     }
   }

@@ -15,7 +15,7 @@ public struct EffectWords: Sendable {
 
   /// What a word is for, besides the effects themselves.
   enum Use: String, CaseIterable {
-    case passive, by, ended, from, until, range, joins, loose, month, year, provision
+    case passive, by, ended, from, until, range, joins, loose, month, year, provision, becomes
     case inForce = "in-force"
     case itself = "self"
   }
@@ -93,37 +93,5 @@ struct EffectToken: Hashable {
 extension [EffectToken] {
   func has(_ words: [String], at place: Int) -> Bool {
     !words.isEmpty && place >= 0 && place + words.count <= count && words.indices.allSatisfy { self[place + $0].word == words[$0] }
-  }
-}
-
-extension String {
-  /// Without what stands between quotation marks; a mark that is not closed reaches to the end.
-  var outsideQuotes: String {
-    var depth = 0
-    var isStraight = false
-    var out = ""
-    for character in self {
-      switch character {
-      case "“", "«": depth += 1
-      case "”", "»": depth = Swift.max(0, depth - 1)
-      case "\"": isStraight.toggle()
-      default:
-        if depth == 0, !isStraight { out.append(character) }
-        continue
-      }
-      out.append(" ")
-    }
-    return out
-  }
-
-  /// How many quotation marks are opened and not closed.
-  var openQuotes: Int {
-    reduce(0) { depth, character in
-      switch character {
-      case "“", "«": depth + 1
-      case "”", "»": depth - 1
-      default: depth
-      }
-    }
   }
 }

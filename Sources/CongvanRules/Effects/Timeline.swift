@@ -9,6 +9,8 @@ public struct Timeline: Hashable, Sendable {
     /// The place of the deadline among those of the obligation, from 0.
     var index: Int
     var deadline: Deadline
+    /// Whether only the day is another, as where “ngày 30/4” is put right in “trước ngày 30/4”.
+    var keepsBound = false
     var effect: String
     /// Who moved it: number and symbol.
     var source: String
@@ -37,6 +39,9 @@ public struct Timeline: Hashable, Sendable {
     for move in moves where move.since.map({ day == nil || $0 <= day! }) ?? true {
       let before = entry.obligation.deadlines[move.index]
       var after = move.deadline
+      if move.keepsBound, after.kind == .date, before.kind == .date {
+        (after.bound, after.time, after.lastDay) = (before.bound, before.time, nil)
+      }
       // A derivation is looked to for a last day, so one that says only who moved it needs the day as well.
       after.lastDay = after.lastDay ?? DeadlineCalendar().single(after).lastDay?.iso
       after.context = before.context

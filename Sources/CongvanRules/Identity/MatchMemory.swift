@@ -75,7 +75,7 @@ extension IdentityInstruction {
   {
     effects.flatMap { effect -> [IdentityInstruction] in
       guard let target = effect.target, target.number != nil, target.documentNumber.key == directive.directive.documentNumber.key,
-        target.fits(directive.directive), effect.source != directive.key, !effect.provision.isEmpty
+        target.cited(by: nil).mayBe(directive.directive), effect.source != directive.key, !effect.provision.isEmpty
       else { return [] }
       let path = ObligationID.path(of: effect.provision)
       let there = obligations.filter { ObligationID.path(of: $0.obligation.section) == path }
