@@ -3,9 +3,20 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <time.h>
 #include <sys/resource.h>
 #ifdef __linux__
 #include <sys/prctl.h>
+#endif
+
+#ifdef __linux__
+// Counts the processor time of the thread that called csandbox_limit.
+static timer_t step;
+
+static bool make_timer(void) {
+  struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGVTALRM};
+  return timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &step) == 0;
+}
 #endif
 
 int csandbox_limit(uint64_t most) {
@@ -16,7 +27,7 @@ int csandbox_limit(uint64_t most) {
   if (setrlimit(RLIMIT_FSIZE, &none) || setrlimit(RLIMIT_CORE, &none) || setrlimit(RLIMIT_NOFILE, &files)) return errno;
   if (setrlimit(RLIMIT_AS, &memory)) return errno;
 #ifdef __linux__
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)) return errno;
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) || !make_timer()) return errno;
 #endif
   return 0;
 }
@@ -45,4 +56,12 @@ void csandbox_add_time(double seconds) {
   end += seconds;
   limit.rlim_cur = (rlim_t)end + 1;
   setrlimit(RLIMIT_CPU, &limit);
+}
+
+void csandbox_limit_step(double seconds) {
+#ifdef __linux__
+  const long whole = (long)seconds;
+  const struct itimerspec time = {.it_value = {whole, (long)((seconds - whole) * 1e9)}};
+  timer_settime(step, 0, &time, NULL);
+#endif
 }

@@ -55,7 +55,7 @@ bool csandbox_seccomp(void) {
     // Clocks, and what it may know of itself.
     ALLOW(clock_gettime), ALLOW(clock_getres), ALLOW(clock_nanosleep), ALLOW(nanosleep), ALLOW(gettimeofday), ALLOW(getrandom),
     ALLOW(getpid), ALLOW(gettid), ALLOW(getuid), ALLOW(geteuid), ALLOW(getgid), ALLOW(getegid), ALLOW(uname), ALLOW(sysinfo),
-    ALLOW(getrusage), ALLOW(times), ALLOW(sched_getaffinity), ALLOW(sched_yield), ALLOW(getcpu), ALLOW_FOR(prlimit64, 0, 0),
+    ALLOW(getrusage), ALLOW(times), ALLOW(timer_settime), ALLOW(sched_getaffinity), ALLOW(sched_yield), ALLOW(getcpu), ALLOW_FOR(prlimit64, 0, 0),
     // Threads of its own, as glibc makes them where there is no clone3; no processes.
     ALLOW_FOR(clone, 0, THREAD),
     // Signals to itself, and its end.

@@ -58,7 +58,11 @@ public struct DocumentReading: Sendable {
   private static func extract(
     _ bytes: [UInt8], from path: String, _ workers: WorkerPool?, _ pages: PageSelection?
   ) throws(ExtractionError) -> ExtractedDocument {
-    do { return try DocumentExtractor.extract(bytes: bytes, name: FileBytes.name(of: path), workers: workers, pages: pages) } catch {
+    do {
+      var document = try DocumentExtractor.extract(bytes: bytes, name: FileBytes.name(of: path), workers: workers, pages: pages)
+      document.diagnostics += document.origin
+      return document
+    } catch {
       throw ExtractionError(error.code, path, error.detail)
     }
   }

@@ -68,6 +68,10 @@ public struct PageOverlay: Sendable {
   ///
   /// - Throws: `ExtractionError` where the file has no such page, or none that can be drawn.
   public func png(workers: WorkerPool? = nil) throws(ExtractionError) -> [UInt8] {
+    let count = read.document.pages.count
+    if count > 0, !(1...count).contains(number) {
+      throw ExtractionError(.noSuchPage, read.path, "\(number), for it has \(count == 1 ? "one page" : "\(count) pages")")
+    }
     do {
       return try DocumentExtractor.picture(
         ofPage: number - 1, bytes: read.bytes, name: FileBytes.name(of: read.path), marks: marks, workers: workers)

@@ -13,7 +13,8 @@ struct CongvanCommand: AsyncParsableCommand {
       EXAMPLE: congvan deadlines cv-577.pdf
 
       Data goes to standard output, everything else to standard error. NO_COLOR and COLUMNS are respected.
-      Exit codes: 0 ok, 1 findings, 64 usage, 65 bad data, 66 no input, 70 internal error, 74 input/output, 75 try again.
+      Exit codes: 0 ok, 1 findings, 64 usage, 65 bad data, 66 no input, 69 something needed is missing,
+      70 internal error, 74 input/output, 75 try again.
       """,
     version: ProgramVersion.current,
     groupedSubcommands: [

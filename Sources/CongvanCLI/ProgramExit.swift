@@ -16,13 +16,14 @@ enum ProgramExit: Int32, CaseIterable {
   case usage = 64
   case badData = 65
   case noInput = 66
+  case unavailable = 69
   case internalError = 70
   case inputOutput = 74
   case tryAgain = 75
 
   /// Of several failures the worst decides: what the file is to blame for comes before what the machine is.
   private static let fromMildToGrave: [ProgramExit] = [
-    .ok, .findings, .noInput, .badData, .usage, .tryAgain, .inputOutput, .internalError,
+    .ok, .findings, .noInput, .badData, .usage, .tryAgain, .unavailable, .inputOutput, .internalError,
   ]
 
   /// The graver of two.
@@ -61,7 +62,8 @@ enum ProgramExit: Int32, CaseIterable {
       case .empty, .encrypted, .damaged, .limit, .mismatched, .needsLibreOffice, .unsupported, .notASheet, .noText, .unread, .noPages:
         .badData
       case .stopped, .crashed: .badData
-      case .noPDFLibrary, .noWorker, .noSandbox: .internalError
+      case .noPDFLibrary, .noSandbox, .noBubblewrap: .unavailable
+      case .noWorker: .internalError
       }
   }
 

@@ -44,7 +44,7 @@ public enum DocumentExtractor {
     switch format {
     case .lockedOffice: throw ExtractionError(.encrypted, name)
     case .pdf, .html, .docx, .doc, .odt, .rtf, .png, .jpeg, .tiff:
-      var file = try ForeignFile(bytes, format, name: name)
+      var file = try ForeignFile(bytes, format, name: name, needsWalls: workers?.needsWalls ?? false)
       file.pages = pages
       if let workers { return try workers.document(of: file) }
       return try file.document { _ in }

@@ -42,6 +42,8 @@ public struct ExtractionError: Error, Hashable, Sendable {
     case noWorker
     /// A sandbox was asked for, and the kernel has none.
     case noSandbox
+    /// Bubblewrap was asked for, or alone could shut in what reads the file, and it cannot be used.
+    case noBubblewrap
   }
 
   /// What stopped the extraction.
@@ -95,6 +97,8 @@ extension ExtractionError: CustomStringConvertible {
       "\(file): the process that is to read it could not be started (\(found)); see that the system lets this program start itself."
     case .noSandbox:
       "\(file): not read, for --require-sandbox asks for what the kernel lacks (\(found)); read it without, or on another machine."
+    case .noBubblewrap:
+      "\(file): not read, for \(found), and bwrap is missing or may not make its rooms here; on Debian, apt-get install bubblewrap, or save the file as DOCX or PDF and read that."
     case .noPDFLibrary:
       "\(file): poppler, which opens PDFs, cannot be loaded (\(found)); on Debian, apt-get install libpoppler-glib8."
     }

@@ -25,7 +25,9 @@ enum FileFormat: String, Hashable, Sendable {
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       self =
         Self.looksHTML(TextDecoding(Array(bytes.prefix(256))).bytes) ? .html : suffix == "md" || suffix == "markdown" ? .markdown : .plain
-    } else if Self.looksBinary(bytes), UnmarkedUTF16.low(in: bytes) == nil, LegacyEvidence.encoding(of: bytes.prefix(65536)) == nil {
+    } else if Self.looksBinary(bytes), UnmarkedUTF16.low(in: bytes) == nil,
+      UTF32Units(Array(bytes.prefix(4096))) == nil, LegacyEvidence.encoding(of: bytes.prefix(65536)) == nil
+    {
       self = .binary
     } else if Self.looksHTML(bytes.contains(0) ? TextDecoding(Array(bytes.prefix(256))).bytes : bytes) {
       self = .html

@@ -32,16 +32,26 @@ struct ForeignFile: Sendable {
   var pages: PageSelection?
   /// The page to draw; nil where the text is wanted.
   var drawing: PageDrawing?
+  /// How LibreOffice converted it, as a sentence; nil where nothing did.
+  var conversion: String?
   /// Nil at the first try.
   var pageByPage: PageByPage?
 
-  /// - Parameter format: What the bytes are; through LibreOffice, some formats become Word documents here.
-  /// - Throws: `.needsLibreOffice`, and what befalls a conversion.
-  init(_ bytes: [UInt8], _ format: FileFormat, name: String) throws(ExtractionError) {
-    let isConverted = [.doc, .odt, .rtf].contains(format)
-    self.init(
-      name: name, format: format, sha256: Digest.sha256(of: bytes),
-      bytes: isConverted ? try LibreOffice.docx(bytes, suffix: format.rawValue, name: name, label: format.label) : bytes)
+  /// - Parameters:
+  ///   - format: What the bytes are; through LibreOffice, some formats become Word documents here.
+  ///   - needsWalls: Whether none is converted outside of bubblewrap.
+  /// - Throws: `.needsLibreOffice`, `.noBubblewrap`, and what befalls a conversion.
+  init(_ bytes: [UInt8], _ format: FileFormat, name: String, needsWalls: Bool = false) throws(ExtractionError) {
+    let digest = Digest.sha256(of: bytes)
+    guard [.doc, .odt, .rtf].contains(format) else {
+      self.init(name: name, format: format, sha256: digest, bytes: bytes)
+      return
+    }
+    let bubble = Bubblewrap.usable
+    let converted = try LibreOffice.docx(
+      bytes, suffix: format.rawValue, name: name, label: format.label, in: bubble, needsBubble: needsWalls)
+    self.init(name: name, format: format, sha256: digest, bytes: converted)
+    conversion = "LibreOffice converted it first, \(bubble == nil ? "behind limits on its time and memory only" : "within bubblewrap")."
   }
 
   init(name: String, format: FileFormat, sha256: String, bytes: [UInt8]) {

@@ -41,6 +41,11 @@ public struct GrammarError: Error, Hashable, CustomStringConvertible {
 }
 
 extension GrammarError {
+  /// The same, each file named with the folder of the grammar it stands in; those of layers are named so already.
+  public func inFolder(_ folder: String, layers: [String]) -> GrammarError {
+    GrammarError(issues: issues.map { $0.inFolder(folder, layers: layers) })
+  }
+
   /// The same, each file named with the revision it stands in, as git writes it.
   public func at(revision: String) -> GrammarError {
     GrammarError(
@@ -49,5 +54,14 @@ extension GrammarError {
         issue.path = issue.line == 0 ? "\(issue.path) of \(revision)" : "\(revision):\(issue.path)"
         return issue
       })
+  }
+}
+
+extension GrammarIssue {
+  /// The same, its file named with the folder of the grammar it stands in, where it is in none of the layers.
+  public func inFolder(_ folder: String, layers: [String]) -> GrammarIssue {
+    var issue = self
+    if line > 0 { issue.path = GrammarLayer.shown(path, in: folder, layers: layers) }
+    return issue
   }
 }

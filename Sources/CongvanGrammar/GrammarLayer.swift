@@ -9,8 +9,15 @@ public struct GrammarLayer: Hashable, Sendable {
 
   /// The files of a folder.
   public init(folder: String, sources: [GrammarSource]) {
-    self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    self.folder = Self.trimmed(folder)
     self.sources = sources.sorted { $0.path < $1.path }
+  }
+
+  private static func trimmed(_ folder: String) -> String { folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder }
+
+  /// A path that a message about a grammar in `folder` begins with, as it is from here: those of layers begin with their folders already.
+  public static func shown(_ path: String, in folder: String, layers: [String]) -> String {
+    layers.contains { path.hasPrefix(trimmed($0) + "/") } ? path : trimmed(folder) + "/" + path
   }
 
   /// The files with the paths that messages show.

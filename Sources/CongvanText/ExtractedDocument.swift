@@ -26,6 +26,8 @@ public struct ExtractedDocument: Sendable {
   public var signatures: [SignatureStamp]
   /// What extraction wants looked at.
   public var diagnostics: [Diagnostic]
+  /// What kept the file from doing harm while it was taken apart, as a sentence; nil where this process did it.
+  public var walls: String?
 
   /// A document as extraction found it.
   public init(
@@ -75,6 +77,28 @@ public struct Page: Hashable, Sendable {
   public var height: Double
   /// How its text was had.
   public var status: Status
+  /// What its text layer is like; nil where none was looked at.
+  public var layer: Layer?
+
+  /// A text layer in figures.
+  public struct Layer: Hashable, Sendable {
+    /// How many letters it has.
+    public var letters: Int
+    /// Its words that are Vietnamese syllables, of all, from 0 to 1; nil where there are no words.
+    public var syllables: Double?
+    /// Its letters that Vietnamese prose has no use for, of all, from 0 to 1.
+    public var odd: Double
+    /// The share of the page that pictures cover, from 0 to 1; 0 also where the other figures leave no doubt.
+    public var cover: Double
+
+    /// A layer's figures.
+    public init(letters: Int, syllables: Double?, odd: Double, cover: Double) {
+      self.letters = letters
+      self.syllables = syllables
+      self.odd = odd
+      self.cover = cover
+    }
+  }
 
   /// A page of the given size.
   public init(index: Int, width: Double, height: Double, status: Status = .text) {

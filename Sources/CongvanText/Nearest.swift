@@ -12,18 +12,18 @@ package enum Nearest {
     return best?.name
   }
 
-  /// How many letters are added, dropped or changed.
+  /// How many letters are added, dropped, changed or swapped with the next one.
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for (i, letter) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+    var rows = [[], [], Array(0...b.count)]
+    for i in a.indices {
+      var row = [i + 1]
       for j in b.indices {
-        let changed = diagonal + (letter == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(changed, row[j] + 1, diagonal + 1)
+        var least = min(rows[2][j] + (a[i] == b[j] ? 0 : 1), row[j] + 1, rows[2][j + 1] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { least = min(least, rows[1][j - 1] + 1) }
+        row.append(least)
       }
+      rows = [rows[1], rows[2], row]
     }
-    return row[b.count]
+    return rows[2][b.count]
   }
 }

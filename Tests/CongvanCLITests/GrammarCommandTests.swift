@@ -78,6 +78,28 @@ import Testing
     #expect(try BuiltProgram.run(["grammar", "explain", "missing.txt", "--at", "1"], in: folder.url).status == 66)
   }
 
+  @Test func `what is wrong in a folder is named with the folder`() throws {
+    try folder.write("1.0\n", to: "mine/version")
+    try folder.write("rule due\n", to: "mine/time/x.grammar")
+    let broken = try BuiltProgram.run(["grammar", "check", "mine/"], in: folder.url)
+    #expect(broken.status == 65)
+    #expect(broken.messages.hasPrefix("congvan: mine/time/x.grammar:2:1: expected an element of a pattern here"))
+    let rule =
+      "## A word.\n## Source: unverified (mine).\nrule due\n  \"xong\"\n  => done\n  yes \"nghỉ\" => done\n  no \"hết\" \"another word\"\n"
+    try folder.write(rule, to: "mine/time/x.grammar")
+    let check = try BuiltProgram.run(["grammar", "check", "mine"], in: folder.url)
+    #expect(check.status == 1)
+    #expect(check.output.hasPrefix("mine/time/x.grammar:6:3: "))
+  }
+
+  @Test func `nothing is not explained`() throws {
+    for text in ["", " "] {
+      let run = try BuiltProgram.run(["grammar", "explain", text], in: folder.url)
+      #expect(run.status == 64)
+      #expect(run.messages.hasPrefix("Error: there is nothing to explain: the text has no words"))
+    }
+  }
+
   @Test func `a family's rules are listed with source and number of examples`() throws {
     let run = try BuiltProgram.run(["grammar", "list", "--family", "lexicon"], in: folder.url)
     #expect(run.output.hasPrefix("lexicon/number (2)\n"))

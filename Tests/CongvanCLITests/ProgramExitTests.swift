@@ -9,8 +9,8 @@ import Testing
     let wanted: [ExtractionError.Code: ProgramExit] = [
       .noInput: .noInput, .unreadable: .noInput, .isFolder: .noInput, .empty: .badData, .encrypted: .badData, .damaged: .badData,
       .limit: .badData, .mismatched: .badData, .needsLibreOffice: .badData, .unsupported: .badData, .noText: .badData,
-      .unread: .badData, .noPDFLibrary: .internalError, .stopped: .badData, .crashed: .badData, .noWorker: .internalError,
-      .noSandbox: .internalError, .noSuchPage: .noInput, .noPages: .badData, .notASheet: .badData,
+      .unread: .badData, .noPDFLibrary: .unavailable, .stopped: .badData, .crashed: .badData, .noWorker: .internalError,
+      .noSandbox: .unavailable, .noBubblewrap: .unavailable, .noSuchPage: .noInput, .noPages: .badData, .notASheet: .badData,
     ]
     #expect(
       Dictionary(uniqueKeysWithValues: ExtractionError.Code.allCases.map { ($0, ProgramExit(ExtractionError($0, "a.pdf"))) }) == wanted)

@@ -114,6 +114,24 @@ import Testing
     #expect(try read(docx.bytes, name: "a.docx").method == .docx)
   }
 
+  @Test func `a picture as large as a page is read where it stands among words, and a smaller one is not`() throws {
+    let scan = Self.file([try Self.end()], .png, resolution: 200)
+    func docx(_ across: Int, _ down: Int) -> TinyDocx {
+      let picture = "<w:p><w:r><w:drawing><a:extent cx=\"\(across)\" cy=\"\(down)\"/><a:blip r:embed=\"one\"/></w:drawing></w:r></w:p>"
+      var docx = TinyDocx(p("Phụ lục kèm theo.") + picture + p("Hết."))
+      docx.pictures = [("one", scan)]
+      return docx
+    }
+    let large = try read(docx(7_560_000, 5_000_000).bytes, name: "a.docx")
+    let lines = large.readingText.split(separator: "\n").map(String.init)
+    #expect(lines.first == "Phụ lục kèm theo." && lines.last == "Hết." && lines.contains("Trần Thị Hoài An"))
+    #expect(large.method == .docx && large.engine.contains(", tesseract"))
+    #expect(large.diagnostics.first?.id == "extraction.scannedPicture")
+    let small = try read(docx(3_000_000, 1_500_000).bytes, name: "a.docx")
+    #expect(small.readingText == "Phụ lục kèm theo.\nHết.\n")
+    #expect(small.diagnostics.map(\.id) == ["extraction.pictures"])
+  }
+
   @Test func `a TIFF whose picture ends before its strips do is damaged`() throws {
     // A directory of one strip of so many bytes at byte 60, in a file of 64.
     func file(_ count: UInt8) -> [UInt8] {

@@ -217,6 +217,15 @@ extension PDFTests {
     #expect(try PDFReading.document(rest, mostGlyphs: 8) { _ in }.readingText == "third\nfourth\n")
   }
 
+  @Test func `pages behind those that are read are pages of the document`() throws {
+    let pages = ["first", "second", "third"].map { [TinyPDF.Text(x: 85, y: 700, size: 12, words: $0)] }
+    var file = ForeignFile(name: "a.pdf", format: .pdf, sha256: "", bytes: TinyPDF(pages: pages).bytes)
+    file.pageByPage = ForeignFile.PageByPage(mostPages: 2)
+    let document = try PDFReading.document(file) { _ in }
+    #expect(document.pages.map(\.status) == [.text, .text, .limit])
+    #expect(document.pages.map(\.index) == [0, 1, 2])
+  }
+
   @Test func `a signature is reported with its signer and time as the file gives them`() throws {
     let file = TinyPDF(
       pages: [Self.body(700, "End.")],

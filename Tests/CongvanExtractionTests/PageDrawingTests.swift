@@ -47,6 +47,14 @@ import Testing
     #expect(error?.description == "a.html: HTML has no pages to choose from, as PDF files and images have; read it whole.")
   }
 
+  @Test(arguments: [-1, .max - 1, .max]) func `a page of a number that no file has is no page`(_ index: Int) throws {
+    let error = #expect(throws: ExtractionError.self) {
+      try DocumentExtractor.picture(
+        ofPage: index, bytes: #require(Self.files["a.pdf"]), name: "a.pdf", marks: [], workers: WorkerPool(program: WorkerTests.program))
+    }
+    #expect(error == ExtractionError(.noSuchPage, "a.pdf", "with the index \(index)"))
+  }
+
   @Test func `a page that takes for ever is not drawn`() throws {
     let error = #expect(throws: ExtractionError.self) {
       try DocumentExtractor.picture(

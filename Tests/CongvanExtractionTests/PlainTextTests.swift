@@ -48,6 +48,21 @@ import Testing
     }
   }
 
+  @Test func `UTF-32 of either order becomes UTF-8, with a mark or without`() throws {
+    let text = "Điều 1. Các xã báo cáo trước ngày 15/7.\n"
+    func bytes(_ text: String, isBig: Bool) -> [UInt8] {
+      text.unicodeScalars.flatMap { scalar in (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * (isBig ? 3 - $0 : $0))) } }
+    }
+    for isBig in [false, true] {
+      for mark in ["", "\u{FEFF}"] {
+        let document = try read(bytes(mark + text, isBig: isBig))
+        #expect(document.text.bytes == Array(text.utf8) && document.diagnostics == [])
+      }
+    }
+    let cut = try read(Array(bytes("\u{FEFF}" + text, isBig: false).dropLast()))
+    #expect(cut.diagnostics.map(\.id) == ["extraction.invalidUTF8"])
+  }
+
   @Test(arguments: LegacyEncoding.allCases) func `what is Vietnamese in an encoding from before Unicode is read in it`(
     _ encoding: LegacyEncoding
   ) throws {

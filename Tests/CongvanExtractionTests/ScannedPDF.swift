@@ -48,6 +48,14 @@ struct ScannedPDF {
     return turned
   }
 
+  /// The page lying on its side or its head.
+  func turned(_ turn: QuarterTurn) -> ScannedPDF {
+    let image = image.turned(turn)
+    var turned = ScannedPDF(width: image.width, height: image.height)
+    turned.pixels = image.pixels.flatMap { [$0, $0, $0] }
+    return turned
+  }
+
   /// The page in shades of grey.
   var image: GreyImage { GreyImage(width: width, height: height, pixels: stride(from: 0, to: pixels.count, by: 3).map { pixels[$0] }) }
 

@@ -85,6 +85,17 @@ import Testing
     #expect(document.diagnostics.map(\.message) == ["2 pieces of hidden text were left out."])
   }
 
+  @Test func `what is marked as taken from the page is left out, and said to be`() throws {
+    let document = try read("<p>Báo cáo trước ngày <del>15/6</del><ins>30/6</ins>.</p><del><p>Bỏ hẳn.</p></del><p>Hết.</p>")
+    #expect(drawing(document) == "paragraph: Báo cáo trước ngày 30/6.\nparagraph: Hết.")
+    #expect(
+      document.diagnostics == [
+        Diagnostic(
+          id: "extraction.trackedChanges", severity: .warning,
+          message: "The page marks changes: 1 insertions were read, 2 deletions were left out.")
+      ])
+  }
+
   @Test func `a name is not believed that would make furniture of the document`() throws {
     let page = "<div class=\"page-with-sidebar\"><p>Kính gửi các xã, đề nghị báo cáo.</p><nav>Đầu trang</nav></div><p>Hết</p>"
     #expect(drawing(try read(page)) == "paragraph: Kính gửi các xã, đề nghị báo cáo.\nfurniture: Đầu trang\nparagraph: Hết")

@@ -42,9 +42,72 @@ import Testing
 
   @Test(arguments: sound.keys.sorted()) func `a worker gives what this process gives`(_ name: String) throws {
     let bytes = try #require(Self.sound[name])
-    let there = try DocumentExtractor.extract(bytes: bytes, name: name, workers: pool())
+    var there = try DocumentExtractor.extract(bytes: bytes, name: name, workers: pool())
+    #expect(there.walls == (name == "a.txt" ? nil : Self.walls + "Landlock and seccomp."))
+    there.walls = nil
     let here = try DocumentExtractor.extract(bytes: bytes, name: name)
     #expect("\(there)" == "\(here)")
+  }
+
+  private static let walls =
+    "The file was taken apart by a process of its own behind limits on its time, memory and files, no_new_privs, "
+
+  private static let hasBubblewrap = Bubblewrap.usable != nil
+  private static let isConverted = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+    FileManager.default.isExecutableFile(atPath: $0 + "/soffice")
+  }
+
+  @Test(.enabled(if: hasBubblewrap, "bwrap is missing or may not make its rooms: apt-get install bubblewrap"))
+  func `within bubblewrap a worker reads what it reads without, and is stopped like any other`() throws {
+    let pool = WorkerPool(program: Self.program, limits: WorkerLimits(seconds: 1), requiresAllWalls: true, inBubblewrap: true)
+    for name in ["a.pdf", "a.docx", "scan.pdf"] {
+      let bytes = try #require(Self.sound[name])
+      var there = try DocumentExtractor.extract(bytes: bytes, name: name, workers: pool)
+      #expect(there.walls == Self.walls + "Landlock, seccomp and bubblewrap.")
+      there.walls = nil
+      #expect("\(there)" == "\(try DocumentExtractor.extract(bytes: bytes, name: name))")
+    }
+    let error = #expect(throws: ExtractionError.self) { try DocumentExtractor.extract(bytes: Self.endless, name: "b.pdf", workers: pool) }
+    #expect(error == ExtractionError(.stopped, "b.pdf", "more than 1 seconds of processor time"))
+  }
+
+  @Test(.enabled(if: hasBubblewrap, "bwrap is missing or may not make its rooms: apt-get install bubblewrap"))
+  func `bubblewrap shows a program no file but the system's, no other process and no network`() throws {
+    let secret = NSTemporaryDirectory() + "congvan-\(UUID().uuidString)"
+    try "secret".write(toFile: secret, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: secret) }
+    let bubble = try #require(Bubblewrap.usable)
+    func status(_ command: String) throws -> Int32 {
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: bubble.program)
+      shell.arguments = bubble.arguments() + ["/bin/sh", "-c", command]
+      shell.standardError = FileHandle.nullDevice
+      try shell.run()
+      shell.waitUntilExit()
+      return shell.terminationStatus
+    }
+    #expect(try status("test -r /usr/bin/env") == 0)
+    #expect(try status("test -e \(secret) || test -e /root || test -e /etc/passwd || touch /usr/x || touch /etc/x") != 0)
+    #expect(try status("test -e /proc/\(getpid())/maps && grep -q congvan /proc/\(getpid())/cmdline") != 0)
+    #expect(try status("test $(grep -c : /proc/net/dev) -eq 1") == 0)
+  }
+
+  @Test(.enabled(if: isConverted, "LibreOffice is not installed: apt-get install libreoffice-writer-nogui"))
+  func `where walls are asked for, LibreOffice works within bubblewrap or not at all`() throws {
+    let file = Array("{\\rtf1\\ansi\\pard B\\u225?o c\\u225?o\\par}".utf8)
+    let pool = WorkerPool(program: Self.program, requiresAllWalls: true)
+    if Self.hasBubblewrap {
+      let document = try DocumentExtractor.extract(bytes: file, name: "a.rtf", workers: pool)
+      #expect(document.readingText == "Báo cáo\n")
+      #expect(document.walls?.hasSuffix("seccomp. LibreOffice converted it first, within bubblewrap.") == true)
+    }
+    let error = #expect(throws: ExtractionError.self) {
+      try LibreOffice.docx(file, suffix: "rtf", name: "a.rtf", label: "RTF", in: nil, needsBubble: true)
+    }
+    #expect(
+      error?.description
+        == "a.rtf: not read, for RTF is read through LibreOffice, which only bubblewrap can shut in, and bwrap is missing or may not make "
+        + "its rooms here; on Debian, apt-get install bubblewrap, or save the file as DOCX or PDF and read that.")
   }
 
   @Test(arguments: ErrorTests.cases) func `a worker's refusal is this process's`(_ wanted: ErrorTests.Case) {
@@ -102,6 +165,40 @@ import Testing
       bytes: file, name: "b.pdf", workers: pool(WorkerLimits(seconds: 600, megabytes: 340)))
     #expect(document.pages.map(\.status) == [.garbage, .damaged, .text])
     #expect(document.diagnostics.last?.message.hasPrefix("Page 2 was left out: reading it broke off (") == true)
+  }
+
+  /// A page without text, painted with a pattern that is painted with itself.
+  static let patterned: [UInt8] = {
+    func pattern(_ painted: String) -> String {
+      let content = "/Pattern cs /\(painted) scn 0 0 4 4 re f"
+      return "<< /Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 4 4] /XStep 1 /YStep 1 "
+        + "/Resources << /Pattern << /P 100 0 R >> >> /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
+    }
+    var pdf = TinyPDF(pages: [[]], drawing: "/Pattern cs /P scn 0 0 595 842 re f", forms: ">> /Pattern << /P 100 0 R")
+    pdf.extra = [pattern("P")]
+    return pdf.bytes
+  }()
+
+  @Test func `a page that is drawn for ever has no more time than other steps, and is the only one that is tried`() throws {
+    let pool = pool(WorkerLimits(seconds: 1))
+    let start = ContinuousClock.now
+    let error = #expect(throws: ExtractionError.self) { try DocumentExtractor.extract(bytes: Self.patterned, name: "b.pdf", workers: pool) }
+    #expect(error == ExtractionError(.stopped, "b.pdf", "more than 1 seconds of processor time"))
+    // Were reading words from pictures counted in, it would be more than a minute.
+    #expect(ContinuousClock.now - start < .seconds(40))
+  }
+
+  @Test func `a limit is named as it was, with what pages added to it`() {
+    let limits = WorkerLimits(seconds: 10)
+    #expect(limits.seconds(after: []) == 10)
+    #expect(limits.seconds(after: [.page(of: 2), .picture, .page(of: 2), .picture, .joining]) == 10 + 0.2 + 65 + 0.2 + 5)
+  }
+
+  @Test func `the one page of a file is not tried again`() throws {
+    let file = try ForeignFile(Array("%PDF-1.4".utf8), .pdf, name: "a.pdf")
+    let error = ExtractionError(.stopped, "a.pdf")
+    #expect(file.again(after: WorkerProcess.Breakdown(error: error, page: 0, isOnlyPage: true)) == nil)
+    #expect(file.again(after: WorkerProcess.Breakdown(error: error, page: 0)) != nil)
   }
 
   @Test func `after so many bad pages the rest of a file is given up, and no page is tried twice`() throws {

@@ -66,6 +66,9 @@ private let mistakes = [
   IssueCase(
     "\"a\" => x\n  no: \"b\" \"none\"",
     "5:3: expected 'over', 'from', 'until', 'yes' or 'no' on a line of its own in rule 'r', found 'no:'."),
+  IssueCase(
+    "\"a\" => x\n  yse \"b\" => x",
+    "5:3: expected 'over', 'from', 'until', 'yes' or 'no' on a line of its own in rule 'r', found 'yse'; did you mean 'yes'?"),
   IssueCase("\"a\" => x y", "4:12: expected 'over', 'from', 'until', 'yes' or 'no' on a line of its own in rule 'r', found 'y'."),
   IssueCase("\"a\" => x\n  over other", "6:3: expected a quoted text saying why, after 'over', found 'yes'."),
   IssueCase("\"a\" => x\n  over s \"why\"", "5:8: no rule is named 's'; name a rule that this one goes before."),
@@ -118,7 +121,8 @@ private let mistakes = [
     file: "## X.\n## Source: x.\nlexicon l\n  \"a\"\n## X.\n## Source: x.\nlexicon l\n  \"b\"\n",
     "7:9: lexicon 'l' is already defined at test.grammar:3; give this one another name."),
   IssueCase(
-    file: "rules r\n", "1:1: expected 'rule NAME', 'lexicon NAME', 'form NAME' or 'extend NAME' at the start of a line, found 'rules'."),
+    file: "rules r\n",
+    "1:1: expected 'rule NAME', 'lexicon NAME', 'form NAME' or 'extend NAME' at the start of a line, found 'rules'; did you mean 'rule'?"),
   IssueCase("\u{7} \"a\" => x", "4:3: unexpected U+7; names are ASCII, words of the text stand in straight quotes."),
   IssueCase("@ \"a\" => x", "4:3: unexpected '@'; names are ASCII, words of the text stand in straight quotes."),
   IssueCase(

@@ -43,6 +43,10 @@ void csandbox_limit_time(double seconds);
 /// Puts that off by so many seconds.
 void csandbox_add_time(double seconds);
 
+/// Has the system end this process with SIGVTALRM once the thread that called `csandbox_limit` has used so many more seconds of
+/// processor time; 0 takes that back.
+void csandbox_limit_step(double seconds);
+
 /// Shuts this process in, for good, as far as the kernel can: Landlock leaves it the reading of fonts, character maps, models, libraries
 /// and of the folders named, and no network; seccomp leaves it the calls that reading, computing and memory need.
 ///

@@ -35,12 +35,20 @@ struct DeadlinesCommand: AsyncParsableCommand {
   @OptionGroup var csv: CSVOptions
   @Option(help: "table, json (one object a line), csv, ics or xlsx.") var format = DeadlineFormat.table
 
+  /// The longest window, in years.
+  private static let mostYears = 100
+
   func validate() throws {
     if files.isEmpty, !layers.grammar.isEmpty { throw ValidationError("--grammar is for reading files; name one, or import with it") }
     if files.isEmpty, pages.pages != nil { throw ValidationError("--pages is for reading files; name one") }
     if format == .xlsx, Terminal.showsOutput { throw ValidationError("a workbook is nothing for a screen; send it to a file: > due.xlsx") }
     if !files.isEmpty, clocks.known != nil { throw ValidationError("--known is for the rule set; files are not recorded") }
     if let from = from?.date, let to = to?.date, to < from { throw ValidationError("--to \(to.iso) is before --from \(from.iso)") }
+    if let from = from?.date, let to = to?.date, let most = from.adding(months: 12 * Self.mostYears), to > most {
+      throw ValidationError(
+        "--to \(to.iso) is more than \(Self.mostYears) years after --from \(from.iso), and every round of what recurs would be listed; "
+          + "ask for less")
+    }
   }
 
   func run() async throws {

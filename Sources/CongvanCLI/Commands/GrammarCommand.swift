@@ -67,12 +67,13 @@ struct GrammarCheckCommand: ParsableCommand {
   @OptionGroup var grammar: GrammarOptions
 
   func run() throws {
-    let folder = grammar.folder
+    let folder = grammar.folder, layers = grammar.layers.grammar
     let grammar = try grammar.load()
     var failures = try FormReader.checkExamples(of: grammar)
+    if let folder { failures = failures.map { GrammarLayer.shown($0, in: folder, layers: layers) } }
     let sentences = try folder.flatMap { try SentenceCorpus.beside($0, "corpus/grammars") }
     failures += try sentences?.findings(with: grammar) ?? []
-    for warning in grammar.warnings { Console.complain("\(warning)") }
+    for warning in grammar.warnings { Console.complain("\(folder.map { warning.inFolder($0, layers: layers) } ?? warning)") }
     for failure in failures { try Console.out("\(failure)\n") }
     let yes = grammar.rulesAndForms.reduce(0) { $0 + $1.counts.yes }
     let no = grammar.rulesAndForms.reduce(0) { $0 + $1.counts.no }

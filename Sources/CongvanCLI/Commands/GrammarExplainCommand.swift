@@ -22,6 +22,7 @@ struct GrammarExplainCommand: ParsableCommand {
   @OptionGroup var layers: GrammarLayers
 
   func validate() throws {
+    if subject.allSatisfy(\.isWhitespace) { throw ValidationError("there is nothing to explain: the text has no words") }
     if at == nil, FileManager.default.fileExists(atPath: subject) {
       throw ValidationError("'\(subject)' is a file; say with --at which byte of its text the clause is around")
     }

@@ -14,7 +14,10 @@ struct GrammarLayers: ParsableArguments {
   /// The grammar of `folder` with `layers` over it; says on standard error what was laid over what.
   static func load(over folder: String, layers: [String]) throws -> Grammar {
     let cache = folder == ShippedGrammar.folder ? GrammarCache.ofUser : nil
-    let loaded = try ShippedGrammar.load(from: folder, layers: layers, cache: cache)
+    let loaded: Grammar
+    do { loaded = try ShippedGrammar.load(from: folder, layers: layers, cache: cache) } catch let error as GrammarError {
+      throw folder == ShippedGrammar.folder ? error : error.inFolder(folder, layers: layers)
+    }
     for layer in loaded.layers { Console.complain(sentence(layer)) }
     return loaded
   }

@@ -31,13 +31,15 @@ enum Console {
   }
 }
 
-/// Standard output that could not be written.
+/// Output that could not be written.
 struct OutputError: Error, CustomStringConvertible {
   /// The system's error number.
   var number: Int32
+  /// The file it was to go to; nil for standard output.
+  var path: String?
 
   /// Whether the reader has gone, as in `congvan rules | head`.
   var isBrokenPipe: Bool { number == EPIPE }
 
-  var description: String { "the output cannot be written: \(String(cString: strerror(number)))." }
+  var description: String { "\(path ?? "the output") cannot be written: \(String(cString: strerror(number)))." }
 }

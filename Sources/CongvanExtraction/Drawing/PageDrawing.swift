@@ -52,6 +52,8 @@ extension DocumentExtractor {
   ) throws(ExtractionError) -> [UInt8] {
     let format = FileFormat(sniffing: bytes, name: name)
     guard [.pdf, .png, .jpeg, .tiff].contains(format) else { throw ExtractionError(.noPages, name, format.label) }
+    // Beyond these it could not even be told to a worker.
+    guard (0..<Int(Int32.max)).contains(page) else { throw ExtractionError(.noSuchPage, name, "with the index \(page)") }
     var file = try ForeignFile(bytes, format, name: name)
     file.drawing = PageDrawing(page: page, marks: marks)
     if let workers { return try workers.picture(of: file) }

@@ -19,6 +19,7 @@ struct FlowComposer {
       case .furniture(let lines): add(.furniture, lines)
       case .note(let lines): add(.note, lines)
       case .table(let rows): add(rows)
+      case .picture: break
       }
     }
   }
@@ -44,7 +45,7 @@ struct FlowComposer {
     for part in parts {
       switch part {
       case .paragraph(let more): lines += more
-      case .furniture, .note, .table:
+      case .furniture, .note, .table, .picture:
         add(.cell(cell), side: side, lines)
         lines = []
         add([part])

@@ -7,6 +7,8 @@ enum FlowPart: Hashable {
   case furniture([FlowLine])
   /// A footnote or an endnote.
   case note([FlowLine])
+  /// A picture as large as a page, by the name under which the file has it; it says nothing until it is read.
+  case picture(String)
 }
 
 /// The UTF-8 of one line, without line breaks.

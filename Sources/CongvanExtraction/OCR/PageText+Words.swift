@@ -32,8 +32,10 @@ extension PageText {
     }
   }
 
-  /// Where a piece stands on the page as it is, not straightened.
-  func box(of piece: Piece) -> Box {
+  /// Where a piece stands on the page as it is, neither straightened nor turned.
+  func box(of piece: Piece) -> Box { turn.back.turned(uprightBox(of: piece), width: Double(width), height: Double(height)) }
+
+  private func uprightBox(of piece: Piece) -> Box {
     let shift = Double(slope * (piece.y1 - height / 2)), drop = Double(slope * ((piece.x0 + piece.x1) / 2 - width / 2))
     return Box(
       x0: Double(piece.x0) - shift, y0: Double(piece.y0) + drop, x1: Double(piece.x1) - shift, y1: Double(piece.y1) + drop)

@@ -33,7 +33,7 @@ final class PictureReaders: Sendable {
   ///   - width: The page's, in points, as is its height.
   ///   - picture: Asked for when there is a reader; nil where the page cannot be drawn.
   func read(width: Double, height: Double, _ picture: () -> PagePicture?) -> PictureReading {
-    let reading = PictureReading()
+    let reading = PictureReading(width: width, height: height)
     guard Tesseract.isInstalled, hasEngine.load(ordering: .relaxed) else {
       reading.end(with: .noEngine)
       return reading
@@ -49,7 +49,7 @@ final class PictureReaders: Sendable {
 
   private func read(_ reading: PictureReading, in places: Int) {
     if let reader = idle.withLock({ $0.popLast() }) ?? PictureReader() {
-      reading.end(with: reading.picture.map { .words(reader.words(of: $0, in: self)) } ?? .noPicture)
+      reading.end(with: reading.picture.map { .words(reader.words(of: $0, on: reading, in: self)) } ?? .noPicture)
       idle.withLock { $0.append(reader) }
     } else {
       hasEngine.store(false, ordering: .relaxed)
@@ -114,8 +114,8 @@ private final class PictureReader: Sendable {
   }
 
   /// - Parameter readers: Those that may help.
-  func words(of picture: PagePicture, in readers: PictureReaders) -> PictureWords {
-    tesseract.withLock { PictureWords(of: picture, with: $0, helpedBy: readers) }
+  func words(of picture: PagePicture, on page: PictureReading, in readers: PictureReaders) -> PictureWords {
+    tesseract.withLock { PictureWords(of: picture, width: page.width, height: page.height, with: $0, helpedBy: readers) }
   }
 
   func work<Result: Sendable>(_ work: @Sendable (borrowing Tesseract) -> Result) -> Result { tesseract.withLock { work($0) } }

@@ -9,6 +9,8 @@ final class PictureReading: Sendable {
     case noEngine
   }
 
+  /// The page's size in points.
+  let width, height: Double
   private let drawn = Promised<PagePicture?>()
   private let found = Promised<Outcome>()
 
@@ -17,6 +19,9 @@ final class PictureReading: Sendable {
 
   /// What was read, once it is.
   var outcome: Outcome { found.value }
+
+  /// Nothing yet of a page of that size.
+  init(width: Double, height: Double) { (self.width, self.height) = (width, height) }
 
   /// To be called once, as is `end`.
   func begin(with picture: PagePicture?) { drawn.keep(picture) }

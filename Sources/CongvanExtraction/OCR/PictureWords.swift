@@ -2,13 +2,27 @@
 struct PictureWords: Sendable {
   var words, strokes: [ReadWord]
   var frame: PictureFrame
+  /// How the page was turned before it was read.
+  var turn = QuarterTurn.none
 
-  /// - Parameter readers: One of them looks at half of the doubtful words where it has nothing else to do.
-  init(of picture: PagePicture, with tesseract: borrowing Tesseract, helpedBy readers: PictureReaders) {
+  /// - Parameters:
+  ///   - width: The page's in points, as is `height`.
+  ///   - readers: One of them looks at half of the doubtful words where it has nothing else to do.
+  init(of lying: PagePicture, width: Double, height: Double, with tesseract: borrowing Tesseract, helpedBy readers: PictureReaders) {
+    var picture = lying
+    var ink = tesseract.look(at: picture.image, resolution: picture.frame.resolution)
+    var found = tesseract.words()
+    if found.areWorthless, let upright = tesseract.upright(lying, width: width, height: height) {
+      let inkThere = tesseract.look(at: upright.picture.image, resolution: upright.picture.frame.resolution)
+      let words = tesseract.words()
+      if !words.areWorthless {
+        ink = inkThere
+        (picture, found, turn) = (upright.picture, words, upright.turn)
+      }
+    }
     let image = picture.image, resolution = picture.frame.resolution
-    let ink = tesseract.look(at: image, resolution: resolution)
     // What is hopeless is not looked at again, and what is doubtful may turn out to be a word.
-    let first = tesseract.words().partingStrokes(below: 15)
+    let first = found.partingStrokes(below: 15)
     let halves = first.words.halvesOfDoubts
     let again = readers.both(
       with: tesseract, { $0.lookingAgain(at: halves.0, in: image, resolution: resolution) },

@@ -12,20 +12,24 @@ struct ScannedPage {
   private var isDrawn = false
 
   /// Of fewer syllables than this among its words, a reading of a picture says nothing.
-  private static let leastSyllables = 0.6
+  static let leastSyllables = 0.6
 
   /// - Parameters:
   ///   - read: Nil where the page cannot be drawn.
   ///   - laidOver: See `PopplerSheet`.
   init(_ read: PictureWords?, _ page: Page, laidOver: [[Glyph]]) {
-    text = PageText(index: page.index, width: Float(page.width), height: Float(page.height), glyphs: [], pieces: [])
+    let turn = read?.turn ?? .none
+    let (width, height) = turn.liesDown ? (page.height, page.width) : (page.width, page.height)
+    text = PageText(index: page.index, width: Float(width), height: Float(height), glyphs: [], pieces: [])
+    text.turn = turn
     guard let read else { return }
     text.add(read)
     syllables = TextLayer.count(text.glyphs).share
     resolution = read.frame.resolution
     confidence = read.confidence
     isDrawn = read.frame.isDrawn
-    add(Stamps(in: laidOver, over: text.glyphs))
+    let stamps = laidOver.map { $0.map { $0.turned(turn, width: page.width, height: page.height) } }
+    add(Stamps(in: stamps, over: text.glyphs))
   }
 
   /// Adds what was laid over the page, in place of what was read of it where the picture shows it too.

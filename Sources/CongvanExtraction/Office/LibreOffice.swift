@@ -9,13 +9,19 @@ enum LibreOffice {
   /// The file as a Word document.
   ///
   /// LibreOffice works in a folder of its own, which is removed, with a profile of its own, in which no macro runs and nothing
-  /// is fetched from other places.
+  /// is fetched from other places; within bubblewrap, where that can be used.
   ///
   /// - Parameters:
   ///   - suffix: The ending by which LibreOffice knows the format.
   ///   - label: The format, for the error.
-  static func docx(_ file: [UInt8], suffix: String, name: String, label: String) throws(ExtractionError) -> [UInt8] {
+  ///   - needsBubble: Whether it is refused where LibreOffice would stand outside of all walls.
+  static func docx(
+    _ file: [UInt8], suffix: String, name: String, label: String, in bubble: Bubblewrap?, needsBubble: Bool
+  ) throws(ExtractionError) -> [UInt8] {
     guard let program else { throw ExtractionError(.needsLibreOffice, name, label) }
+    if needsBubble, bubble == nil {
+      throw ExtractionError(.noBubblewrap, name, "\(label) is read through LibreOffice, which only bubblewrap can shut in")
+    }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("congvan-\(UUID().uuidString)")
     Children.add(folder: folder.path)
     defer {
@@ -28,7 +34,7 @@ enum LibreOffice {
       try FileManager.default.createDirectory(at: folder.appendingPathComponent("profile/user"), withIntermediateDirectories: true)
       try Data(settings.utf8).write(to: folder.appendingPathComponent("profile/user/registrymodifications.xcu"))
       try Data(file).write(to: input)
-      ended = try run(program, in: folder, input)
+      ended = try run(program, in: folder, input, bubble)
     } catch { throw ExtractionError(.unreadable, name, error.localizedDescription) }
     guard ended else { throw ExtractionError(.limit, name, "LibreOffice needs more than \(Int(mostSeconds)) seconds for it") }
     let output = folder.appendingPathComponent("document.docx").path
@@ -40,15 +46,17 @@ enum LibreOffice {
   }
 
   /// - Returns: Whether it ended by itself.
-  private static func run(_ program: String, in folder: URL, _ input: URL) throws -> Bool {
+  private static func run(_ program: String, in folder: URL, _ input: URL, _ bubble: Bubblewrap?) throws -> Bool {
     let process = Process()
     // The limits hold for all that LibreOffice starts.
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c", "ulimit -t \(mostProcessorSeconds); ulimit -v \(mostMegabytes << 10); exec \"$0\" \"$@\"", program,
-      "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)", "--headless", "--norestore", "--convert-to",
-      "docx:MS Word 2007 XML", "--outdir", folder.path, input.path,
-    ]
+    let room = bubble.map { [$0.program] + $0.arguments(owning: folder.path) } ?? []
+    process.arguments =
+      ["-c", "ulimit -t \(mostProcessorSeconds); ulimit -v \(mostMegabytes << 10); exec \"$0\" \"$@\""] + room + [
+        program,
+        "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)", "--headless", "--norestore", "--convert-to",
+        "docx:MS Word 2007 XML", "--outdir", folder.path, input.path,
+      ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

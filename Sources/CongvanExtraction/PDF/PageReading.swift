@@ -45,7 +45,10 @@ struct PageReading {
     let (width, height) = sheet.size
     let (glyphs, cut, legacy) = sheet.glyphs(limit: Self.mostGlyphs)
     page = Page(index: index, width: width, height: height, status: .text)
-    text = PageText(index: index, width: Float(width), height: Float(height), glyphs: glyphs, pieces: Piece.pieces(of: glyphs))
+    text = PageText(index: index, width: width, height: height, layer: glyphs)
+    if text.turn != .none {
+      note("extraction.turnedPage", .note, "Page \(number) was turned to be read: most of its words run another way.")
+    }
     if cut { note("extraction.glyphLimit", .warning, "Page \(number) has more than \(Self.mostGlyphs) letters; the rest was left out.") }
 
     if !legacy.isEmpty {
@@ -54,6 +57,8 @@ struct PageReading {
     }
 
     let layer = TextLayer(glyphs, of: sheet)
+    page.layer = layer.kept
+    if layer.worth == .good, text.turn != .none { return }
     if layer.worth == .good {
       text.add(Stamps(in: sheet.laidOver(limit: Self.mostGlyphs), over: glyphs))
       if PageLayout(text).hasTables { text.ruled = sheet.ruledLines }
@@ -104,6 +109,7 @@ struct PageReading {
     case .missing, .good: break
     }
     text = read.text
+    if text.turn != .none { note("extraction.turnedPage", .note, "Page \(number) was turned to be read: its picture lies another way.") }
     note("extraction.scannedPage", .note, "Page \(number) was read from its picture by machine: \(read.figures).")
   }
 

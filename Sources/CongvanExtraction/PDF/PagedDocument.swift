@@ -5,6 +5,9 @@ struct PagedDocument {
   /// The most pages read of a file, and the most letters on all its pages, for the memory they take.
   static let mostPages = 2000, mostGlyphs = 2_000_000
 
+  /// The most pages that a document is said to have.
+  private static let mostClaimed = 100_000
+
   /// The pages to read, counted from 0.
   let indices: Range<Int>
 
@@ -75,6 +78,8 @@ struct PagedDocument {
     for index in readings.indices { readings[index].finish() }
     step(.joining)
     let pages = readings.map(\.page), losses = readings.compactMap(\.loss)
+    // Of a file that has none of its pages how many it claims means nothing.
+    let unread = readings.count < indices.count ? 0..<0 : readings.count..<max(readings.count, min(claimed, Self.mostClaimed))
     let texts = readings.indices.map { readings[$0].takeText() }
     let wanted = pages.filter { $0.status != .unwanted }
     if losses.count == wanted.count, let loss = losses.first { throw loss }
@@ -89,7 +94,8 @@ struct PagedDocument {
     return ExtractedDocument(
       name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: isRead ? .ocr : .textLayer,
       engine: [engine, isRead ? Tesseract.engine : nil].compactMap { $0 }.joined(separator: ", "),
-      text: SourceText(composed.bytes), pages: pages, blocks: composed.blocks,
+      text: SourceText(composed.bytes), pages: pages + unread.map { Page(index: $0, width: 0, height: 0, status: .limit) },
+      blocks: composed.blocks,
       diagnostics: notes + stamps(in: composed) + doubts(in: composed))
   }
 

@@ -53,6 +53,9 @@ struct TextLayer {
 
   private var isVietnamese: Bool { (syllables ?? 0) >= Self.leastSyllables && odd <= Self.mostOdd }
 
+  /// The figures as the page keeps them.
+  var kept: Page.Layer { Page.Layer(letters: glyphs, syllables: syllables, odd: odd, cover: cover) }
+
   /// The figures in words.
   var figures: String {
     func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

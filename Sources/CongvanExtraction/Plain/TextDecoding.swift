@@ -9,9 +9,11 @@ struct TextDecoding {
   /// The encoding from before Unicode that the text was in, as its words show.
   private(set) var legacy: LegacyEncoding?
 
-  /// Reads UTF-8, UTF-16 with or without a byte order mark, and what is Vietnamese in an encoding from before Unicode.
+  /// Reads UTF-8, UTF-16 and UTF-32 with or without a byte order mark, and what is Vietnamese in an encoding from before Unicode.
   init(_ file: [UInt8]) {
-    if file.starts(with: [0xFF, 0xFE]) {
+    if let units = UTF32Units(file) {
+      self.init(utf32: units)
+    } else if file.starts(with: [0xFF, 0xFE]) {
       self.init(utf16: file.dropFirst(2), low: 0)
     } else if file.starts(with: [0xFE, 0xFF]) {
       self.init(utf16: file.dropFirst(2), low: 1)
@@ -38,6 +40,12 @@ struct TextDecoding {
     let repaired = Self.transcoded(file, from: UTF8.self)
     bytes = repaired.bytes
     repairs = repaired.repairs
+  }
+
+  private init(utf32 units: UTF32Units) {
+    let text = Self.transcoded(units.units[...], from: UTF32.self)
+    bytes = text.bytes
+    repairs = text.repairs + units.rest
   }
 
   private init(utf16 file: ArraySlice<UInt8>, low: Int) {

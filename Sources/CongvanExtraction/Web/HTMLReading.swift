@@ -12,11 +12,19 @@ enum HTMLReading {
     var composer = FlowComposer()
     composer.add(walker.finished())
     guard composer.blocks.contains(where: { $0.kind != .furniture }) else { throw ExtractionError(.empty, name, "no words") }
-    let hidden = Diagnostic(
-      id: "extraction.hiddenText", severity: .note, message: "\(walker.hidden) pieces of hidden text were left out.")
+    var notes: [Diagnostic] = []
+    if walker.deletions > 0 {
+      let message =
+        "The page marks changes: \(walker.insertions) insertions were read, \(walker.deletions) deletions were left out."
+      notes.append(Diagnostic(id: "extraction.trackedChanges", severity: .warning, message: message))
+    }
+    if walker.hidden > 0 {
+      let message = "\(walker.hidden) pieces of hidden text were left out."
+      notes.append(Diagnostic(id: "extraction.hiddenText", severity: .note, message: message))
+    }
     return ExtractedDocument(
       name: name, sha256: Digest.sha256(of: file), mediaType: FileFormat.html.mediaType, method: .html, engine: LibXML2.engine,
-      text: SourceText(composer.bytes), blocks: composer.blocks, diagnostics: walker.hidden > 0 ? [hidden] : [])
+      text: SourceText(composer.bytes), blocks: composer.blocks, diagnostics: notes)
   }
 
   private static func walked(_ file: [UInt8], _ name: String, _ walker: HTMLWalker) throws(ExtractionError) -> HTMLWalker {

@@ -44,6 +44,8 @@ final class HTMLWalker {
 
   /// How many stretches were hidden from the reader of the page.
   private(set) var hidden = 0
+  /// How many stretches are marked as added to the page, and how many as taken from it, which are left out.
+  private(set) var insertions = 0, deletions = 0
 
   /// - Parameter trustsNames: Whether classes and identifiers tell what is furniture.
   init(trustsNames: Bool = true) { self.trustsNames = trustsNames }
@@ -63,6 +65,12 @@ final class HTMLWalker {
   func begin(_ name: String, _ attributes: [String: String]) {
     depth += 1
     guard skippedFrom == nil else { return }
+    if name == "ins" { insertions += 1 }
+    if name == "del" {
+      deletions += 1
+      skippedFrom = depth
+      return
+    }
     if HTMLElements.skipped.contains(name) || HTMLElements.isHidden(attributes) {
       if !HTMLElements.skipped.contains(name) { hidden += 1 }
       skippedFrom = depth

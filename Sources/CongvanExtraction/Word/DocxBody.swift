@@ -15,6 +15,10 @@ struct DocxBody {
   private(set) var legacy: [LegacyEncoding: Int] = [:]
   /// The identifiers of the pictures shown, in order.
   private(set) var pictures: [String] = []
+  /// How large the next picture is drawn, in square EMU, of which 360 000 make a centimetre; 0 where that is not said.
+  private var drawn = 0.0
+  /// Pictures of more, which is two fifths of an A4 page, are taken for scanned pages.
+  private static let largePicture = 250.0 * 360_000 * 360_000
   /// Whole documents that are to be fetched from other parts.
   private(set) var embedded = 0
 
@@ -136,7 +140,12 @@ struct DocxBody {
     case (.word, "footnoteReference"): notes.append(("footnotes", reader["id"] ?? ""))
     case (.word, "endnoteReference"): notes.append(("endnotes", reader["id"] ?? ""))
     case (.word, "txbxContent"): text.boxes += try parts(&reader)
-    case (.other, "blip"), (.other, "imagedata"): pictures.append(reader["embed"] ?? reader["id"] ?? "")
+    case (.other, "extent"): drawn = Double(reader["cx"].number ?? 0) * Double(reader["cy"].number ?? 0)
+    case (.other, "blip"), (.other, "imagedata"):
+      let id = reader["embed"] ?? reader["id"] ?? ""
+      pictures.append(id)
+      if drawn >= Self.largePicture { text.boxes.append(.picture(id)) }
+      drawn = 0
     case (.word, "del"), (.word, "moveFrom"): deletions += 1
     case (.compatibility, "AlternateContent"):
       if try Self.entersChoice(&reader) { try children(&reader, into: &text, letters) }

@@ -6,7 +6,8 @@ internal import CongvanText
 /// delete is left out. A table of contents is furniture. The head of the first page opens the document; other page heads and
 /// feet are furniture at its end, behind the notes.
 enum DocxReading {
-  /// A document without a word in it is read from its pictures, each of which is taken for a scanned page.
+  /// A document without a word in it is read from its pictures, each of which is taken for a scanned page; in others pictures as large as a
+  /// page are read where they stand.
   ///
   /// - Parameters:
   ///   - engine: What took the file apart.
@@ -27,7 +28,16 @@ enum DocxReading {
 
     var composer = FlowComposer()
     composer.add(head + text + notes + furniture)
-    guard composer.blocks.contains(where: { $0.kind != .furniture }) else {
+    let hasWords = composer.blocks.contains { $0.kind != .furniture }
+    var scans = DocxScans()
+    if hasWords, Tesseract.isInstalled {
+      let read = try scans.read(text, in: &package, of: file, step)
+      if scans.count > 0 {
+        composer = FlowComposer()
+        composer.add(head + read + notes + furniture)
+      }
+    }
+    guard hasWords else {
       let images = try images(of: body, in: &package, file.name)
       if !images.isEmpty { return try ImageReading.document(images, of: file, engine: engine, step) }
       throw ExtractionError(.empty, file.name, body.pictures.isEmpty ? "no words" : "no words, \(body.pictures.count) pictures")
@@ -36,9 +46,10 @@ enum DocxReading {
       throw ExtractionError(.limit, file.name, "more than \(TextReading.mostLines) paragraphs")
     }
     return ExtractedDocument(
-      name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: .docx, engine: engine,
+      name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: .docx,
+      engine: scans.count > 0 ? engine + ", " + Tesseract.engine : engine,
       text: SourceText(composer.bytes),
-      blocks: composer.blocks, diagnostics: diagnostics(body, letters: composer.bytes.count))
+      blocks: composer.blocks, diagnostics: diagnostics(body, letters: composer.bytes.count, scans))
   }
 
   /// The pictures that the text shows, as far as they can be read.
@@ -90,8 +101,8 @@ enum DocxReading {
     return body.notes.compactMap { found[$0.part]?.removeValue(forKey: $0.id).map(FlowPart.note) }
   }
 
-  private static func diagnostics(_ body: DocxBody, letters: Int) -> [Diagnostic] {
-    var out: [Diagnostic] = []
+  private static func diagnostics(_ body: DocxBody, letters: Int, _ scans: DocxScans) -> [Diagnostic] {
+    var out = scans.diagnostics
     func add(_ id: String, _ severity: Diagnostic.Severity, _ message: String) {
       out.append(Diagnostic(id: id, severity: severity, message: message))
     }
@@ -110,9 +121,10 @@ enum DocxReading {
     if body.embedded > 0 {
       add("extraction.embeddedDocument", .warning, "\(body.embedded) documents embedded in the file were not read.")
     }
-    if !body.pictures.isEmpty, letters < fewLetters {
+    if body.pictures.count > scans.count, letters < fewLetters {
       add(
-        "extraction.pictures", .warning, "The file has \(body.pictures.count) pictures and few words; what the pictures show was not read.")
+        "extraction.pictures", .warning,
+        "The file has \(body.pictures.count - scans.count) pictures and few words; what the pictures show was not read.")
     }
     return out
   }
@@ -127,6 +139,7 @@ extension FlowPart {
     switch self {
     case .paragraph(let lines), .furniture(let lines), .note(let lines): lines
     case .table(let rows): rows.joined().flatMap(\.parts).flatMap(\.lines)
+    case .picture: []
     }
   }
 }

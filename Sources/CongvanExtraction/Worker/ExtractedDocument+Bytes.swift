@@ -10,6 +10,12 @@ extension ByteWriter {
       out.add(page.width)
       out.add(page.height)
       out.add(page.status.rawValue)
+      out.add(page.layer) { out, layer in
+        out.add(layer.letters)
+        out.add(layer.syllables) { $0.add($1) }
+        out.add(layer.odd)
+        out.add(layer.cover)
+      }
     }
     add(document.blocks) { out, block in out.add(block) }
     add(document.signatures) { out, stamp in
@@ -89,7 +95,13 @@ extension ByteReader {
   private mutating func page() throws(Garbled) -> Page {
     let index = try count(), width = try double(), height = try double()
     guard let status = Page.Status(rawValue: try string()) else { throw Garbled() }
-    return Page(index: index, width: width, height: height, status: status)
+    var page = Page(index: index, width: width, height: height, status: status)
+    page.layer = try optional { reader throws(Garbled) in
+      Page.Layer(
+        letters: try reader.count(), syllables: try reader.optional { reader throws(Garbled) in try reader.double() },
+        odd: try reader.double(), cover: try reader.double())
+    }
+    return page
   }
 
   private mutating func block(_ pages: Int) throws(Garbled) -> Block {

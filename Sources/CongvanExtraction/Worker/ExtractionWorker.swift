@@ -32,6 +32,7 @@ public enum ExtractionWorker {
       // Taking the next file is not that file's doing, and not this one's.
       csandbox_limit_memory(WorkerLimits.mostMemory)
       csandbox_limit_time(limits.seconds)
+      csandbox_limit_step(0)
     }
     _exit(0)
   }
@@ -60,14 +61,13 @@ public enum ExtractionWorker {
       csandbox_limit_time(limits.seconds)
       do throws(ExtractionError) {
         func prepare(_ step: ForeignFile.Step) {
-          switch step {
-          case .page: csandbox_add_time(WorkerLimits.secondsForPage)
-          case .picture:
+          csandbox_add_time(WorkerLimits.seconds(for: step, after: pictures))
+          // This thread takes pages apart and draws them; others read words from the pictures.
+          csandbox_limit_step(step == .joining ? 0 : limits.seconds)
+          if step == .picture {
             hasDrawn = true
             csandbox_limit_memory(withPictures)
-            csandbox_add_time(pictures == 0 ? WorkerLimits.secondsForFirstPicture : WorkerLimits.secondsForPicture)
             pictures += 1
-          case .joining: break
           }
           // Nobody listening shows when the answer is sent.
           var words = ByteWriter()

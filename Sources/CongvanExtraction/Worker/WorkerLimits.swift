@@ -1,6 +1,7 @@
 /// What one file may use up while it is taken apart.
 public struct WorkerLimits: Hashable, Sendable {
-  /// Seconds of processor time for a file; each page adds a little, and each page read from its picture more.
+  /// Seconds of processor time for a file; each page adds a little, and each page read from its picture more. Taking a page apart and
+  /// drawing it may take as long each.
   public var seconds: Double
   /// Megabytes of address space, the program's own included and two copies of the file not; a quarter more where a page is drawn.
   public var megabytes: Int
@@ -15,6 +16,26 @@ public struct WorkerLimits: Hashable, Sendable {
   static let secondsForPage = 0.2
   /// Seconds that a page read from its picture adds, and those that the first one does: Tesseract gives up on a page after a minute.
   static let secondsForPicture = 5.0, secondsForFirstPicture = 65.0
+  /// Seconds that a step adds.
+  ///
+  /// - Parameter pictures: How many pages of the file were read from their pictures before it.
+  static func seconds(for step: ForeignFile.Step, after pictures: Int) -> Double {
+    switch step {
+    case .page: secondsForPage
+    case .picture: pictures == 0 ? secondsForFirstPicture : secondsForPicture
+    case .joining: 0
+    }
+  }
+
+  /// All the seconds of processor time that a file may take which has come so far.
+  func seconds(after steps: [ForeignFile.Step]) -> Double {
+    var pictures = 0
+    return steps.reduce(seconds) { seconds, step in
+      defer { if step == .picture { pictures += 1 } }
+      return seconds + Self.seconds(for: step, after: pictures)
+    }
+  }
+
   /// Seconds by the clock in which a step must be done, however busy the machine is.
   static let patience = 300
   /// The most steps of a file: two for each page, and the last.

@@ -20,13 +20,16 @@ public final class WorkerPool: Sendable {
     public static let landlock = Walls(rawValue: 1)
     /// It may only compute and read.
     public static let seccomp = Walls(rawValue: 2)
-    /// All of them.
-    public static let all: Walls = [.landlock, .seccomp]
+    /// It runs within bubblewrap: with the system's own folders only, read-only, and without network.
+    public static let bubblewrap = Walls(rawValue: 4)
+    /// Those that the kernel gives without further programs.
+    public static let kernel: Walls = [.landlock, .seccomp]
   }
 
   private let program: String
   private let limits: WorkerLimits
   private let requiresAllWalls: Bool
+  private let isInBubblewrap: Bool
   private let report: (@Sendable (PageProgress) -> Void)?
   private let idle = Mutex<[WorkerProcess]>([])
 
@@ -35,17 +38,22 @@ public final class WorkerPool: Sendable {
   /// - Parameters:
   ///   - program: What is started as a worker; as a rule this program itself.
   ///   - limits: What one file may use up.
-  ///   - requiresAllWalls: Whether nothing is read where a wall is missing; else that is noted in the document.
+  ///   - requiresAllWalls: Whether nothing is read where a wall of the kernel is missing; else that is noted in the document.
+  ///   - inBubblewrap: Whether each worker is started within bubblewrap, and nothing is read where that cannot be.
   ///   - report: Told of each page that is begun, by many threads.
   public init(
     program: String = "/proc/self/exe", limits: WorkerLimits = WorkerLimits(), requiresAllWalls: Bool = false,
-    report: (@Sendable (PageProgress) -> Void)? = nil
+    inBubblewrap: Bool = false, report: (@Sendable (PageProgress) -> Void)? = nil
   ) {
     self.program = program
     self.limits = limits
     self.requiresAllWalls = requiresAllWalls
+    isInBubblewrap = inBubblewrap
     self.report = report
   }
+
+  /// Whether nothing is read outside of walls.
+  var needsWalls: Bool { requiresAllWalls || isInBubblewrap }
 
   /// The text of a file.
   func document(of file: ForeignFile) throws(ExtractionError) -> ExtractedDocument {
@@ -76,10 +84,12 @@ public final class WorkerPool: Sendable {
     do throws(ExtractionError) { worker = try self.worker(for: file.name) } catch { return .failure(error) }
     defer { release(worker) }
     let answer = try worker.document(of: file)
-    if worker.walls == .all { return answer }
-    let message = "The file was read behind fewer walls than there should be: the kernel lacks \(worker.walls.missing)."
+    let missing = worker.walls.missing
     return answer.map { document in
       var document = document
+      document.walls = worker.walls.sentence + (file.conversion.map { " " + $0 } ?? "")
+      if missing.isEmpty { return document }
+      let message = "The file was read behind fewer walls than there should be: the kernel lacks \(missing)."
       document.diagnostics.append(Diagnostic(id: "extraction.fewerWalls", severity: .note, message: message))
       return document
     }
@@ -91,11 +101,17 @@ public final class WorkerPool: Sendable {
     if let waiting = idle.withLock({ $0.popLast() }) {
       worker = waiting
     } else {
-      worker = try WorkerProcess(program, limits, report: report, for: name)
+      worker = try WorkerProcess(program, limits, in: try bubble(for: name), report: report, for: name)
     }
-    guard requiresAllWalls, worker.walls != .all else { return worker }
+    guard requiresAllWalls, !worker.walls.isSuperset(of: .kernel) else { return worker }
     release(worker)
     throw ExtractionError(.noSandbox, name, worker.walls.missing)
+  }
+
+  private func bubble(for name: String) throws(ExtractionError) -> Bubblewrap? {
+    guard isInBubblewrap else { return nil }
+    guard let bubble = Bubblewrap.usable else { throw ExtractionError(.noBubblewrap, name, "--sandbox bwrap asks for bubblewrap") }
+    return bubble
   }
 
   private func release(_ worker: WorkerProcess) {
@@ -108,7 +124,7 @@ extension ForeignFile {
   ///
   /// The page that did it is passed over. After the last that is forgiven, the pages before it are all that is read.
   func again(after breakdown: WorkerProcess.Breakdown) -> ForeignFile? {
-    guard format == .pdf || format == .tiff else { return nil }
+    guard format == .pdf || format == .tiff, !breakdown.isOnlyPage else { return nil }
     var plan = pageByPage ?? PageByPage()
     if let page = breakdown.page {
       guard plan.lost[page] == nil, plan.lost.count < WorkerLimits.mostLostPages else { return nil }
@@ -127,5 +143,12 @@ extension WorkerPool.Walls {
   /// The walls that are missing, in words.
   fileprivate var missing: String {
     [contains(.landlock) ? nil : "Landlock", contains(.seccomp) ? nil : "seccomp"].compactMap { $0 }.joined(separator: " and ")
+  }
+
+  /// What was round the worker, as a sentence.
+  fileprivate var sentence: String {
+    let named = [contains(.landlock) ? "Landlock" : nil, contains(.seccomp) ? "seccomp" : nil, contains(.bubblewrap) ? "bubblewrap" : nil]
+    let all = ["limits on its time, memory and files", "no_new_privs"] + named.compactMap { $0 }
+    return "The file was taken apart by a process of its own behind \(all.dropLast().joined(separator: ", ")) and \(all.last!)."
   }
 }

@@ -26,18 +26,27 @@ final class WorkerProcess: Sendable {
   ///
   /// - Parameter report: Told of each page that is begun.
   init(
-    _ program: String, _ limits: WorkerLimits, report: (@Sendable (PageProgress) -> Void)?, for name: String
+    _ program: String, _ limits: WorkerLimits, in bubble: Bubblewrap?, report: (@Sendable (PageProgress) -> Void)?, for name: String
   ) throws(ExtractionError) {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     // Beside the system's own folders: where libraries and Tesseract's models were put.
     let kept = ["LD_LIBRARY_PATH", "TESSDATA_PREFIX"].compactMap { name in variable(name).map { (name, $0) } }
-    let arguments = [
+    var program = program
+    var arguments = [
       "congvan", ExtractionWorker.argument, String(limits.seconds), String(limits.megabytes), kept.map(\.1).joined(separator: ":"),
     ]
     // A reserve of memory for each thread would count as memory used. Poppler gives back and takes many small pieces of it.
     let environment =
       ["OMP_THREAD_LIMIT=1", "MALLOC_ARENA_MAX=2", "GLIBC_TUNABLES=glibc.malloc.tcache_count=500", "LC_ALL=C.UTF-8"]
       + kept.map { "\($0)=\($1)" }
+    if let bubble {
+      let path = realpath(program, nil)
+      defer { free(path) }
+      arguments[0] = path.map { String(cString: $0) } ?? program
+      program = bubble.program
+      let seen = [arguments[0]] + kept.flatMap { $0.1.split(separator: ":").map(String.init) } + Bubblewrap.ownLibraries
+      arguments = [program] + bubble.arguments(showing: seen) + arguments
+    }
     var id: pid_t = 0
     let channel = Self.withPointers(arguments) { arguments in
       Self.withPointers(environment) { csandbox_start(program, arguments, $0, &id) }
@@ -53,7 +62,7 @@ final class WorkerProcess: Sendable {
       walls = []
       throw ExtractionError(.noWorker, name, Self.words(for: end()))
     }
-    walls = WorkerPool.Walls(rawValue: ready.bytes[0])
+    walls = WorkerPool.Walls(rawValue: ready.bytes[0]).intersection(.kernel).union(bubble == nil ? [] : .bubblewrap)
   }
 
   deinit { end() }
@@ -63,6 +72,8 @@ final class WorkerProcess: Sendable {
     var error: ExtractionError
     /// The page that did it, counted from 0; nil where that is not known, or no page is to blame.
     var page: Int?
+    /// Whether the file has no other page.
+    var isOnlyPage = false
   }
 
   /// The text of a file, or why it has none.
@@ -90,10 +101,13 @@ final class WorkerProcess: Sendable {
     var steps: [ForeignFile.Step] = []
     do throws(Frame.Fault) { answer = try ask(file, read, &steps) } catch {
       isSound.store(false, ordering: .relaxed)
+      let status = end()
+      let pages = steps.count(where: \.isPage), isOnly = steps.contains(.page(of: 1))
       // While pages are read beside one another, the last one begun need not be the one.
-      let isKnown = steps.last != .joining && (file.pageByPage != nil || !steps.contains(.picture))
-      let pages = steps.count(where: \.isPage)
-      throw Breakdown(error: failure(error, file.name), page: isKnown && pages > 0 ? pages - 1 : nil)
+      let isKnown = file.pageByPage != nil || !steps.contains(.picture) || isOnly || status == SIGVTALRM
+      throw Breakdown(
+        error: failure(error, status, file.name, after: steps), page: isKnown && steps.last != .joining && pages > 0 ? pages - 1 : nil,
+        isOnlyPage: isOnly)
     }
     return answer.mapError { ExtractionError($0.code, file.name, $0.detail) }
   }
@@ -124,11 +138,11 @@ final class WorkerProcess: Sendable {
     throw .garbled
   }
 
-  private func failure(_ fault: Frame.Fault, _ name: String) -> ExtractionError {
-    let status = end()
+  private func failure(_ fault: Frame.Fault, _ status: Int32, _ name: String, after steps: [ForeignFile.Step]) -> ExtractionError {
     switch fault {
-    case .closed where status == SIGXCPU:
-      return ExtractionError(.stopped, name, "more than \(limits.seconds.formatted()) seconds of processor time")
+    case .closed where status == SIGXCPU || status == SIGVTALRM:
+      let seconds = status == SIGVTALRM ? limits.seconds : limits.seconds(after: steps)
+      return ExtractionError(.stopped, name, "more than \(seconds.formatted()) seconds of processor time")
     case .closed: return ExtractionError(.crashed, name, "\(Self.words(for: status)); it may take \(limits.megabytes) MB of memory")
     case .late: return ExtractionError(.stopped, name, "\(WorkerLimits.patience) seconds without a sign of life")
     case .garbled: return ExtractionError(.crashed, name, "an answer that makes no sense")
@@ -143,11 +157,23 @@ final class WorkerProcess: Sendable {
       if let status { return status }
       var found: Int32 = 0
       close(channel)
+      if walls.contains(.bubblewrap) { waitForBubblewrap() }
       kill(id, SIGKILL)
       while waitpid(id, &found, 0) < 0, errno == EINTR {}
       Children.remove(id)
+      // Bubblewrap says by its exit code which signal ended what it ran.
+      if walls.contains(.bubblewrap), found & 0x7F == 0, found >> 8 & 0xFF > 128 { found = (found >> 8 & 0xFF) - 128 }
       status = found
       return found
+    }
+  }
+
+  /// Leaves bubblewrap the time to see how what it ran has ended, which it says by its own exit code.
+  private func waitForBubblewrap() {
+    var found = siginfo_t()
+    for _ in 0..<100 {
+      if waitid(P_PID, id_t(id), &found, WEXITED | WNOHANG | WNOWAIT) != 0 || found.si_signo != 0 { return }
+      usleep(10_000)
     }
   }
 

@@ -37,16 +37,28 @@ extension Sentence {
     Sentence("expected \(what) \(inWhat), found \(found).")
   }
   static func noBlock(found: String) -> Sentence {
-    Sentence("expected 'rule NAME', 'lexicon NAME', 'form NAME' or 'extend NAME' at the start of a line, found \(found).")
+    Sentence(
+      "expected 'rule NAME', 'lexicon NAME', 'form NAME' or 'extend NAME' at the start of a line, found \(found)\(meant(found, blocks))")
   }
   static func strayInRule(_ name: String, found: String) -> Sentence {
-    Sentence("expected 'over', 'from', 'until', 'yes' or 'no' on a line of its own in rule '\(name)', found \(found).")
+    Sentence(
+      "expected 'over', 'from', 'until', 'yes' or 'no' on a line of its own in rule '\(name)', found \(found)\(meant(found, clauses + blocks))"
+    )
   }
   static func strayInForm(_ name: String, found: String) -> Sentence {
-    Sentence("expected 'yes' or 'no' on a line of its own in form '\(name)', found \(found).")
+    Sentence(
+      "expected 'yes' or 'no' on a line of its own in form '\(name)', found \(found)\(meant(found, ["yes", "no"] + blocks))")
+  }
+
+  /// The words that begin blocks, and the clauses of rules.
+  static let blocks = ["rule", "lexicon", "form", "extend"], clauses = ["over", "from", "until", "yes", "no"]
+
+  /// The end of a sentence: the keyword that was meant, where one is near to what was found.
+  private static func meant(_ found: String, _ keywords: [String]) -> String {
+    Nearest.name(to: found.filter { $0 != "'" && $0 != ":" }, in: keywords).map { "; did you mean '\($0)'?" } ?? "."
   }
   static func strayInLexicon(_ name: String, found: String) -> Sentence {
-    Sentence("expected a quoted phrase in lexicon '\(name)', found \(found).")
+    Sentence("expected a quoted phrase in lexicon '\(name)', found \(found)\(meant(found, blocks))")
   }
   static func tooDeep(most: Int) -> Sentence {
     Sentence("more than \(most) brackets stand in one another; give the inner part a rule of its own.")
@@ -99,7 +111,8 @@ extension Sentence {
     return Sentence("there is no \(what) '\(prefix)\(name)'; did you mean '\(prefix)\(near)'?", mistake: mistake)
   }
   static func unknownName(_ name: String, known: [String]) -> Sentence {
-    let way = Nearest.name(to: name, in: known).map { "did you mean '\($0)'?" } ?? "define it, or write words of the text in quotes."
+    let way =
+      Nearest.name(to: name, in: known + clauses).map { "did you mean '\($0)'?" } ?? "define it, or write words of the text in quotes."
     return Sentence("no rule or lexicon is named '\(name)'; \(way)")
   }
   static func unknownRule(_ name: String, known: [String]) -> Sentence {

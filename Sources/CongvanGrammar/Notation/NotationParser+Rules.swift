@@ -1,7 +1,7 @@
 extension NotationParser {
   /// Whether a clause of a rule begins here: its keyword, first on its line, and no slot or element of that name.
   var clause: String? {
-    guard peek.isFirstOnLine, case .name(let name) = peek.kind, ["over", "from", "until", "yes", "no"].contains(name) else { return nil }
+    guard peek.isFirstOnLine, case .name(let name) = peek.kind, Sentence.clauses.contains(name) else { return nil }
     if at + 1 < lexemes.count, lexemes[at + 1].isGlued, [.mark(":"), .mark("(")].contains(lexemes[at + 1].kind) { return nil }
     return name
   }

@@ -50,7 +50,7 @@ struct NotationParser {
   /// Whether a block begins here.
   var isAtBlock: Bool {
     if case .remark = peek.kind { return true }
-    guard peek.isFirstOnLine, case .name(let name) = peek.kind, ["rule", "lexicon", "form", "extend"].contains(name) else { return false }
+    guard peek.isFirstOnLine, case .name(let name) = peek.kind, Sentence.blocks.contains(name) else { return false }
     guard at + 1 < lexemes.count, case .name = lexemes[at + 1].kind else { return false }
     return lexemes[at + 1].place.line == peek.place.line
   }
