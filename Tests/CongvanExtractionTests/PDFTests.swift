@@ -54,7 +54,8 @@ import Testing
     }
     let document = try read(pages)
     #expect(document.blocks.filter { $0.kind == .furniture }.count == 3)
-    #expect(document.pages == (0..<3).map { Page(index: $0, width: 595, height: 842) })
+    #expect(document.pages.map { [Double($0.index), $0.width, $0.height] } == (0..<3).map { [Double($0), 595, 842] })
+    #expect(document.pages.allSatisfy { $0.status == .text && ($0.layer?.letters ?? 0) > 100 && $0.layer?.cover == 0 })
   }
 
   @Test func `what is repeated on pages that say nothing else is what they say`() throws {
