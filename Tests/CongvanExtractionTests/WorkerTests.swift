@@ -274,10 +274,13 @@ import Testing
   private static let ready = "printf '\\000\\001\\000\\000\\000\\003' >&3"
 
   private func failure(of script: String, name: String = "a.html", bytes: String = "<html><p>a") throws -> String? {
-    let path = NSTemporaryDirectory() + "congvan-\(UUID().uuidString).sh"
-    try "#!/bin/sh\n\(script)\n".write(toFile: path, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let written = NSTemporaryDirectory() + "congvan-\(UUID().uuidString)", path = written + ".sh"
+    defer { for file in [written, path] { try? FileManager.default.removeItem(atPath: file) } }
+    try "#!/bin/sh\n\(script)\n".write(toFile: written, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: written)
+    // A program that another test is starting right now may hold open what this process writes, and then it cannot be run.
+    let copying = try Process.run(URL(fileURLWithPath: "/bin/cp"), arguments: [written, path])
+    copying.waitUntilExit()
     return failure(ofProgram: path, name: name, bytes: bytes)
   }
 
