@@ -7,7 +7,7 @@ internal import CongvanText
 final class Vocabulary: Sendable {
   let grammar: Grammar
 
-  let bullet, roman, misreadRoman, pointLetter, partWord, ordinal, documentPointer, openWord: LexiconRef
+  let bullet, roman, misreadRoman, pointLetter, partWord, ordinal, documentPointer, openWord, numberedWord: LexiconRef
   let achievementHeading, describingHeading, requestHeading, submissionHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, orderingTitle, attachedCue,
@@ -66,6 +66,7 @@ final class Vocabulary: Sendable {
     pointLetter = lexicon("point-letter")
     partWord = lexicon("part-word")
     ordinal = lexicon("ordinal")
+    numberedWord = lexicon("numbered-word")
     documentPointer = lexicon("document-pointer")
     openWord = lexicon("open-word")
     achievementHeading = lexicon("achievement-heading")

@@ -107,7 +107,7 @@ struct ParagraphAssembler {
     if last.block == line.block, line.isWholeParagraph { return true }
     if text.markup, open.count < 6, leavesEmphasisOpen(open) { return true }
     if open.count == 1, isLoneNumber(last.tokens), line.gap == 0, marker == nil { return true }
-    if marker != nil { return false }
+    if marker != nil { return isWrapped && line.gap <= usualGap && awaitsNumber(last) }
     if open.count == 1, line.gap <= 1, allCapitals(line.tokens), isLonePart(last.tokens) { return true }
     if isBrokenName(open, line) { return true }
     if line.gap <= usualGap + 1, endsOpen(last.tokens) { return true }
@@ -151,6 +151,12 @@ struct ParagraphAssembler {
   private func endsOpen(_ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
     return text.starts(text.vocabulary.openWord, at: last, in: last..<range.upperBound)
+  }
+
+  /// “… theo mẫu tại Phụ lục” at the end of a full line: the number below is the annex's, not an item's.
+  private func awaitsNumber(_ line: TextLine) -> Bool {
+    line.width * 10 > wrapWidth * 6
+      && text.ends(text.vocabulary.numberedWord, before: line.tokens.upperBound, longest: 2, in: line.tokens)
   }
 
   /// Whether a line names bodies and nothing else and the next opens with their task: a heading that happens to fill its line.

@@ -12,17 +12,17 @@ struct OverdueOrder {
     self.years = years
   }
 
-  /// What lies further back is no mistake in a day or year.
-  private static let mostDays = 366
+  /// How many days a last day may lie back that is a slip: of some days, or of the year; what lies between was done and is told.
+  private static let slips = [1...31, 245...366]
 
   /// Whether a time that is over is one to act by all the same: a last day that is ordered or stands behind a label for it.
   func keeps(_ mention: DeadlineMention, in clause: Range<Int>, isOrdered: Bool) -> Bool {
     guard mention.deadline.kind == .date, mention.deadline.bound == .before || mention.deadline.bound == .by,
       let day = mention.deadline.date, day.isDay, let last = day.lastDay, let issued = years.issued?.firstDay,
-      issued.dayNumber - last.dayNumber <= Self.mostDays
+      case let back = issued.dayNumber - last.dayNumber, back <= Self.slips[1].upperBound
     else { return false }
     if isLabelled(mention.range, clause) { return true }
-    guard isOrdered else { return false }
+    guard isOrdered, Self.slips.contains(where: { $0.contains(back) }) else { return false }
     let words = phrase(before: mention.range.lowerBound, clause)
     // “số liệu tính đến hết ngày 28/02/2022” says up to when something was counted.
     let counts = text.starts(vocabulary.countingCue, at: mention.range.lowerBound, in: mention.range)

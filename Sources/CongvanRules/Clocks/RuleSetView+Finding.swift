@@ -32,7 +32,7 @@ extension RuleSetView {
     // A whole id but for the path before it names no other: its double of a later edition has `~2` behind.
     let whole = entries.filter { name.contains("~") && $0.recorded.id.hasSuffix("/" + name) }
     if whole.count == 1 { return whole[0] }
-    var found = entries.filter { $0.recorded.id.contains(name) }
+    var found = entries.filter { $0.recorded.id.holds(name) }
     // What is no longer read is meant where nothing else is.
     let read = found.filter { if case .removed = $0.standing { false } else { true } }
     if !read.isEmpty { found = read }
@@ -48,7 +48,7 @@ extension RuleSetView {
   public func directive(_ name: String) throws(FindFailure) -> RecordedDirective {
     if let exact = set.directives.first(where: { $0.key == name }) { return exact }
     let numbered = set.directives.filter { [$0.directive.number, $0.directive.symbol].compactMap { $0 }.joined(separator: "/") == name }
-    return try Self.only(numbered.isEmpty ? set.directives.filter { $0.key.contains(name) } : numbered, name, \.key)
+    return try Self.only(numbered.isEmpty ? set.directives.filter { $0.key.holds(name) } : numbered, name, \.key)
   }
 
   /// What to call each obligation so that `entry` finds it: `12-snv-cchc#2` where that is enough, else with what it is about, else the
@@ -67,6 +67,16 @@ extension RuleSetView {
     guard let first = found.first, !name.isEmpty else { throw .notFound(name) }
     guard found.count == 1 else { throw .ambiguous(name, found.prefix(5).map(id)) }
     return first
+  }
+}
+
+extension String {
+  /// Whether `name` stands in it from the beginning of a word or number: “2-snv” does not stand in “12-snv”.
+  fileprivate func holds(_ name: String) -> Bool {
+    ranges(of: name).contains { range in
+      range.lowerBound == startIndex || !(name.first.map { $0.isLetter || $0.isNumber } ?? false)
+        || !(self[index(before: range.lowerBound)].isLetter || self[index(before: range.lowerBound)].isNumber)
+    }
   }
 }
 

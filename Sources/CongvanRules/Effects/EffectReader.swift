@@ -17,7 +17,8 @@ public struct EffectReader: Sendable {
     pass.walk()
     pass.addUnplaced()
     var taken: Set<String> = []
-    return pass.effects.sorted { $0.span.start < $1.span.start }.map { effect in
+    let tasks = TasksOfOthers(reading)
+    return pass.effects.filter { !tasks.hold($0) }.sorted { $0.span.start < $1.span.start }.map { effect in
       var effect = effect
       let base = effect.plainID
       var ordinal = 1
@@ -26,6 +27,32 @@ public struct EffectReader: Sendable {
         ordinal += 1
       } while !taken.insert(effect.id).inserted
       return effect
+    }
+  }
+}
+
+/// What others than the issuer are told to do: “Phòng Nghiệp vụ sửa đổi Công văn số 55 …” changes nothing yet.
+private struct TasksOfOthers {
+  private let tasks: [Obligation]
+  private let citations: [Citation]
+
+  init(_ reading: Reading) {
+    let issuer = BodyName(reading.directive.issuer ?? ""), parent = reading.directive.issuerParent.map { BodyName($0) }
+    tasks = reading.obligations.filter { task in
+      !task.bearers.isEmpty && !task.bearers.contains { BodyName($0.name).mayBe(issuer, below: parent) }
+    }
+    citations = reading.citations.filter(\.role.isChange)
+  }
+
+  /// Whether the document that an effect changes is named in one of them, behind who has to act.
+  func hold(_ effect: Effect) -> Bool {
+    guard let target = effect.target else { return false }
+    return citations.contains { citation in
+      citation.documentNumber.key == target.documentNumber.key
+        && tasks.contains { task in
+          task.span.start <= citation.span.start && citation.span.end <= task.span.end && effect.span.start < task.span.end
+            && task.span.start < effect.span.end && task.bearers.allSatisfy { $0.span.start < citation.span.start }
+        }
     }
   }
 }
