@@ -41,7 +41,7 @@ final class Vocabulary: Sendable {
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
-  let dueLabel, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb: LexiconRef
+  let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb: LexiconRef
   let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
   /// All that a body's name may open with, and all words that an item's marker may.
@@ -214,7 +214,8 @@ final class Vocabulary: Sendable {
     basisCue = lexicon("basis-cue")
     recipientCue = lexicon("recipient-cue")
     withinCue = lexicon("within-cue")
-    dueLabel = lexicon("due-label")
+    timeLabel = lexicon("time-label")
+    dueNoun = lexicon("due-noun")
     finishingVerb = lexicon("finishing-verb")
     countingCue = lexicon("counting-cue")
     concerningCue = lexicon("concerning-cue")

@@ -162,6 +162,16 @@ struct RuledLinesTests {
     }
   }
 
+  @Test func `numbers as large as numbers go are no places and no counts`() throws {
+    func objects(_ packed: String) throws -> PDFObjects {
+      try PDFObjects(PackedPDF(packedObjects: PackedPDF.pack(Array(packed.utf8))).bytes)
+    }
+    #expect(try objects("4 -9223372036854775808 5 35 6 110 << >>").value(.reference(4))?.number == 4)
+    let tree =
+      "4 0 5 35 6  71 << /Type /Catalog /Pages 5 0 R >>  << /Kids [6 0 R 6 0 R] /Count 1 >> << /Kids [] /Count -9223372036854775808 >>"
+    #expect(throws: UnreadablePDF.self) { try objects(tree).page(1) }
+  }
+
   @Test func `a hatched page has no lines`() throws {
     let row = String(repeating: "100 642 200 1 re ", count: 1000)
     #expect(try lines(row + "f") == [Line(y: 199.5, x0: 100, x1: 300)])

@@ -15,15 +15,12 @@ struct LogCommand: ParsableCommand {
 
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var language: LanguageOptions
-  @Option(
-    help: ArgumentHelp(
-      "Only what was recorded by then: an instant in UTC, or a day with all of it (else everything).", valueName: "instant|day"))
-  var known: InstantArgument?
+  @OptionGroup var recorded: KnownOption
   @Option(help: "table, json (one object a line) or csv.") var format = RowFormat.table
 
   func run() throws {
     let history = Array(
-      try ruleSet.open().history().filter { entry in known.map { entry.event.entry.at <= $0.instant } ?? true }.reversed())
+      try ruleSet.open().history().filter { entry in recorded.instant.map { entry.event.entry.at <= $0 } ?? true }.reversed())
     switch format {
     case .table:
       if history.isEmpty { return Console.complain("congvan: nothing was recorded") }

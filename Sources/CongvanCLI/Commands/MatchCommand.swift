@@ -26,14 +26,11 @@ struct MatchListCommand: ParsableCommand {
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var language: LanguageOptions
   @Flag(help: "Also those that are decided.") var all = false
-  @Option(
-    help: ArgumentHelp(
-      "Only what was recorded by then: an instant in UTC, or a day with all of it (else everything).", valueName: "instant|day"))
-  var known: InstantArgument?
+  @OptionGroup var recorded: KnownOption
   @Option(help: "table, json (one object a line) or csv.") var format = RowFormat.table
 
   func run() throws {
-    let proposals = try ruleSet.open().proposals(at: known?.instant).filter { all || $0.decision == nil }
+    let proposals = try ruleSet.open().proposals(at: recorded.instant).filter { all || $0.decision == nil }
     let wording = language.wording
     switch format {
     case .table:

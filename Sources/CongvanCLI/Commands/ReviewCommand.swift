@@ -123,16 +123,13 @@ struct ReviewListCommand: ParsableCommand {
 
   @OptionGroup var ruleSet: RuleSetOptions
   @OptionGroup var rows: RowOptions
-  @Option(
-    help: ArgumentHelp(
-      "Only what was recorded by then: an instant in UTC, or a day with all of it (else everything).", valueName: "instant|day"))
-  var known: InstantArgument?
+  @OptionGroup var recorded: KnownOption
   @Option(help: "open (unreviewed and disputed), unreviewed, disputed, accepted, edited, rejected, gone (no longer read) or all.")
   var state = State.open
 
   func run() throws {
     // What is reviewed is what was read, before other directives moved it.
-    var rules = try ruleSet.open().knownRules(at: known?.instant)
+    var rules = try ruleSet.open().knownRules(at: recorded.instant)
     rules.effects = []
     let view = rules.view(on: nil)
     let entries = view.entries(of: rows.body).filter { matches($0.review?.status) }.sorted { $0.urgency < $1.urgency }

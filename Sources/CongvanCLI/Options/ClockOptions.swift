@@ -9,10 +9,10 @@ import Foundation
 struct ClockOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day on which the rules are to hold (else today), also as D/M/YYYY.", valueName: "YYYY-MM-DD"))
   var on: DayArgument?
-  @Option(
-    help: ArgumentHelp(
-      "Only what was recorded by then: an instant in UTC, or a day with all of it (else everything).", valueName: "instant|day"))
-  var known: InstantArgument?
+  @OptionGroup var recorded: KnownOption
+
+  /// Up to when what was recorded counts.
+  var known: InstantArgument? { recorded.known }
 
   /// The day asked about.
   var day: LegalDate { on?.date ?? Self.today }
@@ -34,6 +34,17 @@ struct ClockOptions: ParsableArguments {
     let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
     return LegalDate(year: parts.year!, month: parts.month!, day: parts.day!)!
   }
+}
+
+/// The clock of what was recorded, alone.
+struct KnownOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only what was recorded by then: an instant in UTC, or a day with all of it (else everything).", valueName: "instant|day"))
+  var known: InstantArgument?
+
+  /// That moment; nil for now.
+  var instant: RecordInstant? { known?.instant }
 }
 
 /// A moment as the command line names it: an instant in UTC, or a day, which means its end.

@@ -235,7 +235,7 @@ struct PartsFinder {
 
   /// The annexes one by one, and of each whether it orders what the body does not, by its title.
   func parted(_ annexes: Range<Int>) -> [(lines: Range<Int>, orders: Bool)] {
-    let starts = annexes.filter { isAnnexHead($0) && text.tokens[lines[$0].tokens.lowerBound].flags.contains(.allCapitals) }
+    let starts = annexes.filter { text.isAnnexHead(lines[$0].tokens) }
     let ends = Set(starts + [annexes.lowerBound, annexes.upperBound]).sorted()
     return zip(ends, ends.dropFirst()).map { ($0..<$1, isOrdering($0..<$1)) }
   }

@@ -1,3 +1,4 @@
+internal import CongvanGrammar
 internal import CongvanModel
 internal import CongvanText
 
@@ -31,10 +32,17 @@ struct OverdueOrder {
 
   /// “Thời hạn báo cáo: trước ngày 10/3/2022”.
   private func isLabelled(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
-    if text.starts(vocabulary.dueLabel, at: range.lowerBound, in: range) { return true }
+    if isLabel(at: range.lowerBound, in: range) { return true }
     let at = range.lowerBound
     guard at > clause.lowerBound, text.isMark(vocabulary.colon, at: at - 1) else { return false }
-    return text.contains(vocabulary.dueLabel, in: phrase(before: at - 1, clause))
+    let words = phrase(before: at - 1, clause)
+    return words.contains { isLabel(at: $0, in: words) }
+  }
+
+  /// Whether the name of a field for a last day stands there.
+  private func isLabel(at: Int, in range: Range<Int>) -> Bool {
+    text.entry(vocabulary.timeLabel, at: at, in: range)?.value.symbol == Deadline.Bound.by.rawValue
+      || text.starts(vocabulary.dueNoun, at: at, in: range)
   }
 
   /// The words right before `at`, back to a mark.

@@ -254,6 +254,11 @@ final class DocumentText: Sendable {
 
   func isMark(_ symbol: Symbol, at: Int) -> Bool { tokens[at].kind == .punctuation && tokens[at].symbol == symbol }
 
+  /// Whether a line opens as the heading of an annex does, in capitals: “PHỤ LỤC 2”.
+  func isAnnexHead(_ line: Range<Int>) -> Bool {
+    tokens[line.lowerBound].flags.contains(.allCapitals) && starts(vocabulary.annexHead, at: line.lowerBound, in: line)
+  }
+
   /// `range` without the stops, commas, semicolons, colons, slashes and dashes at its end, and without a quotation mark that closes what
   /// opens before it.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

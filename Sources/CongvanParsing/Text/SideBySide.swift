@@ -46,7 +46,7 @@ struct SideBySide {
     var index = start + 1
     while index < lines.count, index - end < Self.farthest, lines[index].cell == nil, lines[index].gap <= 8 {
       // “PHỤ LỤC 2” in the middle of its line stands behind the columns, not in the right one.
-      if isAnnexHead(lines[index]) { break }
+      if text.isAnnexHead(lines[index].tokens) { break }
       if rightColumn(of: lines[index]) != nil {
         reaching += 1
         end = index + 1
@@ -57,11 +57,6 @@ struct SideBySide {
       index += 1
     }
     return reaching > 1 ? end : nil
-  }
-
-  private func isAnnexHead(_ line: TextLine) -> Bool {
-    let first = line.tokens.lowerBound
-    return text.tokens[first].flags.contains(.allCapitals) && text.starts(text.vocabulary.annexHead, at: first, in: line.tokens)
   }
 
   private func columns(of line: TextLine) -> (left: TextLine?, right: TextLine?) {

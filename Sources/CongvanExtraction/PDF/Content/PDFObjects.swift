@@ -35,16 +35,17 @@ final class PDFObjects {
     case nil, .free: return nil
     case .at(let place):
       var tokens = PDFTokens(file, at: place)
-      let numbered = try tokens.numberedObject()
+      let start = tokens.at, numbered = try tokens.numberedObject()
       guard numbered.number == number else { throw UnreadablePDF() }
       found = numbered.object
-      try spend(Self.weight * (tokens.at - place))
+      try spend(Self.weight * (tokens.at - start))
     case .packed(let stream):
       let (bytes, places) = try objects(of: stream)
       guard let place = places[number] else { throw UnreadablePDF() }
       var tokens = PDFTokens(bytes, at: place)
+      let start = tokens.at
       found = try tokens.object()
-      try spend(Self.weight * (tokens.at - place))
+      try spend(Self.weight * (tokens.at - start))
     }
     known[number] = found
     return found
@@ -71,6 +72,7 @@ final class PDFObjects {
       node = nil
       for kid in kids {
         let child = try value(kid), count = child?["Kids"] == nil ? 1 : try value(child?["Count"])?.whole ?? 0
+        guard count >= 0 else { throw UnreadablePDF() }
         if left < count {
           node = child
           break

@@ -7,7 +7,7 @@ extension RuledLines {
   init(page index: Int, of objects: PDFObjects, size: (width: Double, height: Double)) {
     do throws(UnreadablePDF) {
       let page = try objects.page(index), (map, width, height) = try Self.frame(of: page, objects)
-      guard abs(width - size.width) < 0.1, abs(height - size.height) < 0.1 else { throw UnreadablePDF() }
+      guard width > 0, height > 0, abs(width - size.width) < 0.1, abs(height - size.height) < 0.1 else { throw UnreadablePDF() }
       self.init(try ContentLines(of: page, in: objects, map).pieces, width: Float(width), height: Float(height))
     } catch {
       self.init()
