@@ -166,9 +166,9 @@ struct RuledLinesTests {
     func objects(_ packed: String) throws -> PDFObjects {
       try PDFObjects(PackedPDF(packedObjects: PackedPDF.pack(Array(packed.utf8))).bytes)
     }
-    #expect(try objects("4 -9223372036854775808 5 35 6 110 << >>").value(.reference(4))?.number == 4)
+    #expect(try objects("4 -9000000000000000000 5 35 6 110 << >>").value(.reference(4))?.number == 4)
     let tree =
-      "4 0 5 35 6  71 << /Type /Catalog /Pages 5 0 R >>  << /Kids [6 0 R 6 0 R] /Count 1 >> << /Kids [] /Count -9223372036854775808 >>"
+      "4 0 5 35 6  71 << /Type /Catalog /Pages 5 0 R >>  << /Kids [6 0 R 6 0 R] /Count 1 >> << /Kids [] /Count -9000000000000000000 >>"
     #expect(throws: UnreadablePDF.self) { try objects(tree).page(1) }
   }
 

@@ -30,6 +30,9 @@ struct DateValue: Hashable, Sendable {
 
   init(year: Int) { self.year = year }
 
+  /// Whether only the document's own date says which it is: “trong quý IV”, “trong năm tới”.
+  var isTold: Bool { offset != nil || year == nil && (quarter != nil || half != nil) }
+
   /// The parts of a `(date …)` record or one that stands for it, or of a `(when …)` record around one.
   init?(_ value: GrammarValue) {
     guard var record = value.record else { return nil }

@@ -19,7 +19,12 @@ extension DeadlineReader {
         message: "“\(text.words(range))” names a day by both calendars; the one of the common calendar was taken as it stands",
         span: text.span(range))
     }
-    guard let date = years.resolve(value), date.isDay else { return nil }
+    guard let date = years.resolve(value) else {
+      return value.isTold
+        ? warning("deadline.openTime", "“\(text.words(range))” is told from the document's own date, which is not known; it was left open")
+        : nil
+    }
+    guard date.isDay else { return nil }
     if case .yearless(let month, let day) = date, LegalDate(year: 2024, month: month, day: day) != nil {
       guard let year = years.issued?.year, LegalDate(year: year, month: month, day: day) == nil else { return nil }
       return warning("deadline.noSuchDay", "neither \(year) nor the year after it has a day \(date.iso); its year was left open")

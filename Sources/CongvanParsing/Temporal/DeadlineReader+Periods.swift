@@ -12,6 +12,10 @@ extension DeadlineReader {
       fillLunarDay(&deadline)
       return true
     }
+    if deadline.to == nil, record["week"] != nil || record["to"].flatMap({ DateValue($0) })?.isTold == true {
+      fillOpenTime(&deadline)
+      return true
+    }
     guard deadline.to != nil || deadline.anchor != nil else { return false }
     if let last = deadline.to?.lastDay {
       deadline.lastDay = last.iso

@@ -143,7 +143,11 @@ struct DeadlineReader {
       fillLunarDay(&deadline)
       return true
     }
-    guard let date = years.resolve(value) else { return false }
+    guard let date = years.resolve(value) else {
+      guard value.isTold else { return false }
+      fillOpenTime(&deadline)
+      return true
+    }
     if !date.isDay, deadline.bound == .on || (deadline.bound == .by && ["deadline.labelled", "deadline.due-noun"].contains(deadline.rule)) {
       deadline.bound = .within
     }
@@ -156,6 +160,10 @@ struct DeadlineReader {
   private func isOver(_ deadline: Deadline, _ said: [DateValue?]) -> Bool {
     if deadline.kind == .period { return deadline.to.map(years.isPast) ?? false }
     return deadline.bound != .from && said.first??.year != nil && deadline.date.map(years.isPast) ?? false
+  }
+
+  func fillOpenTime(_ deadline: inout Deadline) {
+    deadline.derivation = ["the document does not say the year, or the day, that this time is told from"]
   }
 
   func fillLunarDay(_ deadline: inout Deadline) {
