@@ -2,15 +2,13 @@ internal import CongvanGrammar
 internal import CongvanModel
 internal import CongvanText
 
-/// Tells orders from goals: a plain number below “phấn đấu …” or under a heading “Mục tiêu” is a goal.
+/// Tells orders from goals: a number or a least below “phấn đấu …” or under a heading “Mục tiêu” is a goal.
 struct GoalScope {
   private let text: DocumentText
   /// The paragraphs by their first token, each with its item.
   private let places: [(tokens: Range<Int>, item: Int)]
   /// For each item, whether a heading or a lead-in above it speaks of goals.
   private let isGoal: [Bool]
-  /// For each item, whether one above it strives.
-  private let isStriving: [Bool]
 
   /// How far back a sentence is followed.
   private static let sentenceLimit = 200
@@ -20,7 +18,6 @@ struct GoalScope {
     self.text = text
     places = items.enumerated().map { ($1.paragraph.tokens, $0) }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     isGoal = GoalScope.marks(items, text, cue: text.vocabulary.goalCue)
-    isStriving = GoalScope.marks(items, text, cue: text.vocabulary.striveCue)
   }
 
   /// Whether goals are named below a heading or lead-in above an item.
@@ -30,7 +27,7 @@ struct GoalScope {
   func applied(to mention: LimitMention) -> LimitMention {
     guard !mention.isFixed, mention.limit.op == .exactly || mention.limit.op == .min,
       let (paragraph, item) = place(of: mention.range.lowerBound),
-      strives(mention, in: paragraph) || (mention.limit.op == .min ? isStriving : isGoal)[item]
+      strives(mention, in: paragraph) || isGoal[item]
     else { return mention }
     var out = mention
     out.limit.op = .target

@@ -39,7 +39,8 @@ struct LimitFilter {
       return false
     }
     let clause = telling.clause(before: range.lowerBound, in: item.paragraph.tokens)
-    return !telling.isDone(clause, range.lowerBound) && !telling.isTold(range.lowerBound, in: item) && !isScored(range, clause)
+    return !telling.isDone(clause, range.lowerBound, lasts: false) && !telling.isTold(range.lowerBound, in: item)
+      && !isScored(range, clause)
       && (isOrdered || isGoal || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
       && !isClassMark(range, clause)
   }

@@ -41,18 +41,23 @@ struct Telling {
 
   /// “đã …” before it in the clause; but a slogan in quotation marks tells nothing, nor does what is going on while something is ordered:
   /// “các hạng mục đang thi công”.
-  func isDone(_ clause: Range<Int>, _ at: Int) -> Bool {
+  ///
+  /// - Parameter lasts: Whether the time is a length of time or comes round, which a relative clause seldom has.
+  func isDone(_ clause: Range<Int>, _ at: Int, lasts: Bool) -> Bool {
     (max(clause.lowerBound, at - 25)..<at).contains {
       text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) && (quotes.count(before: $0) - quotes.count(before: at)) % 2 == 0
         && !(isOrdered[at] && text.starts(vocabulary.ongoingCue, at: $0, in: clause.lowerBound..<at))
-        && !isRelative($0, in: clause)
+        && !(isRelative($0, in: clause, lasts: lasts) && (lasts || at - $0 > Self.shortClause))
     }
   }
 
+  /// “xử lý các hồ sơ đã tiếp nhận trước ngày …”: a day right behind a relative clause so short is the day of what it tells.
+  private static let shortClause = 3
+
   /// “tiếp nhận hồ sơ của các cơ quan đã số hóa”: behind a verb and its object, the words tell which of a class are meant.
-  func isRelative(_ done: Int, in clause: Range<Int>) -> Bool {
+  func isRelative(_ done: Int, in clause: Range<Int>, lasts: Bool = false) -> Bool {
     let near = max(clause.lowerBound, done - 6)..<done
-    guard let determiner = near.last(where: { text.starts(vocabulary.bodyDeterminer, at: $0, in: clause) }),
+    guard let determiner = lasts ? near.last : near.last(where: { text.starts(vocabulary.bodyDeterminer, at: $0, in: clause) }),
       !(determiner..<done).contains(where: { text.tokens[$0].kind == .punctuation })
     else { return false }
     for at in (max(clause.lowerBound, determiner - 12)..<determiner).reversed() {

@@ -25,7 +25,8 @@ struct DeadlineFilter {
     let clause = telling.clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
     let isOrdered = telling.isOrdered[mention.range.lowerBound]
     if mention.isOver, !OverdueOrder(text, years).keeps(mention, in: clause, isOrdered: isOrdered) { return false }
-    if telling.isDone(clause, mention.range.lowerBound), !isAhead(mention) { return false }
+    let lasts = [.recurring, .relative].contains(mention.deadline.kind)
+    if telling.isDone(clause, mention.range.lowerBound, lasts: lasts), !isAhead(mention) { return false }
     if isRunning(mention.deadline) || opensClause(mention, clause) && !isOrdered, tellsBehind(mention.range, clause) { return false }
     // In a table a time alone is a task's only in the column for times, unless it names the hour or part of the day.
     if item.paragraph.cell != nil,

@@ -42,11 +42,14 @@ struct DeadlineReader {
     .map(\.element)
   }
 
-  /// “Hằng quý, … báo cáo trước ngày 15 của tháng cuối quý” is one recurrence: the bare one says no more than the one with its day.
+  /// “Hằng quý, … báo cáo trước ngày 15 của tháng cuối quý”, “trước ngày 05 của tháng tiếp theo, định kỳ hằng tháng” are one recurrence
+  /// each: the bare one says no more than the one with its day.
   private func withoutEchoes(_ mentions: [DeadlineMention]) -> [DeadlineMention] {
     if mentions.count < 2 { return mentions }
     return mentions.enumerated().filter { index, plain in
-      guard plain.deadline.rule == "recurrence.plain", let next = mentions[(index + 1)...].first, let every = next.deadline.every,
+      guard plain.deadline.rule == "recurrence.plain" else { return true }
+      if index > 0, closes(plain, mentions[index - 1]) { return false }
+      guard let next = mentions[(index + 1)...].first, let every = next.deadline.every,
         every.unit == plain.deadline.every?.unit, every.day != nil || every.weekday != nil
       else { return true }
       let between = plain.range.upperBound..<next.range.lowerBound
@@ -54,6 +57,15 @@ struct DeadlineReader {
         || between.contains { text.isMark(vocabulary.stop, at: $0) || text.isMark(vocabulary.semicolon, at: $0) }
     }
     .map(\.element)
+  }
+
+  /// Whether a bare recurrence stands behind one with its day and a comma.
+  private func closes(_ plain: DeadlineMention, _ dated: DeadlineMention) -> Bool {
+    guard let every = dated.deadline.every, every.unit == plain.deadline.every?.unit, every.day != nil || every.weekday != nil else {
+      return false
+    }
+    let between = dated.range.upperBound..<plain.range.lowerBound
+    return between.count == 1 && text.isMark(vocabulary.comma, at: between.lowerBound)
   }
 
   func deadlines(_ match: GrammarMatch, in paragraph: Range<Int>) -> [DeadlineMention] {
