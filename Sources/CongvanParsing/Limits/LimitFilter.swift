@@ -35,7 +35,9 @@ struct LimitFilter {
     let paragraph = item.paragraph.content
     if mention.limit.op == .target, isLoose, text.contains(vocabulary.doneCue, in: paragraph) { return false }
     // A share with a decimal is a result reached, unless it is ordered or bounded.
-    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered, !isGoal {
+    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered, !isGoal,
+      !text.starts(vocabulary.striveCue, at: range.lowerBound, in: range)
+    {
       return false
     }
     let clause = telling.clause(before: range.lowerBound, in: item.paragraph.tokens)
