@@ -32,7 +32,7 @@ final class Vocabulary: Sendable {
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, toldCue, compareCue,
+  let definitionCue, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, placeOpener, toldCue, compareCue,
     scoreCue,
     scoreUnit,
     headingCue,
@@ -183,6 +183,7 @@ final class Vocabulary: Sendable {
     emphasis = lexicon("emphasis")
     ongoingCue = lexicon("ongoing-cue")
     weakLeast = lexicon("weak-least")
+    placeOpener = lexicon("place-opener")
     toldCue = lexicon("told-cue")
     compareCue = lexicon("compare-cue")
     scoreCue = lexicon("score-cue")

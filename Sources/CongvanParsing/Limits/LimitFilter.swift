@@ -27,6 +27,7 @@ struct LimitFilter {
     if LimitFilter.examRules.contains(mention.limit.rule) { return false }
     let isOrdered = telling.isOrdered[range.lowerBound]
     let isLoose = !isOrdered && item.paragraph.marker == nil && item.paragraph.cell == nil
+    if !isOrdered, isLoose || commends(item), text.starts(vocabulary.placeOpener, at: range.lowerBound, in: range) { return false }
     if telling.onlyTells(range.lowerBound) || telling.isQuoted(range, in: item.paragraph.tokens) { return false }
     if isLoose, !isGoal, text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) || item.parent == nil && !binds(mention) {
       return false
@@ -45,6 +46,11 @@ struct LimitFilter {
       && !isScored(range, clause)
       && (isOrdered || isGoal || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
       && !isClassMark(range, clause)
+  }
+
+  /// “Ghi nhận, đánh giá cao …”.
+  private func commends(_ item: OutlineItem) -> Bool {
+    text.starts(vocabulary.approvingVerb, at: item.paragraph.content.lowerBound, in: item.paragraph.content)
   }
 
   /// “tối thiểu 03 người”, “phấn đấu 100%”: it says by its own words that it binds, or is striven for; “03 người”, “từ 3 đến 5 người” do not.
