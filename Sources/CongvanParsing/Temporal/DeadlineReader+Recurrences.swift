@@ -32,7 +32,7 @@ extension DeadlineReader {
     if let month = every["inMonth"]?.integer { recurrence.month = .number(month) }
     if let quarter = every["inQuarter"]?.integer { recurrence.fall(inQuarter: quarter) }
     recurrence.weekday = every["weekday"]?.integer
-    recurrence.lag = every["lag"]?.text
+    recurrence.lag = every["lag"]?.text.flatMap { ISODuration(iso: $0) }
     recurrence.times = every["times"]?.integer
     if let months = integers("inMonths") { return recurrence.variants(months) { $0.month = .number($1) } }
     if let quarters = integers("inQuarters") { return recurrence.variants(quarters) { $0.fall(inQuarter: $1) } }

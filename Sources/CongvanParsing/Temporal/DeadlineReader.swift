@@ -181,15 +181,15 @@ struct DeadlineReader {
     }
     switch deadline.bound {
     case .before where !deadline.excludesItsDay:
-      deadline.lastDay = date.lastDay?.iso
+      deadline.lastDay = date.lastDay
       deadline.derivation = ["before \(deadline.time ?? "") on \(date.iso): the hour named is excluded, its day is not (ordinary usage)"]
     case .before:
       guard let eve = date.firstDay?.adding(days: -1) else { return }
-      deadline.lastDay = eve.iso
+      deadline.lastDay = eve
       deadline.derivation = ["before \(date.iso): the time named is excluded (ordinary usage), so the last day is the day before it"]
     case .by, .within, .on:
       guard let last = date.lastDay else { return }
-      deadline.lastDay = last.iso
+      deadline.lastDay = last
       deadline.derivation = ["the time named is included: the last day ends at 24:00 (\(vocabulary.lastDayBasis))"]
     case .from, nil: break
     }
@@ -202,7 +202,8 @@ struct DeadlineReader {
     deadline.anchor = record["anchor"]?.words.map { text.words(text.trimmed($0)) }
     guard let length = ahead ?? record["length"]?.record else { return deadline.anchor != nil }
     guard let limit = TimeLimit(length) else { return false }
-    deadline.duration = (ahead == nil ? "" : "-") + limit.iso
+    deadline.duration = limit.duration
+    deadline.duration?.isEarlier = ahead != nil
     deadline.workingDays = limit.isInWorkingDays
     guard ahead == nil, deadline.bound != .from, let anchor = record["anchor"]?.words, let event = day(of: text.trimmed(anchor)) else {
       deadline.derivation = ["the day of the event is not counted (\(vocabulary.eventDayBasis)); when it falls is not said here"]
