@@ -3,21 +3,21 @@ internal import CongvanText
 
 /// The way along one name, from its head to its end: at each word the first rule that knows it says whether the name goes on.
 struct NameWalk {
-  private let reader: BodyReader
-  private let range: Range<Int>
-  private let start: Int
+  let reader: BodyReader
+  let range: Range<Int>
+  let start: Int
   private let head: (end: Int, isPlural: Bool)
   private let limit: Int
   /// Whether the name stands among capitals, which then show nothing.
-  private let isShouted: Bool
+  let isShouted: Bool
   /// “Thủ trưởng các cơ quan, đơn vị”, “Người đứng đầu cơ quan, tổ chức”: a class inside the name makes it one.
-  private let isClass: Bool
-  private var at: Int
+  let isClass: Bool
+  private(set) var at: Int
   /// Whether the name is whole as it stands, so that any word that ties nothing to it opens the predicate.
   private var isSettled = false
 
-  private var text: DocumentText { reader.text }
-  private var v: Vocabulary { reader.vocabulary }
+  var text: DocumentText { reader.text }
+  var v: Vocabulary { reader.vocabulary }
 
   /// The name that opens at `start` with a head.
   init(_ reader: BodyReader, from start: Int, head: (end: Int, isPlural: Bool), in range: Range<Int>) {
@@ -63,8 +63,8 @@ struct NameWalk {
   /// Whether the word is written as a name's.
   private var isCapital: Bool { isCapitalized && !isShouted }
 
-  private func length(_ words: LexiconRef, at: Int) -> Int { text.length(words, at: at, in: range) }
-  private func starts(_ words: LexiconRef, at: Int) -> Bool { text.starts(words, at: at, in: range) }
+  func length(_ words: LexiconRef, at: Int) -> Int { text.length(words, at: at, in: range) }
+  func starts(_ words: LexiconRef, at: Int) -> Bool { text.starts(words, at: at, in: range) }
 
   // MARK: - Behind the head
 
@@ -195,106 +195,5 @@ struct NameWalk {
     // Of “Ban Đào tạo” both syllables, though the second is a verb by itself.
     let isPair = length(v.taskVerb, at: at) > 1 && starts(v.taskVerb, at: at + 1)
     return .on(at + (isPair ? 2 : 1))
-  }
-}
-
-// MARK: - What the rules ask
-
-extension NameWalk {
-  /// Whether a field's name goes on: two or three small words stand before the next verb, where one would be a verb that no list has, or
-  /// small words before another capital: “Công ty Vận tải thủy bộ Bình Lâm”.
-  private func fieldGoesOn(_ first: Int) -> Bool {
-    func isPlain(_ at: Int) -> Bool {
-      text.tokens[at].kind == .word && !text.tokens[at].flags.contains(.capitalized)
-        && ![v.modal, v.taskVerb, v.levelNoun, v.and].contains { starts($0, at: at) }
-    }
-    let end = (first..<min(range.upperBound, first + 4)).first { !isPlain($0) } ?? range.upperBound
-    if end > first, reader.isNamed(end, in: range), text.tokens[end].kind == .word, !reader.starts(at: end, in: range) { return true }
-    return (2...3).contains(end - first) && end < range.upperBound && starts(v.taskVerb, at: end)
-  }
-
-  /// “Phòng Kinh tế, Hạ tầng và Đô thị”: whether behind a comma the fields of one department go on, up to “và” and the last.
-  private func listsFields() -> Bool {
-    guard text.isMark(v.comma, at: at), starts(v.departmentHead, at: start) else { return false }
-    var opensField = true
-    for next in at + 1..<min(range.upperBound, at + BodyReader.longestFields) {
-      if opensField,
-        !reader.isNamed(next, in: range) || text.tokens[next].flags.contains(.allCapitals) || reader.starts(at: next, in: range)
-      {
-        return false
-      }
-      opensField = text.isMark(v.comma, at: next)
-      if !opensField, text.tokens[next].kind != .word { return false }
-      let and = length(v.and, at: next)
-      if and > 0 { return reader.isNamed(next + and, in: range) && !reader.starts(at: next + and, in: range) }
-    }
-    return false
-  }
-
-  /// The end of “phụ trách tổng hợp” before another verb: the work that somebody is named by. Behind an office it may be any thing:
-  /// “Phó trưởng phòng phụ trách các bậc học chuẩn bị …”.
-  private func field() -> Int? {
-    let opener = length(v.fieldOpener, at: at)
-    guard opener > 0 else { return nil }
-    let first = at + opener
-    let end = first + length(v.taskVerb, at: first)
-    if end > first { return end < range.upperBound && starts(v.taskVerb, at: end) ? end : nil }
-    guard text.ends(v.officeTitle, before: at, in: start..<range.upperBound), !starts(v.taskAdverb, at: first) else { return nil }
-    for next in first..<min(first + 6, range.upperBound) {
-      if text.tokens[next].kind == .punctuation { return nil }
-      if next > first, starts(v.taskVerb, at: next) { return next }
-    }
-    return nil
-  }
-
-  /// Where a name goes on behind a mark of punctuation, or nil when the mark ends it.
-  private func behindMark() -> Int? {
-    let next = at + 1
-    guard next < range.upperBound else { return nil }
-    let following = text.tokens[next]
-    if text.isMark(v.slash, at: at) { return following.kind == .word ? next : nil }
-    // “xã Ea H’leo”
-    if text.isMark(v.apostrophe, at: at), following.kind == .word, !following.flags.contains(.afterSpace) { return next + 1 }
-    if text.isMark(v.dash, at: at) { return following.kind == .word && following.flags.contains(.capitalized) ? next : nil }
-    if text.isMark(v.comma, at: at), let further = further(next) { return further }
-    if !following.flags.contains(.afterSpace), following.kind == .word,
-      ![v.comma, v.stop, v.semicolon, v.colon, v.open, v.close, v.quoteMark].contains(text.tokens[at].symbol)
-    {
-      return next
-    }
-    return nil
-  }
-
-  /// The end of one more level behind a comma, or of one more class: “các sở, ngành, địa phương”.
-  private func further(_ next: Int) -> Int? {
-    let following = text.tokens[next], before = text.tokens[at - 1]
-    let isSmall = !following.flags.contains(.capitalized)
-    guard following.kind == .word, isSmall || before.flags.contains(.allCapitals) else { return nil }
-    let level = length(v.levelNoun, at: next)
-    if level > 0 { return next + level }
-    guard isClass, isSmall || before.flags.contains(.capitalized) else { return nil }
-    let generic = length(v.genericNoun, at: next)
-    let isClassToo = generic > 0 && generic >= length(v.taskVerb, at: next) && !starts(v.ownClass, at: next) && !repeatsHead(next)
-    return isClassToo ? next + generic : nil
-  }
-
-  /// “các doanh nghiệp viễn thông, doanh nghiệp bưu chính”: the same noun once more opens a name of its own.
-  private func repeatsHead(_ next: Int) -> Bool {
-    let generic = length(v.genericNoun, at: next)
-    return (max(range.lowerBound, at - 8)..<at).contains { before in
-      length(v.genericNoun, at: before) == generic && text.isSame(before..<before + generic, next..<next + generic)
-        && (before == range.lowerBound || starts(v.bodyDeterminer, at: before - 1))
-    }
-  }
-
-  /// Whether “và” joins two words of one name rather than two names.
-  private func joins(_ next: Int) -> Bool {
-    if starts(v.bodyDeterminer, at: next) { return false }
-    let isNamed = text.tokens[next].flags.contains(.capitalized)
-    let isLevel = starts(v.levelNoun, at: next)
-    if isLevel, !isNamed { return true }
-    let isGeneric = isLevel || starts(v.genericNoun, at: next)
-    if isGeneric, isClass, !isNamed { return true }
-    return !isGeneric && isNamed && !isShouted && !reader.starts(at: next, in: range)
   }
 }
