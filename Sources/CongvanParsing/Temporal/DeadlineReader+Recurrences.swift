@@ -66,8 +66,9 @@ extension DeadlineReader {
 
   /// “cuộc sống hằng ngày”: an attribute, not a time to act; how often something is done in it is no attribute of life or of a plan.
   func isAttribute(_ match: GrammarMatch, in paragraph: Range<Int>) -> Bool {
-    guard match.ruleName == "recurrence.plain" || match.ruleName == "recurrence.times" else { return false }
-    let unit = match.ruleName == "recurrence.plain" ? match.value.record?["every"]?.record?["unit"]?.symbol : nil
+    let sort = vocabulary.timeSorts[match.ruleName]
+    guard sort == .round || sort == .frequency else { return false }
+    let unit = sort == .round ? match.value.record?["every"]?.record?["unit"]?.symbol : nil
     let start = max(paragraph.lowerBound, match.range.lowerBound - 6)
     return (start..<match.range.lowerBound).contains { at in
       guard let noun = text.entry(vocabulary.everydayNoun, at: at, in: start..<match.range.lowerBound) else { return false }

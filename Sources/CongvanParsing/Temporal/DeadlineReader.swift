@@ -46,7 +46,7 @@ struct DeadlineReader {
   private func withoutEchoes(_ mentions: [DeadlineMention]) -> [DeadlineMention] {
     if mentions.count < 2 { return mentions }
     return mentions.enumerated().filter { index, plain in
-      guard plain.deadline.rule == "recurrence.plain", let next = mentions[(index + 1)...].first, let every = next.deadline.every,
+      guard vocabulary.timeSorts[plain.deadline.rule] == .round, let next = mentions[(index + 1)...].first, let every = next.deadline.every,
         every.unit == plain.deadline.every?.unit, every.day != nil || every.weekday != nil
       else { return true }
       let between = plain.range.upperBound..<next.range.lowerBound
@@ -144,7 +144,7 @@ struct DeadlineReader {
       return true
     }
     guard let date = years.resolve(value) else { return false }
-    if !date.isDay, deadline.bound == .on || (deadline.bound == .by && ["deadline.labelled", "deadline.due-noun"].contains(deadline.rule)) {
+    if !date.isDay, deadline.bound == .on || (deadline.bound == .by && vocabulary.timeSorts[deadline.rule] == .field) {
       deadline.bound = .within
     }
     deadline.date = date
