@@ -1,14 +1,14 @@
 internal import Foundation
 
 /// A folder of documents with promised readings, one folder a document.
-public struct Corpus: Sendable {
+package struct Corpus: Sendable {
   /// By name.
-  public let documents: [CorpusDocument]
+  package let documents: [CorpusDocument]
 
   /// The corpus in `folder`.
   ///
   /// - Throws: `CorpusError` when there is none, or one of its files is not as it should be.
-  public init(folder: String) throws {
+  package init(folder: String) throws {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
     let folders = names.map { folder + "/" + $0 }.filter { FileManager.default.fileExists(atPath: $0 + "/promised.json") }
     guard !folders.isEmpty else { throw CorpusError(path: folder, reason: "no folder in it has a promised.json", isMissing: true) }
@@ -17,14 +17,14 @@ public struct Corpus: Sendable {
 }
 
 /// A corpus that cannot be used.
-public struct CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file or folder.
-  public var path: String
+  package var path: String
   /// The particulars, without a full stop.
-  public var reason: String
+  package var reason: String
   /// Whether there is no corpus at all, rather than one with a mistake in it.
-  public var isMissing = false
+  package var isMissing = false
 
   /// One sentence.
-  public var description: String { "'\(path)' is not as a corpus has it: \(reason)." }
+  package var description: String { "'\(path)' is not as a corpus has it: \(reason)." }
 }

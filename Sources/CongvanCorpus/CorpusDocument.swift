@@ -1,18 +1,18 @@
 internal import Foundation
 
 /// One document of the corpus: its sources, what is promised of it, and the promises known to be broken.
-public struct CorpusDocument: Sendable {
+package struct CorpusDocument: Sendable {
   /// The folder.
-  public let folder: String
+  package let folder: String
   /// The files `source.*`, by name: the same text in several formats.
-  public let sources: [String]
+  package let sources: [String]
   /// What a person promises of every one of them.
-  public let promised: PromisedReading
+  package let promised: PromisedReading
   /// The gaps recorded so far.
-  public let gaps: KnownGaps
+  package let gaps: KnownGaps
 
   /// The folder's name.
-  public var name: String { folder.split(separator: "/").last.map(String.init) ?? folder }
+  package var name: String { folder.split(separator: "/").last.map(String.init) ?? folder }
 
   init(folder: String) throws {
     self.folder = folder
@@ -23,5 +23,5 @@ public struct CorpusDocument: Sendable {
   }
 
   /// Where `source` is.
-  public func path(of source: String) -> String { folder + "/" + source }
+  package func path(of source: String) -> String { folder + "/" + source }
 }

@@ -1,26 +1,26 @@
-public import Congvan
+package import Congvan
 
 /// A document of the corpus, read today.
-public struct CorpusResult: Sendable {
+package struct CorpusResult: Sendable {
   /// One of its files, read and compared.
-  public struct Source: Sendable {
+  package struct Source: Sendable {
     /// The file's name.
-    public var name: String
+    package var name: String
     /// Its reading beside the promise.
-    public var score: ReadingScore
+    package var score: ReadingScore
     /// Its gaps beside the recorded ones.
-    public var news: GapNews
+    package var news: GapNews
   }
 
   /// The document.
-  public let document: CorpusDocument
+  package let document: CorpusDocument
   /// Its files, by name.
-  public let sources: [Source]
+  package let sources: [Source]
 
   /// Reads every file of `document`.
   ///
   /// - Throws: `ExtractionError` when one cannot be read.
-  public init(_ document: CorpusDocument, reading: DocumentReading) throws {
+  package init(_ document: CorpusDocument, reading: DocumentReading) throws {
     self.document = document
     sources = try document.sources.map { name in
       let score = ReadingScore(document.promised, try reading.read(fileAt: document.path(of: name)))
@@ -29,7 +29,7 @@ public struct CorpusResult: Sendable {
   }
 
   /// Writes today's gaps into the document's folder.
-  public func record() throws {
+  package func record() throws {
     try KnownGaps(Dictionary(uniqueKeysWithValues: sources.map { ($0.name, $0.score.misses) })).write(to: document.folder)
   }
 }

@@ -1,25 +1,25 @@
-public import Congvan
+package import Congvan
 internal import Foundation
 
 /// A folder of promised readings whose documents are kept elsewhere: `NAME.json` promises what the file `NAME` says.
-public struct GoldFolder: Sendable {
+package struct GoldFolder: Sendable {
   /// One promise and its document.
-  public struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// The document's file name.
-    public var name: String
+    package var name: String
     /// Where the document is.
-    public var path: String
+    package var path: String
     /// What a person promises of it.
-    public var promised: PromisedReading
+    package var promised: PromisedReading
   }
 
   /// By name.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// The promises in `folder`, of the documents in and below `documents`.
   ///
   /// - Throws: `CorpusError` when there are none, one is not as it should be, or one has no document.
-  public init(folder: String, documents: [String]) throws {
+  package init(folder: String, documents: [String]) throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
     guard !names.isEmpty else { throw CorpusError(path: folder, reason: "no file in it ends in .json", isMissing: true) }
     var paths: [String: String] = [:]
@@ -39,7 +39,7 @@ public struct GoldFolder: Sendable {
   /// Reads every document and compares it with its promise.
   ///
   /// - Throws: `ExtractionError` when one cannot be read.
-  public func scores(reading: DocumentReading) throws -> [(name: String, score: ReadingScore)] {
+  package func scores(reading: DocumentReading) throws -> [(name: String, score: ReadingScore)] {
     try entries.map { ($0.name, ReadingScore($0.promised, try reading.read(fileAt: $0.path))) }
   }
 }

@@ -2,12 +2,12 @@ internal import CongvanModel
 internal import Foundation
 
 /// The promises that readings do not keep yet, source file by source file: a reviewed list that may only get shorter.
-public struct KnownGaps: Hashable, Sendable {
+package struct KnownGaps: Hashable, Sendable {
   /// Lines as `ReadingScore` writes them, in its order.
-  public var bySource: [String: [String]]
+  package var bySource: [String: [String]]
 
   /// The gaps of those sources.
-  public init(_ bySource: [String: [String]]) { self.bySource = bySource }
+  package init(_ bySource: [String: [String]]) { self.bySource = bySource }
 
   /// The list in a document's folder; empty when there is none.
   init(folder: String) throws {
@@ -34,16 +34,16 @@ public struct KnownGaps: Hashable, Sendable {
 }
 
 /// What today's gaps are beside the recorded ones; a line that occurs twice counts twice.
-public struct GapNews: Hashable, Sendable {
+package struct GapNews: Hashable, Sendable {
   /// Gaps that are not recorded: something got worse.
-  public var fresh: [String] = []
+  package var fresh: [String] = []
   /// Gaps that are recorded.
-  public var known: [String] = []
+  package var known: [String] = []
   /// Recorded gaps that are gone: something got better and is to be recorded.
-  public var closed: [String] = []
+  package var closed: [String] = []
 
   /// Compares two lists.
-  public init(today: [String], recorded: [String]) {
+  package init(today: [String], recorded: [String]) {
     var open = Dictionary(recorded.map { ($0, 1) }, uniquingKeysWith: +)
     for line in today {
       if let count = open[line], count > 0 {

@@ -21,14 +21,14 @@ public struct Deadline: Hashable, Sendable, Codable {
   @Nullable public var to: PartialDate?
   /// The recurrence.
   @Nullable public var every: Recurrence?
-  /// ISO 8601 duration, negative for so long before the anchor.
-  @Nullable public var duration: String?
+  /// How long after the anchor, or before it.
+  @Nullable public var duration: ISODuration?
   /// Whether `duration` counts working days.
   public var workingDays: Bool
   /// The words a relative time counts from.
   @Nullable public var anchor: String?
-  /// The last day to act (YYYY-MM-DD), when it can be known.
-  @Nullable public var lastDay: String?
+  /// The last day to act, when it can be known.
+  @Nullable public var lastDay: LegalDate?
   /// The steps and their sources that led to `lastDay`.
   public var derivation: [String]
   /// Words of what is due.

@@ -97,20 +97,3 @@ public enum PartialDate: Hashable, Sendable {
     }
   }
 }
-
-extension PartialDate: Codable {
-  /// Reads the date from its `iso` form; anything else is data corrupted.
-  public init(from decoder: any Decoder) throws {
-    let iso = try decoder.singleValueContainer().decode(String.self)
-    guard let date = PartialDate(iso: iso) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "'\(iso)' is not a date of the contract"))
-    }
-    self = date
-  }
-
-  /// Writes the `iso` form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(iso)
-  }
-}

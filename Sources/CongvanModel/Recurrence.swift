@@ -15,8 +15,8 @@ public struct Recurrence: Hashable, Sendable, Codable {
   @Nullable public var month: MonthOfUnit?
   /// 1 for Monday to 7 for Sunday.
   @Nullable public var weekday: Int?
-  /// ISO 8601: how far into the next period the day falls (`P1M`).
-  @Nullable public var lag: String?
+  /// How far into the next period the day falls.
+  @Nullable public var lag: ISODuration?
   /// How often within each period.
   @Nullable public var times: Int?
 

@@ -51,6 +51,8 @@ final class Vocabulary: Sendable {
 
   let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
   let citations, citationRoles, deadlines, cellTimes, limits, dates, statements: IslandSet
+  /// By rule, what sort of time it reads, where that is asked for.
+  let timeSorts: [String: TimeSort]
   let confusions: Confusions
   let trust: Trust
 
@@ -250,7 +252,12 @@ final class Vocabulary: Sendable {
     let misreadCue = lexicon("misread-cue")
     let rightWord = lexicon("right-word")
     let trusted = lexicon("trust")
+    timeSorts = names.entries("time-sort").reduce(into: [:]) { sorts, entry in
+      _ = names.rule(entry.phrase)
+      sorts[entry.phrase] = entry.value?.symbol.flatMap(TimeSort.init)
+    }
     for head in ["deadline", "cell"] { names.check(head, fault: DeadlineShape.fault) }
+    names.check("limit") { $0["only"].map { LimitMention.Place($0) == nil } == true ? "only" : nil }
     try names.finish()
 
     bodyOpeners = LexiconSet(bodyDeterminer, wholeBody, bodyHead)

@@ -2,19 +2,15 @@ public import CongvanModel
 
 extension Limit {
   /// The limit in one line: `at least 3 người: tổ công nghệ số`, `5–7 người per thôn`.
-  public var described: String {
-    let low = min.map(plain) ?? ""
-    let high = max.map(plain) ?? ""
-    let number =
-      switch op {
-      case .min: "at least \(low)"
-      case .max: "at most \(high)"
-      case .exactly: "exactly \(low.isEmpty ? high : low)"
-      case .range: "\(low)–\(high)"
-      case .target: "target \(low.isEmpty ? high : low)"
-      }
-    let counted = unit == "%" ? number + " %" : unit.isEmpty ? number : number + " " + unit
-    return counted + (per.map { " per " + $0 } ?? "") + (subject.isEmpty ? "" : ": " + subject)
+  public var described: String { described(.english) }
+
+  /// The limit in the words of a language.
+  public func described(_ wording: Wording) -> String {
+    let (low, high) = (min.map(plain) ?? "", max.map(plain) ?? "")
+    let number = op == .range ? "\(low)–\(high)" : op == .max ? high : low.isEmpty ? high : low
+    let counted = wording("limit." + op.rawValue, ["n": number]) + (unit.isEmpty ? "" : " " + unit)
+    let said = per.map { wording("limit.per", ["n": counted, "per": $0]) } ?? counted
+    return said + (subject.isEmpty ? "" : ": " + subject)
   }
 
   /// Whole numbers without a fraction.

@@ -40,19 +40,7 @@ public struct RecordInstant: Hashable, Sendable, Comparable {
   public static func < (a: RecordInstant, b: RecordInstant) -> Bool { a.iso < b.iso }
 }
 
-extension RecordInstant: Codable {
-  /// Reads an instant from its ISO form; anything else is data corrupted.
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let instant = RecordInstant(iso: text) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "'\(text)' is not YYYY-MM-DDTHH:MM:SSZ"))
-    }
-    self = instant
-  }
-
-  /// Writes the ISO form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(iso)
-  }
+extension RecordInstant: ISOCodable {
+  /// What its text has to be.
+  public static var isoForm: String { "YYYY-MM-DDTHH:MM:SSZ" }
 }

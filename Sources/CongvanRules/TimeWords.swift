@@ -20,13 +20,14 @@ struct TimeWords {
     return joined(parts) ?? deadline.quote
   }
 
-  /// A date as precise as it is known.
+  /// A date as precise as it is known; in English as ISO 8601 writes it.
   func text(_ date: PartialDate) -> String {
-    func said(_ key: String, _ values: [String: Int]) -> String { wording("time." + key, values.mapValues(String.init)) }
+    if wording.language == .english { return date.iso }
+    func said(_ key: String, _ values: [String: Int]) -> String { wording("date." + key, values.mapValues(String.init)) }
     return switch date {
     case .day(let y, let m, let d): said("day", ["d": d, "m": m, "y": y])
     case .month(let y, let m): said("month", ["m": m, "y": y])
-    case .quarter(let y, let q): wording("time.quarter", ["q": ["I", "II", "III", "IV"][max(1, min(4, q)) - 1], "y": String(y)])
+    case .quarter(let y, let q): wording("date.quarter", ["q": ["I", "II", "III", "IV"][max(1, min(4, q)) - 1], "y": String(y)])
     case .half(let y, let h): said(h == 1 ? "half1" : "half2", ["y": y])
     case .year(let y): said("year", ["y": y])
     case .yearless(let m, let d): said("yearless", ["d": d, "m": m])
@@ -49,7 +50,7 @@ struct TimeWords {
       case nil: nil
       }
     let weekday = every.weekday.flatMap { (1...7).contains($0) ? wording("time.weekday\($0)") : nil }
-    let lag = every.lag.map { phrase("lag", length($0, workingDays: false)) }
+    let lag = every.lag.map { phrase("lag", wording.language == .english ? $0.iso : text($0, workingDays: false)) }
     return joined([day, weekday, month, round(every), lag]) ?? ""
   }
 
@@ -57,36 +58,23 @@ struct TimeWords {
     let unit = every.unit.rawValue
     if every.interval > 1 { return wording("time.several." + unit, ["n": String(every.interval)]) }
     guard let times = every.times else { return wording("time.every." + unit) }
-    return wording("time.times", ["n": String(times)]) + " " + wording("time.in." + unit)
+    return wording.counted("time.times", times) + " " + wording("time.in." + unit)
   }
 
   private func relative(_ deadline: Deadline) -> [String?] {
-    let isEarlier = deadline.duration?.hasPrefix("-") ?? (deadline.bound == .before)
-    let length = deadline.duration.map { self.length($0, workingDays: deadline.workingDays) }
+    let isEarlier = deadline.duration?.isEarlier ?? (deadline.bound == .before)
+    let length = deadline.duration.map { text($0, workingDays: deadline.workingDays) }
     let relation = isEarlier ? "beforeAnchor" : length == nil && deadline.bound == .on ? "atAnchor" : "afterAnchor"
     let anchor = deadline.anchor.map { wording("time." + relation, ["anchor": $0]) }
     guard let length else { return [anchor] }
-    if isEarlier { return anchor == nil ? [phrase("earlier", length)] : [length, anchor] }
-    return bounded(deadline.bound, length) + [anchor]
+    if isEarlier, deadline.bound == .before { return [anchor == nil ? phrase("earlier", length) : length, anchor] }
+    return bounded(deadline.bound, isEarlier && anchor == nil ? phrase("earlier", length) : length) + [anchor]
   }
 
-  /// An ISO 8601 duration; as it is written where it is none.
-  private func length(_ iso: String, workingDays: Bool) -> String {
-    var parts: [String] = []
-    var (digits, prefix) = ("", "")
-    for character in iso {
-      switch character {
-      case "-", "P": continue
-      case "T": prefix = "T"
-      case _ where character.isNumber: digits.append(character)
-      default:
-        let name = prefix.isEmpty && workingDays && character == "D" ? "WD" : prefix + String(character)
-        guard Wording.all["time.length." + name] != nil, !digits.isEmpty else { return iso }
-        parts.append(wording("time.length." + name, ["n": digits]))
-        digits = ""
-      }
-    }
-    return parts.isEmpty || !digits.isEmpty ? iso : parts.joined(separator: " ")
+  private func text(_ duration: ISODuration, workingDays: Bool) -> String {
+    duration.parts.map { part in
+      wording.counted("time.length." + (workingDays && part.unit == .day ? "W" : "") + part.unit.rawValue, part.count)
+    }.joined(separator: " ")
   }
 
   private func bounded(_ bound: Deadline.Bound?, _ text: String?) -> [String?] {
@@ -107,32 +95,12 @@ struct TimeWords {
 }
 
 extension Deadline {
-  /// The typed expression in the words of a language; in English as `described` has it.
-  public func described(_ wording: Wording) -> String { wording.language == .english ? described : TimeWords(wording: wording).text(self) }
-}
+  /// The typed expression in one line that does not depend on the document's wording: `before 2022-04-30`, `by day 28 every month`.
+  public var described: String { described(.english) }
 
-extension Limit {
-  /// The limit in the words of a language; in English as `described` has it.
-  public func described(_ wording: Wording) -> String {
-    if wording.language == .english { return described }
-    let (low, high) = (min.map(plain) ?? "", max.map(plain) ?? "")
-    let number = op == .range ? "\(low)–\(high)" : op == .max ? high : low.isEmpty ? high : low
-    let counted = wording("limit." + op.rawValue, ["n": number]) + (unit.isEmpty ? "" : " " + unit)
-    let said = per.map { wording("limit.per", ["n": counted, "per": $0]) } ?? counted
-    return said + (subject.isEmpty ? "" : ": " + subject)
-  }
-}
+  /// The typed expression in the words of a language; the document's words where nothing is typed.
+  public func described(_ wording: Wording) -> String { TimeWords(wording: wording).text(self) }
 
-extension Occurrence {
-  /// What is unusual about the last day, in the words of a language; see `notes`.
-  public func notes(_ wording: Wording) -> [String] {
-    if wording.language == .english { return notes }
-    return flags.compactMap { flag in
-      switch flag {
-      case .weekend: lastDay.map { wording("time.weekday\($0.weekday)") }
-      case .shortMonth, .holiday, .workingDaysUnknown: wording.name(ofValue: flag.rawValue)
-      default: nil
-      }
-    }
-  }
+  /// The document's words for it; where a reviewer set the day, which no words say, the typed expression.
+  public var words: String { quote.isEmpty || rule == "review" ? described : quote }
 }

@@ -39,7 +39,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
   @Test func `days off are noted where they are unusual, in the language asked for, and so is how a day was found`() {
     var due = Sample.due("2022-04-30", .by)
-    due.lastDay = "2022-04-30"
+    due.lastDay = LegalDate(iso: "2022-04-30")
     due.derivation = ["the time named is included: the last day ends at 24:00 (Điều 148)"]
     let duty = Sample.obligation("báo cáo", due: [Sample.each(.day), Sample.each(.week, weekday: 6, .on), due])
     let set = RuleSet(lifting: [Sample.reading([duty])])

@@ -40,9 +40,9 @@ struct ReadingSchemaTests {
     deadline.time = "17:00"
     deadline.from = PartialDate(iso: "2022-Q2")
     deadline.to = PartialDate(iso: "2022-H2")
-    deadline.duration = "-P2D"
+    deadline.duration = ISODuration(iso: "-P2D")
     deadline.anchor = "kể từ ngày ký"
-    deadline.lastDay = "2022-04-29"
+    deadline.lastDay = LegalDate(iso: "2022-04-29")
     deadline.derivation = ["trước ngày 30/4/2022 → 2022-04-29"]
     var duty = Sample.obligation(
       "báo cáo", to: ["Sở"],

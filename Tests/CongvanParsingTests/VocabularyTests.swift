@@ -33,9 +33,16 @@ import Testing
       "(deadline kind:recurring every:(every unit:days interval:$d))", "(deadline kind:recurring every:(every unit:days interval:5))",
       "every"
     ),
+    (
+      "(deadline kind:recurring every:(every unit:month day:$d lag:\"soon\"))",
+      "(deadline kind:recurring every:(every unit:month day:5 lag:\"soon\"))", "every"
+    ),
+    ("(limit op:min min:$d only:sky)", "(limit op:min min:5 only:sky)", "only"),
     ("(deadline kind:relative length:(length n:$d unit:moons))", "(deadline kind:relative length:(length n:5 unit:moons))", "length"),
   ])
-  func `a rule that gives what no deadline can be made of is refused by its example`(_ result: String, _ value: String, _ field: String)
+  func `a rule that gives what no deadline or limit can be made of is refused by its example`(
+    _ result: String, _ value: String, _ field: String
+  )
     throws
   {
     let rule = """
@@ -63,5 +70,11 @@ import Testing
     let named = counted.subtracting(doubts)
     #expect(!named.isEmpty)
     #expect(named.subtracting(grammar.rulesAndForms.map(\.name)) == [])
+  }
+
+  @Test func `every sort of time is read by a rule that there is`() throws {
+    let sorted = try #require(grammar.lexicon("time-sort").map(grammar.entries))
+    #expect(Set(sorted.map(\.phrase)).subtracting(grammar.rules.map(\.name)) == [])
+    #expect(Set(sorted.map { $0.value?.symbol }) == Set(TimeSort.allCases.map(\.rawValue)))
   }
 }

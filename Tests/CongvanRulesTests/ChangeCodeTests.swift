@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test func `every sentence is there in both languages with the same gaps`() {
-    for (key, words) in Wording.all {
+    // English writes dates as ISO 8601 does.
+    for (key, words) in Wording.all where key.hasPrefix("date.") { #expect(Array(words.keys) == ["vi"], "\(key)") }
+    for (key, words) in Wording.all where !key.hasPrefix("date.") {
       let gaps = words.mapValues { Set($0.matches(of: #/\{[a-z]+\}/#).map(\.output)) }
       #expect(gaps["en"] == gaps["vi"], "\(key)")
     }

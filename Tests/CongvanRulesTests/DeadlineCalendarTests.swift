@@ -98,7 +98,7 @@ struct CalendarCase: Sendable, CustomTestStringConvertible {
   @Test func `the last day that reading worked out is used as it stands`() {
     var deadline = Deadline(quote: "trong 15 ngày", kind: .relative, bound: .within, rule: "r", confidence: 1, span: Sample.span("x"))
     #expect(drawn(DeadlineCalendar().single(deadline)) == "? relative")
-    deadline.lastDay = "2022-05-04"
+    deadline.lastDay = LegalDate(iso: "2022-05-04")
     #expect(drawn(DeadlineCalendar().single(deadline)) == "2022-05-04")
   }
 
@@ -126,7 +126,7 @@ struct CalendarCase: Sendable, CustomTestStringConvertible {
     let calendar = DeadlineCalendar(workingDays: WorkingDayCalendar(covered: day...day, holidays: [:]))
     let found = calendar.occurrences(of: Sample.each(.day), from: day, to: try #require(day.adding(days: 2)))
     #expect(found.map(drawn) == ["2022-04-29", "2022-04-30 weekend workingDaysUnknown", "2022-05-01 weekend workingDaysUnknown"])
-    #expect(found.map(\.notes) == [[], ["Saturday", "holidays unknown"], ["Sunday", "holidays unknown"]])
+    #expect(found.map { $0.notes(.english) } == [[], ["Saturday", "holidays unknown"], ["Sunday", "holidays unknown"]])
   }
 
   @Test func `a day that the document leaves blank is not made up from its month`() {
@@ -140,7 +140,7 @@ struct CalendarCase: Sendable, CustomTestStringConvertible {
     let calendar = DeadlineCalendar(workingDays: WorkingDayCalendar(covered: day...day, holidays: [day: "Ngày Chiến thắng"]))
     let single = calendar.single(Sample.due("2022-04-30", .by))
     #expect(drawn(single) == "2022-04-30 weekend holiday")
-    #expect(single.notes == ["Saturday", "holiday"])
+    #expect(single.notes(.english) == ["Saturday", "holiday"])
     let swapped = WorkingDayCalendar(covered: day...day, holidays: [:], workedWeekends: [day])
     #expect(drawn(DeadlineCalendar(workingDays: swapped).single(Sample.due("2022-04-30", .by))) == "2022-04-30")
     let round = try #require(calendar.occurrences(of: Sample.each(.month, day: .number(30), .by), from: day, to: day).first)

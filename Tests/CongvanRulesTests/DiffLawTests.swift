@@ -193,7 +193,9 @@ struct RandomRules {
     case 2: return Sample.each(pick([.month, .quarter, .year]), day: pick([.number(5), .number(20), .last, nil]), pick([nil, .before]))
     case 3:
       var relative = Deadline(quote: "trong hạn", kind: .relative, bound: .within, rule: "r", confidence: 1, span: Sample.span("trong hạn"))
-      (relative.duration, relative.anchor) = (pick(["P5D", "P10D", "P3M", nil]), pick(["ngày ký", "ngày nhận"]))
+      (relative.duration, relative.anchor) = (
+        pick(["P5D", "P10D", "P3M", nil]).flatMap { ISODuration(iso: $0) }, pick(["ngày ký", "ngày nhận"])
+      )
       relative.workingDays = isLucky(0.3)
       return relative
     default:

@@ -34,7 +34,7 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
         var duty = Sample.obligation("rà soát hạ tầng quý IV/2024, báo cáo theo mẫu", in: ["3"], limits: [Sample.limit(min: 3, max: 7)])
         var answer = Deadline(
           quote: "trong 15 ngày", kind: .relative, bound: .within, rule: "deadline", confidence: 1, span: Sample.span("15 ngày"))
-        (answer.duration, answer.anchor) = ("P15D", "ngày nhận được văn bản")
+        (answer.duration, answer.anchor) = (ISODuration(iso: "P15D"), "ngày nhận được văn bản")
         duty.deadlines = [answer]
         duty.conditions = [Condition(text: "khi có yêu cầu", span: Sample.span("khi có yêu cầu"))]
         return duty
@@ -80,7 +80,7 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
     DiffCase("quarterly instead of monthly", ["deadline-recurrence-changed unknown"]) {
       $0.obligations[0].deadlines[1].every?.unit = .quarter
     },
-    DiffCase("fewer days to answer", ["deadline-advanced tightens"]) { $0.obligations[2].deadlines[0].duration = "P10D" },
+    DiffCase("fewer days to answer", ["deadline-advanced tightens"]) { $0.obligations[2].deadlines[0].duration = ISODuration(iso: "P10D") },
     DiffCase("counted from another moment", ["deadline-changed unknown"]) { $0.obligations[2].deadlines[0].anchor = "ngày ký" },
     DiffCase("working days instead of days", ["deadline-changed unknown"]) { $0.obligations[2].deadlines[0].workingDays = true },
     DiffCase("a deadline less", ["deadline-removed loosens"]) { $0.obligations[0].deadlines.removeFirst() },

@@ -63,7 +63,7 @@ public enum Sample {
     var deadline = Deadline(
       quote: "hằng tháng", kind: .recurring, bound: bound, rule: "deadline.each", confidence: 0.9, span: span("hằng tháng"))
     var every = Recurrence(unit: unit, interval: interval, day: day, month: month, weekday: weekday)
-    every.lag = lag
+    every.lag = lag.flatMap { ISODuration(iso: $0) }
     every.dayTo = dayTo
     deadline.every = every
     return deadline

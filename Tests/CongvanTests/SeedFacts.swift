@@ -56,7 +56,7 @@ struct CitationFact: Hashable {
 extension Deadline {
   /// The typed expression in one line, whatever the words: two deadlines that bind alike have the same.
   var value: String {
-    let due = [kind.rawValue, bound?.rawValue, date?.iso, time, from?.iso, to?.iso, duration].compactMap { $0 }
+    let due = [kind.rawValue, bound?.rawValue, date?.iso, time, from?.iso, to?.iso, duration?.iso].compactMap { $0 }
     let round = every.map { every in
       let day: String? =
         switch every.day {
@@ -73,7 +73,7 @@ extension Deadline {
         }
       return [
         "every \(every.interval) \(every.unit.rawValue)", day, every.dayTo.map { "to \($0)" }, month, every.weekday.map { "weekday \($0)" },
-        every.lag, every.times.map { "\($0) times" },
+        every.lag?.iso, every.times.map { "\($0) times" },
       ].compactMap { $0 }.joined(separator: " ")
     }
     return (due + [round, workingDays ? "working days" : nil].compactMap { $0 }).joined(separator: " ")

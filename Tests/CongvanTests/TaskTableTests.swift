@@ -84,7 +84,7 @@ import Testing
     }
     let hour = try reading("17 giờ 00 ngày 20/4/2026")
     #expect(hour.deadlines.map(\.time) == ["17:00"])
-    #expect(hour.deadlines.map(\.lastDay) == ["2026-04-20"])
+    #expect(hour.deadlines.map(\.lastDay?.iso) == ["2026-04-20"])
     let lunar = try reading("ngày 10 tháng 3 âm lịch")
     #expect(lunar.deadlines.map(\.date) == [nil])
     #expect(lunar.diagnostics.contains { $0.id == "deadline.lunarDay" })

@@ -12,7 +12,7 @@ enum DeadlineTable {
   ) -> String {
     let deadlines = onceEach(deadlines)
     let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
-    let hasNotes = deadlines.contains { !$0.isDaily && !$0.occurrence.notes.isEmpty }
+    let hasNotes = deadlines.contains { !$0.isDaily && !$0.occurrence.notes(wording).isEmpty }
     let listing = Listing(
       header: ["due"] + (hasNotes ? ["note"] : []) + ["who", "what", "words"] + (many ? ["directive"] : []),
       rows: deadlines.map { due in

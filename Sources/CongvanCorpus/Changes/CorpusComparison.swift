@@ -1,25 +1,25 @@
-public import CongvanGrammar
+package import CongvanGrammar
 internal import Congvan
 
 /// What two grammars read differently in one corpus.
-public struct CorpusComparison: Hashable, Sendable {
+package struct CorpusComparison: Hashable, Sendable {
   /// A value that only one reads, or that they read differently.
-  public struct Change: Hashable, Sendable {
+  package struct Change: Hashable, Sendable {
     /// What the older grammar reads.
-    public var old: CorpusItem?
+    package var old: CorpusItem?
     /// What the newer grammar reads.
-    public var new: CorpusItem?
+    package var new: CorpusItem?
 
     /// Whether it is gained, lost or changed.
-    public enum Kind: String, Hashable, Sendable, CaseIterable { case gained, lost, changed }
+    package enum Kind: String, Hashable, Sendable, CaseIterable { case gained, lost, changed }
 
     /// Whether it is gained, lost or changed.
-    public var kind: Kind { old == nil ? .gained : new == nil ? .lost : .changed }
+    package var kind: Kind { old == nil ? .gained : new == nil ? .lost : .changed }
     /// The rule to blame or praise: that of the newer reading, if there is one.
-    public var rule: String { (new ?? old)?.rule ?? "" }
+    package var rule: String { (new ?? old)?.rule ?? "" }
 
     /// The fields that differ, by name, with what each side says.
-    public var fields: [(name: String, old: String?, new: String?)] {
+    package var fields: [(name: String, old: String?, new: String?)] {
       guard let old, let new else { return [] }
       func all(_ item: CorpusItem) -> [String: String] {
         item.fields.merging(["rule": item.rule, "words": item.quote]) { field, _ in field }
@@ -30,16 +30,16 @@ public struct CorpusComparison: Hashable, Sendable {
   }
 
   /// By rule, then in the order of the corpus.
-  public let changes: [Change]
+  package let changes: [Change]
   /// How many values the newer grammar reads.
-  public let readings: Int
+  package let readings: Int
   /// How many files and sentences were read.
-  public let sources, sentences: Int
+  package let sources, sentences: Int
 
   /// Reads `corpus` and `sentences` with both grammars.
   ///
   /// - Throws: `ExtractionError` when a file cannot be read, `GrammarError` when a grammar lacks what reading asks for.
-  public init(_ corpus: Corpus, _ sentences: SentenceCorpus?, old: Grammar, new: Grammar) throws {
+  package init(_ corpus: Corpus, _ sentences: SentenceCorpus?, old: Grammar, new: Grammar) throws {
     let (before, after) = (try Self.items(corpus, sentences, old), try Self.items(corpus, sentences, new))
     self.init(before, after, sources: corpus.documents.reduce(0) { $0 + $1.sources.count }, sentences: sentences?.count ?? 0)
   }

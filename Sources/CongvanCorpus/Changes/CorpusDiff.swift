@@ -1,14 +1,14 @@
-public import CongvanGrammar
-public import CongvanRules
+package import CongvanGrammar
+package import CongvanRules
 internal import Congvan
 internal import CongvanModel
 
 /// What two grammars read differently in a corpus, as a difference of rule sets: obligations as they would be recorded.
-public enum CorpusDiff {
+package enum CorpusDiff {
   /// Reads every source of `corpus` with both grammars; each is a directive of its own, under `folder/source`.
   ///
   /// - Throws: `ExtractionError` when a file cannot be read, `GrammarError` when a grammar lacks what reading asks for.
-  public static func compare(_ corpus: Corpus, old: Grammar, new: Grammar) throws -> RuleDiff {
+  package static func compare(_ corpus: Corpus, old: Grammar, new: Grammar) throws -> RuleDiff {
     let (before, after) = (try DocumentReading(grammar: old), try DocumentReading(grammar: new))
     var (first, second) = (RuleSet(), RuleSet())
     for document in corpus.documents {

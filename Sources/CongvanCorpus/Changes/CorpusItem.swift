@@ -3,19 +3,19 @@ internal import CongvanModel
 internal import CongvanText
 
 /// One value that is read in the corpus: where, by which rule, and what it says.
-public struct CorpusItem: Hashable, Sendable {
+package struct CorpusItem: Hashable, Sendable {
   /// The document's file, or the file and line of the sentence.
-  public var place: String
+  package var place: String
   /// What sort of value it is: `deadline`, `limit`, `citation`, `obligation`, `letterhead` or `sentence`.
-  public var kind: String
+  package var kind: String
   /// The rule that read it; the kind where a reading does not say.
-  public var rule: String
+  package var rule: String
   /// Its bytes.
-  public var start, end: Int
+  package var start, end: Int
   /// Its words.
-  public var quote: String
+  package var quote: String
   /// What it says, field by field, as people read it; fields that say nothing are left out.
-  public var fields: [String: String]
+  package var fields: [String: String]
 }
 
 extension CorpusItem {

@@ -1,14 +1,14 @@
-public import CongvanGrammar
+package import CongvanGrammar
 internal import Foundation
 
 /// Grammars as a git repository had them earlier.
-public struct GrammarRevision: Sendable {
+package struct GrammarRevision: Sendable {
   /// A tag, branch or commit.
-  public let name: String
+  package let name: String
   private let folder: String
 
   /// `name` of the repository that holds the folder of grammars.
-  public init(_ name: String, of folder: String) {
+  package init(_ name: String, of folder: String) {
     self.name = name
     self.folder = folder
   }
@@ -16,7 +16,7 @@ public struct GrammarRevision: Sendable {
   /// What the grammars of `folder` are to be compared with when nobody says: the last tag, else the commit before this one.
   ///
   /// - Throws: `GrammarRevisionError` when there is neither.
-  public static func last(of folder: String) throws(GrammarRevisionError) -> GrammarRevision {
+  package static func last(of folder: String) throws(GrammarRevisionError) -> GrammarRevision {
     let tag = try Git(folder).lines(["describe", "--tags", "--abbrev=0"], mayFail: true).first
     let commit = try Git(folder).lines(["rev-parse", "--verify", "--quiet", "--short", "HEAD~1"], mayFail: true).first
     guard let name = tag ?? commit else {
@@ -29,7 +29,7 @@ public struct GrammarRevision: Sendable {
   /// The grammar as it was.
   ///
   /// - Throws: `GrammarRevisionError` when git does not give it, `GrammarError` when this program cannot read it.
-  public func load() throws -> Grammar {
+  package func load() throws -> Grammar {
     let git = Git(folder)
     let paths = try git.lines(["ls-tree", "-r", "--name-only", "-z", name, "."], separator: "\0")
     guard paths.contains("version") else {
@@ -43,14 +43,14 @@ public struct GrammarRevision: Sendable {
 }
 
 /// An earlier grammar that git does not give.
-public struct GrammarRevisionError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct GrammarRevisionError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The folder of grammars.
-  public var folder: String
+  package var folder: String
   /// The particulars, without a full stop.
-  public var reason: String
+  package var reason: String
 
   /// One sentence.
-  public var description: String { "no earlier grammar of '\(folder)': \(reason)." }
+  package var description: String { "no earlier grammar of '\(folder)': \(reason)." }
 }
 
 /// Git, asked about one folder.

@@ -21,7 +21,7 @@ struct DeadlineValue: Hashable, CustomStringConvertible {
     self.init(
       kind: deadline.kind.rawValue, bound: deadline.bound?.rawValue, date: deadline.date?.iso, time: deadline.time,
       from: deadline.from?.iso,
-      to: deadline.to?.iso, duration: deadline.duration, workingDays: deadline.workingDays, every: deadline.every.map { Every($0) })
+      to: deadline.to?.iso, duration: deadline.duration?.iso, workingDays: deadline.workingDays, every: deadline.every.map { Every($0) })
   }
 
   private init(

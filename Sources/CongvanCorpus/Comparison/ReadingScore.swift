@@ -1,28 +1,28 @@
-public import CongvanModel
+package import CongvanModel
 
 /// A promise beside a reading: how much is right, and each thing that is missed, wrong or invented.
 ///
 /// The rules are those of the reading benchmark, so that figures can be compared.
-public struct ReadingScore: Sendable {
+package struct ReadingScore: Sendable {
   /// Hits of one kind, out of what is promised and what is read; `read` is nil where only promises are counted.
-  public struct Tally: Hashable, Sendable {
+  package struct Tally: Hashable, Sendable {
     /// How many are right; a part of one where names agree in part.
-    public var hits: Double
+    package var hits: Double
     /// How many there should be.
-    public var promised: Int
+    package var promised: Int
     /// How many were read.
-    public var read: Int?
+    package var read: Int?
   }
 
   /// By kind, in the order of the benchmark's table.
-  public private(set) var tallies: [(kind: String, tally: Tally)] = []
+  package private(set) var tallies: [(kind: String, tally: Tally)] = []
   /// One line each, in the order of the kinds and then of the document.
-  public private(set) var misses: [String] = []
+  package private(set) var misses: [String] = []
   /// Every deadline, limit, task and citation that was read and that the promise says something of.
-  public private(set) var judgements: [Judgement] = []
+  package private(set) var judgements: [Judgement] = []
 
   /// Compares `reading` with `promised`; without a reading everything is missed.
-  public init(_ promised: PromisedReading, _ reading: Reading?) {
+  package init(_ promised: PromisedReading, _ reading: Reading?) {
     metadata(promised.metadata, reading?.directive)
     addressees(promised.metadata.addressees ?? [], reading?.directive.addressees ?? [])
     citations(promised.citations, reading?.citations ?? [])

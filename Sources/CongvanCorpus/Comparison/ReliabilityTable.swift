@@ -1,47 +1,47 @@
 internal import Foundation
 
 /// A value that was read, how sure the reading was of it, and whether the promise has it so.
-public struct Judgement: Hashable, Sendable {
+package struct Judgement: Hashable, Sendable {
   /// `deadlines`, `limits`, `assignments` or `citations`.
-  public var kind: String
+  package var kind: String
   /// 0–1; nil where readings give none.
-  public var confidence: Double?
+  package var confidence: Double?
   /// As the score counts it.
-  public var isRight: Bool
+  package var isRight: Bool
 }
 
 /// How often readings of a confidence are right: what confidence is worth.
-public struct ReliabilityTable: Hashable, Sendable {
+package struct ReliabilityTable: Hashable, Sendable {
   /// The readings of one kind whose confidence lies in one bin.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// What was read.
-    public var kind: String
+    package var kind: String
     /// The bin's lower end; nil for readings without a confidence.
-    public var floor: Double?
+    package var floor: Double?
     /// How many were read, and how many of them are right.
-    public var read, right: Int
+    package var read, right: Int
     /// The mean of their confidences; nil where there are none.
-    public var mean: Double?
+    package var mean: Double?
 
     /// The part that is right.
-    public var share: Double { read > 0 ? Double(right) / Double(read) : 0 }
+    package var share: Double { read > 0 ? Double(right) / Double(read) : 0 }
   }
 
   /// From this confidence on a reading counts as sure.
-  public static let sure = 0.9
+  package static let sure = 0.9
   /// The lower ends of the bins, the highest first; each reaches up to the one before it.
   private static let floors = [0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0]
   private static let kinds = ["deadlines", "limits", "assignments", "citations"]
 
   /// By kind, the highest bin first; bins without readings are left out.
-  public let rows: [Row]
+  package let rows: [Row]
   /// The sure readings of all kinds that have a confidence.
-  public let sureRow: Row
+  package let sureRow: Row
   /// How many readings have a confidence.
-  public let judged: Int
+  package let judged: Int
 
   /// Sums up the readings judged by `scores`.
-  public init(_ scores: [ReadingScore]) { self.init(scores.flatMap(\.judgements)) }
+  package init(_ scores: [ReadingScore]) { self.init(scores.flatMap(\.judgements)) }
 
   init(_ judgements: [Judgement]) {
     rows = Self.kinds.flatMap { kind in
@@ -57,7 +57,7 @@ public struct ReliabilityTable: Hashable, Sendable {
   }
 
   /// A line a bin, then one on all that is sure.
-  public var text: String {
+  package var text: String {
     let head = "\(padded("confidence")) \(left("read"))  \(left("right"))  \(left("share"))  \(left("mean"))\n"
     let lines = rows.map { row in
       let bin = row.floor.map { "\(row.kind) from \(String(format: "%.2f", $0))" } ?? "\(row.kind), none given"

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// The benchmark's table over many documents.
-public struct ScoreTable: Hashable, Sendable {
+package struct ScoreTable: Hashable, Sendable {
   /// One kind over all documents.
   private struct Row: Hashable, Sendable {
     var hits = 0.0
@@ -21,7 +21,7 @@ public struct ScoreTable: Hashable, Sendable {
   private let documents: Int
 
   /// Sums up `scores`.
-  public init(_ scores: [ReadingScore]) {
+  package init(_ scores: [ReadingScore]) {
     documents = scores.count
     for (kind, tally) in scores.flatMap(\.tallies) {
       var row = rows[kind] ?? Row()
@@ -33,7 +33,7 @@ public struct ScoreTable: Hashable, Sendable {
   }
 
   /// One line a kind, then one figure over all.
-  public var text: String {
+  package var text: String {
     let order = [
       "addressees", "citations", "deadlinesFound", "deadlines", "limitsFound", "limits", "assignments", "metadata", "citationDates",
       "citationRoles", "deadlineBearers",
@@ -43,7 +43,7 @@ public struct ScoreTable: Hashable, Sendable {
   }
 
   /// The mean of the six figures that count.
-  public var overall: Double {
+  package var overall: Double {
     let parts = ["metadata", "citations", "deadlines", "limits", "assignments"].map { rows[$0]?.figure ?? 0 }
     let bearers = rows["deadlineBearers"].map { $0.promised > 0 ? $0.figure : 0 } ?? 0
     return (parts.reduce(0, +) + bearers) / 6

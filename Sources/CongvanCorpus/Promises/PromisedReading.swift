@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// What a person reading the document promises of its reading: a gold file of the reading benchmark.
-public struct PromisedReading: Decodable, Hashable, Sendable {
+package struct PromisedReading: Decodable, Hashable, Sendable {
   /// Letterhead and signature block; what the document does not say is nil.
   struct Metadata: Decodable, Hashable, Sendable {
     var kind, number, symbol, issuer, issuerParent, place, issued, subject: String?

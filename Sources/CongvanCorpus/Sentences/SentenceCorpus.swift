@@ -1,20 +1,20 @@
 internal import Congvan
-public import CongvanGrammar
+package import CongvanGrammar
 internal import Foundation
 
 /// A folder of sentences that mirrors a folder of grammars: `temporal/deadline.txt` for `temporal/deadline.grammar`.
-public struct SentenceCorpus: Sendable {
+package struct SentenceCorpus: Sendable {
   /// The ending of its files.
   static let ending = ".txt"
 
   /// The folder.
-  public let folder: String
+  package let folder: String
   let files: [SentenceFile]
 
   /// The sentences in `folder`.
   ///
   /// - Throws: `CorpusError` when there are none, or a file is not as it should be.
-  public init(folder: String) throws {
+  package init(folder: String) throws {
     self.folder = folder
     let paths = (FileManager.default.subpaths(atPath: folder) ?? []).filter { $0.hasSuffix(Self.ending) }.sorted()
     if paths.isEmpty { throw CorpusError(path: folder, reason: "no file in it ends in \(Self.ending)", isMissing: true) }
@@ -25,13 +25,13 @@ public struct SentenceCorpus: Sendable {
   }
 
   /// The sentences in the folder of that path beside `sibling`; nil where there is no such folder.
-  public static func beside(_ sibling: String, _ path: String) throws -> SentenceCorpus? {
+  package static func beside(_ sibling: String, _ path: String) throws -> SentenceCorpus? {
     let folder = ((sibling as NSString).deletingLastPathComponent as NSString).appendingPathComponent(path)
     return FileManager.default.fileExists(atPath: folder) ? try SentenceCorpus(folder: folder) : nil
   }
 
   /// How many sentences there are.
-  public var count: Int { files.reduce(0) { $0 + $1.entries.count } }
+  package var count: Int { files.reduce(0) { $0 + $1.entries.count } }
 
   /// What is wrong, a place and a sentence each: files, rules or sentences without their counterpart, and sentences read otherwise.
   ///
@@ -39,7 +39,7 @@ public struct SentenceCorpus: Sendable {
   /// need none.
   ///
   /// - Throws: As `FormReader` does, where the grammar has forms.
-  public func findings(with grammar: Grammar) throws -> [String] {
+  package func findings(with grammar: Grammar) throws -> [String] {
     let forms = try reader(of: grammar)
     let homes = Homes(grammar)
     let missing = homes.files.subtracting(files.map { Homes.grammarPath(of: $0.path) }).sorted()
@@ -80,7 +80,7 @@ public struct SentenceCorpus: Sendable {
   private func reader(of grammar: Grammar) throws -> FormReader? { grammar.forms.isEmpty ? nil : try FormReader(grammar) }
 
   /// Writes down what is read in every sentence today.
-  public func record(with grammar: Grammar) throws {
+  package func record(with grammar: Grammar) throws {
     let forms = try reader(of: grammar)
     for var file in files {
       for index in file.entries.indices {

@@ -53,9 +53,9 @@ struct RecurrenceRule: Hashable {
       offset = length
     }
     var lag = 0
-    if let iso = every.lag {
-      guard iso.hasPrefix("P"), iso.hasSuffix("M"), let months = Int(iso.dropFirst().dropLast()), months >= 0 else { return nil }
-      lag = months
+    if let length = every.lag {
+      guard !length.isEarlier, length.parts.map(\.unit) == [.month] else { return nil }
+      lag = length.parts[0].count
     }
     return stride(from: 0, to: 12, by: length).map { ($0 + offset - 1 + lag) % 12 + 1 }
   }

@@ -34,6 +34,23 @@ extension LetterheadReader {
     }
   }
 
+  /// A document whose letterhead is missing may still say who issues it: “UBND tỉnh … ban hành Kế hoạch”.
+  static func fillIssuer(_ directive: inout Directive, from items: [OutlineItem], of text: DocumentText) {
+    guard directive.issuer == nil else { return }
+    let bodies = BodyReader(text)
+    for item in items.prefix(6) where item.paragraph.marker == nil {
+      let range = item.paragraph.tokens
+      for at in range where at == range.lowerBound || text.tokens[at - 1].kind == .punctuation {
+        guard let list = bodies.list(at: at, in: range), list.names.count == 1, list.end < range.upperBound,
+          text.starts(text.vocabulary.issuingVerb, at: list.end, in: range)
+        else { continue }
+        directive.issuer = bodies.fullName(list.names[0])
+        directive.spans["issuer"] = text.place(list.names[0])
+        return
+      }
+    }
+  }
+
   func opensWithBody(_ issuer: [Int]) -> Bool {
     issuer.first.map { BodyReader(text).starts(at: lines[$0].tokens.lowerBound, in: lines[$0].tokens) } ?? false
   }

@@ -17,89 +17,123 @@ struct LetterheadReader {
     markers = MarkerReader(text)
   }
 
+  /// What is known of a letterhead so far.
+  private struct Head {
+    let start: Int
+    let motto: Int?
+    /// The line behind the last that is surely the letterhead's.
+    var end: Int
+    var issuer: [Int] = []
+    var hasNumber = false
+    /// Whether it has a subject as letters have.
+    var isLetter = false
+
+    func isNear(_ line: Int) -> Bool { line - end < 4 }
+  }
+
   /// Fills `directive` and returns the first line of the body.
   func read(into directive: inout Directive, from start: Int, motto: Int?) -> Int {
-    var index = start
-    var issuerLines: [Int] = []
-    var letterSubject: [Int] = []
-    var sawNumber = false
-    var isLetter = false
+    var head = Head(start: start, motto: motto, end: start)
     var titleLine: Int?
+    var index = start
     let limit = min(lines.count, (motto ?? start) + 60)
-    var lastHead = start
     while index < limit {
-      let range = lines[index].tokens
-      let first = range.lowerBound
-      let isNearHead = index - lastHead < 4
-      if isMotto(index) { lastHead = index + 1; index += 1; continue }
-      if let addressees = addresseeStart(range) ?? (isLetter && isNearHead ? unlabelledAddressee(range) : nil) {
-        fillIssuer(&directive, issuerLines)
+      if !isMotto(index), let addressees = addressees(index, head) {
+        fillIssuer(&directive, head.issuer)
         directive.kind = vocabulary.letterKind
         return pastMotto(readAddressees(into: &directive, from: index, at: addressees), of: &directive)
       }
-      if let match = text.vocabulary.grammar.match(vocabulary.writtenNumber, at: first, in: text.tokens, range: cellRange(index)),
-        !sawNumber
-      {
-        fillNumber(&directive, match)
-        sawNumber = true
-        lastHead = index + 1
-        // A number wrapped in its cell ends on a later line than it starts.
-        let rest = (match.range.upperBound..<max(match.range.upperBound, range.upperBound)).drop { text.isMark(vocabulary.comma, at: $0) }
-        if !rest.isEmpty { _ = fillDate(&directive, rest) }
+      if let next = behindHeadLine(index, &head, &directive) {
+        index = next
+      } else if opensTitle(index, head, &directive) {
+        titleLine = index
+        break
+      } else if mayGoOn(index, &head) {
         index += 1
-        continue
-      }
-      if directive.issued == nil, directive.place == nil, fillDate(&directive, cellRange(index)) {
-        lastHead = index + 1
-        index = endOfCell(index)
-        continue
-      }
-      if let label = letterSubjectLabel(range, mayBeBare: sawNumber && letterSubject.isEmpty) {
-        isLetter = true
-        letterSubject = subjectLines(from: index)
-        fillSubject(&directive, letterSubject, from: label)
-        index = (letterSubject.last ?? index) + 1
-        lastHead = index
-        continue
-      }
-      if let kind = titleKind(index, mayFollowStamp: isNearHead) {
-        directive.kind = kind
-        directive.spans["kind"] = text.place(range)
-        titleLine = index
+      } else {
         break
       }
-      if sawNumber, isNearHead, let kind = kindOpening(index) {
-        directive.kind = kind.value.symbol
-        directive.spans["kind"] = text.place(range.lowerBound..<range.lowerBound + kind.length)
-        titleLine = index
-        break
-      }
-      // A copy without the State's name opens with the issuer's.
-      if motto == nil, !sawNumber, index - start < 6, isNameLine(range) {
-        issuerLines.append(index)
-      } else if motto != nil, !sawNumber || issuerLines.isEmpty,
-        index < (motto ?? 0) || lines[index].side == .left || sameCellRowBeforeMotto(index, motto) || isNameBelowMotto(index, motto),
-        isNameLine(range)
-      {
-        issuerLines.append(index)
-        lastHead = index + 1
-      } else if motto != nil, index > (motto ?? 0) + 16, !sawNumber {
-        break
-      } else if motto == nil, index > start + 12 {
-        break
-      }
-      index += 1
     }
-    if motto == nil, !sawNumber || !opensWithBody(issuerLines) { issuerLines = [] }
-    fillIssuer(&directive, issuerLines)
-    if titleLine == nil, motto == nil, directive.kind == nil { lastHead = readBare(into: &directive, from: start) ?? lastHead }
+    if motto == nil, !head.hasNumber || !opensWithBody(head.issuer) { head.issuer = [] }
+    fillIssuer(&directive, head.issuer)
+    if titleLine == nil, motto == nil, directive.kind == nil { head.end = readBare(into: &directive, from: start) ?? head.end }
     if let titleLine { return fillTitle(&directive, at: titleLine) }
-    if isLetter {
+    if head.isLetter {
       directive.kind = vocabulary.letterKind
     } else if directive.symbol != nil {
       directive.kind = kindOfSymbol(directive) ?? vocabulary.letterKind
     }
-    return lastHead
+    return head.end
+  }
+
+  /// Where the first addressee stands in a line.
+  private func addressees(_ index: Int, _ head: Head) -> Int? {
+    addresseeStart(lines[index].tokens) ?? (head.isLetter && head.isNear(index) ? unlabelledAddressee(lines[index].tokens) : nil)
+  }
+
+  /// The line behind the State's name, a number, a place and date or the subject of a letter; nil where a line opens none of them.
+  private func behindHeadLine(_ index: Int, _ head: inout Head, _ directive: inout Directive) -> Int? {
+    let range = lines[index].tokens
+    if isMotto(index) {
+      head.end = index + 1
+      return head.end
+    }
+    if !head.hasNumber,
+      let match = vocabulary.grammar.match(
+        vocabulary.writtenNumber, at: range.lowerBound, in: text.tokens, range: cellRange(index))
+    {
+      fillNumber(&directive, match)
+      head.hasNumber = true
+      head.end = index + 1
+      // A number wrapped in its cell ends on a later line than it starts.
+      let rest = (match.range.upperBound..<max(match.range.upperBound, range.upperBound)).drop { text.isMark(vocabulary.comma, at: $0) }
+      if !rest.isEmpty { _ = fillDate(&directive, rest) }
+      return head.end
+    }
+    if directive.issued == nil, directive.place == nil, fillDate(&directive, cellRange(index)) {
+      head.end = index + 1
+      return endOfCell(index)
+    }
+    guard let label = letterSubjectLabel(range, mayBeBare: head.hasNumber && !head.isLetter) else { return nil }
+    let subject = subjectLines(from: index)
+    fillSubject(&directive, subject, from: label)
+    head.isLetter = true
+    head.end = (subject.last ?? index) + 1
+    return head.end
+  }
+
+  /// Whether the title opens with a line, whose kind is then known.
+  private func opensTitle(_ index: Int, _ head: Head, _ directive: inout Directive) -> Bool {
+    let range = lines[index].tokens
+    if let kind = titleKind(index, mayFollowStamp: head.isNear(index)) {
+      directive.kind = kind
+      directive.spans["kind"] = text.place(range)
+    } else if head.hasNumber, head.isNear(index), let kind = kindOpening(index) {
+      directive.kind = kind.value.symbol
+      directive.spans["kind"] = text.place(range.lowerBound..<range.lowerBound + kind.length)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the letterhead may reach as far as a line, which is noted where it is of the issuer's name.
+  private func mayGoOn(_ index: Int, _ head: inout Head) -> Bool {
+    guard let motto = head.motto else {
+      // A copy without the State's name opens with the issuer's.
+      let isName = !head.hasNumber && index - head.start < 6 && isNameLine(lines[index].tokens)
+      if isName { head.issuer.append(index) }
+      return isName || index <= head.start + 12
+    }
+    if !head.hasNumber || head.issuer.isEmpty,
+      index < motto || lines[index].side == .left || sameCellRowBeforeMotto(index, motto) || isNameBelowMotto(index, motto),
+      isNameLine(lines[index].tokens)
+    {
+      head.issuer.append(index)
+      head.end = index + 1
+      return true
+    }
+    return head.hasNumber || index <= motto + 16
   }
 
   /// Behind the motto and the date, which some copies have below the addressees, where the right column was written out last.
@@ -118,13 +152,13 @@ struct LetterheadReader {
   }
 
   /// Whether a body's name follows the State's name that opens a text of one column.
-  private func isNameBelowMotto(_ index: Int, _ motto: Int?) -> Bool {
-    guard let motto, motto == 0, index < 6, lines[..<index].allSatisfy({ $0.side == nil && $0.cell == nil }) else { return false }
+  private func isNameBelowMotto(_ index: Int, _ motto: Int) -> Bool {
+    guard motto == 0, index < 6, lines[..<index].allSatisfy({ $0.side == nil && $0.cell == nil }) else { return false }
     return BodyReader(text).starts(at: lines[index].tokens.lowerBound, in: lines[index].tokens)
   }
 
-  private func sameCellRowBeforeMotto(_ index: Int, _ motto: Int?) -> Bool {
-    guard let motto, let mottoCell = lines[motto].cell, let cell = lines[index].cell else { return false }
+  private func sameCellRowBeforeMotto(_ index: Int, _ motto: Int) -> Bool {
+    guard let mottoCell = lines[motto].cell, let cell = lines[index].cell else { return false }
     return cell.table == mottoCell.table && cell.column < mottoCell.column
   }
 
@@ -167,72 +201,6 @@ struct LetterheadReader {
     }
   }
 
-  private func fillDate(_ directive: inout Directive, _ range: Range<Int>) -> Bool {
-    for at in range where text.tokens[at].kind == .word {
-      guard let match = text.vocabulary.grammar.match(vocabulary.writtenDate, at: at, in: text.tokens, range: range) else { continue }
-      if at == range.lowerBound, match.range.upperBound < range.upperBound, text.isMark(vocabulary.comma, at: match.range.upperBound) {
-        return false
-      }
-      let lead = range.lowerBound..<at
-      let place = lead.lowerBound..<(lead.first { text.isMark(vocabulary.comma, at: $0) } ?? at)
-      guard isPlace(place), !lead.contains(where: { text.length(vocabulary.timeOpener, at: $0, in: lead) == at - $0 }) else { return false }
-      let record = match.value.record
-      fillPlace(&directive, place)
-      let (day, month, year) = (record?["day"]?.integer, record?["month"]?.integer, record?["year"]?.integer)
-      if let year {
-        directive.issued =
-          month.map { month in day.map { .day(year: year, month: month, day: $0) } ?? .month(year: year, month: month) } ?? .year(year)
-        directive.spans["issued"] = text.place(match.range)
-      }
-      return true
-    }
-    return fillFigures(&directive, range) || text.isMachineRead && fillMisreadDate(&directive, range)
-  }
-
-  /// Whether the date of a letterhead may stand behind these words: a name ends in a capital word, a sentence does not. No name is blank too.
-  private func isPlace(_ range: Range<Int>) -> Bool {
-    guard range.count <= 8, !text.starts(vocabulary.timeOpener, at: range.lowerBound, in: range) else { return range.isEmpty }
-    let last = range.last { text.tokens[$0].kind == .word }
-    return last.map { text.tokens[$0].flags.contains(.capitalized) } ?? true
-  }
-
-  private func fillFigures(_ directive: inout Directive, _ range: Range<Int>) -> Bool {
-    guard let (place, figures, day) = figuresBehindPlace(in: range) else { return false }
-    fillPlace(&directive, place)
-    directive.issued = day
-    directive.spans["issued"] = text.place(figures)
-    return true
-  }
-
-  /// “An Sơn, ngày 16/5/2017”: a date in figures that closes a line, behind the name of a place.
-  private func figuresBehindPlace(in range: Range<Int>) -> (place: Range<Int>, figures: Range<Int>, day: PartialDate)? {
-    guard let comma = range.prefix(9).first(where: { text.isMark(vocabulary.comma, at: $0) }), comma > range.lowerBound,
-      (range.lowerBound..<comma).allSatisfy({ text.tokens[$0].kind == .word && text.tokens[$0].flags.contains(.capitalized) }),
-      text.starts(vocabulary.dayWord, at: comma + 1, in: range),
-      let match = vocabulary.grammar.match(vocabulary.dateInstant, at: comma + 1, in: text.tokens, range: range),
-      match.range.upperBound == range.upperBound, let value = match.value.record?["date"].flatMap({ DateValue($0) }),
-      let year = value.year, let month = value.month, let day = value.day
-    else { return nil }
-    return (range.lowerBound..<comma, match.range, .day(year: year, month: month, day: day))
-  }
-
-  /// “An Sơn, ngày 0Ÿtháng 10 năm 2025”: of a day written by hand only the place and the year may be read.
-  private func fillMisreadDate(_ directive: inout Directive, _ range: Range<Int>) -> Bool {
-    guard let comma = range.first(where: { text.isMark(vocabulary.comma, at: $0) }), comma - range.lowerBound <= 8,
-      text.starts(vocabulary.dayWord, at: comma + 1, in: range), let last = range.last, text.isYear(at: last)
-    else { return false }
-    fillPlace(&directive, range.lowerBound..<comma)
-    directive.issued = .year(Int(text.tokens[last].value))
-    directive.spans["issued"] = text.place(last..<last + 1)
-    return true
-  }
-
-  private func fillPlace(_ directive: inout Directive, _ range: Range<Int>) {
-    guard let first = range.first(where: { text.tokens[$0].kind == .word }) else { return }
-    directive.place = text.words(first..<range.upperBound)
-    directive.spans["place"] = text.place(first..<range.upperBound)
-  }
-
   /// Where the subject starts behind “V/v”, or right below a letter's number behind “Về”.
   private func letterSubjectLabel(_ range: Range<Int>, mayBeBare: Bool) -> Int? {
     if let label = text.entry(vocabulary.letterSubjectLabel, at: range.lowerBound, in: range) {
@@ -265,11 +233,6 @@ struct LetterheadReader {
   var hasUsualGap: Bool { lines.prefix(40).count { $0.gap > 0 } * 2 > min(40, lines.count) }
 
   func endsSentence(_ range: Range<Int>) -> Bool { text.isMark(vocabulary.stop, at: range.upperBound - 1) }
-
-  private func hasDate(_ range: Range<Int>) -> Bool {
-    figuresBehindPlace(in: range) != nil
-      || range.contains { text.vocabulary.grammar.match(vocabulary.writtenDate, at: $0, in: text.tokens, range: range) != nil }
-  }
 
   private func kindOfSymbol(_ directive: Directive) -> String? {
     guard let place = directive.spans["symbol"] else { return nil }

@@ -38,6 +38,16 @@ struct TokenRanges: Sendable {
     return ranges[first...].prefix { $0.lowerBound < range.upperBound }.filter { $0.overlaps(range) }
   }
 
+  /// Does something with each stretch of `range` that none of them covers.
+  func forEachGap(in range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    var start = range.lowerBound
+    for mask in overlapping(range) {
+      if start < mask.lowerBound { body(start..<mask.lowerBound) }
+      start = max(start, mask.upperBound)
+    }
+    if start < range.upperBound { body(start..<range.upperBound) }
+  }
+
   /// Whether one of the ranges shares a token with `range`.
   func touches(_ range: Range<Int>) -> Bool {
     let first = first(endingBehind: range.lowerBound)

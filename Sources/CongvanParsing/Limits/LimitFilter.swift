@@ -7,7 +7,6 @@ struct LimitFilter {
   let telling: Telling
   private var text: DocumentText { telling.text }
   private var vocabulary: Vocabulary { text.vocabulary }
-  private static let examRules: Set = ["limit.exam-share", "limit.exam-about", "limit.exam-count", "limit.exam-range"]
 
   /// Whether an amount is one to reach or keep.
   ///
@@ -16,7 +15,7 @@ struct LimitFilter {
   ///   - isGoal: Whether it stands below words that announce goals, where every figure is one.
   func keeps(_ mention: LimitMention, in item: OutlineItem, isExam: Bool, isGoal: Bool) -> Bool {
     let range = mention.range
-    if mention.limit.rule == "limit.goal-sum", !isGoal { return false }
+    if mention.only == .goal, !isGoal { return false }
     // A bare share of more than all is a result, or has lost its comma.
     if mention.limit.unit == "%", mention.limit.min ?? 0 > 100, text.tokens[range.lowerBound].kind == .number,
       !telling.isOrdered[range.lowerBound]
@@ -24,7 +23,7 @@ struct LimitFilter {
       return false
     }
     if isExam { return true }
-    if LimitFilter.examRules.contains(mention.limit.rule) { return false }
+    if mention.only == .exam { return false }
     let isOrdered = telling.isOrdered[range.lowerBound]
     let isLoose = !isOrdered && item.paragraph.marker == nil && item.paragraph.cell == nil
     if !isOrdered, isLoose || commends(item), text.starts(vocabulary.placeOpener, at: range.lowerBound, in: range) { return false }

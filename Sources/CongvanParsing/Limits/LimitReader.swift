@@ -8,6 +8,15 @@ struct LimitMention: Sendable {
   var limit: Limit
   /// Whether the amount is set whatever is striven for around it: a sum of money, the length of a course.
   var isFixed = false
+  /// Where alone it is one; nil for anywhere.
+  var only: Place?
+
+  /// A place in a document that a rule of limits is for.
+  enum Place: String {
+    case opening, exam, goal
+
+    init?(_ value: GrammarValue) { self.init(rawValue: value.symbol ?? "") }
+  }
 }
 
 /// Turns what the quantity rules matched into limits.
@@ -20,10 +29,11 @@ struct LimitReader {
     guard !range.isEmpty else { return [] }
     var found: [LimitMention] = []
     for match in vocabulary.grammar.search(vocabulary.limits, in: text.tokens, range: range) {
-      // An anchored rule counts only where the item itself starts.
-      if match.ruleName == "limit.opening", match.range.lowerBound != paragraph.lowerBound { continue }
+      let record = match.value.record
+      let only = record?["only"].flatMap(LimitMention.Place.init)
+      if only == .opening, match.range.lowerBound != paragraph.lowerBound { continue }
       if let limit = limit(match, in: paragraph) {
-        found.append(LimitMention(range: match.range, limit: limit, isFixed: match.value.record?["fixed"] != nil))
+        found.append(LimitMention(range: match.range, limit: limit, isFixed: record?["fixed"] != nil, only: only))
       }
     }
     if found.isEmpty { return [] }
@@ -51,6 +61,7 @@ struct LimitReader {
       else { continue }
       found[at].limit.op = bound.limit.op
       found[at].limit.rule = bound.limit.rule
+      found[at].only = bound.only
       if bound.limit.op == .max { (found[at].limit.min, found[at].limit.max) = (nil, share.limit.min) }
     }
   }
@@ -73,7 +84,7 @@ struct LimitReader {
     if limit.op != .min { limit.max = value }
     if limit.op != .max { limit.min = value }
     limit.span = text.place(range)
-    return LimitMention(range: range, limit: limit)
+    return LimitMention(range: range, limit: limit, only: first.only)
   }
 
   /// Further numbers of the same unit in an item that orders one: “lấy mẫu 01 vị trí … và 01 vị trí …”.

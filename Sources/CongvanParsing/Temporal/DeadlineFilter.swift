@@ -22,6 +22,7 @@ struct DeadlineFilter {
 
   /// Whether a time is one to act by.
   func keeps(_ mention: DeadlineMention, in item: OutlineItem) -> Bool {
+    let sort = vocabulary.timeSorts[mention.deadline.rule]
     let clause = telling.clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
     let isOrdered = telling.isOrdered[mention.range.lowerBound]
     if mention.isOver, !OverdueOrder(text, years).keeps(mention, in: clause, isOrdered: isOrdered) { return false }
@@ -29,38 +30,26 @@ struct DeadlineFilter {
     if telling.isDone(clause, mention.range.lowerBound, lasts: lasts), !isAhead(mention) { return false }
     if isRunning(mention.deadline) || opensClause(mention, clause) && !isOrdered, tellsBehind(mention.range, clause) { return false }
     // In a table a time alone is a task's only in the column for times, unless it names the hour or part of the day.
-    if item.paragraph.cell != nil,
-      mention.deadline.rule == "deadline.item-month" || mention.deadline.rule == "deadline.item-day" && !isSession(mention)
-    {
-      return false
-    }
+    if item.paragraph.cell != nil, sort == .monthLabel || sort == .dayLabel && !isSession(mention) { return false }
     if opensCondition(mention.range.lowerBound, clause) || !isOrdered && isCompared(mention.range, clause) { return false }
-    if mention.deadline.rule == "deadline.years", isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
-    if ["deadline.bare-day", "deadline.bare-part"].contains(mention.deadline.rule),
-      !mayCome(mention, clause) || isGround(clause, mention.range.lowerBound)
-    {
-      return false
-    }
-    if mention.deadline.rule == "deadline.at-hour", !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }
+    if sort == .span, isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
+    if sort == .bare, !mayCome(mention, clause) || isGround(clause, mention.range.lowerBound) { return false }
+    if sort == .hour, !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }
     if telling.isTold(mention.range.lowerBound, in: item) || isAnniversary(mention.deadline) { return false }
-    if mention.deadline.rule == "deadline.relative-within", mention.deadline.anchor == nil, !isOrdered,
+    if sort == .length, mention.deadline.anchor == nil, !isOrdered,
       item.paragraph.cell == nil, !opensWithin(mention.range),
       !text.tokens[mention.range.lowerBound].flags.contains(.capitalized)
     {
       return false
     }
-    if mention.deadline.rule == "deadline.after-event",
-      !isOrdered || isAround(mention.range.lowerBound, clause) || isSequence(mention, clause)
-    {
-      return false
-    }
+    if sort == .event, !isOrdered || isAround(mention.range.lowerBound, clause) || isSequence(mention, clause) { return false }
     if mention.deadline.kind == .date, let cue = forceCue(before: mention.range.lowerBound, in: clause),
       mention.deadline.bound != .from || !text.ends(vocabulary.selfReference, before: cue, longest: 3, in: clause)
     {
       return false
     }
     // “Mỗi ngày bệnh viện tiếp nhận …”: what goes on every day, where nothing is ordered.
-    if mention.deadline.rule == "recurrence.plain", mention.deadline.every?.unit == .day, !isOrdered, item.paragraph.marker == nil,
+    if sort == .round, mention.deadline.every?.unit == .day, !isOrdered, item.paragraph.marker == nil,
       mention.range.lowerBound == clause.lowerBound
     {
       return false
@@ -69,7 +58,7 @@ struct DeadlineFilter {
       return false
     }
     // “trong năm học 2023-2024” says when; the name of a programme has its years alone.
-    if isCoarse(mention.deadline), !["deadline.within", "deadline.on", "deadline.phase"].contains(mention.deadline.rule),
+    if isCoarse(mention.deadline), sort != .said,
       !closesHeading(mention.range, item),
       !opensWithin(mention.range),
       isInTitle(mention.range, clause) || isInName(clause, mention.range)
@@ -83,7 +72,7 @@ struct DeadlineFilter {
   func withoutLabels(_ mentions: [[DeadlineMention]], of items: [OutlineItem]) -> [DeadlineMention] {
     items.indices.filter { !mentions[$0].isEmpty }.flatMap { index in
       mentions[index].filter { mention in
-        guard mention.deadline.rule == "deadline.item-month" else { return true }
+        guard vocabulary.timeSorts[mention.deadline.rule] == .monthLabel else { return true }
         let below = items[index].children.filter { items[$0].paragraph.marker != nil }
         return mentions[index].count == 1 && (below.isEmpty || below.contains { mentions[$0].isEmpty })
       }

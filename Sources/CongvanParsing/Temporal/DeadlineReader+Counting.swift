@@ -20,31 +20,31 @@ extension DeadlineReader {
   /// The last day of `limit` counted from `event`, and how it was found.
   ///
   /// Source: Bộ luật Dân sự 91/2015/QH13, Điều 147 và Điều 148; working days as the calendar's own sources say.
-  func counted(_ limit: TimeLimit, from event: LegalDate) -> (lastDay: String?, derivation: [String]) {
+  func counted(_ limit: TimeLimit, from event: LegalDate) -> (lastDay: LegalDate?, derivation: [String]) {
     var steps = ["the day of the event, \(event.iso), is not counted (\(vocabulary.eventDayBasis))"]
-    func unknown(_ day: LegalDate) -> (String?, [String]) {
+    func unknown(_ day: LegalDate) -> (LegalDate?, [String]) {
       let known = workingDays.map { "days off are known from \($0.covered.lowerBound.iso) to \($0.covered.upperBound.iso)" }
       steps.append("whether \(day.iso) is worked is not known: \(known ?? "there is no data on days off")")
       return (nil, steps)
     }
-    let beyond = "the limit \(limit.iso) from \(event.iso) on lies beyond the calendar"
-    switch limit.length {
-    case .hours, .workingHours: return (nil, steps + ["hours run from the moment of the event, which is not said here"])
-    case .workingDays(let count):
+    let beyond = "the limit \(limit.duration.iso) from \(event.iso) on lies beyond the calendar"
+    guard let (months, days) = limit.duration.calendar else {
+      return (nil, steps + ["hours run from the moment of the event, which is not said here"])
+    }
+    if limit.isInWorkingDays {
       var day = event
-      for _ in 0..<count {
+      for _ in 0..<days {
         guard let next = day.adding(days: 1) else { return (nil, steps + [beyond]) }
         guard let worked = workingDays?.firstWorkedDay(from: next) else { return unknown(next) }
         day = worked
       }
-      steps.append("\(count) working days later is \(day.iso)")
-      return (day.iso, steps)
-    case .calendar(let months, let days):
-      guard let end = event.adding(months: months)?.adding(days: days) else { return (nil, steps + [beyond]) }
-      steps.append("the limit \(limit.iso) ends with \(end.iso) (\(vocabulary.lengthBasis))")
-      guard let worked = workingDays?.firstWorkedDay(from: end) else { return unknown(end) }
-      if worked != end { steps.append("which is not worked, so it ends with \(worked.iso) (\(vocabulary.dayOffBasis))") }
-      return (worked.iso, steps)
+      steps.append("\(days) working days later is \(day.iso)")
+      return (day, steps)
     }
+    guard let end = event.adding(months: months)?.adding(days: days) else { return (nil, steps + [beyond]) }
+    steps.append("the limit \(limit.duration.iso) ends with \(end.iso) (\(vocabulary.lengthBasis))")
+    guard let worked = workingDays?.firstWorkedDay(from: end) else { return unknown(end) }
+    if worked != end { steps.append("which is not worked, so it ends with \(worked.iso) (\(vocabulary.dayOffBasis))") }
+    return (worked, steps)
   }
 }

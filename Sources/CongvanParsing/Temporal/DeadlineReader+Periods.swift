@@ -18,7 +18,7 @@ extension DeadlineReader {
     }
     guard deadline.to != nil || deadline.anchor != nil else { return false }
     if let last = deadline.to?.lastDay {
-      deadline.lastDay = last.iso
+      deadline.lastDay = last
       deadline.derivation = ["the period ends with the time named, included (\(vocabulary.lastDayBasis))"]
     }
     return true

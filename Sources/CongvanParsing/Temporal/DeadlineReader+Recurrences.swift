@@ -32,7 +32,7 @@ extension DeadlineReader {
     if let month = every["inMonth"]?.integer { recurrence.month = .number(month) }
     if let quarter = every["inQuarter"]?.integer { recurrence.fall(inQuarter: quarter) }
     recurrence.weekday = every["weekday"]?.integer
-    recurrence.lag = every["lag"]?.text
+    recurrence.lag = every["lag"]?.text.flatMap { ISODuration(iso: $0) }
     recurrence.times = every["times"]?.integer
     if let months = integers("inMonths") { return recurrence.variants(months) { $0.month = .number($1) } }
     if let quarters = integers("inQuarters") { return recurrence.variants(quarters) { $0.fall(inQuarter: $1) } }
@@ -66,8 +66,9 @@ extension DeadlineReader {
 
   /// “cuộc sống hằng ngày”: an attribute, not a time to act; how often something is done in it is no attribute of life or of a plan.
   func isAttribute(_ match: GrammarMatch, in paragraph: Range<Int>) -> Bool {
-    guard match.ruleName == "recurrence.plain" || match.ruleName == "recurrence.times" else { return false }
-    let unit = match.ruleName == "recurrence.plain" ? match.value.record?["every"]?.record?["unit"]?.symbol : nil
+    let sort = vocabulary.timeSorts[match.ruleName]
+    guard sort == .round || sort == .frequency else { return false }
+    let unit = sort == .round ? match.value.record?["every"]?.record?["unit"]?.symbol : nil
     let start = max(paragraph.lowerBound, match.range.lowerBound - 6)
     return (start..<match.range.lowerBound).contains { at in
       guard let noun = text.entry(vocabulary.everydayNoun, at: at, in: start..<match.range.lowerBound) else { return false }

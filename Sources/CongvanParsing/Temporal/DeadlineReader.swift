@@ -47,7 +47,7 @@ struct DeadlineReader {
   private func withoutEchoes(_ mentions: [DeadlineMention]) -> [DeadlineMention] {
     if mentions.count < 2 { return mentions }
     return mentions.enumerated().filter { index, plain in
-      guard plain.deadline.rule == "recurrence.plain" else { return true }
+      guard vocabulary.timeSorts[plain.deadline.rule] == .round else { return true }
       if index > 0, closes(plain, mentions[index - 1]) { return false }
       guard let next = mentions[(index + 1)...].first, let every = next.deadline.every,
         every.unit == plain.deadline.every?.unit, every.day != nil || every.weekday != nil
@@ -160,7 +160,7 @@ struct DeadlineReader {
       fillOpenTime(&deadline)
       return true
     }
-    if !date.isDay, deadline.bound == .on || (deadline.bound == .by && ["deadline.labelled", "deadline.due-noun"].contains(deadline.rule)) {
+    if !date.isDay, deadline.bound == .on || (deadline.bound == .by && vocabulary.timeSorts[deadline.rule] == .field) {
       deadline.bound = .within
     }
     deadline.date = date
@@ -201,15 +201,15 @@ struct DeadlineReader {
     }
     switch deadline.bound {
     case .before where !deadline.excludesItsDay:
-      deadline.lastDay = date.lastDay?.iso
+      deadline.lastDay = date.lastDay
       deadline.derivation = ["before \(deadline.time ?? "") on \(date.iso): the hour named is excluded, its day is not (ordinary usage)"]
     case .before:
       guard let eve = date.firstDay?.adding(days: -1) else { return }
-      deadline.lastDay = eve.iso
+      deadline.lastDay = eve
       deadline.derivation = ["before \(date.iso): the time named is excluded (ordinary usage), so the last day is the day before it"]
     case .by, .within, .on:
       guard let last = date.lastDay else { return }
-      deadline.lastDay = last.iso
+      deadline.lastDay = last
       deadline.derivation = ["the time named is included: the last day ends at 24:00 (\(vocabulary.lastDayBasis))"]
     case .from, nil: break
     }
@@ -222,7 +222,8 @@ struct DeadlineReader {
     deadline.anchor = record["anchor"]?.words.map { text.words(text.trimmed($0)) }
     guard let length = ahead ?? record["length"]?.record else { return deadline.anchor != nil }
     guard let limit = TimeLimit(length) else { return false }
-    deadline.duration = (ahead == nil ? "" : "-") + limit.iso
+    deadline.duration = limit.duration
+    deadline.duration?.isEarlier = ahead != nil
     deadline.workingDays = limit.isInWorkingDays
     guard ahead == nil, deadline.bound != .from, let anchor = record["anchor"]?.words, let event = day(of: text.trimmed(anchor)) else {
       deadline.derivation = ["the day of the event is not counted (\(vocabulary.eventDayBasis)); when it falls is not said here"]

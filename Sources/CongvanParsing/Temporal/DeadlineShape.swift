@@ -17,8 +17,13 @@ enum DeadlineShape {
     case "dates": value.list?.allSatisfy { DateValue($0) != nil } ?? false
     case "time": value.record?["hour"]?.integer != nil
     case "length", "ahead": value.record.flatMap(TimeLimit.init) != nil
-    case "every": value.record?["unit"]?.symbol.flatMap(Recurrence.Unit.init(rawValue:)) != nil
+    case "every": isRecurrence(value.record)
     default: true
     }
+  }
+
+  private static func isRecurrence(_ every: GrammarRecord?) -> Bool {
+    every?["unit"]?.symbol.flatMap(Recurrence.Unit.init(rawValue:)) != nil
+      && every?["lag"]?.text.map { ISODuration(iso: $0) != nil } != false
   }
 }

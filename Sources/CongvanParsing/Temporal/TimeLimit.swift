@@ -1,27 +1,11 @@
 internal import CongvanGrammar
+internal import CongvanModel
 
 /// A length of time as a document gives it: in one unit, perhaps with half a unit more.
 struct TimeLimit: Hashable {
-  /// As ISO 8601 writes it, without a sign.
-  let iso: String
-  /// As it is counted.
-  let length: Length
-
-  /// What is counted: a length in days and months, in working days, or in hours and minutes, of work or of any day, which have no last day.
-  enum Length: Hashable {
-    case calendar(months: Int, days: Int)
-    case workingDays(Int)
-    case hours
-    case workingHours
-  }
-
+  let duration: ISODuration
   /// Whether days are working days, and hours those of work.
-  var isInWorkingDays: Bool {
-    switch length {
-    case .workingDays, .workingHours: true
-    case .calendar, .hours: false
-    }
-  }
+  let isInWorkingDays: Bool
 
   /// The length of a `(length …)` record; nil for one that counts nothing, or in fractions other than halves.
   ///
@@ -34,27 +18,19 @@ struct TimeLimit: Hashable {
     let isHalf = count - Double(whole) == 0.5
     guard isHalf || count == Double(whole) else { return nil }
     switch unit {
-    case "month": self.init(months: whole, days: isHalf ? 15 : 0)
-    case "quarter": self.init(months: whole * 3, days: isHalf ? 45 : 0)
-    case "year" where isHalf: self.init(months: whole * 12 + 6, days: 0)
-    case "year": self.init(iso: "P\(whole)Y", length: .calendar(months: whole * 12, days: 0))
-    case "week" where !isHalf: self.init(iso: "P\(whole)W", length: .calendar(months: 0, days: whole * 7))
-    case "day" where !isHalf: self.init(months: 0, days: whole)
-    case "workingDay" where !isHalf: self.init(iso: "P\(whole)D", length: .workingDays(whole))
-    case "hour": self.init(iso: "PT" + (whole > 0 || !isHalf ? "\(whole)H" : "") + (isHalf ? "30M" : ""), length: .hours)
-    case "workingHour" where !isHalf: self.init(iso: "PT\(whole)H", length: .workingHours)
-    case "minute" where !isHalf: self.init(iso: "PT\(whole)M", length: .hours)
+    case "month": duration = [.month: whole, .day: isHalf ? 15 : 0]
+    case "quarter": duration = [.month: whole * 3, .day: isHalf ? 45 : 0]
+    case "year" where isHalf: duration = [.month: whole * 12 + 6]
+    case "year": duration = [.year: whole]
+    case "week" where !isHalf: duration = [.week: whole]
+    case "day" where !isHalf, "workingDay" where !isHalf: duration = [.day: whole]
+    case "hour" where isHalf: duration = [.hour: whole, .minute: 30]
+    case "hour",
+      "workingHour" where !isHalf:
+      duration = [.hour: whole]
+    case "minute" where !isHalf: duration = [.minute: whole]
     default: return nil
     }
-  }
-
-  private init(months: Int, days: Int) {
-    let iso = "P" + (months > 0 ? "\(months)M" : "") + (days > 0 || months == 0 ? "\(days)D" : "")
-    self.init(iso: iso, length: .calendar(months: months, days: days))
-  }
-
-  private init(iso: String, length: Length) {
-    self.iso = iso
-    self.length = length
+    isInWorkingDays = unit == "workingDay" || unit == "workingHour"
   }
 }

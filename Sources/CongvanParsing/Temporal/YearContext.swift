@@ -1,5 +1,6 @@
 internal import CongvanGrammar
 internal import CongvanModel
+internal import CongvanText
 
 /// What the document itself says about the year of a date that names none.
 struct YearContext: Sendable {
@@ -7,6 +8,15 @@ struct YearContext: Sendable {
   var issued: PartialDate?
   /// The one year that the title names, if it names just one.
   var planYear: Int?
+
+  /// What the date and the subject of a document say.
+  init(_ text: DocumentText, of directive: Directive) {
+    issued = directive.issued
+    guard let span = directive.spans["subject"]?.span else { return }
+    let named = Set(text.range(of: span).filter { text.isYear(at: $0) }.map { Int(text.tokens[$0].value) })
+    // What is due in a letter about a year that is over comes after the letter: “quyết toán thuế năm 2021”, issued in 2022.
+    if named.count == 1, let year = named.first, year >= issued?.year ?? year { planYear = year }
+  }
 
   /// The date with its year filled in where it is certain; else with its year open. Nil where it names no time of the common calendar.
   func resolve(_ said: DateValue) -> PartialDate? {

@@ -158,6 +158,9 @@ final class DocumentText: Sendable {
     place(span, quote: CleanedView(document.text, span: span, markup: markup).text)
   }
 
+  /// A diagnostic with its place spelled out.
+  func placed(_ diagnostic: Diagnostic) -> ReadingDiagnostic { ReadingDiagnostic(diagnostic, span: diagnostic.span.map { place($0) }) }
+
   private func place(_ span: TextSpan, quote: String) -> SourceSpan {
     var page: Int?
     var boxes: [PageBox] = []

@@ -107,19 +107,11 @@ struct RecurrenceLag: Hashable {
   var months = 0
   var days = 0
 
-  /// `PnY`, `PnM`, `PnW` or `PnD`; nil for anything else, no lag for nil.
-  init?(_ iso: String?) {
-    guard let iso else { return }
-    guard iso.first == "P", let unit = iso.last, let number = Int(iso.dropFirst().dropLast()), (0...1000).contains(number) else {
-      return nil
-    }
-    switch unit {
-    case "Y": months = number * 12
-    case "M": months = number
-    case "W": days = number * 7
-    case "D": days = number
-    default: return nil
-    }
+  /// Nil for hours, for what counts back and for more than a thousand years; no lag for nil.
+  init?(_ duration: ISODuration?) {
+    guard let duration else { return }
+    guard let length = duration.calendar, !duration.isEarlier, length.months <= 12_000, length.days <= 365_000 else { return nil }
+    (months, days) = length
   }
 }
 

@@ -33,7 +33,7 @@ public struct DeadlineCalendar: Hashable, Sendable {
   }
 
   private func once(_ deadline: Deadline) -> Occurrence {
-    let stated = deadline.lastDay.flatMap { LegalDate(iso: $0) }
+    let stated = deadline.lastDay
     switch deadline.kind {
     case .date: return oneOff(deadline, stated: stated)
     case .period: return period(deadline, stated: stated)

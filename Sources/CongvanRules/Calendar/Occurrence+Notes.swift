@@ -1,15 +1,12 @@
 internal import CongvanModel
 
 extension Occurrence {
-  /// What is unusual about the last day, in words: the weekend or holiday it falls on, the month that is too short for it, or that nobody
-  /// can tell here whether it is a holiday.
-  public var notes: [String] {
+  /// What is unusual about the last day, in the words of a language, in one order.
+  public func notes(_ wording: Wording) -> [String] {
     flags.compactMap { flag in
       switch flag {
-      case .shortMonth: "short month"
-      case .weekend: lastDay?.weekdayName
-      case .holiday: "holiday"
-      case .workingDaysUnknown: "holidays unknown"
+      case .weekend: lastDay.map { wording("time.weekday\($0.weekday)") }
+      case .shortMonth, .holiday, .workingDaysUnknown: wording.name(ofValue: flag.rawValue)
       default: nil
       }
     }

@@ -53,7 +53,7 @@ struct DeadlineComparison {
 extension Deadline {
   /// Everything that makes it another time, in one line.
   var expression: String {
-    [Folding.tight(described), lastDay ?? "", workingDays ? "working" : ""].joined(separator: "\n")
+    [Folding.tight(described), lastDay?.iso ?? "", workingDays ? "working" : ""].joined(separator: "\n")
   }
 
   /// Who has to act and who receives, for a deadline that stands alone.

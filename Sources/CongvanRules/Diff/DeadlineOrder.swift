@@ -34,14 +34,10 @@ enum DeadlineOrder {
   /// Another number of the same unit, counted from the same moment.
   private static func lengths(_ old: Deadline, _ new: Deadline) -> DeadlineOrder? {
     guard old.workingDays == new.workingDays, old.anchor.map(Folding.tight) == new.anchor.map(Folding.tight),
-      let a = length(old.duration), let b = length(new.duration), a.unit == b.unit
+      let a = old.duration, let b = new.duration, a.parts.map(\.unit) == b.parts.map(\.unit), a.parts.count == 1
     else { return nil }
-    return order(a.number, b.number)
-  }
-
-  private static func length(_ duration: String?) -> (number: Int, unit: String)? {
-    guard let duration, let match = duration.wholeMatch(of: #/(-?)P(T?)([0-9]+)([A-Z])/#), let number = Int(match.3) else { return nil }
-    return (match.1.isEmpty ? number : -number, String(match.2 + match.4))
+    func signed(_ length: ISODuration) -> Int { length.parts[0].count * (length.isEarlier ? -1 : 1) }
+    return order(signed(a), signed(b))
   }
 
   private static func order(_ old: Int, _ new: Int) -> DeadlineOrder? { new < old ? .earlier : new > old ? .later : nil }

@@ -43,7 +43,7 @@ public struct Timeline: Hashable, Sendable {
         (after.bound, after.time, after.lastDay) = (before.bound, before.time, nil)
       }
       // A derivation is looked to for a last day, so one that says only who moved it needs the day as well.
-      after.lastDay = after.lastDay ?? DeadlineCalendar().single(after).lastDay?.iso
+      after.lastDay = after.lastDay ?? DeadlineCalendar().single(after).lastDay
       after.context = before.context
       after.bearers = before.bearers
       after.recipients = before.recipients

@@ -128,7 +128,7 @@ extension Deadline {
     let read = DeadlineCalendar().single(self).lastDay.map { [Wording.english("step.readAs", ["day": $0.iso])] } ?? []
     var set = Deadline(quote: quote, kind: .date, bound: .by, rule: "review", confidence: 1, span: span)
     set.date = day.partial
-    set.lastDay = day.iso
+    set.lastDay = day
     set.derivation = read + [Wording.english("step.setTo", ["day": day.iso, "who": author])]
     set.context = context
     set.bearers = bearers

@@ -1,0 +1,199 @@
+internal import CongvanGrammar
+internal import CongvanText
+
+/// The way along one name, from its head to its end: at each word the first rule that knows it says whether the name goes on.
+struct NameWalk {
+  let reader: BodyReader
+  let range: Range<Int>
+  let start: Int
+  private let head: (end: Int, isPlural: Bool)
+  private let limit: Int
+  /// Whether the name stands among capitals, which then show nothing.
+  let isShouted: Bool
+  /// “Thủ trưởng các cơ quan, đơn vị”, “Người đứng đầu cơ quan, tổ chức”: a class inside the name makes it one.
+  let isClass: Bool
+  private(set) var at: Int
+  /// Whether the name is whole as it stands, so that any word that ties nothing to it opens the predicate.
+  private var isSettled = false
+
+  var text: DocumentText { reader.text }
+  var v: Vocabulary { reader.vocabulary }
+
+  /// The name that opens at `start` with a head.
+  init(_ reader: BodyReader, from start: Int, head: (end: Int, isPlural: Bool), in range: Range<Int>) {
+    let (text, v) = (reader.text, reader.vocabulary)
+    (self.reader, self.range, self.start, self.head) = (reader, range, start, head)
+    at = head.end
+    limit = min(range.upperBound, start + BodyReader.longestName)
+    isShouted = text.tokens[start].flags.contains(.allCapitals) && (at >= limit || text.tokens[at].flags.contains(.allCapitals))
+    isClass = [start, head.end].contains { place in
+      let noun = place + text.length(v.bodyDeterminer, at: place, in: range)
+      let generic = text.length(v.genericNoun, at: noun, in: range)
+      return generic > 0 && !reader.isNamed(noun + generic, in: range)
+    }
+  }
+
+  /// The token behind the name.
+  mutating func end() -> Int {
+    openKnownName()
+    openWork()
+    while at < limit {
+      switch step() {
+      case .on(let next, let settled): (at, isSettled) = (next, settled ?? isSettled)
+      case .ends(let end): return end
+      }
+    }
+    return at
+  }
+
+  /// What one rule says.
+  private enum Step {
+    /// The name goes on up to a token; and whether it is whole there, where that changes.
+    case on(Int, isSettled: Bool? = nil)
+    case ends(Int)
+  }
+
+  private func step() -> Step {
+    if text.tokens[at].flags.contains(.afterMarkup), !isCapitalized { return .ends(at) }
+    return knownName() ?? tail() ?? mark() ?? aside() ?? determiner() ?? tie() ?? and() ?? number() ?? innerHead() ?? bodyAbove() ?? level()
+      ?? relative() ?? work() ?? word()
+  }
+
+  private var isCapitalized: Bool { text.tokens[at].flags.contains(.capitalized) }
+  /// Whether the word is written as a name's.
+  private var isCapital: Bool { isCapitalized && !isShouted }
+
+  func length(_ words: LexiconRef, at: Int) -> Int { text.length(words, at: at, in: range) }
+  func starts(_ words: LexiconRef, at: Int) -> Bool { text.starts(words, at: at, in: range) }
+
+  // MARK: - Behind the head
+
+  /// “Ban Quản lý dự án đầu tư xây dựng”: a known name may start inside the head.
+  private mutating func openKnownName() {
+    for inner in start + 1..<max(start + 1, head.end) {
+      let known = length(v.bodyName, at: inner)
+      if known > 1, inner + known > at { (at, isSettled) = (inner + known, true) }
+    }
+  }
+
+  /// “Tổ kiểm kê”, “Đoàn kiểm tra”: what the group does is its name.
+  private mutating func openWork() {
+    let noun = start + length(v.bodyDeterminer, at: start)
+    guard noun == at - 1, starts(v.groupHead, at: noun), at < limit, !isCapitalized, text.shortName(at: start, in: range) == nil else {
+      return
+    }
+    let work = max(length(v.bodyName, at: at), length(v.fieldName, at: at), length(v.taskVerb, at: at))
+    if work > 0, at + work >= limit || !text.tokens[at + work].flags.contains(.capitalized) { (at, isSettled) = (at + work, true) }
+  }
+
+  // MARK: - The rules, in their order
+
+  private func knownName() -> Step? {
+    let known = length(v.bodyName, at: at)
+    if known > 0 {
+      // “Cục Kết cấu hạ tầng xây dựng tham mưu …”: of two verbs the first, where it names a field, is the name's.
+      let namesField = !head.isPlural && !isSettled && starts(v.taskVerb, at: at + known)
+      if isCapitalized || text.tokens[at].kind != .word || known > 2 || namesField { return .on(at + known, isSettled: true) }
+    }
+    guard isCapitalized, !text.tokens[at].flags.contains(.allCapitals) else { return nil }
+    let department = length(v.fieldName, at: at)
+    return department > known ? .on(at + department, isSettled: !fieldGoesOn(at + department)) : nil
+  }
+
+  private func tail() -> Step? {
+    let tail = length(v.bodyTail, at: at)
+    return tail > 0 && tail >= length(v.groundCue, at: at) ? .on(at + tail) : nil
+  }
+
+  private func mark() -> Step? {
+    guard text.tokens[at].kind == .punctuation else { return nil }
+    if let place = reader.place(behind: at, of: start, in: range) { return .on(place) }
+    if listsFields() { return .on(at + 1, isSettled: false) }
+    return behindMark().map { .on($0, isSettled: text.isMark(v.dash, at: at) ? false : nil) } ?? .ends(at)
+  }
+
+  private func aside() -> Step? { starts(v.bodyAside, at: at) ? .ends(at) : nil }
+
+  /// “UBND các huyện” goes on; “Sở Nội vụ một số nội dung” does not.
+  private func determiner() -> Step? {
+    let determiner = length(v.bodyDeterminer, at: at)
+    guard determiner > 0 else { return nil }
+    let next = at + determiner
+    guard starts(v.levelNoun, at: next) || starts(v.bodyHead, at: next) || starts(v.genericNoun, at: next) else { return .ends(at) }
+    return .on(next + max(1, reader.level(at: next, in: range)))
+  }
+
+  /// “của”, “thuộc”, “tại” before a name.
+  private func tie() -> Step? {
+    let of = length(v.bodyOf, at: at)
+    guard of > 0 else { return nil }
+    let next = at + of
+    guard next < limit else { return .ends(at) }
+    let level = length(v.levelNoun, at: next)
+    let isName = text.tokens[next].flags.contains(.capitalized) && !text.tokens[next].flags.contains(.allCapitals)
+    return isName || reader.starts(at: next, in: range) || level > 0 && starts(v.taskVerb, at: next + level) ? .on(next) : .ends(at)
+  }
+
+  private func and() -> Step? {
+    let and = length(v.and, at: at)
+    guard and > 0 else { return nil }
+    return at + and < limit && joins(at + and) ? .on(at + and, isSettled: false) : .ends(at)
+  }
+
+  private func number() -> Step? {
+    if reader.isNumberOfPlace(at, of: start, in: range) { return .on(at + 1) }
+    return reader.ordinal(at: at, in: range).map { .on($0, isSettled: true) }
+  }
+
+  /// A head in small letters right behind another one: “các đồng chí lãnh đạo Sở”, “người đứng đầu cơ sở đào tạo”.
+  ///
+  /// Where it is a verb as well, a name has to follow it.
+  private func innerHead() -> Step? {
+    guard at == head.end, !isCapital, reader.level(at: at, in: range) == 0 else { return nil }
+    let length = length(v.bodyHead, at: at), verb = self.length(v.taskVerb, at: at)
+    guard length > 1, at + length < range.upperBound || length > verb,
+      length > verb || length == verb && text.tokens[at + length].flags.contains(.capitalized)
+    else { return nil }
+    return .on(at + length)
+  }
+
+  /// “Ủy ban Kiểm tra Tỉnh ủy”: the body it belongs to.
+  private func bodyAbove() -> Step? {
+    guard isCapital else { return nil }
+    let above = length(v.bodyHead, at: at)
+    guard above > 1, above > length(v.levelNoun, at: at) else { return nil }
+    // “Đồng chí Hiệu trưởng nhà trường”.
+    let whole = length(v.genericNoun, at: at + above)
+    let holdsWhole = whole > 1 && whole > length(v.taskVerb, at: at + above)
+    return .on(at + above + (holdsWhole ? whole : 0), isSettled: !starts(v.groupHead, at: at))
+  }
+
+  private func level() -> Step? {
+    let level = reader.level(at: at, in: range)
+    return level > 0 && (at > head.end || !head.isPlural) ? .on(at + level, isSettled: true) : nil
+  }
+
+  private func relative() -> Step? {
+    guard isClass || head.isPlural || starts(v.whichWord, at: at - 1) || starts(v.placeWord, at: at) else { return nil }
+    return reader.relativeClause(at: at, in: range).map { .ends($0) }
+  }
+
+  private func work() -> Step? {
+    if let field = field() { return .on(field, isSettled: true) }
+    let compound = length(v.compoundNoun, at: at)
+    if compound > 0, at > head.end || isCapital { return .on(at + compound) }
+    return isCapital ? nil : reader.levelBehindWork(at: at, in: range).map { .on($0, isSettled: true) }
+  }
+
+  /// Any other word.
+  private func word() -> Step {
+    if !isCapital {
+      if isSettled, !isShouted, !head.isPlural { return reader.isInside(at, in: range) ? .on(at + 1) : .ends(at) }
+      if !isShouted, reader.closesPlace(start..<at) { return .ends(at) }
+      return [v.taskVerb, v.modal, v.doneCue].contains { starts($0, at: at) } ? .ends(at) : .on(at + 1)
+    }
+    // Of “Ban Đào tạo” both syllables, though the second is a verb by itself.
+    let isPair = length(v.taskVerb, at: at) > 1 && starts(v.taskVerb, at: at + 1)
+    return .on(at + (isPair ? 2 : 1))
+  }
+}

@@ -1,0 +1,33 @@
+internal import CongvanModel
+internal import CongvanText
+
+/// Finds the limits of a document, item by item.
+struct DocumentLimits {
+  let text: DocumentText
+  let items: [OutlineItem]
+  let goals: GoalScope
+  let filter: LimitFilter
+  /// The citations and times, which are no quantities.
+  let masks: TokenRanges
+
+  /// The limits, in reading order.
+  func mentions() -> [LimitMention] {
+    let reader = LimitReader(text: text)
+    var out: [LimitMention] = []
+    var isExam = false
+    for (index, item) in items.enumerated() {
+      let range = item.paragraph.content
+      isExam = isExam || item.paragraph.isAnnex && text.contains(text.vocabulary.examCue, in: range)
+      guard !range.isEmpty, !item.paragraph.isQuoted, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
+      var own: [LimitMention] = []
+      masks.forEachGap(in: range) { gap in
+        for mention in reader.mentions(in: gap, paragraph: range)
+        where filter.keeps(mention, in: item, isExam: isExam, isGoal: goals.covers(index)) {
+          own.append(mention)
+        }
+      }
+      if !own.isEmpty { out += own + reader.repeated(own, in: range, masks: masks.overlapping(range)) }
+    }
+    return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

@@ -1,0 +1,37 @@
+internal import CongvanModel
+internal import CongvanText
+
+/// Finds the times of a document: those to act by in each item, and those that stand alone in the cells of tasks.
+struct DocumentDeadlines {
+  let text: DocumentText
+  let items: [OutlineItem]
+  let citations: [Range<Int>]
+  let drafts: [Draft]
+  /// The sentences that change another document.
+  let changes: [Range<Int>]
+  let reader: DeadlineReader
+  let filter: DeadlineFilter
+
+  /// The times, in reading order.
+  func mentions() -> [DeadlineMention] {
+    let masks = TokenRanges(citations)
+    let ordered = TokenRanges(drafts.map(\.range) + changes)
+    var found = Array(repeating: [DeadlineMention](), count: items.count)
+    for (index, item) in items.enumerated() {
+      let range = item.paragraph.content
+      guard !range.isEmpty, !item.paragraph.isQuoted else { continue }
+      let isGround = text.starts(text.vocabulary.basisCue, at: range.lowerBound, in: range) && item.parent == nil
+      if isGround, ordered.overlapping(range).isEmpty { continue }
+      masks.forEachGap(in: range) { gap in
+        for mention in reader.mentions(in: gap, paragraph: range) where filter.keeps(mention, in: item) { found[index].append(mention) }
+      }
+    }
+    var out = filter.withoutLabels(found, of: items)
+    let read = TokenRanges(out.map(\.range))
+    for draft in drafts {
+      guard let cell = draft.time, read.overlapping(cell).isEmpty else { continue }
+      out += reader.bareTimes(cell)
+    }
+    return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
