@@ -32,7 +32,7 @@ final class Vocabulary: Sendable {
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, placeOpener, toldCue, compareCue,
+  let definitionCue, classTail, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, placeOpener, toldCue, compareCue,
     scoreCue,
     scoreUnit,
     headingCue,
@@ -177,6 +177,7 @@ final class Vocabulary: Sendable {
     reportVerb = lexicon("report-verb")
     purposeCue = lexicon("purpose-cue")
     definitionCue = lexicon("definition-cue")
+    classTail = lexicon("class-tail")
     actionNoun = lexicon("action-noun")
     effectVerb = lexicon("effect-verb")
     aheadOpener = lexicon("ahead-opener")

@@ -84,11 +84,22 @@ struct BodyReader {
     return text.starts(vocabulary.personHead, at: last.lowerBound, in: last) && last.contains { text.isMark(vocabulary.comma, at: $0) }
   }
 
+  /// “UBND các tỉnh có đường sắt đi qua”: words to the end of a heading that say which of a class are meant.
+  private func picksOut(_ tail: Range<Int>) -> Bool {
+    tail.count <= 10 && text.starts(vocabulary.classTail, at: tail.lowerBound, in: tail)
+      && !tail.contains { text.tokens[$0].kind != .word || text.starts(vocabulary.strongDuty, at: $0, in: tail) }
+  }
+
   /// The list that fills `range` wholly, as a heading does; verbs inside are part of the names.
   func wholeList(_ range: Range<Int>, mayHoldVerbs: Bool = true) -> [Range<Int>]? {
     let range = text.trimmed(range)
     guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range) != nil else { return nil }
-    if let strict = list(at: range.lowerBound, in: range), strict.end >= range.upperBound { return strict.names }
+    if let strict = list(at: range.lowerBound, in: range) {
+      if strict.end >= range.upperBound { return strict.names }
+      if let last = strict.names.last, picksOut(strict.end..<range.upperBound) {
+        return strict.names.dropLast() + [last.lowerBound..<range.upperBound]
+      }
+    }
     guard mayHoldVerbs else { return nil }
     if let names = titledNames(range) { return names }
     let listsVerbs = range.dropLast().contains {

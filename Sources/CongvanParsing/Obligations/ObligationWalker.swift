@@ -150,8 +150,12 @@ struct ObligationWalker {
       clauses(of: range, at: place, context: nil)
       found.told.append(range)
     } else if isOpenEnded ? standsApart || leadsOver : place.isListed && !items[index].children.isEmpty && forms.isHeadingWithStop(trimmed),
-      let context = headingReader.heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && index >= firstMarker)
+      var context = headingReader.heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && index >= firstMarker)
     {
+      // “Chỉ đạo B:” below A: both answer for what stands below.
+      if text.starts(vocabulary.directing, at: trimmed.lowerBound, in: trimmed), let above = contexts[index] {
+        context.names = above.names.filter { !context.names.contains($0) } + context.names
+      }
       declare(context, at: index, asLeadIn: !standsApart)
       headings.insert(index)
     } else if let owner, standsApart, isOpenEnded, headingReader.isBareDuties(trimmed) {
