@@ -32,7 +32,8 @@ final class Vocabulary: Sendable {
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, classTail, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, placeOpener, toldCue, compareCue,
+  let definitionCue, classTail, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, placeOpener,
+    toldCue, compareCue,
     scoreCue,
     scoreUnit,
     headingCue,

@@ -51,6 +51,47 @@ import Testing
     #expect(directive.signer == Signer(authority: "TM.", title: "Chủ tịch", name: "Lê Quốc Thịnh"))
   }
 
+  @Test(arguments: [("an toàn giao thông", "lối đi tự mở"), ("an toàn giao thông đường sắt và đường thủy", nil)] as [(String, String?)])
+  func `a subject goes on below the date beside its first line`(_ second: String, _ third: String?) {
+    let directive = reader.read(
+      document(
+        """
+          BỘ GIAO THÔNG VẬN TẢI          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                                             Độc lập - Tự do - Hạnh phúc
+        Số: 7/BGTVT-KCHT
+        V/v tăng cường bảo đảm           Hà Nội, ngày 28 tháng 6 năm 2018
+        \(second)\(third.map { "\n" + $0 } ?? "")
+
+             Kính gửi: Cục Đường sắt.
+
+        1. Đề nghị Cục Đường sắt kiểm tra.
+        """)
+    ).directive
+    #expect(directive.subject == (third == nil ? "tăng cường bảo đảm" : "tăng cường bảo đảm \(second) \(third ?? "")"))
+    #expect(directive.issued?.iso == "2018-06-28")
+  }
+
+  @Test func `a title in capitals goes on with a word that may open the text`() {
+    let directive = reader.read(
+      document(
+        """
+        UBND HUYỆN HÀ AN
+
+        Số: 16/QĐ-UBND
+        Hà An, ngày 31 tháng 8 năm 2020
+
+        QUYẾT ĐỊNH
+        BAN HÀNH QUY CHẾ TIẾP NHẬN PHẢN ÁNH CỦA NGƯỜI DÂN
+        QUA ỨNG DỤNG DI ĐỘNG
+
+        ỦY BAN NHÂN DÂN HUYỆN HÀ AN
+
+        Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+        """)
+    ).directive
+    #expect(directive.subject == "BAN HÀNH QUY CHẾ TIẾP NHẬN PHẢN ÁNH CỦA NGƯỜI DÂN QUA ỨNG DỤNG DI ĐỘNG")
+  }
+
   @Test func `a blank number and a blank day stay unknown`() {
     let directive = reader.read(
       document(

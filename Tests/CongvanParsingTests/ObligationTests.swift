@@ -44,6 +44,15 @@ import Testing
         == Array(repeating: ["lead UBND các huyện", "lead Phòng Y tế"], count: 2))
   }
 
+  @Test func `a heading that directs another names both, and a class is told by what it has`() {
+    #expect(
+      bearers("1. Sở Nông nghiệp:\n\na) Chỉ đạo Chi cục Kiểm lâm:\n\n- Rà soát hồ sơ.\n\n- Tổ chức tập huấn.")
+        == Array(repeating: ["lead Sở Nông nghiệp", "lead Chi cục Kiểm lâm"], count: 2))
+    #expect(
+      bearers("1. Đề nghị UBND các tỉnh có đường sắt đi qua:\n\na) Rà soát hồ sơ.") == [["lead UBND các tỉnh có đường sắt đi qua"]])
+    #expect(bearers("1. Đề nghị UBND các tỉnh có trách nhiệm:\n\na) Rà soát hồ sơ.") == [["lead UBND các tỉnh"]])
+  }
+
   @Test func `who is called on below a heading acts beside the one it names`() {
     #expect(bearers("1. Ban Quản lý dự án:\n\n- Yêu cầu nhà thầu tập trung nhân lực.") == [["lead Ban Quản lý dự án", "lead nhà thầu"]])
   }

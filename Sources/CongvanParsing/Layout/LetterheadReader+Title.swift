@@ -51,7 +51,7 @@ extension LetterheadReader {
       if let previous = subject.last {
         if lines[previous].cell != line.cell { break }
         if text.starts(v.bodyStart, at: range.lowerBound, in: range), text.tokens[range.lowerBound].flags.contains(.capitalized),
-          line.gap > 0 || endsTitle(previous) || !shouted
+          line.gap > 0 || !shouted || endsTitle(previous) && BodyReader(text).starts(at: range.lowerBound, in: range)
         {
           break
         }

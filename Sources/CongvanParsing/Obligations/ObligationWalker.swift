@@ -153,8 +153,10 @@ struct ObligationWalker {
       var context = headingReader.heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && index >= firstMarker)
     {
       // “Chỉ đạo B:” below A: both answer for what stands below.
-      if text.starts(vocabulary.directing, at: trimmed.lowerBound, in: trimmed), let above = contexts[index] {
-        context.names = above.names.filter { !context.names.contains($0) } + context.names
+      let directing = text.length(vocabulary.directing, at: trimmed.lowerBound, in: trimmed)
+      if directing > 0, let above = contexts[index] {
+        let names = context.names.map { max($0.lowerBound, trimmed.lowerBound + directing)..<$0.upperBound }
+        context.names = above.names.filter { !names.contains($0) } + names
       }
       declare(context, at: index, asLeadIn: !standsApart)
       headings.insert(index)

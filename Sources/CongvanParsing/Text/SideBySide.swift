@@ -56,7 +56,15 @@ struct SideBySide {
       }
       index += 1
     }
-    return reaching > 1 ? end : nil
+    return reaching > 1 ? goesOn(end, in: lines, gutterEnd) : nil
+  }
+
+  /// Where the left column ends that goes on below the right one: “V/v …” over three lines, the date beside the first.
+  private func goesOn(_ end: Int, in lines: [TextLine], _ gutterEnd: Int) -> Int {
+    guard columns(of: lines[end - 1]).left != nil else { return end }
+    let next = lines[end...].prefix { $0.cell == nil && $0.gap == 0 }
+    let isColumn = next.allSatisfy { rightColumn(of: $0) == nil && $0.width < gutterEnd && !text.isAnnexHead($0.tokens) }
+    return isColumn ? next.endIndex : end
   }
 
   private func columns(of line: TextLine) -> (left: TextLine?, right: TextLine?) {
