@@ -36,7 +36,7 @@ public struct DirectiveReader: Sendable {
   }
 
   /// What rules are searched for in, at byte `offset` of the text; nil where nothing is read.
-  public func surroundings(of offset: Int, in document: ExtractedDocument) -> SearchedText? {
+  package func surroundings(of offset: Int, in document: ExtractedDocument) -> SearchedText? {
     var pass = pass(over: document)
     return pass.surroundings(of: offset)
   }
@@ -47,11 +47,11 @@ public struct DirectiveReader: Sendable {
 }
 
 /// A document's tokens and the stretch of them in which rules are searched for.
-public struct SearchedText: Sendable {
+package struct SearchedText: Sendable {
   /// All of the document.
-  public var tokens: [Token]
+  package var tokens: [Token]
   /// A paragraph, or a line.
-  public var range: Range<Int>
+  package var range: Range<Int>
   /// The token asked about, in `range`.
-  public var token: Int
+  package var token: Int
 }

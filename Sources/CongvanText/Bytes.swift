@@ -42,44 +42,44 @@ package struct ByteWriter {
 }
 
 /// Reads what `ByteWriter` wrote, and trusts nothing in it.
-public struct ByteReader {
+package struct ByteReader {
   /// What was read is not what is written here.
-  public struct Garbled: Error {
+  package struct Garbled: Error {
     /// It is garbled.
-    @inlinable public init() {}
+    @inlinable package init() {}
   }
 
   @usableFromInline let bytes: [UInt8]
   @usableFromInline var at = 0
 
   /// A reader of what stands in `bytes` from `start` on.
-  public init(_ bytes: [UInt8], from start: Int = 0) {
+  package init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
     at = start
   }
 
   /// Whether all was read.
-  public var isAtEnd: Bool { at == bytes.count }
+  package var isAtEnd: Bool { at == bytes.count }
 
   /// One byte.
-  public mutating func byte() throws(Garbled) -> UInt8 {
+  package mutating func byte() throws(Garbled) -> UInt8 {
     guard at < bytes.count else { throw Garbled() }
     defer { at += 1 }
     return bytes[at]
   }
 
   /// A number of 32 bits.
-  public mutating func count() throws(Garbled) -> Int { Int(UInt32(littleEndian: try load())) }
+  package mutating func count() throws(Garbled) -> Int { Int(UInt32(littleEndian: try load())) }
 
   /// A number that is finite.
-  public mutating func double() throws(Garbled) -> Double {
+  package mutating func double() throws(Garbled) -> Double {
     let value = Double(bitPattern: UInt64(littleEndian: try load()))
     guard value.isFinite else { throw Garbled() }
     return value
   }
 
   /// Bytes behind their number.
-  public mutating func array() throws(Garbled) -> [UInt8] {
+  package mutating func array() throws(Garbled) -> [UInt8] {
     let count = try count()
     guard count <= bytes.count - at else { throw Garbled() }
     defer { at += count }
@@ -87,7 +87,7 @@ public struct ByteReader {
   }
 
   /// A text.
-  public mutating func string() throws(Garbled) -> String {
+  package mutating func string() throws(Garbled) -> String {
     let count = try count()
     guard count <= bytes.count - at, let text = String(validating: bytes[at..<at + count], as: UTF8.self) else { throw Garbled() }
     at += count
@@ -97,7 +97,7 @@ public struct ByteReader {
   /// Values as `add(raw:)` put them down.
   ///
   /// - Precondition: They are known to be what was written, for any bytes would be taken.
-  @inlinable public mutating func raw<Value: BitwiseCopyable>(_: Value.Type = Value.self) throws(Garbled) -> [Value] {
+  @inlinable package mutating func raw<Value: BitwiseCopyable>(_: Value.Type = Value.self) throws(Garbled) -> [Value] {
     let count = try count()
     let size = count * MemoryLayout<Value>.stride
     guard size <= bytes.count - at else { throw Garbled() }
@@ -109,7 +109,7 @@ public struct ByteReader {
   }
 
   /// Values behind their number.
-  @inlinable public mutating func values<Value>(_ each: (inout ByteReader) throws(Garbled) -> Value) throws(Garbled) -> [Value] {
+  @inlinable package mutating func values<Value>(_ each: (inout ByteReader) throws(Garbled) -> Value) throws(Garbled) -> [Value] {
     let count = try count()
     // A value has a byte at least.
     guard count <= bytes.count - at else { throw Garbled() }
@@ -119,7 +119,7 @@ public struct ByteReader {
   }
 
   /// A value, or none.
-  @inlinable public mutating func optional<Value>(_ some: (inout ByteReader) throws(Garbled) -> Value) throws(Garbled) -> Value? {
+  @inlinable package mutating func optional<Value>(_ some: (inout ByteReader) throws(Garbled) -> Value) throws(Garbled) -> Value? {
     switch try byte() {
     case 0: nil
     case 1: try some(&self)

@@ -2,14 +2,14 @@
 ///
 /// Cleaning: NFC, blanks and line breaks folded to one space, characters without width dropped and, for Markdown,
 /// its marks dropped. Cleaning a cleaned text as plain text changes nothing.
-public struct CleanedView: Hashable, Sendable {
+package struct CleanedView: Hashable, Sendable {
   /// The cleaned text.
-  public let text: String
+  package let text: String
 
   /// Cleans `span` of `source`.
   ///
   /// - Parameter markup: Whether the source is Markdown.
-  public init(_ source: SourceText, span: TextSpan, markup: Bool) {
+  package init(_ source: SourceText, span: TextSpan, markup: Bool) {
     text = source.bytes.withUnsafeBufferPointer { bytes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: span.length + PlainRun.width) { room in
         let (count, isComposed) = CleanedView.clean(bytes, span, markup: markup, into: room)
@@ -22,7 +22,7 @@ public struct CleanedView: Hashable, Sendable {
   /// Cleans what `tokens` cover, one or more in a row.
   ///
   /// - Parameter markup: Whether the source is Markdown, as it was when the tokens were cut.
-  public init(_ source: SourceText, tokens: ArraySlice<Token>, markup: Bool) {
+  package init(_ source: SourceText, tokens: ArraySlice<Token>, markup: Bool) {
     let span = TextSpan(Int(tokens[tokens.startIndex].start), Int(tokens[tokens.endIndex - 1].end))
     text = CleanedView.joined(tokens, source.bytes, span) ?? CleanedView(source, span: span, markup: markup).text
   }

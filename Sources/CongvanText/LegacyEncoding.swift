@@ -1,7 +1,7 @@
 /// A way of writing Vietnamese from before Unicode: a letter is one byte, or a byte and those of its marks.
 ///
 /// What was written so often comes as the Western letters of the same bytes (`Céng hoµ`), for the fonts that show it call them so.
-public enum LegacyEncoding: String, CaseIterable, Sendable {
+package enum LegacyEncoding: String, CaseIterable, Sendable {
   /// The ABC fonts `.Vn…`: TCVN 5712:1993 without its capitals, among the signs of Windows.
   case tcvn3
   /// TCVN 5712:1993 with its capitals (VN1).
@@ -16,7 +16,7 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
   case windows1258
 
   /// What people call it.
-  public var label: String {
+  package var label: String {
     switch self {
     case .tcvn3: "TCVN3"
     case .tcvn5712: "TCVN 5712"
@@ -28,7 +28,7 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
   }
 
   /// The letters that bytes spell, in NFC, each with the number of its bytes; bytes that spell none stand for signs of Windows.
-  public func letters(_ bytes: some Sequence<UInt8>) -> [(letter: Unicode.Scalar, length: Int)] {
+  package func letters(_ bytes: some Sequence<UInt8>) -> [(letter: Unicode.Scalar, length: Int)] {
     let table = LegacyTables.table(of: self)
     var letters: [(letter: Unicode.Scalar, length: Int)] = []
     for byte in bytes {
@@ -44,14 +44,14 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
   }
 
   /// What bytes say.
-  public func text(of bytes: some Sequence<UInt8>) -> String {
+  package func text(of bytes: some Sequence<UInt8>) -> String {
     String(String.UnicodeScalarView(letters(bytes).map(\.letter)))
   }
 
   /// The byte that a Western letter stands for; nil where it stands for none.
   ///
   /// Fonts that are marked as symbols call byte 0xE9 U+F0E9.
-  public static func byte(for letter: Unicode.Scalar) -> UInt8? {
+  package static func byte(for letter: Unicode.Scalar) -> UInt8? {
     switch letter.value {
     case 0..<0x100: UInt8(letter.value)
     case 0xF000..<0xF100: UInt8(letter.value & 0xFF)

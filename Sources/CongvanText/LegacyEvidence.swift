@@ -1,11 +1,11 @@
 /// Which encoding from before Unicode a text is in, told by how many of its words become Vietnamese syllables.
-public enum LegacyEvidence {
+package enum LegacyEvidence {
   /// The encoding in which bytes are Vietnamese; nil where they are so in none.
   ///
   /// Words of ASCII alone say nothing. Of the others, four in five must be syllables, and two at least.
   ///
   /// - Parameter bytes: Those of a text, or of the Western letters that it comes as.
-  public static func encoding(of bytes: some Sequence<UInt8>) -> LegacyEncoding? {
+  package static func encoding(of bytes: some Sequence<UInt8>) -> LegacyEncoding? {
     let words = marked(bytes)
     var best: (encoding: LegacyEncoding, score: Int)?
     for encoding in LegacyEncoding.allCases {
@@ -22,7 +22,7 @@ public enum LegacyEvidence {
   }
 
   /// The encoding of a text that comes as the Western letters of its bytes; nil where its letters are its own.
-  public static func encoding(ofWestern text: some Sequence<Unicode.Scalar>) -> LegacyEncoding? {
+  package static func encoding(ofWestern text: some Sequence<Unicode.Scalar>) -> LegacyEncoding? {
     var letters: [Unicode.Scalar] = []
     for letter in text {
       // Letters and marks of Vietnamese alone: nobody mistook them for others.

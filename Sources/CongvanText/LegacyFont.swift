@@ -2,32 +2,32 @@
 ///
 /// Known by their names are the fonts of TCVN 5712:1993 (ABC), `.Vn…`, those of VNI, `VNI-…`, of VPS, `VPS …`, and of VISCII, `VI …`.
 /// Source: winvnkey.sourceforge.net/webhelp/check_capital_fonts.htm.
-public struct LegacyFont: Hashable, Sendable {
+package struct LegacyFont: Hashable, Sendable {
   /// How it wants letters written.
-  public let encoding: LegacyEncoding
+  package let encoding: LegacyEncoding
   /// Whether it shows capitals for small letters, as one of each pair of fonts does: its name ends with `H` or `Hoa`.
-  public let showsCapitals: Bool
+  package let showsCapitals: Bool
 
   /// The font of a name; nil where its letters are those of Unicode.
-  public init?(named name: String) {
+  package init?(named name: String) {
     guard let encoding = Self.encoding(named: name) else { return nil }
     self.init(encoding, named: name)
   }
 
   /// A font that is known to want letters written so, whatever its name.
-  public init(_ encoding: LegacyEncoding, named name: String) {
+  package init(_ encoding: LegacyEncoding, named name: String) {
     self.encoding = encoding
     let family = Self.family(name)
     showsCapitals = encoding != .vni && (family.hasSuffix("H") || family.hasSuffix("Hoa"))
   }
 
   /// What a text shows in this font.
-  public func shown(_ text: String) -> String {
+  package func shown(_ text: String) -> String {
     String(String.UnicodeScalarView(shown(text.unicodeScalars).map(\.letter)))
   }
 
   /// The letters that a text shows in this font, each with the number of its characters.
-  public func shown(_ text: some Sequence<Unicode.Scalar>) -> [(letter: Unicode.Scalar, length: Int)] {
+  package func shown(_ text: some Sequence<Unicode.Scalar>) -> [(letter: Unicode.Scalar, length: Int)] {
     var shown: [(letter: Unicode.Scalar, length: Int)] = []
     var bytes: [UInt8] = []
     func end() { shown += encoding.letters(bytes); bytes = [] }

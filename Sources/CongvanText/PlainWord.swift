@@ -1,5 +1,5 @@
 /// The letters of a word without their marks and its tone, as one integer: what is left of it when all of them are lost.
-public struct PlainWord: Hashable, Sendable {
+package struct PlainWord: Hashable, Sendable {
   /// Five bits a letter, none of which is 0.
   package private(set) var bits: UInt64 = 0
   /// The most letters of a plain word.
@@ -8,7 +8,7 @@ public struct PlainWord: Hashable, Sendable {
   private static let plainLetters: [UInt8] = SyllableCode.alphabet.map { UInt8(Folding.plain(String(Character($0))).utf8.first! & 0x1F) }
 
   /// The plain form of a word; nil when it has other signs than Latin letters and their marks, or more than twelve letters.
-  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+  package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     let sorts = LetterSorts.known
     var at = 0
     while at < bytes.count {
@@ -28,7 +28,7 @@ public struct PlainWord: Hashable, Sendable {
   }
 
   /// The plain form of a word.
-  public init?(_ word: String) {
+  package init?(_ word: String) {
     var word = word
     guard let plain = word.withUTF8({ PlainWord(utf8: $0) }) else { return nil }
     self = plain
@@ -50,12 +50,12 @@ public struct PlainWord: Hashable, Sendable {
   private mutating func append(_ letter: UInt8) { bits = bits << 5 | UInt64(letter) }
 
   /// Whether a byte is a small consonant of ASCII.
-  public static func isConsonant(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) && !"aeiouy".utf8.contains(byte) }
+  package static func isConsonant(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) && !"aeiouy".utf8.contains(byte) }
 
   private var count: Int { (UInt64.bitWidth - bits.leadingZeroBitCount + 4) / 5 }
 
   /// The words that come of this one when `part` in it, at one place, is taken for `other`.
-  public func misreadings(of part: PlainWord, as other: PlainWord) -> [PlainWord] {
+  package func misreadings(of part: PlainWord, as other: PlainWord) -> [PlainWord] {
     let width = part.count
     guard width <= count, count - width + other.count <= Self.longest else { return [] }
     let mask = (UInt64(1) << UInt64(5 * width)) - 1

@@ -1,4 +1,4 @@
-public import CongvanText
+package import CongvanText
 
 /// The letters of Vietnamese beyond ASCII, and how each was written before Unicode.
 public enum LegacyAlphabet {
@@ -8,13 +8,13 @@ public enum LegacyAlphabet {
   public static let letters = small + small.uppercased()
 
   /// The bytes of a text of these letters and ASCII; capitals have none in TCVN3.
-  public static func bytes(of text: String, in encoding: LegacyEncoding) -> [UInt8] {
+  package static func bytes(of text: String, in encoding: LegacyEncoding) -> [UInt8] {
     let table = tables[encoding]!
     return text.flatMap { table[$0] ?? [$0.asciiValue!] }
   }
 
   /// A syllable with each letter, and the same in capitals where the encoding has them.
-  public static func syllables(in encoding: LegacyEncoding) -> String {
+  package static func syllables(in encoding: LegacyEncoding) -> String {
     let words = small.map { letter in
       letter == "đ" ? "đi" : "ỳỷỹýỵ".contains(letter) ? "l\(letter)" : "h\(letter)n" + ("ưừửữứự".contains(letter) ? "g" : "")
     }

@@ -3,17 +3,23 @@ public import CongvanRules
 
 extension Sample {
   /// The words of checks that tests need, a few of those of the grammar.
-  public static let checkWords = CheckVocabulary(
-    reports: .init(["báo cáo"]), superiors: .init(["cấp trên"]), determiners: .init(["các", "cấp"]),
-    persons: .init(["người", "thành viên"]),
-    emptySubjects: .init(["thành phần", "số lượng", "của"]), places: .init(["thôn", "bản", "xã", "thị trấn", "huyện"]),
-    nameWords: .init(["tên"]), nameSeparators: ["_", "-"], totals: .init(["tổng cộng"]), requiredMarks: .init(["bắt buộc"]),
-    groups: .init(["tổ"]), notGroups: .init(["tổ chức"]), founding: .init(["thành lập"]), errands: .init(["cử"]),
-    reportFillers: .init(["báo cáo", "kết quả", "về"]),
-    columns: [
-      "ordinal": .init(["tt"]), "place": .init(["xã"]), "team": .init(["tên tổ"]), "size": .init(["số lượng"]), "leader": .init(["họ tên"]),
-      "phone": .init(["điện thoại", "số điện thoại"]), "group": .init(["tên nhóm"]),
-    ])
+  public static let checkWords = CheckVocabulary { lexicon in
+    if lexicon == "roster-column" {
+      return [
+        ("tt", "ordinal"), ("xã", "place"), ("tên tổ", "team"), ("số lượng", "size"), ("họ tên", "leader"), ("điện thoại", "phone"),
+        ("số điện thoại", "phone"), ("tên nhóm", "group"),
+      ]
+    }
+    return words[lexicon]!.map { ($0, nil) }
+  }
+
+  private static let words = [
+    "reporting-verb": ["báo cáo"], "superior-cue": ["cấp trên"], "plain-determiner": ["các", "cấp"],
+    "person-unit": ["người", "thành viên"], "empty-subject": ["thành phần", "số lượng", "của"],
+    "level-noun": ["thôn", "bản", "xã", "thị trấn", "huyện"], "name-word": ["tên"], "name-separator": ["_", "-"],
+    "total-row": ["tổng cộng"], "required-mark": ["bắt buộc"], "group-unit": ["tổ"], "not-group": ["tổ chức"],
+    "founding-verb": ["thành lập"], "group-errand": ["cử"], "report-filler": ["báo cáo", "kết quả", "về"],
+  ]
 
   /// What a check finds in readings, with the facts of each.
   public static func findings(

@@ -1,4 +1,5 @@
 internal import CongvanModel
+internal import CongvanRules
 
 /// A recurrence as RRULE (RFC 5545, §3.3.10), where one exists that gives the same days in every year.
 struct RecurrenceRule: Hashable {
@@ -34,14 +35,7 @@ struct RecurrenceRule: Hashable {
 
   /// The months of the year the day falls in.
   private static func months(of every: Recurrence) -> [Int]? {
-    let length: Int
-    switch every.unit {
-    case .month: length = 1
-    case .quarter: length = 3
-    case .halfYear: length = 6
-    case .year: length = 12
-    case .day, .week: return nil
-    }
+    let length = every.unit.months
     let offset: Int
     switch every.month {
     case .number(let month):

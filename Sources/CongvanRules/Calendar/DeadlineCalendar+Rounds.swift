@@ -122,7 +122,7 @@ extension Recurrence {
 
 extension Recurrence.Unit {
   /// How many months it has; 0 for days and weeks.
-  var months: Int {
+  package var months: Int {
     switch self {
     case .day, .week: 0
     case .month: 1

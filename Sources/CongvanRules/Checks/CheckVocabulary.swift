@@ -87,28 +87,26 @@ public struct CheckVocabulary: Hashable, Sendable {
     notGroups.length(atStartOf: words) > 0 ? 0 : groups.length(atStartOf: words)
   }
 
-  /// Words for each of these.
-  public init(
-    reports: Phrases, superiors: Phrases, determiners: Phrases, persons: Phrases, emptySubjects: Phrases, places: Phrases,
-    nameWords: Phrases, nameSeparators: [Character], totals: Phrases, requiredMarks: Phrases, groups: Phrases, notGroups: Phrases,
-    founding: Phrases,
-    errands: Phrases, reportFillers: Phrases, columns: [String: Phrases]
-  ) {
-    self.reports = reports
-    self.superiors = superiors
-    self.determiners = determiners
-    self.persons = persons
-    self.emptySubjects = emptySubjects
-    self.places = places
-    self.nameWords = nameWords
-    self.nameSeparators = nameSeparators
-    self.totals = totals
-    self.requiredMarks = requiredMarks
-    self.groups = groups
-    self.notGroups = notGroups
-    self.founding = founding
-    self.errands = errands
-    self.reportFillers = reportFillers
-    self.columns = columns
+  /// The words that lexicons list.
+  ///
+  /// - Parameter listed: The phrases of the lexicon of a name, each with its value where it has one.
+  package init(_ listed: (_ lexicon: String) -> [(phrase: String, value: String?)]) {
+    func phrases(_ lexicon: String) -> Phrases { Phrases(listed(lexicon).map(\.phrase)) }
+    reports = phrases("reporting-verb")
+    superiors = phrases("superior-cue")
+    determiners = phrases("plain-determiner")
+    persons = phrases("person-unit")
+    emptySubjects = phrases("empty-subject")
+    places = phrases("level-noun")
+    nameWords = phrases("name-word")
+    nameSeparators = listed("name-separator").compactMap(\.phrase.first)
+    totals = phrases("total-row")
+    requiredMarks = phrases("required-mark")
+    groups = phrases("group-unit")
+    notGroups = phrases("not-group")
+    founding = phrases("founding-verb")
+    errands = phrases("group-errand")
+    reportFillers = phrases("report-filler")
+    columns = Dictionary(grouping: listed("roster-column")) { $0.value ?? "" }.mapValues { Phrases($0.map(\.phrase)) }
   }
 }
