@@ -48,7 +48,7 @@ struct ReadingPass {
 
     let citations = readCitations(items)
     let changes = ChangeSentences(text: text, items: items).ranges(citations)
-    noteChanges(changes)
+    noteChanges(changes, items, citations)
     fillIssuerFromText(items)
     let tasks = TaskReader(text)
     let taskLines = TaskLineReader(text: text, items: items, tasks: tasks).read()
@@ -183,7 +183,8 @@ struct ReadingPass {
   private func assemble(_ lines: [TextLine], _ parts: DocumentParts, _ finder: PartsFinder) -> [Paragraph] {
     let assembler = ParagraphAssembler(text, lines: Array(lines[parts.body]))
     let own = assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.attached], isAnnex: false)
-    return QuotedParagraphs(text: text, isSubmission: isSubmission).marked(own)
+    let quoted = QuotedParagraphs(text: text, isSubmission: isSubmission).marked(own)
+    return (isSubmission ? quoted : NewWording(text: text).marked(quoted))
       + finder.parted(parts.annexes).flatMap { assembler.paragraphs(of: lines[$0.lines], isAnnex: !$0.orders) }
   }
 
@@ -254,12 +255,19 @@ struct ReadingPass {
     return taken
   }
 
-  /// Names the sentences in which the document changes another.
-  private mutating func noteChanges(_ sentences: [Range<Int>]) {
-    let message = "the sentence changes another document; what it does to that is an effect, and orders nothing of the issuer"
-    reading.diagnostics += sentences.map {
-      diagnostic(Diagnostic(id: Reading.changeSentence, severity: .note, message: message, span: text.span($0)))
+  /// Names the sentences in which the document changes another, and the new wording below them and below items that do.
+  private mutating func noteChanges(_ sentences: [Range<Int>], _ items: [OutlineItem], _ citations: [CitationMention]) {
+    guard citations.contains(where: \.role.isChange) else { return }
+    func note(_ ranges: [Range<Int>], as id: String, _ message: String) {
+      reading.diagnostics += ranges.map { diagnostic(Diagnostic(id: id, severity: .note, message: message, span: text.span($0))) }
     }
+    note(
+      sentences, as: Reading.changeSentence,
+      "the sentence changes another document; what it does to that is an effect, and orders nothing of the issuer")
+    let wordings = items.filter { $0.paragraph.newWording?.lowerBound == $0.paragraph.tokens.lowerBound }
+    note(
+      wordings.compactMap(\.paragraph.newWording), as: Reading.newWording,
+      "the words are to stand in another document, by the line above them")
   }
 
   /// Whether an item stands below the name of who acts: there, to change a document is a task.

@@ -74,6 +74,7 @@ private struct EffectPass {
   var effects: [Effect] = []
   private var placed: Set<String> = []
   private var openQuotes = 0
+  private let wordings: NewWordings
 
   /// What an item has from those above it.
   struct Above {
@@ -87,6 +88,7 @@ private struct EffectPass {
     self.reader = reader
     self.reading = reading
     self.key = key
+    wordings = NewWordings(reading)
     changed = Dictionary(reading.citations.filter(\.role.isChange).map { ($0.documentNumber.key, $0) }) { first, _ in first }
   }
 
@@ -127,8 +129,8 @@ private struct EffectPass {
   mutating func walk(_ nodes: [OutlineNode], under above: Above) {
     for node in nodes {
       let isQuoted = openQuotes > 0
-      openQuotes = max(0, openQuotes + node.span.quote.openQuotes)
-      if isQuoted { continue }
+      openQuotes = wordings.hold(node.span.start) || wordings.behind(node.span) != nil ? 0 : max(0, openQuotes + node.span.quote.openQuotes)
+      if isQuoted || wordings.hold(node.span.start) { continue }
       let found = statements(in: node.span, under: above)
       let first = effects.count
       effects += found
@@ -151,7 +153,8 @@ private struct EffectPass {
   }
 
   private mutating func statements(in span: SourceSpan, under above: Above) -> [Effect] {
-    let deadlines = reading.deadlines.filter { span.start <= $0.span.start && $0.span.end <= span.end && $0.bound != .from }
+    let whole = wordings.behind(span).map(span.joined) ?? span
+    let deadlines = reading.deadlines.filter { whole.start <= $0.span.start && $0.span.end <= whole.end && $0.bound != .from }
     let text = QuotedWords(span.quote)
     let clause = EffectClause(
       tokens: EffectToken.all(in: span.quote), words: words, changed: changed, movesDeadline: !deadlines.isEmpty)
@@ -177,7 +180,7 @@ private struct EffectPass {
         found += moved.map { deadline, subject in
           Effect(
             statement.kind, source: key, target: statement.target.map(Effect.Target.init), provision: provision, from: statement.from,
-            deadline: deadline, subject: subject, span: span)
+            deadline: deadline, subject: subject, span: whole)
         }
       }
     }
@@ -200,6 +203,7 @@ private struct EffectPass {
     let read = reading.changeSentences
     let sentences = reading.obligations.map(\.span).filter { span in
       !reading.outline.contains { $0.reaches(over: span.start) } && !read.contains { $0.start <= span.start && span.start < $0.end }
+        && !wordings.hold(span.start)
     }
     for sentence in sentences { effects += statements(in: sentence, under: Above()) }
     for citation in reading.citations where citation.role.isChange && !placed.contains(citation.documentNumber.key) {

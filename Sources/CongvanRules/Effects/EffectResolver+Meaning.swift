@@ -71,9 +71,16 @@ extension EffectResolver {
     return entries.places(at: path) { ObligationID.plainPath(of: $0.obligation.section) }.map(\.id) + grafted
   }
 
-  /// The obligations of the source that stand in the words of the effect.
+  /// The obligations of the source that stand in the words of the effect; where these say the same of several provisions, those with its
+  /// marker, or with that of no other.
   func successors(of effect: Effect) -> [String] {
-    (owned[effect.source] ?? []).filter { effect.span.start <= $0.obligation.span.start && $0.obligation.span.end <= effect.span.end }.map(
-      \.id)
+    let found = (owned[effect.source] ?? []).filter {
+      effect.span.start <= $0.obligation.span.start && $0.obligation.span.end <= effect.span.end
+    }
+    guard found.count > 1, let marker = effect.provision.last else { return found.map(\.id) }
+    let markers = Set((effects[effect.source] ?? []).filter { $0.span == effect.span }.compactMap(\.provision.last))
+    func last(_ entry: RecordedObligation) -> String { entry.obligation.section.last.map { ObligationID.plainPath(of: [$0]) } ?? "" }
+    let own = found.filter { last($0) == marker }
+    return (markers.count < 2 ? found : own.isEmpty ? found.filter { !markers.contains(last($0)) } : own).map(\.id)
   }
 }
