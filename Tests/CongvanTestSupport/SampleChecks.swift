@@ -9,7 +9,7 @@ extension Sample {
     emptySubjects: .init(["thành phần", "số lượng", "của"]), places: .init(["thôn", "bản", "xã", "thị trấn", "huyện"]),
     nameWords: .init(["tên"]), nameSeparators: ["_", "-"], totals: .init(["tổng cộng"]), requiredMarks: .init(["bắt buộc"]),
     groups: .init(["tổ"]), notGroups: .init(["tổ chức"]), founding: .init(["thành lập"]), errands: .init(["cử"]),
-    reportFillers: .init(["báo cáo", "kết quả", "về"]),
+    reportFillers: .init(["báo cáo", "kết quả", "về"]), eachWords: .init(["mỗi"]),
     columns: [
       "ordinal": .init(["tt"]), "place": .init(["xã"]), "team": .init(["tên tổ"]), "size": .init(["số lượng"]), "leader": .init(["họ tên"]),
       "phone": .init(["điện thoại", "số điện thoại"]), "group": .init(["tên nhóm"]),

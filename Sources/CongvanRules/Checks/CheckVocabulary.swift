@@ -66,6 +66,8 @@ public struct CheckVocabulary: Hashable, Sendable {
   public var errands: Phrases
   /// Words of a report's order that do not say what it is about.
   public var reportFillers: Phrases
+  /// Words before a group by which each of them is meant.
+  public var eachWords: Phrases
   /// Headings of lists, by what stands below them.
   public var columns: [String: Phrases]
 
@@ -92,7 +94,7 @@ public struct CheckVocabulary: Hashable, Sendable {
     reports: Phrases, superiors: Phrases, determiners: Phrases, persons: Phrases, emptySubjects: Phrases, places: Phrases,
     nameWords: Phrases, nameSeparators: [Character], totals: Phrases, requiredMarks: Phrases, groups: Phrases, notGroups: Phrases,
     founding: Phrases,
-    errands: Phrases, reportFillers: Phrases, columns: [String: Phrases]
+    errands: Phrases, reportFillers: Phrases, eachWords: Phrases, columns: [String: Phrases]
   ) {
     self.reports = reports
     self.superiors = superiors
@@ -109,6 +111,7 @@ public struct CheckVocabulary: Hashable, Sendable {
     self.founding = founding
     self.errands = errands
     self.reportFillers = reportFillers
+    self.eachWords = eachWords
     self.columns = columns
   }
 }
