@@ -14,7 +14,8 @@ final class Vocabulary: Sendable {
     enactingCue,
     pageFurniture,
     bodyStart: LexiconRef
-  let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, replacesCue, repealsCue: LexiconRef
+  let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, changedCue, effectiveCue, replacesCue,
+    repealsCue: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName, wholeBody, shortNameCue, bodyAbbreviation,
     bodyTail, committeeHead, roleHead: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
@@ -100,6 +101,8 @@ final class Vocabulary: Sendable {
     numberLabel = lexicon("number-label")
     provisionWord = lexicon("provision-word")
     amendsCue = lexicon("amends-cue")
+    changedCue = lexicon("changed-cue")
+    effectiveCue = lexicon("effective-cue")
     replacesCue = lexicon("replaces-cue")
     repealsCue = lexicon("repeals-cue")
     announcingVerb = lexicon("announcing-verb")

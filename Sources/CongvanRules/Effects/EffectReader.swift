@@ -47,6 +47,7 @@ private struct TasksOfOthers {
   /// Whether the document that an effect changes is named in one of them, behind who has to act.
   func hold(_ effect: Effect) -> Bool {
     guard let target = effect.target else { return false }
+    if tasks.contains(where: { $0.does(effect) }) { return true }
     return citations.contains { citation in
       citation.documentNumber.key == target.documentNumber.key
         && tasks.contains { task in
@@ -54,6 +55,22 @@ private struct TasksOfOthers {
             && task.span.start < effect.span.end && task.bearers.allSatisfy { $0.span.start < citation.span.start }
         }
     }
+  }
+}
+
+extension Obligation {
+  /// Whether its own words name those who act and behind them, for the first time, the document that an effect changes.
+  ///
+  /// A document is cited once, where it is named first.
+  fileprivate func does(_ effect: Effect) -> Bool {
+    guard let target = effect.target, let number = target.number, span.start < effect.span.end, effect.span.start < span.end else {
+      return false
+    }
+    let name = number + (target.symbol.map { "/" + $0 } ?? "")
+    guard let place = span.quote.firstRange(of: name), let first = effect.span.quote.firstRange(of: name),
+      let start = effect.span.quote.firstRange(of: span.quote[..<place.upperBound]), start.upperBound == first.upperBound
+    else { return false }
+    return bearers.allSatisfy { bearer in span.quote[..<place.lowerBound].contains(bearer.text) }
   }
 }
 

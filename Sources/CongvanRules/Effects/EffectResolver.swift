@@ -185,6 +185,9 @@ struct EffectResolver {
     let new = successors(of: effect)
     let path = ObligationID.path(of: effect.provision)
     grafts[target, default: []] += new.map { (path, $0) }
+    if let from = effect.from, effect.kind != .corrects {
+      for id in new { timeline.validity[id] = timeline.validity(of: id).beginning(on: from) }
+    }
     timeline.outcomes[index].successors = new
   }
 
