@@ -42,7 +42,8 @@ final class Vocabulary: Sendable {
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
-  let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb: LexiconRef
+  let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb,
+    throughoutVerb, handingInVerb, countedNoun: LexiconRef
   let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
   /// All that a body's name may open with, and all words that an item's marker may.
@@ -221,6 +222,9 @@ final class Vocabulary: Sendable {
     dueNoun = lexicon("due-noun")
     finishingVerb = lexicon("finishing-verb")
     countingCue = lexicon("counting-cue")
+    throughoutVerb = lexicon("throughout-verb")
+    handingInVerb = lexicon("handing-in-verb")
+    countedNoun = lexicon("counted-noun")
     concerningCue = lexicon("concerning-cue")
     passiveWord = lexicon("passive-word")
     criterionVerb = lexicon("criterion-verb")
