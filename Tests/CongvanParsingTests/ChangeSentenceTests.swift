@@ -87,7 +87,10 @@ import Testing
     #expect(letter(line + "\n\n" + below).newWordings.map(\.quote) == (wording.map { [$0] } ?? []))
   }
 
-  @Test(arguments: ["Sở Nội vụ đề nghị Sở Tư pháp sửa đổi mục 2 Kế hoạch số 9/KH-STP như sau:", "Theo mục 2 Công văn số 9/SNV-CCHC:"])
+  @Test(arguments: [
+    "Khoản 2 Điều 5 Luật Lưu trữ được sửa đổi như sau:", "Sở Nội vụ đề nghị Sở Tư pháp sửa đổi mục 2 Kế hoạch số 9/KH-STP như sau:",
+    "Theo mục 2 Công văn số 9/SNV-CCHC:",
+  ])
   func `what another is asked to write, or what is only quoted, orders nothing`(_ line: String) {
     let reading = letter(line + "\n\n“2. \(report)”")
     #expect(reading.newWordings.isEmpty)

@@ -34,7 +34,7 @@ struct LetterheadReader {
       if isMotto(index) { lastHead = index + 1; index += 1; continue }
       if let addressees = addresseeStart(range) ?? (isLetter && isNearHead ? unlabelledAddressee(range) : nil) {
         fillIssuer(&directive, issuerLines)
-        directive.kind = vocabulary.letterKind
+        directive.kind = kindOfLetter(directive)
         return pastMotto(readAddressees(into: &directive, from: index, at: addressees), of: &directive)
       }
       if let match = text.vocabulary.grammar.match(vocabulary.writtenNumber, at: first, in: text.tokens, range: cellRange(index)),
@@ -95,7 +95,7 @@ struct LetterheadReader {
     if titleLine == nil, motto == nil, directive.kind == nil { lastHead = readBare(into: &directive, from: start) ?? lastHead }
     if let titleLine { return fillTitle(&directive, at: titleLine) }
     if isLetter {
-      directive.kind = vocabulary.letterKind
+      directive.kind = kindOfLetter(directive)
     } else if directive.symbol != nil {
       directive.kind = kindOfSymbol(directive) ?? vocabulary.letterKind
     }
@@ -269,6 +269,12 @@ struct LetterheadReader {
   private func hasDate(_ range: Range<Int>) -> Bool {
     figuresBehindPlace(in: range) != nil
       || range.contains { text.vocabulary.grammar.match(vocabulary.writtenDate, at: $0, in: text.tokens, range: range) != nil }
+  }
+
+  /// A letter, but for one whose symbol says that it reports: “92/BC-UBND” and “V/v …”.
+  private func kindOfLetter(_ directive: Directive) -> String? {
+    let kind = kindOfSymbol(directive)
+    return kind != nil && kind == vocabulary.reportKind ? kind : vocabulary.letterKind
   }
 
   private func kindOfSymbol(_ directive: Directive) -> String? {

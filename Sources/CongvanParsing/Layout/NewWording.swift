@@ -25,6 +25,19 @@ struct NewWording {
     return out
   }
 
+  /// `items` of a document that changes no other: a paragraph in quotation marks is then no wording of its own.
+  func quoting(_ items: [OutlineItem]) -> [OutlineItem] {
+    items.map { item in
+      guard let range = item.paragraph.newWording, range == item.paragraph.tokens, isMark(text.vocabulary.quoteMark, at: range.lowerBound)
+      else { return item }
+      var paragraph = item.paragraph
+      paragraph.isQuoted = true
+      paragraph.newWording = nil
+      return OutlineItem(
+        paragraph: paragraph, parent: item.parent, children: item.children, level: item.level, isCapitals: item.isCapitals)
+    }
+  }
+
   // MARK: - How far it goes
 
   /// The last paragraph of the new wording behind the line at `lead`; nil for a line that leads over to none.
