@@ -17,7 +17,7 @@ enum RuleSetFolder {
   static func read(_ path: String) throws -> RuleSetFile.Content {
     let folder = path + "/directives"
     if ["congvan.json", "history", "events.ndjson"].contains(where: { FileManager.default.fileExists(atPath: path + "/" + $0) }) {
-      try RuleSetStore.demandExport(at: path)
+      try RuleSetStore.demandWhole(at: path)
     }
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
     if names.isEmpty { throw RuleSetFileError(name: folder, reason: "no file in it ends in .json") }

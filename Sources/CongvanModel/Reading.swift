@@ -109,6 +109,12 @@ extension Reading {
   /// The id of the notes that name the sentences in which the directive changes another.
   package static let changeSentence = "citation.changeSentence"
 
+  /// The id of the notes that name words which are to stand in another document, below the line that leads over to them.
+  package static let newWording = "citation.newWording"
+
+  /// The words that are to stand in another document, each stretch without the line above it, in reading order.
+  package var newWordings: [SourceSpan] { diagnostics.filter { $0.id == Self.newWording }.compactMap(\.span) }
+
   /// The sentences outside of items in which the directive changes another document, in reading order.
   package var changeSentences: [SourceSpan] { diagnostics.filter { $0.id == Self.changeSentence }.compactMap(\.span) }
 }

@@ -35,15 +35,16 @@ struct ReadingPass {
     reading.diagnostics += layout.diagnostics
     text = layout.text.givingShortNames(in: paragraphs.map(\.tokens))
     let builder = OutlineBuilder(text: text)
-    let (items, misnumbered) = builder.build(paragraphs)
-    reading.outline = builder.nodes(items)
-    report(misnumbered, items)
+    let (outline, misnumbered) = builder.build(paragraphs)
+    reading.outline = builder.nodes(outline)
+    report(misnumbered, outline)
 
-    let (cited, register) = DocumentCitations(text: text, items: items, directive: reading.directive, lastPage: layout.lastPage).read()
+    let (cited, register) = DocumentCitations(text: text, items: outline, directive: reading.directive, lastPage: layout.lastPage).read()
     reading.citations = register.citations
     note(register.diagnostics)
+    let items = cited.contains(where: \.role.isChange) ? outline : NewWording(text: text).quoting(outline)
     let changes = ChangeSentences(text: text, items: items).ranges(cited)
-    noteChanges(changes)
+    if cited.contains(where: \.role.isChange) { noteChanges(changes, items) }
     LetterheadReader.fillIssuer(&reading.directive, from: items, of: text)
     let citations = cited.map(\.range)
     let years = YearContext(text, of: reading.directive)
@@ -141,10 +142,18 @@ struct ReadingPass {
     note([Diagnostic(id: "outline.misnumbered", severity: .warning, message: message, span: text.span(items[first].paragraph.tokens))])
   }
 
-  /// Names the sentences in which the document changes another.
-  private mutating func noteChanges(_ sentences: [Range<Int>]) {
-    let message = "the sentence changes another document; what it does to that is an effect, and orders nothing of the issuer"
-    note(sentences.map { Diagnostic(id: Reading.changeSentence, severity: .note, message: message, span: text.span($0)) })
+  /// Names the sentences in which the document changes another, and the new wording below them and below items that do.
+  private mutating func noteChanges(_ sentences: [Range<Int>], _ items: [OutlineItem]) {
+    func note(_ ranges: [Range<Int>], as id: String, _ message: String) {
+      self.note(ranges.map { Diagnostic(id: id, severity: .note, message: message, span: text.span($0)) })
+    }
+    note(
+      sentences, as: Reading.changeSentence,
+      "the sentence changes another document; what it does to that is an effect, and orders nothing of the issuer")
+    let wordings = items.filter { $0.paragraph.newWording?.lowerBound == $0.paragraph.tokens.lowerBound }
+    note(
+      wordings.compactMap(\.paragraph.newWording), as: Reading.newWording,
+      "the words are to stand in another document, by the line above them")
   }
 
   /// What of the body is explained, and where words that order are not.

@@ -14,7 +14,8 @@ final class Vocabulary: Sendable {
     enactingCue,
     pageFurniture,
     bodyStart: LexiconRef
-  let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, replacesCue, repealsCue: LexiconRef
+  let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, changedCue, effectiveCue, replacesCue,
+    repealsCue: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName, wholeBody, shortNameCue, bodyAbbreviation,
     bodyTail, committeeHead, roleHead: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
@@ -42,7 +43,8 @@ final class Vocabulary: Sendable {
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
-  let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb: LexiconRef
+  let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb,
+    throughoutVerb, handingInVerb, countedNoun: LexiconRef
   let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, ownDay: LexiconRef
 
   /// All that a body's name may open with, and all words that an item's marker may.
@@ -103,6 +105,8 @@ final class Vocabulary: Sendable {
     numberLabel = lexicon("number-label")
     provisionWord = lexicon("provision-word")
     amendsCue = lexicon("amends-cue")
+    changedCue = lexicon("changed-cue")
+    effectiveCue = lexicon("effective-cue")
     replacesCue = lexicon("replaces-cue")
     repealsCue = lexicon("repeals-cue")
     announcingVerb = lexicon("announcing-verb")
@@ -223,6 +227,9 @@ final class Vocabulary: Sendable {
     dueNoun = lexicon("due-noun")
     finishingVerb = lexicon("finishing-verb")
     countingCue = lexicon("counting-cue")
+    throughoutVerb = lexicon("throughout-verb")
+    handingInVerb = lexicon("handing-in-verb")
+    countedNoun = lexicon("counted-noun")
     concerningCue = lexicon("concerning-cue")
     passiveWord = lexicon("passive-word")
     criterionVerb = lexicon("criterion-verb")

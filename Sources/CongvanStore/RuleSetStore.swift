@@ -8,6 +8,8 @@ internal import GRDB
 public final class RuleSetStore: Sendable {
   /// The file.
   public let path: String
+  /// What opening brought it from, where that moved the head; nil for a rule set that was of this program's form.
+  public let migration: Migration?
   let pool: DatabasePool
   let objects: ObjectFolder
 
@@ -32,7 +34,9 @@ public final class RuleSetStore: Sendable {
       pool = try DatabasePool(path: path, configuration: configuration)
       // The pool puts its writer at NORMAL when it turns WAL on, which may lose commits on power loss: only now can it be raised.
       try pool.writeWithoutTransaction { try RuleSetStore.demandDurability($0, path: path) }
+      let before = try pool.read(Migration.State.init)
       try Schema.migrator.migrate(pool)
+      migration = try Migration(from: before, to: pool.read(Migration.State.init))
       try AnswerTables.prepare(pool)
     } catch {
       throw StoreError(error, path: path)

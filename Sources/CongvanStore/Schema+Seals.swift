@@ -10,15 +10,20 @@ extension Schema {
     }
   }
 
-  /// What is missing or other than this program makes it: tables, their indexes and the triggers that keep their rows, one line each.
+  /// What is missing or other than this program makes it: the numbers in the header, tables, their indexes and the triggers that keep their rows, one line each.
   static func problems(_ db: Database) throws -> [String] {
     let made = try DatabaseQueue()
     try migrator.migrate(made)
     let (due, found) = (try made.read(objects), try objects(db))
-    return due.keys.sorted().compactMap { name in
-      if found[name] == due[name] { return nil }
-      return "schema: \(name) is \(found[name] == nil ? "missing" : "not what it was made as")"
+    return try ["application_id", "user_version"].compactMap { name in
+      func number(_ db: Database) throws -> Int32 { try Int32.fetchOne(db, sql: "PRAGMA \(name)") ?? 0 }
+      let (stated, wanted) = (try number(db), try made.read(number))
+      return stated == wanted ? nil : "schema: \(name) is \(stated) instead of \(wanted)"
     }
+      + due.keys.sorted().compactMap { name in
+        if found[name] == due[name] { return nil }
+        return "schema: \(name) is \(found[name] == nil ? "missing" : "not what it was made as")"
+      }
       + found.keys.filter { due[$0] == nil && ($0.hasPrefix("trigger ") || $0.hasPrefix("view ")) }.sorted().map {
         "schema: \($0) was not made by congvan"
       }

@@ -215,8 +215,38 @@ import Testing
     #expect(first["kind"] as? String == "review" && first["event"] as? Int == 10)
     let changed = try run("diff", "3", "now", "--on", "2025-06-01")
     #expect(changed.status == 1 && changed.output.contains("by review 1"))
-    #expect(try run("diff", "2000-01-01", "now").output.hasPrefix("compared 0 with "))
+    #expect(try run("diff", "2000-01-01", "now").output.contains("\ncompared 0 with "))
     #expect(try run("diff", "12.txt", "--on", "2025-06-01").status == 64)
+  }
+
+  @Test func `a comparison says on which day and as known when`() throws {
+    try importAll()
+    let text = try run("diff", "1", "2", "--on", "2025-06-09").output.replacing("\n", with: " ")
+    #expect(text.hasPrefix("on 2025-06-09, as known at ") && text.contains("(version 1) → on 2025-06-09, as known at "))
+    #expect(text.contains("(version 2) compared "))
+    let json = try object(run("diff", "1", "2", "--on", "2025-06-09", "--format", "json"))
+    let (old, new) = (json["old"] as? [String: Any], json["new"] as? [String: Any])
+    #expect((old?["asked"] as? [String: Any])?["on"] as? String == "2025-06-09")
+    #expect((new?["asked"] as? [String: Any])?["version"] as? Int == 2)
+    #expect(try run("diff", "1", "2", "--lang", "vi").output.hasPrefix("những gì chưa hết hiệu lực"))
+    let files = try object(run("diff", "12.txt", "12.txt", "--format", "json"))
+    #expect((files["old"] as? [String: Any])?["asked"] is NSNull)
+  }
+
+  @Test func `an edit of a deadline that another directive moved says what is over it`() throws {
+    let edit = ["review", "edit", "12-snv-cchc#1", "--deadline", "2025-07-01", "--author", "Lan"]
+    _ = try run("import", "12.txt")
+    #expect(try BuiltProgram.run(edit, in: folder.url).messages.split(separator: "\n").count == 1)
+    _ = try run("import", "31.txt")
+    let edited = try BuiltProgram.run(edit, in: folder.url)
+    #expect(edited.status == 0)
+    #expect(
+      edited.messages.hasSuffix(
+        "\ncongvan: deadline 1 stays by 2025-07-15: over the edit is so-noi-vu/2025/31-snv-cchc!extends~12-snv-cchc#1, which congvan effects reject takes away\n"
+      ))
+    #expect(!(try run("review", "edit", "12-snv-cchc#1", "--bearer", "Sở Tư pháp").messages.contains("over the edit")))
+    _ = try run("effects", "reject", "31-snv-cchc")
+    #expect(!(try BuiltProgram.run(edit, in: folder.url).messages.contains("over the edit")))
   }
 
   @Test func `what carries out another stands below it`() throws {

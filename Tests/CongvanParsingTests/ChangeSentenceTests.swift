@@ -61,6 +61,42 @@ import Testing
     #expect(reading.deadlines.map(\.bearers) == [["Phòng Nội vụ"]])
   }
 
+  private let report = "Phòng Nội vụ gửi danh mục hồ sơ về Sở trước ngày 20/5/2024."
+
+  @Test(arguments: [
+    ("“R”", "“R”"), ("“2. R”", "“2. R”"), ("2. R", "2. R"), ("R", "R"), ("R\n\nĐề nghị các địa phương báo cáo khó khăn về Sở Nội vụ.", "R"),
+    ("“2. R\n\n3. R”", "“2. R 3. R”"), ("1. R\n\n2. R", nil), ("Tại mục 2, “A” sửa thành “B”.", nil), ("Bãi bỏ mục 3.", nil),
+  ])
+  func `what stands below the line is new wording, and the letter's own words are not`(_ below: String, _ wording: String?) {
+    func filled(_ text: String) -> String { text.replacing("R", with: report) }
+    let reading = letter("Sở Nội vụ sửa đổi mục 2 Công văn số 9/SNV-CCHC như sau:\n\n" + filled(below))
+    #expect(reading.newWordings.map(\.quote) == (wording.map { [filled($0)] } ?? []))
+    let duties = reading.obligations.filter { $0.action == "gửi danh mục hồ sơ về Sở trước ngày 20/5/2024" }
+    #expect(duties.count == filled(below).ranges(of: report).count)
+  }
+
+  @Test(arguments: [
+    (
+      "1. Sửa đổi mục 2 Công văn số 9/SNV-CCHC như sau:", "a) Rà soát hồ sơ;\n\nb) Báo cáo Sở.\n\n2. Báo cáo.",
+      "a) Rà soát hồ sơ; b) Báo cáo Sở."
+    ),
+    ("1. Sửa đổi mục 2 Công văn số 9/SNV-CCHC như sau:", "a) Bãi bỏ khoản 1;\n\nb) Khoản 2 được sửa đổi.", nil),
+    ("1. Bổ sung hồ sơ vào Công văn số 9/SNV-CCHC như sau:", "a) Rà soát hồ sơ.", nil),
+  ])
+  func `items below a line are new wording where it names the provision`(_ line: String, _ below: String, _ wording: String?) {
+    #expect(letter(line + "\n\n" + below).newWordings.map(\.quote) == (wording.map { [$0] } ?? []))
+  }
+
+  @Test(arguments: [
+    "Khoản 2 Điều 5 Luật Lưu trữ được sửa đổi như sau:", "Sở Nội vụ đề nghị Sở Tư pháp sửa đổi mục 2 Kế hoạch số 9/KH-STP như sau:",
+    "Theo mục 2 Công văn số 9/SNV-CCHC:",
+  ])
+  func `what another is asked to write, or what is only quoted, orders nothing`(_ line: String) {
+    let reading = letter(line + "\n\n“2. \(report)”")
+    #expect(reading.newWordings.isEmpty)
+    #expect(reading.obligations.isEmpty)
+  }
+
   @Test func `a mark that closes what opens before it is no part of a task`() {
     let reading = letter(
       """

@@ -161,6 +161,27 @@ import Testing
     #expect((directive.kind, directive.subject) == ("thong-bao", "nộp học phí học kỳ I"))
   }
 
+  @Test(arguments: [("BC-UBND", "bao-cao", 0), ("UBND-VX", "cong-van", 1)])
+  func `a letter is a report where its symbol says so, and tells what was done`(_ symbol: String, _ kind: String, _ duties: Int) {
+    let reading = reader.read(
+      document(
+        """
+        ỦY BAN NHÂN DÂN
+        XÃ LỘC THỦY
+
+        Số: 45/\(symbol)
+        V/v kết quả 6 tháng đầu năm
+
+        Lộc Thủy, ngày 30 tháng 6 năm 2024
+
+        Kính gửi: Ủy ban nhân dân huyện.
+
+        1. Trạm Y tế phun hóa chất trong tháng 5/2024.
+        """))
+    #expect(reading.directive.kind == kind)
+    #expect((reading.obligations.count, reading.deadlines.count) == (duties, duties))
+  }
+
   @Test func `a letter's number written by hand leaves the symbol readable`() {
     let directive = reader.read(
       document(

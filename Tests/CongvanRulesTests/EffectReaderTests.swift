@@ -50,6 +50,22 @@ let effectWords: EffectWords = {
       "Sửa đổi thời hạn tại mục 1 Công văn số 12/SNV-CCHC từ ngày 30/4/2024 thành ngày 31/5/2024, nộp đến hết ngày 30/6/2024.",
       ["amends 12 1"]
     ),
+    ("Mục 2 Công văn số 12/SNV-CCHC sửa thành: “2. Rà soát.”", ["amends 12 2"]),
+    ("Mục 2 Công văn số 12/SNV-CCHC được sửa lại như sau: “2. Rà soát.”", ["amends 12 2"]),
+    ("Các xã sửa thành danh sách mới theo mẫu.", []),
+    ("Mục 1 Công văn số 12/SNV-CCHC được thay thế bằng nội dung sau: “1. Rà soát.”", ["replaces 12 1"]),
+    ("Thay thế mục 1 Công văn số 12/SNV-CCHC bằng nội dung: “1. Rà soát.”", ["replaces 12 1"]),
+    ("Mục 1 Công văn số 12/SNV-CCHC được thay thế bằng Công văn số 31/SNV-CCHC.", []),
+    ("Thay đổi thời hạn tại mục 1 Công văn số 12/SNV-CCHC từ ngày 30/4/2024 thành ngày 31/5/2024.", ["extends 12 1 “30/4/2024”"]),
+    (
+      "Điều chỉnh thời hạn báo cáo tại mục 1 Công văn số 12/SNV-CCHC từ trước ngày 02 tháng 4 năm 2024 sang ngày 31/5/2024.",
+      ["extends 12 1 “2/4/2024”"]
+    ),
+    ("Gia hạn thời gian báo cáo tại mục 1 Công văn số 12/SNV-CCHC từ ngày 01/5/2024 đến ngày 31/5/2024.", ["extends 12 1 “báo cáo”"]),
+    ("Kể từ ngày 01/6/2024, mục 1 Công văn số 12/SNV-CCHC được sửa đổi như sau: “1. Rà soát.”", ["amends 12 1 2024-06-01"]),
+    ("Từ ngày 01/6/2024, bãi bỏ mục 2 Công văn số 12/SNV-CCHC.", ["repeals 12 2 2024-06-01"]),
+    ("Sửa đổi mục 1 Công văn số 12/SNV-CCHC kể từ ngày 01/6/2024 như sau: “1. Rà soát.”", ["amends 12 1 2024-06-01"]),
+    ("Sửa đổi mục 1 Công văn số 12/SNV-CCHC như sau: “1. Kể từ ngày 01/6/2024, rà soát.”", ["amends 12 1"]),
     ("Thu hồi Công văn số 12/SNV-CCHC do sai thẩm quyền.", ["withdraws 12"]),
     (
       "Công văn này có hiệu lực kể từ ngày 15/7/2024 và thay thế Công văn số 12/SNV-CCHC ngày 05/3/2024.",

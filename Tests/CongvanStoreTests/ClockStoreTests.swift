@@ -184,8 +184,8 @@ import Testing
     try DatabaseQueue(path: old).write { db in
       try db.execute(
         sql: """
-          DROP TABLE review; DROP TABLE effect; DROP TABLE effectReading;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '3 %'; PRAGMA user_version = 1;
+          DROP TABLE review; DROP TABLE effect; DROP TABLE effectReading; DROP TABLE lineage; DROP TABLE effectReview;
+          DELETE FROM grdb_migrations WHERE identifier >= '3 '; PRAGMA user_version = 2;
           """)
     }
     let opened = try RuleSetStore(path: old)

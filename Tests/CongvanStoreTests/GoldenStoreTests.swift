@@ -65,6 +65,20 @@ import Testing
     #expect(try store.history().count == store.events().count { !$0.entry.kind.isPart })
   }
 
+  @Test(arguments: schemas) func `opening an earlier schema tells once how the head moved`(schema: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = try store(ofSchema: schema, in: folder)
+    let head = schema < 2 ? nil : try DatabaseQueue(path: path).read { try EventLog.head($0) }
+    let store = try RuleSetStore(path: path, creating: false)
+    let told = store.migration
+    #expect(told?.old.schema == (schema == 6 ? nil : schema))
+    #expect(told?.old.head == (schema == 6 ? nil : head))
+    #expect(try told == nil || told?.new.head == store.extent().head && told?.new.head != head && told?.new.schema == 6)
+    try store.close()
+    #expect(try RuleSetStore(path: path, creating: false).migration == nil)
+    #expect(try RuleSetStore(path: folder.path("new.db")).migration == nil)
+  }
+
   @Test func `every released schema has its golden rule set`() { #expect(Self.schemas == Array(1...Int(Schema.version))) }
 
   /// The file as that schema wrote it, its originals beside it.

@@ -85,6 +85,13 @@ import Testing
       ])
   }
 
+  @Test func `another number of the schema in the header is named`() throws {
+    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 3") }
+    #expect(try store.problems() == ["schema: user_version is 3 instead of 6"])
+    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 6; PRAGMA application_id = 7") }
+    #expect(try store.problems() == ["schema: application_id is 7 instead of 1129730609"])
+  }
+
   @Test func `all that is wrong is listed, also behind what cannot be read`() throws {
     _ = try store.review(try store.ruleSet().obligations[0].id, .accept, author: "Lan", note: "", at: noon)
     _ = try store.review(effect: try store.effects()[0].id, .accept, author: "Lan", note: "", at: noon)

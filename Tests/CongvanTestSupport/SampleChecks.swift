@@ -19,6 +19,7 @@ extension Sample {
     "level-noun": ["thôn", "bản", "xã", "thị trấn", "huyện"], "name-word": ["tên"], "name-separator": ["_", "-"],
     "total-row": ["tổng cộng"], "required-mark": ["bắt buộc"], "group-unit": ["tổ"], "not-group": ["tổ chức"],
     "founding-verb": ["thành lập"], "group-errand": ["cử"], "report-filler": ["báo cáo", "kết quả", "về"],
+    "each-determiner": ["mỗi"],
   ]
 
   /// What a check finds in readings, with the facts of each.

@@ -44,6 +44,22 @@ import Testing
     #expect(found.map(\.place.words) == ["mỗi tổ từ 03 đến 09 người", "mỗi tổ 12 người", "mỗi tổ 12 người"])
   }
 
+  @Test(arguments: [
+    ("thành lập Tổ tự quản; số lượng thành viên mỗi tổ không quá 10 người.", true),
+    ("thành lập Tổ tự quản. Số lượng thành viên của mỗi tổ không quá 10 người.", true),
+    ("thành lập Tổ tự quản; số thành viên mỗi tổ tối đa 08 người.", false),
+    ("thành lập Tổ phòng cháy; số lượng thành viên mỗi tổ không quá 10 người.", false),
+    ("tuyên truyền. Mỗi thôn thành lập các Tổ tự quản, mỗi tổ có 03 thành viên.", true),
+    ("tuyên truyền. Mỗi thôn thành lập các Tổ tự quản, mỗi tổ có 06 thành viên.", false),
+    ("tuyên truyền. Mỗi thôn thành lập các Tổ phòng cháy, mỗi tổ có 03 thành viên.", false),
+    ("tuyên truyền. Mỗi thôn thành lập các Tổ tự quản, có 30 thành viên.", false),
+  ])
+  func `how many each group has is held against the size above, where the group is named before it`(_ task: String, _ isFound: Bool) throws
+  {
+    let found = try findings("thành lập Tổ tự quản, mỗi tổ tối thiểu 04 người, tối đa 08 người.", "báo cáo kết quả.", task)
+    #expect(found.map(\.code) == (isFound ? [.limitOutsideAbove] : []))
+  }
+
   @Test func `people sent to a class or set up as a board are no size`() throws {
     #expect(
       try findings(

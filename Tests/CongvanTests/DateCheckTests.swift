@@ -15,6 +15,12 @@ import Testing
     ("Các xã hoàn thành việc lập danh sách đến hết ngày 28/02/2024.", "đến hết ngày 28/02/2024"),
     ("Các xã triển khai hoàn thành trước ngày 01/3/2024.", "trước ngày 01/3/2024"),
     ("Thời hạn báo cáo: trước ngày 20/02/2024.", "trước ngày 20/02/2024"),
+    ("Các xã nộp danh sách đến hết ngày 04/3/2024.", "đến hết ngày 04/3/2024"),
+    ("Các xã phun hóa chất trong tháng 02/2024.", "trong tháng 02/2024"),
+    ("Các xã hoàn thành việc lập danh sách trong quý IV/2023.", "trong quý IV/2023"),
+    ("Các xã rà soát, hoàn thành trong tháng 02 năm 2024.", "trong tháng 02 năm 2024"),
+    ("Các xã tổ chức ra quân từ ngày 12/02/2024 đến ngày 25/02/2024.", "từ ngày 12/02/2024 đến ngày 25/02/2024"),
+    ("Các xã nộp danh sách trước tháng 3/2024.", "trước tháng 3/2024"),
   ]) func `a last day that is ordered and was over is read, and found`(sentence: String, words: String) throws {
     let found = try findings(sentence, .deadlineBeforeDocument)
     #expect(found.map(\.place.words) == [words])
@@ -26,7 +32,11 @@ import Testing
     "Các xã báo cáo số liệu tính đến hết ngày 28/02/2024.", "Các xã rà soát đối với dự án khởi công trước ngày 01/3/2024.",
     "Các xã rà soát dự án được giao vốn trước ngày 01/3/2024.", "Các xã đã hoàn thành việc lập danh sách trước ngày 01/3/2024.",
     "Các xã báo cáo kết quả từ ngày 01/01/2024 đến ngày 20/02/2024.", "Các xã kiểm tra nhà ở cũ trước ngày 01/01/2020.",
-    "Các xã báo cáo trước ngày 05/4/2024.",
+    "Các xã báo cáo trước ngày 05/4/2024.", "Các xã gửi số liệu đến hết ngày 04/3/2024.",
+    "Các xã đánh giá kết quả thực hiện trong tháng 02/2024.", "Các xã tổ chức đánh giá kết quả trong tháng 02/2024.",
+    "Các xã đã phun hóa chất trong tháng 02/2024.", "Các xã kiểm tra nhà ở khởi công trong tháng 02/2024.",
+    "Các xã thống kê công trình hoàn thành trong quý IV/2023.", "Các xã phun hóa chất trong tháng 3/2024.",
+    "Các xã phun hóa chất trong tháng 8/2023.", "Các xã báo cáo kết quả ra quân từ ngày 12/02/2024 đến ngày 25/02/2024.",
   ]) func `a past day that is told is no deadline before the document`(sentence: String) throws {
     #expect(try findings(sentence, .deadlineBeforeDocument) == [])
   }

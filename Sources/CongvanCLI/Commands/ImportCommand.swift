@@ -45,7 +45,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     let progress = Progress(total: files.count)
     let reading = try layers.reading(workers, nil, progress)
-    let store = try RuleSetStore(path: ruleSet.path)
+    let store = try ruleSet.open(creating: true)
     var settled = 0
     let recording = RuleSetImport(into: store, reading: reading, effects: try ShippedEffects.reader())
     let entries = await recording.run(files, author: author.name, message: message, at: .now) { entry in
@@ -74,7 +74,7 @@ struct ImportCommand: AsyncParsableCommand {
     // Before a rule set is made to take it in.
     try RuleSetStore.demandExport(at: folder)
     let isNew = !FileManager.default.fileExists(atPath: ruleSet.path)
-    let store = try RuleSetStore(path: ruleSet.path)
+    let store = try ruleSet.open(creating: true)
     let added: Int
     do { added = try store.restore(from: folder) } catch {
       try store.close()

@@ -29,7 +29,8 @@ struct ReviewOptions: ParsableArguments {
   /// Records the decision and says so.
   func record(_ decision: Review.Decision, _ correction: Correction? = nil) throws {
     let store = try ruleSet.open()
-    let entry = try store.knownRules(only: .named(id)).view(on: nil).entry(id)
+    let view = try store.knownRules(only: .named(id)).view(on: nil)
+    let entry = try view.entry(id)
     if let number = correction?.deadline?.number, number > entry.recorded.obligation.deadlines.count + 1 {
       let count = entry.recorded.obligation.deadlines.count
       throw ValidationError("there is no deadline \(number): '\(entry.recorded.id)' has \(count); --deadline-number \(count + 1) adds one")
@@ -38,6 +39,14 @@ struct ReviewOptions: ParsableArguments {
       entry.recorded.id, decision, correction: correction, author: author.name, note: note, at: .now)
     let what = review.correction.map { ": \($0.description)" } ?? ""
     Console.complain("congvan: review \(review.number), \(review.obligation) \(decision.done) by \(review.author)\(what)")
+    guard let number = correction?.deadline?.number else { return }
+    let effects = view.timeline.effects(movingDeadline: number - 1, of: entry.recorded.id)
+    if !effects.isEmpty {
+      let stands = entry.recorded.obligation.deadlines[number - 1].described
+      Console.complain(
+        "congvan: deadline \(number) stays \(stands): over the edit is \(effects.joined(separator: ", ")), which congvan effects reject takes away"
+      )
+    }
   }
 }
 

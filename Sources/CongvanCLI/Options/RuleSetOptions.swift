@@ -27,5 +27,17 @@ struct RuleSetOptions: ParsableArguments {
   }
 
   /// The rule set, to be asked; it must be there.
-  func open() throws -> RuleSetStore { try RuleSetStore(path: path, creating: false) }
+  func open() throws -> RuleSetStore { try open(creating: false) }
+
+  /// The rule set; the first to open an older one is told that its head is another now.
+  ///
+  /// - Parameter creating: Whether a file may be created.
+  func open(creating: Bool) throws -> RuleSetStore {
+    let store = try RuleSetStore(path: path, creating: creating)
+    if let done = store.migration {
+      let (old, new) = (done.old.head ?? "none", done.new.head ?? "none")
+      Console.complain("congvan: \(path) was brought from schema \(done.old.schema) to \(done.new.schema), head \(old) to \(new)")
+    }
+    return store
+  }
 }

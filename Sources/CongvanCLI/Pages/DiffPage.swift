@@ -11,8 +11,9 @@ struct DiffPage {
   /// `diff`, with the words of each change when it is detailed.
   func text(_ diff: RuleDiff, isDetailed: Bool) -> String {
     let summary = TextTable.wrap(diff.summary(wording), to: width).map { Style.bold($0) }.joined(separator: "\n") + "\n"
-    if diff.changes.isEmpty { return summary }
-    var out = summary
+    let asked = diff.asked(wording).map { TextTable.wrap($0, to: width).joined(separator: "\n") + "\n" } ?? ""
+    if diff.changes.isEmpty { return asked + summary }
+    var out = asked + summary
     for directive in DiffGroups(diff).directives {
       out += "\n" + Page(width: width).paragraph(directive.key, first: "", indent: 0)
       for entry in directive.entries { out += isDetailed ? detail(entry) : line(entry) }

@@ -7,7 +7,8 @@ public enum DiffHTML {
   public static func text(_ diff: RuleDiff, _ wording: Wording) -> String {
     let title = wording("diff.title", ["old": diff.old.name, "new": diff.new.name]).escapedForMarkup
     let summary = "<p class=\"summary\">\(diff.summary(wording).escapedForMarkup)</p>\n"
-    var body = "<h1>\(title)</h1>\n\(summary)"
+    let asked = diff.asked(wording).map { "<p>\($0.escapedForMarkup)</p>\n" } ?? ""
+    var body = "<h1>\(title)</h1>\n\(asked)\(summary)"
     for directive in DiffGroups(diff).directives { body += section(directive, wording) }
     if !diff.changes.isEmpty { body += summary }
     return """

@@ -6,7 +6,8 @@ public enum DiffMarkdown {
   public static func text(_ diff: RuleDiff, _ wording: Wording) -> String {
     let summary = "**\(diff.summary(wording).escapedForMarkdown)**\n"
     let title = wording("diff.title", ["old": diff.old.name, "new": diff.new.name])
-    var out = "# \(title.escapedForMarkdown)\n\n\(summary)"
+    let asked = diff.asked(wording).map { $0.escapedForMarkdown + "\n\n" } ?? ""
+    var out = "# \(title.escapedForMarkdown)\n\n\(asked)\(summary)"
     if diff.changes.isEmpty { return out }
     for directive in DiffGroups(diff).directives {
       out += "\n## \(directive.key.escapedForMarkdown)\n\n"

@@ -31,6 +31,11 @@ struct ChangeSentences {
 
   /// How far the paragraphs below go that quote: “Đã in là: “…”.”, “Nay sửa lại là: “…”.”.
   private func quotedEnd(behind index: Int) -> Int {
+    if index + 1 < items.count, let wording = items[index + 1].paragraph.newWording,
+      text.isMark(text.vocabulary.quoteMark, at: wording.lowerBound)
+    {
+      return wording.upperBound
+    }
     let below = items[(index + 1)...].prefix(Self.longest).prefix { item in
       isPlain(item)
         && (marks(in: item.paragraph.content) > 0 || text.isMark(text.vocabulary.colon, at: item.paragraph.content.upperBound - 1))

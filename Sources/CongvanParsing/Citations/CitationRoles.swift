@@ -194,7 +194,9 @@ struct CitationRoles {
     let start = (sentence.lowerBound..<cue.range.lowerBound).last { text.isMark(v.semicolon, at: $0) }.map { $0 + 1 } ?? sentence.lowerBound
     let before = start..<cue.range.lowerBound
     if text.contains(v.selfReference, in: before) { return true }
-    let at = start + text.length(v.announcingVerb, at: start, in: before)
+    var at = start + text.length(v.announcingVerb, at: start, in: before)
+    // “Từ ngày 01/6/2025, bãi bỏ mục 2 …”.
+    if text.starts(v.effectiveCue, at: at, in: before), let comma = before.first(where: { text.isMark(v.comma, at: $0) }) { at = comma + 1 }
     if announces(from: bodies.list(at: at, in: before)?.end ?? at, in: before) { return true }
     // “Do sơ suất khi soạn thảo, Sở A đính chính Công văn …”.
     guard let comma = before.last(where: { text.isMark(v.comma, at: $0) }),

@@ -23,7 +23,9 @@ struct LayoutReader {
     }
     let assembler = ParagraphAssembler(text, lines: Array(lines[parts.body]))
     let own = assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.attached], isAnnex: false)
-    return QuotedParagraphs(text: text, isSubmission: directive.isKind(vocabulary.submissionKind)).marked(own)
+    let isSubmission = directive.isKind(vocabulary.submissionKind)
+    let quoted = QuotedParagraphs(text: text, isSubmission: isSubmission).marked(own)
+    return (isSubmission ? quoted : NewWording(text: text).marked(quoted))
       + finder.parted(parts.annexes).flatMap { assembler.paragraphs(of: lines[$0.lines], isAnnex: !$0.orders) }
   }
 

@@ -40,7 +40,7 @@ struct LetterheadReader {
     while index < limit {
       if !isMotto(index), let addressees = addressees(index, head) {
         fillIssuer(&directive, head.issuer)
-        directive.kind = vocabulary.letterKind
+        directive.kind = kindOfLetter(directive)
         return pastMotto(readAddressees(into: &directive, from: index, at: addressees), of: &directive)
       }
       if let next = behindHeadLine(index, &head, &directive) {
@@ -59,7 +59,7 @@ struct LetterheadReader {
     if titleLine == nil, motto == nil, directive.kind == nil { head.end = readBare(into: &directive, from: start) ?? head.end }
     if let titleLine { return fillTitle(&directive, at: titleLine) }
     if head.isLetter {
-      directive.kind = vocabulary.letterKind
+      directive.kind = kindOfLetter(directive)
     } else if directive.symbol != nil {
       directive.kind = kindOfSymbol(directive) ?? vocabulary.letterKind
     }
@@ -233,6 +233,12 @@ struct LetterheadReader {
   var hasUsualGap: Bool { lines.prefix(40).count { $0.gap > 0 } * 2 > min(40, lines.count) }
 
   func endsSentence(_ range: Range<Int>) -> Bool { text.isMark(vocabulary.stop, at: range.upperBound - 1) }
+
+  /// A letter, but for one whose symbol says that it reports: “92/BC-UBND” and “V/v …”.
+  private func kindOfLetter(_ directive: Directive) -> String? {
+    let kind = kindOfSymbol(directive)
+    return kind != nil && kind == vocabulary.reportKind ? kind : vocabulary.letterKind
+  }
 
   private func kindOfSymbol(_ directive: Directive) -> String? {
     guard let place = directive.spans["symbol"] else { return nil }

@@ -10,6 +10,8 @@ struct Paragraph: Sendable {
   var gap: Int
   /// Whether another text is quoted in it, from its first word on.
   var isQuoted = false
+  /// The new wording of a provision that it is part of: “Sửa đổi mục 1 như sau:”, and below it what is to stand there.
+  var newWording: Range<Int>?
 
   /// The tokens behind the marker.
   var content: Range<Int> { (tokens.lowerBound + (marker?.length ?? 0))..<tokens.upperBound }

@@ -31,7 +31,7 @@ struct QuotedParagraphs {
   }
 
   /// Whether a quotation starts with the paragraph, or behind its last colon and does not end in it.
-  private func opens(_ paragraph: Paragraph) -> Bool {
+  func opens(_ paragraph: Paragraph) -> Bool {
     let marks = marks(in: paragraph.tokens)
     if isMark(at: paragraph.tokens.lowerBound) { return true }
     guard !marks.count.isMultiple(of: 2), let last = marks.last else { return false }
@@ -41,13 +41,13 @@ struct QuotedParagraphs {
   /// Whether the words that lead over to the quotation change a provision.
   private func amends(_ paragraphs: [Paragraph], before at: Int) -> Bool {
     let opening = paragraphs[at].tokens
-    let own = opening.lowerBound..<(marks(in: opening).last ?? opening.lowerBound)
+    let own = opening.lowerBound..<(isMark(at: opening.lowerBound) ? opening.lowerBound : marks(in: opening).last ?? opening.lowerBound)
     let lead = own.isEmpty && at > 0 ? paragraphs[at - 1].tokens : own
-    return [text.vocabulary.amendsCue, text.vocabulary.replacesCue].contains { text.contains($0, in: lead) }
+    return text.gives(newWordingBehind: lead)
   }
 
   /// The paragraph that closes what paragraph `first` opens: it ends with the mark, and none is left open.
-  private func end(of first: Int, in paragraphs: [Paragraph]) -> Int? {
+  func end(of first: Int, in paragraphs: [Paragraph]) -> Int? {
     var isOpen = false
     for at in first..<min(paragraphs.count, first + QuotedParagraphs.longest) where paragraphs[at].cell == nil {
       let tokens = paragraphs[at].tokens

@@ -113,6 +113,14 @@ struct ClauseForms {
     return changeCues.contains { text.contains($0, in: lead) } && namesPart(lead) ? quotes[0] + 1..<quotes[1] : nil
   }
 
+  /// What stands between the first and the last quotation mark, for words that are in them as a whole.
+  func unquoted(_ range: Range<Int>, _ quotes: [Int]) -> Range<Int>? {
+    guard let first = quotes.first, let last = quotes.last, first <= range.lowerBound + 1, first + 1 < last,
+      text.trimmed(last + 1..<range.upperBound).isEmpty
+    else { return nil }
+    return first + 1..<last
+  }
+
   /// The bodies that a clause without a subject tells to act: “Chỉ đạo các trường …”, “Nghiêm cấm các hộ …”.
   func told(by clause: Range<Int>) -> [Range<Int>] {
     let v = vocabulary

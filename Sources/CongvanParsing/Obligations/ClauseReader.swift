@@ -35,6 +35,8 @@ final class ClauseReader {
     var isPreamble: Bool
     /// Behind the last item, near the end.
     var isClosing: Bool
+    /// In words that are to stand in another document.
+    var isNewWording = false
   }
 
   /// What they were read as.
@@ -61,7 +63,7 @@ final class ClauseReader {
     // The draft that clauses without a subject go on with.
     var open: Int?
     let marks = text.places(of: .quote, in: range).filter { text.isMark(vocabulary.quoteMark, at: $0) }
-    if let wording = forms.newWording(in: range, marks) {
+    if let wording = place.isNewWording ? forms.unquoted(range, marks) : forms.newWording(in: range, marks) {
       found.told.append(range.lowerBound..<wording.lowerBound)
       var place = place
       place.isPreamble = false

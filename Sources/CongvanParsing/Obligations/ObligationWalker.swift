@@ -79,7 +79,8 @@ struct ObligationWalker {
         item, in: text, above: above.map { scopes[$0] } ?? (isReport ? .tells : .orders), isSubmission: isSubmission,
         isTitle: isTitle(index))
       let range = item.paragraph.content
-      let isPreamble = firstMarker < items.count && item.parent == nil && index < firstMarked
+      let isNewWording = item.paragraph.newWording != nil
+      let isPreamble = firstMarker < items.count && item.parent == nil && index < firstMarked && !isNewWording
       if isPreamble || scopes[index] == .tells { found.told.append(range) }
       if scopes[index] == .tells, !isReport, !isSubmission, !range.isEmpty { readAhead(range, at: index) }
       if let rest = furtherTasks[index] { readNamed(rest, at: index) }
@@ -90,7 +91,7 @@ struct ObligationWalker {
         range,
         at: ClauseReader.Place(
           item: index, isListed: item.paragraph.marker != nil, isBelow: item.parent != nil, scope: scopes[index], isPreamble: isPreamble,
-          isClosing: isClosing))
+          isClosing: isClosing && !isNewWording, isNewWording: isNewWording))
     }
     let drafts = found.drafts
     found.drafts = []

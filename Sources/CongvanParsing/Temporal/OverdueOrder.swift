@@ -15,11 +15,15 @@ struct OverdueOrder {
 
   /// How many days a last day may lie back that is a slip: of some days, or of the year; what lies between was done and is told.
   private static let slips = [1...31, 245...366]
+  /// The same for a month or a quarter that is said.
+  private static let longSlips = [1...92, 245...366]
 
   /// Whether a time that is over is one to act by all the same: a last day that is ordered or stands behind a label for it.
   func keeps(_ mention: DeadlineMention, in clause: Range<Int>, isOrdered: Bool) -> Bool {
-    guard mention.deadline.kind == .date, mention.deadline.bound == .before || mention.deadline.bound == .by,
-      let day = mention.deadline.date, day.isDay, let last = day.lastDay, let issued = years.issued?.firstDay,
+    let deadline = mention.deadline
+    if let last = lastOfStretch(deadline) { return isOrdered && runs(mention.range, last, deadline, clause) }
+    guard deadline.kind == .date, deadline.bound == .before || deadline.bound == .by, let named = deadline.date, isNear(named),
+      let last = named.isDay ? named.lastDay : deadline.lastDay, let issued = years.issued?.firstDay,
       case let back = issued.dayNumber - last.dayNumber, back <= Self.slips[1].upperBound
     else { return false }
     if isLabelled(mention.range, clause) { return true }
@@ -27,7 +31,45 @@ struct OverdueOrder {
     let words = phrase(before: mention.range.lowerBound, clause)
     // “số liệu tính đến hết ngày 28/02/2022” says up to when something was counted.
     let counts = text.starts(vocabulary.countingCue, at: mention.range.lowerBound, in: mention.range)
-    return !isCriterion(words) && (!counts || text.contains(vocabulary.finishingVerb, in: words))
+    return !isCriterion(words) && (!counts || text.contains(vocabulary.finishingVerb, in: words) || handsIn(words))
+  }
+
+  /// Whether it is a day, a month, a quarter or half of a year that is said.
+  private func isNear(_ date: PartialDate) -> Bool {
+    switch date {
+    case .day, .month, .quarter, .half: true
+    case .year, .yearless, .yearlessMonth: false
+    }
+  }
+
+  /// The last day of a stretch of time in which something is to be done: of a month, or from one day to another.
+  private func lastOfStretch(_ deadline: Deadline) -> LegalDate? {
+    switch deadline.kind {
+    case .period: deadline.from == nil || !(deadline.to.map(isNear) ?? false) ? nil : deadline.lastDay ?? deadline.to?.lastDay
+    case .date: deadline.bound == .within && !(deadline.date?.isDay ?? true) && isNear(deadline.date!) ? deadline.lastDay : nil
+    default: nil
+    }
+  }
+
+  /// Whether something is to be done all through a time that is over, or finished in it: “phun thuốc trong tháng 9/2024”, but not “đánh giá kết
+  /// quả thực hiện trong tháng 9/2024”.
+  private func runs(_ range: Range<Int>, _ last: LegalDate, _ deadline: Deadline, _ clause: Range<Int>) -> Bool {
+    guard let issued = years.issued?.firstDay, case let back = issued.dayNumber - last.dayNumber,
+      (deadline.kind == .period ? Self.slips : Self.longSlips).contains(where: { $0.contains(back) })
+    else { return false }
+    let words = phrase(before: range.lowerBound, clause)
+    let verbs = words.filter { text.starts(vocabulary.taskVerb, at: $0, in: words) }
+    guard !isCriterion(words), let first = verbs.first else { return false }
+    return text.ends(vocabulary.finishingVerb, before: range.lowerBound, in: words)
+      || text.starts(vocabulary.finishingVerb, at: first, in: words)
+      // “tổ chức đánh giá kết quả trong tháng 9”: a verb of another sort may be about that month.
+      || verbs.allSatisfy { text.starts(vocabulary.throughoutVerb, at: $0, in: words) }
+  }
+
+  /// “gửi danh sách đến hết ngày 24/5/2023”, but not “gửi số liệu đến hết ngày 24/5/2023”.
+  private func handsIn(_ words: Range<Int>) -> Bool {
+    guard let verb = words.first(where: { text.starts(vocabulary.taskVerb, at: $0, in: words) }) else { return false }
+    return text.starts(vocabulary.handingInVerb, at: verb, in: words) && !text.contains(vocabulary.countedNoun, in: words)
   }
 
   /// “Thời hạn báo cáo: trước ngày 10/3/2022”.

@@ -8,9 +8,11 @@ extension CheckVocabulary {
     let verb = words.indices.last { founding.length(atStartOf: words[$0...]) > 0 }
     var rest = verb.map { words[($0 + founding.length(atStartOf: words[$0...]))...].drop { Int($0) != nil } } ?? words[...]
     if rest.isEmpty { rest = words[...] }
+    // “… thành lập các Tổ hòa giải, mỗi tổ có 03 thành viên”: the group is named before it is said how many each has.
+    if let each = eachGroup(in: rest), each.place > rest.startIndex { rest = rest[..<each.place] }
     let object = emptySubjects.removed(from: Array(rest))
     // A limit that is its own subject names no more than what it counts.
-    let length = limit.subject == limit.quote ? groupLength(atStartOf: object) : 0
+    let length = limit.subject == limit.quote && eachGroup(in: words[...]) == nil ? groupLength(atStartOf: object) : 0
     return length > 0 ? Array(object.prefix(length)) : object
   }
 
@@ -26,7 +28,30 @@ extension CheckVocabulary {
   func scope(of limit: Limit) -> [Substring]? {
     guard let per = limit.per else { return nil }
     let words = determiners.removed(from: emptySubjects.removed(from: Folding.words(per)))
-    return isSize(limit) && groupLength(atStartOf: words) > 0 ? nil : words
+    return isSize(limit) && (groupLength(atStartOf: words) > 0 || eachGroup(in: Folding.words(limit.quote)[...]) != nil) ? nil : words
+  }
+
+  /// What the groups are counted by of which a limit says only how many people each has: “số lượng thành viên mỗi tổ không quá 10”.
+  func unnamedGroup(of limit: Limit) -> Substring? {
+    isSize(limit) && object(of: limit).isEmpty ? eachGroup(in: Folding.words(limit.quote)[...])?.group : nil
+  }
+
+  /// The words of an action that set up such a group: “thành lập Tổ hòa giải”.
+  func founded(by action: String, _ group: Substring) -> String? {
+    action.split { ",;.:(".contains($0) }.last { clause in
+      let words = Folding.words(String(clause))
+      guard let verb = words.indices.last(where: { founding.length(atStartOf: words[$0...]) > 0 }) else { return false }
+      let rest = words[(verb + founding.length(atStartOf: words[verb...]))...].drop { Int($0) != nil }
+      return emptySubjects.removed(from: Array(rest)).first == group
+    }.map(String.init)
+  }
+
+  /// Where each of some groups is meant, and what they are counted by: “mỗi tổ”.
+  private func eachGroup(in words: ArraySlice<Substring>) -> (place: Int, group: Substring)? {
+    words.indices.lazy.compactMap { at in
+      let rest = words[(at + eachWords.length(atStartOf: words[at...]))...]
+      return rest.startIndex > at && groupLength(atStartOf: rest) > 0 ? (at, rest[rest.startIndex]) : nil
+    }.first
   }
 
   /// What a limit counts: people are people, whether they are counted as members or persons.

@@ -66,6 +66,8 @@ public struct CheckVocabulary: Hashable, Sendable {
   public var errands: Phrases
   /// Words of a report's order that do not say what it is about.
   public var reportFillers: Phrases
+  /// Words before a group by which each of them is meant.
+  public var eachWords: Phrases
   /// Headings of lists, by what stands below them.
   public var columns: [String: Phrases]
 
@@ -107,6 +109,7 @@ public struct CheckVocabulary: Hashable, Sendable {
     founding = phrases("founding-verb")
     errands = phrases("group-errand")
     reportFillers = phrases("report-filler")
+    eachWords = phrases("each-determiner")
     columns = Dictionary(grouping: listed("roster-column")) { $0.value ?? "" }.mapValues { Phrases($0.map(\.phrase)) }
   }
 }

@@ -26,6 +26,18 @@ public struct CheckedDirective: Hashable, Sendable {
   /// All its limits, those of the document as a whole last.
   var limits: [Limit] { obligations.flatMap(\.obligation.limits) + directive.limits }
 
+  /// The same, those on how many people each group has with the group that was set up before them.
+  func limits(naming vocabulary: CheckVocabulary) -> [Limit] {
+    limits.map { limit in
+      guard let group = vocabulary.unnamedGroup(of: limit) else { return limit }
+      let before = obligations.map(\.obligation).filter { $0.span.start <= limit.span.start }
+      guard let words = before.compactMap({ vocabulary.founded(by: $0.action, group) }).last else { return limit }
+      var named = limit
+      named.subject = words
+      return named
+    }
+  }
+
   /// The place of `span` in it, or in the directive that moved the deadline.
   func place(_ span: SourceSpan) -> Finding.Place { Finding.Place(moved[span] ?? directive, span) }
 }

@@ -30,8 +30,8 @@ extension ConsistencyCheck {
   }
 
   private func limits(of lower: CheckedDirective, below upper: CheckedDirective) -> [Finding] {
-    let above = LimitIndex(upper.limits, vocabulary)
-    return lower.limits.flatMap { own in
+    let above = LimitIndex(upper.limits(naming: vocabulary), vocabulary)
+    return lower.limits(naming: vocabulary).flatMap { own in
       above.limits(like: LimitIndex.Entry(own, vocabulary)).compactMap { other -> Finding? in
         guard let fault = fault(of: own, under: other) else { return nil }
         let message = "“\(own.quote)” \(fault) “\(other.quote)” in the document that it implements."

@@ -160,7 +160,7 @@ extension KnownRules {
 extension Effect {
   /// Whether a time is no deadline of the directive itself, for it is when this begins, or stands in what it says of another.
   fileprivate func takesUp(_ other: Deadline) -> Bool {
-    if other.bound == .from { return from != nil && other.date?.firstDay == from }
+    if other.bound == .from, from != nil, other.date?.firstDay == from { return true }
     if let deadline, deadline.span == other.span { return true }
     guard target != nil, [.amends, .supplements, .corrects, .extends].contains(kind) else { return false }
     return span.start <= other.span.start && other.span.end <= span.end

@@ -95,6 +95,12 @@ public struct Validity: Hashable, Sendable, Codable {
     return .inForce
   }
 
+  /// The same, beginning on `day` where it does not begin later.
+  func beginning(on day: LegalDate) -> Validity {
+    if let first = from?.firstDay, first >= day { return self }
+    return Validity(from: day.partial, to: to, endedBy: endedBy)
+  }
+
   /// The same, ending on `day` where it does not end before.
   func ended(on day: LegalDate, by effect: String?) -> Validity {
     if let to, to <= day { return self }

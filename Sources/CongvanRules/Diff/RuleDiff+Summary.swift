@@ -19,6 +19,13 @@ extension RuleDiff {
     return [compared + ": " + found, warning].compactMap { $0 }.joined(separator: "; ")
   }
 
+  /// The two clocks of both sides, in one line; nil where a side is a file.
+  public func asked(_ wording: Wording) -> String? {
+    guard let before = old.asked, let after = new.asked else { return nil }
+    func moment(_ asked: Asked) -> String { asked.moment(wording, undated: wording("asked.notEnded")) }
+    return wording("diff.asked", ["old": moment(before), "new": moment(after)])
+  }
+
   /// How many obligations that stand on both sides differ in nothing.
   public var unchangedObligations: Int {
     let touched = Set(changes.filter { $0.old != nil }.compactMap(\.obligation)).count

@@ -11,6 +11,7 @@ extension RuleDiff {
   public init(_ old: RuleSetView, _ new: RuleSetView, today: LegalDate, lineage: Lineage = Lineage(), bodies: BodyRegistry? = nil) {
     let views = ViewComparison(old, new, today)
     self.init(old.holding(today), new.holding(today), lineage: views.lineage(lineage), bodies: bodies, beside: views.changes)
+    (self.old.asked, self.new.asked) = (old.asked, new.asked)
   }
 }
 

@@ -16,6 +16,13 @@ public struct RuleDiff: Hashable, Sendable, Codable {
     public var name: String
     /// Directives and obligations compared.
     public var directives, obligations: Int
+    /// The two clocks of a point of the history; nil for a file, which is compared as it was read.
+    @Nullable public var asked: Asked?
+
+    init(name: String, directives: Int, obligations: Int) {
+      (self.name, self.directives, self.obligations) = (name, directives, obligations)
+      _asked = Nullable()
+    }
   }
 
   /// Always `congvan.diff/1`.

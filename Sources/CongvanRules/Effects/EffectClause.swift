@@ -32,7 +32,7 @@ struct EffectClause {
   ///   - document: The document that an item above names.
   func statements(kind inherited: Effect.Kind?, target document: Citation?) -> [Statement] {
     var found = ownForce()
-    let verbs = verbs()
+    let verbs = verbs(under: inherited)
     for (index, verb) in verbs.enumerated() {
       let before = (index == 0 ? 0 : verbs[index - 1].range.upperBound)..<verb.range.lowerBound
       let behind = verb.range.upperBound..<(index + 1 < verbs.count ? verbs[index + 1].range.lowerBound : tokens.count)
@@ -46,7 +46,7 @@ struct EffectClause {
 
   // MARK: - Verbs
 
-  private func verbs() -> [Verb] {
+  private func verbs(under inherited: Effect.Kind?) -> [Verb] {
     var found: [Verb] = []
     var at = 0
     while at < tokens.count {
@@ -58,9 +58,16 @@ struct EffectClause {
         let range = at..<at + verb.length
         let isBehind = at > 0 && words.length(.passive, at: at - 1, in: tokens) > 0
         // “được sửa đổi bởi Nghị định …” tells what another did.
-        let byOthers = isBehind && words.length(.by, at: range.upperBound, in: tokens) > 0 && !isOwn(behind: range.upperBound)
-        if !byOthers { found.append(Verb(kind: verb.kind, range: range, isBehind: isBehind)) }
+        let by = words.length(.by, at: range.upperBound, in: tokens)
+        let byOthers = by > 0 && words.length(.content, at: range.upperBound + by, in: tokens) == 0 && !isOwn(behind: range.upperBound)
+        if !isBehind || !byOthers { found.append(Verb(kind: verb.kind, range: range, isBehind: isBehind)) }
         at = range.upperBound
+      } else if case let changed = words.length(.changed, at: at, in: tokens), changed > 0 {
+        // “Mục 2 sửa thành: …”.
+        if found.isEmpty, names(in: 0..<at) {
+          found.append(Verb(kind: inherited == .corrects ? .corrects : .amends, range: at..<at + changed, isBehind: true))
+        }
+        at += changed
       } else {
         at += 1
       }
@@ -93,14 +100,15 @@ struct EffectClause {
 
   private func done(_ kind: Effect.Kind, in range: Range<Int>, otherwise document: Citation?, dated: Range<Int>) -> [Statement] {
     let named = range.compactMap { place in changed[tokens[place].numberKey].map { (place, $0) } }
-    let from = [.replaces, .repeals, .withdraws].contains(kind) ? dated.lazy.compactMap { firstDayWithout(behind: $0) }.first : nil
+    let ends = [.replaces, .repeals, .withdraws].contains(kind)
+    let from = openingDay ?? dated.lazy.compactMap { ends ? firstDayWithout(behind: $0) : day(.since, behind: $0) }.first
     if named.isEmpty {
       let provisions = provisions(in: range)
       guard let document, !provisions.isEmpty || kind == .extends && movesDeadline else { return [] }
       return [
         Statement(
           kind: kind, target: document, provisions: provisions, from: from,
-          subject: kind == .extends ? task(in: range) : "")
+          subject: kind == .extends ? movedDay ?? task(in: range) : "")
       ]
     }
     var start = range.lowerBound
@@ -111,11 +119,33 @@ struct EffectClause {
       if provisions.isEmpty, index + 1 == named.count { provisions = self.provisions(in: rest) }
       return Statement(
         kind: kind, target: item.1, provisions: provisions, from: from,
-        subject: kind == .extends ? task(in: start..<item.0, before: item.1) : "")
+        subject: kind == .extends ? movedDay ?? task(in: start..<item.0, before: item.1) : "")
     }
   }
 
+  /// Whether a document or a part of one is named there.
+  private func names(in range: Range<Int>) -> Bool {
+    range.contains { changed[tokens[$0].numberKey] != nil } || !provisions(in: range).isEmpty
+  }
+
   // MARK: - Days
+
+  /// The day from which on all of it holds, named before anything else: “Kể từ ngày 01/6/2025, mục 1 … được sửa đổi”.
+  private var openingDay: LegalDate? {
+    let first = tokens.indices.first { words.verb(at: $0, in: tokens) != nil || names(in: $0..<min($0 + 2, tokens.count)) } ?? 0
+    return (0..<first).lazy.filter { at in !(0..<at).contains { words.length(.inForce, at: $0, in: tokens) > 0 } }
+      .compactMap { day(.from, behind: $0) }.first
+  }
+
+  /// The day that another is put in the place of: “từ ngày 12/6/2025 sang ngày 16/6/2025”.
+  private var movedDay: String? {
+    tokens.indices.lazy.compactMap { at -> String? in
+      let start = at + words.length(.moved, at: at, in: tokens)
+      guard start > at, let day = date(at: start) else { return nil }
+      let end = start + (tokens[start].day == nil ? 5 : 1)
+      return words.length(.becomes, at: end, in: tokens) > 0 ? "\(day.day)/\(day.month)/\(day.year)" : nil
+    }.first
+  }
 
   /// The one day that is named.
   var soleDay: LegalDate? {
@@ -136,13 +166,23 @@ struct EffectClause {
   /// “15/7/2024”, “01 tháng 9 năm 2025”.
   private func date(at place: Int) -> LegalDate? {
     guard tokens.indices.contains(place) else { return nil }
-    let figures = tokens[place].word.split(whereSeparator: { "/-.".contains($0) }).map { Int($0) }
-    if figures.count == 3, let day = figures[0], let month = figures[1], let year = figures[2] {
-      return LegalDate(year: year, month: month, day: day)
-    }
+    if let day = tokens[place].day { return day }
     guard place + 4 < tokens.count, words.length(.month, at: place + 1, in: tokens) > 0, words.length(.year, at: place + 3, in: tokens) > 0,
       let day = Int(tokens[place].word), let month = Int(tokens[place + 2].word), let year = Int(tokens[place + 4].word)
     else { return nil }
     return LegalDate(year: year, month: month, day: day)
+  }
+}
+
+extension Effect {
+  /// The day named as the one that is moved: “từ ngày 12/6/2025 sang ngày 16/6/2025”.
+  var movedDay: LegalDate? { kind == .extends ? EffectToken.all(in: subject).first?.day : nil }
+}
+
+extension EffectToken {
+  /// The day that it names in figures: “15/7/2024”.
+  fileprivate var day: LegalDate? {
+    let figures = word.split(whereSeparator: { "/-.".contains($0) }).compactMap { Int($0) }
+    return figures.count == 3 ? LegalDate(year: figures[2], month: figures[1], day: figures[0]) : nil
   }
 }

@@ -47,6 +47,7 @@ private struct TasksOfOthers {
   /// Whether the document that an effect changes is named in one of them, behind who has to act.
   func hold(_ effect: Effect) -> Bool {
     guard let target = effect.target else { return false }
+    if tasks.contains(where: { $0.does(effect) }) { return true }
     return citations.contains { citation in
       citation.documentNumber.key == target.documentNumber.key
         && tasks.contains { task in
@@ -54,6 +55,22 @@ private struct TasksOfOthers {
             && task.span.start < effect.span.end && task.bearers.allSatisfy { $0.span.start < citation.span.start }
         }
     }
+  }
+}
+
+extension Obligation {
+  /// Whether its own words name those who act and behind them, for the first time, the document that an effect changes.
+  ///
+  /// A document is cited once, where it is named first.
+  fileprivate func does(_ effect: Effect) -> Bool {
+    guard let target = effect.target, let number = target.number, span.start < effect.span.end, effect.span.start < span.end else {
+      return false
+    }
+    let name = number + (target.symbol.map { "/" + $0 } ?? "")
+    guard let place = span.quote.firstRange(of: name), let first = effect.span.quote.firstRange(of: name),
+      let start = effect.span.quote.firstRange(of: span.quote[..<place.upperBound]), start.upperBound == first.upperBound
+    else { return false }
+    return bearers.allSatisfy { bearer in span.quote[..<place.lowerBound].contains(bearer.text) }
   }
 }
 
@@ -74,6 +91,7 @@ private struct EffectPass {
   var effects: [Effect] = []
   private var placed: Set<String> = []
   private var openQuotes = 0
+  private let wordings: NewWordings
 
   /// What an item has from those above it.
   struct Above {
@@ -87,6 +105,7 @@ private struct EffectPass {
     self.reader = reader
     self.reading = reading
     self.key = key
+    wordings = NewWordings(reading)
     changed = Dictionary(reading.citations.filter(\.role.isChange).map { ($0.documentNumber.key, $0) }) { first, _ in first }
   }
 
@@ -127,8 +146,8 @@ private struct EffectPass {
   mutating func walk(_ nodes: [OutlineNode], under above: Above) {
     for node in nodes {
       let isQuoted = openQuotes > 0
-      openQuotes = max(0, openQuotes + node.span.quote.openQuotes)
-      if isQuoted { continue }
+      openQuotes = wordings.hold(node.span.start) || wordings.behind(node.span) != nil ? 0 : max(0, openQuotes + node.span.quote.openQuotes)
+      if isQuoted || wordings.hold(node.span.start) { continue }
       let found = statements(in: node.span, under: above)
       let first = effects.count
       effects += found
@@ -151,7 +170,8 @@ private struct EffectPass {
   }
 
   private mutating func statements(in span: SourceSpan, under above: Above) -> [Effect] {
-    let deadlines = reading.deadlines.filter { span.start <= $0.span.start && $0.span.end <= span.end && $0.bound != .from }
+    let whole = wordings.behind(span).map(span.joined) ?? span
+    let deadlines = reading.deadlines.filter { whole.start <= $0.span.start && $0.span.end <= whole.end && $0.bound != .from }
     let text = QuotedWords(span.quote)
     let clause = EffectClause(
       tokens: EffectToken.all(in: span.quote), words: words, changed: changed, movesDeadline: !deadlines.isEmpty)
@@ -177,7 +197,7 @@ private struct EffectPass {
         found += moved.map { deadline, subject in
           Effect(
             statement.kind, source: key, target: statement.target.map(Effect.Target.init), provision: provision, from: statement.from,
-            deadline: deadline, subject: subject, span: span)
+            deadline: deadline, subject: subject, span: whole)
         }
       }
     }
@@ -200,6 +220,7 @@ private struct EffectPass {
     let read = reading.changeSentences
     let sentences = reading.obligations.map(\.span).filter { span in
       !reading.outline.contains { $0.reaches(over: span.start) } && !read.contains { $0.start <= span.start && span.start < $0.end }
+        && !wordings.hold(span.start)
     }
     for sentence in sentences { effects += statements(in: sentence, under: Above()) }
     for citation in reading.citations where citation.role.isChange && !placed.contains(citation.documentNumber.key) {

@@ -13,7 +13,7 @@ extension EffectResolver {
   /// The one deadline that an effect moves: in the words it quotes, of its task at its provision, or the only one there is.
   func deadline(of outcome: EffectOutcome) -> Result<Place, Missing> {
     guard let new = outcome.effect.deadline else { return .failure(Missing(reason: .noNewDeadline)) }
-    let ids = Set(slots(outcome.target ?? "", outcome.effect.provision))
+    let ids = Set(slots(outcome.target ?? "", outcome.effect.provision, on: outcome.since))
     if ids.isEmpty { return .failure(Missing(reason: .noSuchProvision)) }
     let keys = Set(ids.map { $0.prefix { $0 != "#" } })
     var entries = keys.flatMap { owned[String($0)] ?? [] }.filter { ids.contains($0.id) }
@@ -24,6 +24,10 @@ extension EffectResolver {
       entry.obligation.deadlines.indices.filter { entry.obligation.deadlines[$0].bound != .from }.map {
         (entry, Place(id: entry.id, index: $0))
       }
+    }
+    if let day = outcome.effect.movedDay {
+      let old = places.filter { entry, place in timeline.deadline(of: entry, at: place.index, on: outcome.since).date?.firstDay == day }
+      return old.count == 1 ? .success(old[0].1) : .failure(Missing(reason: .whichDeadline))
     }
     if outcome.effect.kind != .extends, !task.isEmpty {
       let old = places.filter { entry, place in
@@ -43,6 +47,7 @@ extension EffectResolver {
 
   /// Whether the words that an effect quotes to put others in their place are only some of those of the deadline.
   func isPart(_ effect: Effect, of place: Place) -> Bool {
+    if effect.movedDay != nil { return effect.deadline?.bound == .on }
     guard effect.kind != .extends, !effect.subject.isEmpty,
       let entry = owned[String(place.id.prefix { $0 != "#" })]?.first(where: { $0.id == place.id })
     else { return false }
@@ -71,9 +76,23 @@ extension EffectResolver {
     return entries.places(at: path) { ObligationID.plainPath(of: $0.obligation.section) }.map(\.id) + grafted
   }
 
-  /// The obligations of the source that stand in the words of the effect.
+  /// Those of them that hold on `day`: an amended provision is what stands in its place since; all of them where none holds.
+  private func slots(_ directive: String, _ provision: [String], on day: LegalDate?) -> [String] {
+    let all = slots(directive, provision)
+    let held = all.filter { id in timeline.validity(of: id).to.map { end in day.map { $0 < end } ?? false } ?? true }
+    return held.isEmpty ? all : held
+  }
+
+  /// The obligations of the source that stand in the words of the effect; where these say the same of several provisions, those with its
+  /// marker, or with that of no other.
   func successors(of effect: Effect) -> [String] {
-    (owned[effect.source] ?? []).filter { effect.span.start <= $0.obligation.span.start && $0.obligation.span.end <= effect.span.end }.map(
-      \.id)
+    let found = (owned[effect.source] ?? []).filter {
+      effect.span.start <= $0.obligation.span.start && $0.obligation.span.end <= effect.span.end
+    }
+    guard found.count > 1, let marker = effect.provision.last else { return found.map(\.id) }
+    let markers = Set((effects[effect.source] ?? []).filter { $0.span == effect.span }.compactMap(\.provision.last))
+    func last(_ entry: RecordedObligation) -> String { entry.obligation.section.last.map { ObligationID.plainPath(of: [$0]) } ?? "" }
+    let own = found.filter { last($0) == marker }
+    return (markers.count < 2 ? found : own.isEmpty ? found.filter { !markers.contains(last($0)) } : own).map(\.id)
   }
 }

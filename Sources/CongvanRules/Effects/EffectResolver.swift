@@ -23,12 +23,15 @@ struct EffectResolver {
   var timeline = Timeline()
   private var byNumber: [String: [RecordedDirective]] = [:]
   var owned: [String: [RecordedObligation]] = [:]
+  /// By the key of their source.
+  let effects: [String: [Effect]]
   private var directives: [String: RecordedDirective] = [:]
   /// What was added to a directive or put in the place of its provisions, with the path.
   var grafts: [String: [(path: String, id: String)]] = [:]
 
   init(set: RuleSet, effects: [Effect], reviews: [String: EffectReviewState]) {
     self.set = set
+    self.effects = Dictionary(grouping: effects, by: \.source)
     timeline.outcomes = effects.map { EffectOutcome($0, review: reviews[$0.id]) }
     for directive in set.directives { byNumber[directive.directive.documentNumber.key, default: []].append(directive) }
     directives = Dictionary(set.directives.map { ($0.key, $0) }) { first, _ in first }
@@ -182,6 +185,9 @@ struct EffectResolver {
     let new = successors(of: effect)
     let path = ObligationID.path(of: effect.provision)
     grafts[target, default: []] += new.map { (path, $0) }
+    if let from = effect.from, effect.kind != .corrects {
+      for id in new { timeline.validity[id] = timeline.validity(of: id).beginning(on: from) }
+    }
     timeline.outcomes[index].successors = new
   }
 

@@ -15,7 +15,7 @@ public struct EffectWords: Sendable {
 
   /// What a word is for, besides the effects themselves.
   enum Use: String, CaseIterable {
-    case passive, by, ended, from, until, range, joins, loose, month, year, provision, becomes
+    case passive, by, content, changed, ended, from, since, moved, until, range, joins, loose, month, year, provision, becomes
     case inForce = "in-force"
     case itself = "self"
   }

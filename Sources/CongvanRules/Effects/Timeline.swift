@@ -27,6 +27,15 @@ public struct Timeline: Hashable, Sendable {
     validity[id] ?? id.firstIndex(of: "#").flatMap { validity[String(id[..<$0])] } ?? Validity(from: nil)
   }
 
+  /// The deadline at `index` of `entry` as it stands on `day`; without a day, as it stood from the beginning.
+  func deadline(of entry: RecordedObligation, at index: Int, on day: LegalDate?) -> Deadline {
+    let moved = (moves[entry.id] ?? []).last { $0.index == index && ($0.since.map { since in day.map { since <= $0 } ?? false } ?? true) }
+    return moved?.deadline ?? entry.obligation.deadlines[index]
+  }
+
+  /// The ids of the effects that put another in the place of the deadline at `index` of the obligation `id`, the last last.
+  public func effects(movingDeadline index: Int, of id: String) -> [String] { (moves[id] ?? []).filter { $0.index == index }.map(\.effect) }
+
   /// Where the deadlines stand that were put in the place of those of the obligation, and in which directive.
   func movedDeadlines(of id: String) -> [(span: SourceSpan, directive: String)] {
     (moves[id] ?? []).map { ($0.deadline.span, String($0.effect.prefix { $0 != "!" })) }
@@ -40,7 +49,7 @@ public struct Timeline: Hashable, Sendable {
       let before = entry.obligation.deadlines[move.index]
       var after = move.deadline
       if move.keepsBound, after.kind == .date, before.kind == .date {
-        (after.bound, after.time, after.lastDay) = (before.bound, before.time, nil)
+        (after.bound, after.time, after.lastDay, after.derivation) = (before.bound, before.time, nil, [])
       }
       // A derivation is looked to for a last day, so one that says only who moved it needs the day as well.
       after.lastDay = after.lastDay ?? DeadlineCalendar().single(after).lastDay

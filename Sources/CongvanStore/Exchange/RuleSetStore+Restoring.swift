@@ -40,6 +40,21 @@ extension RuleSetStore {
   /// - Throws: `StoreError.noExport` when there is none, `.damaged` naming a file.
   public static func demandExport(at path: String) throws(StoreError) { _ = try exported(to: path) }
 
+  /// Sees to it that an exported rule set is whole: all of it could be recorded again just as it was.
+  ///
+  /// - Throws: What `restore` throws.
+  public static func demandWhole(at path: String) throws(StoreError) {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("congvan-\(UUID().uuidString)")
+    do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
+      throw StoreError(error, path: folder.path)
+    }
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try demandExport(at: path)
+    let store = try RuleSetStore(path: folder.appendingPathComponent("rules.db").path)
+    try store.restore(from: path)
+    try store.close()
+  }
+
   private static func exported(to path: String) throws(StoreError) -> (ExportFolder, ExportFolder.Extent) {
     let folder = ExportFolder(path: path)
     guard FileManager.default.fileExists(atPath: folder.extentFile), let extent = try folder.extent() else {
