@@ -228,6 +228,10 @@ import Testing
     let (old, new) = (json["old"] as? [String: Any], json["new"] as? [String: Any])
     #expect((old?["asked"] as? [String: Any])?["on"] as? String == "2025-06-09")
     #expect((new?["asked"] as? [String: Any])?["version"] as? Int == 2)
+    for format in ["md", "html", "junit", "github"] {
+      let output = try run("diff", "1", "2", "--on", "2025-06-09", "--format", format).output
+      #expect(output.contains("(version 1) → on 2025-06-09, as known at "), "\(format)")
+    }
     #expect(try run("diff", "1", "2", "--lang", "vi").output.hasPrefix("những gì chưa hết hiệu lực"))
     let files = try object(run("diff", "12.txt", "12.txt", "--format", "json"))
     #expect((files["old"] as? [String: Any])?["asked"] is NSNull)

@@ -176,20 +176,4 @@ import Testing
     #expect(try store.known().effects.map(\.kind) == [.extends])
     #expect(try store.problems() == [])
   }
-
-  @Test func `a rule set of the first schema is carried over as it is`() throws {
-    try store.close()
-    let old = folder.path("old.db")
-    try DatabaseQueue(path: path).writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO '\(old)'") }
-    try DatabaseQueue(path: old).write { db in
-      try db.execute(
-        sql: """
-          DROP TABLE review; DROP TABLE effect; DROP TABLE effectReading; DROP TABLE lineage; DROP TABLE effectReview;
-          DELETE FROM grdb_migrations WHERE identifier >= '3 '; PRAGMA user_version = 2;
-          """)
-    }
-    let opened = try RuleSetStore(path: old)
-    #expect(try opened.known().effects == [])
-    #expect(try opened.problems() == [])
-  }
 }

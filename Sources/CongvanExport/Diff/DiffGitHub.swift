@@ -15,7 +15,7 @@ public enum DiffGitHub {
       out +=
         "::\(command(change.severity)) \(place)title=\(property(change.code.rawValue))::\(message("\(id): \(change.sentence(wording))" + (change.reason(wording).map { " (\($0))" } ?? "")))\n"
     }
-    return out + "::\(diff.incomplete.isEmpty ? "notice" : "error") title=congvan diff::\(message(diff.summary(wording)))\n"
+    return out + "::\(diff.incomplete.isEmpty ? "notice" : "error") title=congvan diff::\(message(diff.datedSummary(wording)))\n"
   }
 
   private static func command(_ severity: ChangeSeverity) -> String {

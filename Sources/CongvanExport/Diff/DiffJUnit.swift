@@ -11,7 +11,7 @@ public enum DiffJUnit {
       guard failing.contains(change.fingerprint) else { return name + "><system-out>\(sentence)</system-out></testcase>" }
       return name + "><failure type=\"\(change.severity.rawValue)\" message=\"\(change.code.rawValue)\">\(sentence)</failure></testcase>"
     }
-    let summary = diff.summary(wording).escapedForMarkup
+    let summary = diff.datedSummary(wording).escapedForMarkup
     let compared =
       "<testcase classname=\"congvan.diff\" name=\"compared\">"
       + (diff.incomplete.isEmpty

@@ -26,6 +26,9 @@ extension RuleDiff {
     return wording("diff.asked", ["old": moment(before), "new": moment(after)])
   }
 
+  /// The summary in one line, behind the clocks that it goes by.
+  public func datedSummary(_ wording: Wording) -> String { [asked(wording), summary(wording)].compactMap { $0 }.joined(separator: ": ") }
+
   /// How many obligations that stand on both sides differ in nothing.
   public var unchangedObligations: Int {
     let touched = Set(changes.filter { $0.old != nil }.compactMap(\.obligation)).count
