@@ -43,7 +43,8 @@ struct DeadlineFilter {
       return false
     }
     if sort == .event, !isOrdered || isAround(mention.range.lowerBound, clause) || isSequence(mention, clause) { return false }
-    if mention.deadline.kind == .date, let cue = forceCue(before: mention.range.lowerBound, in: clause),
+    let isStart = mention.deadline.kind == .relative && mention.deadline.bound == .from && mention.deadline.duration == nil
+    if isStart || mention.deadline.kind == .date, let cue = forceCue(before: mention.range.lowerBound, in: clause),
       mention.deadline.bound != .from || !text.ends(vocabulary.selfReference, before: cue, longest: 3, in: clause)
     {
       return false
