@@ -33,7 +33,8 @@ final class Vocabulary: Sendable {
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, classTail, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast, placeOpener,
+  let definitionCue, classTail, happenedVerb, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast,
+    placeOpener,
     toldCue, compareCue,
     scoreCue,
     scoreUnit,
@@ -183,6 +184,7 @@ final class Vocabulary: Sendable {
     purposeCue = lexicon("purpose-cue")
     definitionCue = lexicon("definition-cue")
     classTail = lexicon("class-tail")
+    happenedVerb = lexicon("happened-verb")
     actionNoun = lexicon("action-noun")
     effectVerb = lexicon("effect-verb")
     aheadOpener = lexicon("ahead-opener")

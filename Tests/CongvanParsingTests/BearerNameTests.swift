@@ -22,6 +22,8 @@ import Testing
     ("Đồng chí Trần Thị Hoa phụ trách công tác hậu cần.", "Đồng chí Trần Thị Hoa"),
     ("Huyện ủy viên theo dõi cơ sở báo cáo hằng tuần.", "Huyện ủy viên"),
     ("Khoa Cấp cứu bố trí bác sĩ trực.", "Khoa Cấp cứu"),
+    ("Trường hợp quá hạn, cơ quan xử lý phải báo cáo lý do.", "cơ quan xử lý"),
+    ("Bác sĩ điều trị phải lập phiếu yêu cầu.", "Bác sĩ điều trị"), ("Cơ quan xử lý báo cáo lý do.", "Cơ quan"),
     ("Chủ tịch UBND các huyện Nà Rinh, Khe Bạc trực tiếp chỉ đạo việc bàn giao.", "Chủ tịch UBND các huyện Nà Rinh, Khe Bạc"),
     ("UBND các xã Hà An, Đông Lạc và Tân Lập rà soát hộ nghèo.", "UBND các xã Hà An, Đông Lạc và Tân Lập"),
     ("Khoa Hồi sức tích cực - Chống độc cử 02 bác sĩ.", "Khoa Hồi sức tích cực - Chống độc"),

@@ -124,6 +124,30 @@ let effectWords: EffectWords = {
     #expect(ids(reading("Sở Nội vụ sửa đổi Công văn số 12/SNV-CCHC như sau:", then: items)) == wanted)
   }
 
+  @Test(arguments: [
+    "Công văn này không thay thế Công văn số 12/SNV-CCHC.", "Công văn số 12/SNV-CCHC chưa hết hiệu lực.",
+    "Công văn số 12/SNV-CCHC không bị bãi bỏ.", "Khi Công văn số 12/SNV-CCHC hết hiệu lực, các xã báo cáo kết quả.",
+    "Công văn số 12/SNV-CCHC được bãi bỏ nếu HĐND tỉnh thông qua.",
+    "Công văn này thay thế Công văn số 12/SNV-CCHC ngày 06/5/2025 sau khi được Bộ Nội vụ chấp thuận.",
+  ])
+  func `what is denied, or holds only on a condition, is not done`(_ sentence: String) {
+    let effects = EffectReader(words: effectWords).effects(in: reading([sentence]), key: "k")
+    #expect(effects.filter { $0.target?.number == "12" } == [])
+  }
+
+  @Test(arguments: [
+    "Công văn này thay thế Công văn số 12/SNV-CCHC, trừ mục 3.", "Bãi bỏ Công văn số 12/SNV-CCHC, mục 1 vẫn giữ nguyên hiệu lực.",
+    "Thay thế một phần Công văn số 12/SNV-CCHC.", "Bãi bỏ mục 2 Công văn số 12/SNV-CCHC đối với huyện Lộc An.",
+    "Bãi bỏ cụm từ “03 người” tại mục 4 Công văn số 12/SNV-CCHC.", "Thay thế Phụ lục kèm theo Công văn số 12/SNV-CCHC.",
+  ])
+  func `what leaves a part as it is changes, and does not end, the whole`(_ sentence: String) {
+    #expect(described([sentence]) == ["amends 12"])
+  }
+
+  @Test func `a name of a document says nothing of how far it is changed`() {
+    #expect(described(["Thay thế Công văn số 12/SNV-CCHC về việc hỗ trợ đối với học sinh."]) == ["replaces 12"])
+  }
+
   @Test func `items behind a sentence that leads over to nothing are their own`() {
     #expect(ids(reading("Sở Nội vụ sửa đổi Công văn số 12/SNV-CCHC.", then: ["Mục 3: “Rà soát.”"])) == ["amends~12-snv-cchc"])
   }

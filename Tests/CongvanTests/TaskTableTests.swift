@@ -53,6 +53,14 @@ import Testing
     #expect(try rows(table) == ["Phát tờ rơi | Đoàn Thanh niên xã | Hội Phụ nữ xã | Quý I/2026"])
   }
 
+  @Test(arguments: [("Thời gian", Deadline.Bound.on), ("Thời gian hoàn thành", .by), ("Thời hạn", .by)])
+  func `a day alone is when it is done or the last, as the column is headed`(_ heading: String, _ bound: Deadline.Bound) throws {
+    let page = "<html><p>Lịch:</p><table><tr><th>TT<th>Việc<th>\(heading)<tr><td>1<td>Khởi công 200 căn<td>15/4/2023</table></html>"
+    let reading = try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(page.utf8), name: "a.html"))
+    #expect(reading.deadlines.map(\.bound) == [bound])
+    #expect(reading.deadlines.map(\.date?.iso) == ["2023-04-15"])
+  }
+
   @Test func `a task beside several rows is done by each one's body`() throws {
     let table = """
       \(Self.head)<tr><td rowspan=2>1<td rowspan=2>Trực cấp cứu<td>Trạm Y tế xã<td><td>Tháng 1/2026<td>\

@@ -56,7 +56,7 @@ struct NameWalk {
   private func step() -> Step {
     if text.tokens[at].flags.contains(.afterMarkup), !isCapitalized { return .ends(at) }
     return knownName() ?? tail() ?? mark() ?? aside() ?? determiner() ?? tie() ?? and() ?? number() ?? innerHead() ?? bodyAbove() ?? level()
-      ?? relative() ?? work() ?? word()
+      ?? relative() ?? dutyHolder() ?? work() ?? word()
   }
 
   private var isCapitalized: Bool { text.tokens[at].flags.contains(.capitalized) }
@@ -166,6 +166,13 @@ struct NameWalk {
     let whole = length(v.genericNoun, at: at + above)
     let holdsWhole = whole > 1 && whole > length(v.taskVerb, at: at + above)
     return .on(at + above + (holdsWhole ? whole : 0), isSettled: !starts(v.groupHead, at: at))
+  }
+
+  /// “Cơ quan xử lý phải báo cáo”, “bác sĩ điều trị có trách nhiệm …”: of a class, the verb before the word of duty says who is meant.
+  private func dutyHolder() -> Step? {
+    guard at == head.end, !isCapital else { return nil }
+    let verb = length(v.taskVerb, at: at)
+    return verb > 0 && starts(v.strongDuty, at: at + verb) ? .on(at + verb, isSettled: true) : nil
   }
 
   private func level() -> Step? {

@@ -21,6 +21,8 @@ struct Draft: Sendable {
   var form: Form
   /// A table row's due time, in a cell of its own.
   var time: Range<Int>?
+  /// Whether a day alone in that cell is the one on which the task is done, not the last: its column is headed “Thời gian”.
+  var isHeld = false
   /// The condition that stands before the clause and that it was read with.
   var condition: Range<Int>?
   /// The due time in a cell that begins above this row and goes on beside it.

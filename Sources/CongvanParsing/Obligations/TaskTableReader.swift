@@ -50,32 +50,34 @@ struct TaskTableReader {
         continue
       }
       isHead = false
-      guard let taskColumn = columns["task"], columns["lead"] != nil || columns["time"] != nil else { continue }
+      guard let taskColumn = columns["task"], case let timeColumn = columns["time"] ?? columns["day"],
+        columns["lead"] != nil || timeColumn != nil
+      else { continue }
       merged = merged.filter { $0.value.lastRow >= row }.merging(found.filter { $0.value.lastRow > row }) { $1 }
       // A row of numbers alone counts the columns.
       guard found.values.contains(where: { hasWord($0.range) }) else { continue }
       // A heading across the table stands in its first cell.
       if found.count == 1, found[0] != nil, taskColumn > 0, last > 1, merged[taskColumn] == nil { continue }
       if let task = found[taskColumn] { above = task.range }
-      let own = [taskColumn, columns["lead"], columns["time"]].compactMap { $0 }.compactMap { found[$0] }
+      let own = [taskColumn, columns["lead"], timeColumn].compactMap { $0 }.compactMap { found[$0] }
       guard let task = own.first else { continue }
-      func cell(_ name: String) -> Range<Int>? { columns[name].flatMap { found[$0] ?? merged[$0] }?.range }
+      func cell(_ column: Int?) -> Range<Int>? { column.flatMap { found[$0] ?? merged[$0] }?.range }
       var actors: [Draft.Actor] = []
       for (name, role) in [("lead", Bearer.Role.lead), ("cooperate", .cooperate)] {
-        guard let cell = cell(name) else { continue }
+        guard let cell = cell(columns[name]) else { continue }
         if role == .lead, let shared = tasks.sharing(in: cell) {
           actors += shared
           continue
         }
         actors += self.names(cell).map { Draft.Actor(name: $0, role: role, isInherited: false) }
       }
-      let time = columns["time"].flatMap { found[$0]?.range }
-      let shared = time == nil ? cell("time") : nil
+      let time = timeColumn.flatMap { found[$0]?.range }
+      let shared = time == nil ? cell(timeColumn) : nil
       guard !actors.isEmpty || time != nil || shared != nil else { continue }
       out.append(
         Draft(
           item: task.item, range: task.range, action: task.range, actors: actors, isRequest: false, form: .tableRow, time: time,
-          sharedTime: shared, carried: found[taskColumn] == nil ? above : nil))
+          isHeld: columns["time"] == nil, sharedTime: shared, carried: found[taskColumn] == nil ? above : nil))
     }
     return out
   }
@@ -108,7 +110,7 @@ struct TaskTableReader {
     // Of “Hoạt động | Nội dung” the second says what is to be done.
     if let activity = out.removeValue(forKey: "activity"), out["task"] == nil { out["task"] = activity }
     // A table of persons with what they do by when; one without a time says who is what.
-    if let person = out.removeValue(forKey: "person"), out["lead"] == nil, out["time"] != nil { out["lead"] = person }
+    if let person = out.removeValue(forKey: "person"), out["lead"] == nil, out["time"] ?? out["day"] != nil { out["lead"] = person }
     return out
   }
 

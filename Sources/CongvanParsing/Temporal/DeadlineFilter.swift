@@ -173,6 +173,7 @@ struct DeadlineFilter {
     for at in range.upperBound..<min(clause.upperBound, range.upperBound + 25) {
       if text.isMark(vocabulary.stop, at: at) || text.isMark(vocabulary.semicolon, at: at) { return false }
       if text.starts(vocabulary.doneCue, at: at, in: clause), !telling.isRelative(at, in: clause) { return true }
+      if text.starts(vocabulary.happenedVerb, at: at, in: clause), text.isMark(vocabulary.comma, at: range.upperBound) { return true }
     }
     return false
   }

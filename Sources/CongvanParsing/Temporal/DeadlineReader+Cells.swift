@@ -4,15 +4,17 @@ internal import CongvanText
 
 extension DeadlineReader {
   /// The times that fill a table's cell with no cue of their own.
-  func bareTimes(_ cell: Range<Int>) -> [DeadlineMention] {
+  ///
+  /// - Parameter isHeld: Whether a day is the one on which something is done, not the last.
+  func bareTimes(_ cell: Range<Int>, isHeld: Bool) -> [DeadlineMention] {
     let whole = text.trimmed(cell)
     if let match = vocabulary.grammar.search(vocabulary.cellTimes, in: text.tokens, range: whole).first {
       return deadlines(match, in: whole).filter { !$0.isOver }
     }
-    return [bareTime(whole)].compactMap { $0 }
+    return [bareTime(whole, isHeld: isHeld)].compactMap { $0 }
   }
 
-  private func bareTime(_ cell: Range<Int>) -> DeadlineMention? {
+  private func bareTime(_ cell: Range<Int>, isHeld: Bool) -> DeadlineMention? {
     guard let (range, value, time) = time(in: cell) else { return nil }
     var deadline = Deadline(
       quote: text.words(range), kind: .date, bound: .within, rule: Form.tableCell.rawValue, confidence: Trust.unclouded,
@@ -23,7 +25,7 @@ extension DeadlineReader {
       fillLunarDay(&deadline)
     } else {
       guard let date = years.resolve(value) else { return nil }
-      if date.isDay { deadline.bound = .by }
+      if date.isDay { deadline.bound = isHeld ? .on : .by }
       deadline.date = date
       fillLastDay(&deadline, date)
     }

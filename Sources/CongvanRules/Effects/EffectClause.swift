@@ -32,6 +32,7 @@ struct EffectClause {
   ///   - document: The document that an item above names.
   func statements(kind inherited: Effect.Kind?, target document: Citation?) -> [Statement] {
     var found = ownForce()
+    if isConditional { return found }
     let verbs = verbs(under: inherited)
     for (index, verb) in verbs.enumerated() {
       let before = (index == 0 ? 0 : verbs[index - 1].range.upperBound)..<verb.range.lowerBound
@@ -41,7 +42,45 @@ struct EffectClause {
     if verbs.isEmpty, found.isEmpty, let inherited {
       found += done(inherited, in: tokens.indices, otherwise: document, dated: tokens.indices)
     }
-    return found
+    return isPartial ? found.map(partial) : found
+  }
+
+  /// Documents named beside a verb that is denied, or that holds only when something else comes about: nothing is done to them.
+  var spared: [String] {
+    let denies = tokens.indices.contains { at in
+      isDenied(at) && (words.verb(at: at, in: tokens) != nil || words.length(.ended, at: at, in: tokens) > 0)
+    }
+    return isConditional || denies ? tokens.map(\.numberKey).filter { changed[$0] != nil } : []
+  }
+
+  // MARK: - What keeps it from being done
+
+  /// “Công văn này không thay thế …”, “chưa hết hiệu lực”, “không bị bãi bỏ”.
+  private func isDenied(_ verb: Int) -> Bool {
+    let before = verb > 0 && words.length(.passive, at: verb - 1, in: tokens) > 0 ? verb - 1 : verb
+    return before > 0 && words.length(.denial, at: before - 1, in: tokens) > 0
+  }
+
+  /// “Khi Công văn số 61 hết hiệu lực, …”, “được bãi bỏ nếu …”, “thay thế Công văn số 61 sau khi được chấp thuận”.
+  private var isConditional: Bool {
+    if words.length(.condition, at: 0, in: tokens) > 0 { return true }
+    let ends = tokens.indices.flatMap { at -> [Int] in
+      let verb = max(words.verb(at: at, in: tokens)?.length ?? 0, words.length(.ended, at: at, in: tokens))
+      return (verb > 0 ? [at + verb] : []) + (changed[tokens[at].numberKey] == nil ? [] : Array(at + 1...at + 4))
+    }
+    return ends.contains { words.length(.condition, at: $0, in: tokens) > 0 }
+  }
+
+  /// Whether no more than a part of what is named changes, or only for some: “trừ Điều 2”, “đối với các huyện miền núi”.
+  private var isPartial: Bool {
+    let titled = tokens.indices.first { words.length(.titled, at: $0, in: tokens) > 0 } ?? tokens.count
+    return tokens.indices.prefix(titled).contains { words.length(.only, at: $0, in: tokens) > 0 }
+  }
+
+  /// What ends or moves something whole, as a change of which only a person can say how far it goes.
+  private func partial(_ statement: Statement) -> Statement {
+    guard [.replaces, .repeals, .withdraws, .extends].contains(statement.kind) else { return statement }
+    return Statement(kind: .amends, target: statement.target, from: statement.from)
   }
 
   // MARK: - Verbs
@@ -52,7 +91,7 @@ struct EffectClause {
     while at < tokens.count {
       let ended = words.length(.ended, at: at, in: tokens)
       if ended > 0 {
-        if !isOwn(before: at) { found.append(Verb(kind: .repeals, range: at..<at + ended, isBehind: true)) }
+        if !isOwn(before: at), !isDenied(at) { found.append(Verb(kind: .repeals, range: at..<at + ended, isBehind: true)) }
         at += ended
       } else if let verb = words.verb(at: at, in: tokens) {
         let range = at..<at + verb.length
@@ -60,7 +99,7 @@ struct EffectClause {
         // “được sửa đổi bởi Nghị định …” tells what another did.
         let by = words.length(.by, at: range.upperBound, in: tokens)
         let byOthers = by > 0 && words.length(.content, at: range.upperBound + by, in: tokens) == 0 && !isOwn(behind: range.upperBound)
-        if !isBehind || !byOthers { found.append(Verb(kind: verb.kind, range: range, isBehind: isBehind)) }
+        if !isBehind || !byOthers, !isDenied(at) { found.append(Verb(kind: verb.kind, range: range, isBehind: isBehind)) }
         at = range.upperBound
       } else if case let changed = words.length(.changed, at: at, in: tokens), changed > 0 {
         // “Mục 2 sửa thành: …”.

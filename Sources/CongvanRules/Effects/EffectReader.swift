@@ -178,6 +178,7 @@ private struct EffectPass {
     // Behind a sentence an item without a verb goes on with it only where it quotes words or names a time.
     let goesOn = !above.isSentence || !text.quoted.isEmpty || above.kind == .extends && !deadlines.isEmpty
     let substitutions = text.substitutions(words)
+    placed.formUnion(clause.spared)
     var found: [Effect] = []
     for statement in clause.statements(kind: goesOn ? above.kind : nil, target: above.target) {
       if let target = statement.target { placed.insert(target.documentNumber.key) }

@@ -17,6 +17,9 @@ public struct EffectWords: Sendable {
   enum Use: String, CaseIterable {
     case passive, by, content, changed, ended, from, since, moved, until, range, joins, loose, month, year, provision, becomes
     case inForce = "in-force"
+    case denial = "not"
+    case condition = "if"
+    case only, titled
     case itself = "self"
   }
 
