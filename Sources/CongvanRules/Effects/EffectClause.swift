@@ -16,6 +16,8 @@ struct EffectClause {
     var provisions: [[String]] = []
     var from: LegalDate?
     var subject = ""
+    /// Whether it is less than its words would do by themselves.
+    var isPartial = false
   }
 
   private struct Verb {
@@ -42,7 +44,7 @@ struct EffectClause {
     if verbs.isEmpty, found.isEmpty, let inherited {
       found += done(inherited, in: tokens.indices, otherwise: document, dated: tokens.indices)
     }
-    return isPartial ? found.map(partial) : found
+    return found.map(partial)
   }
 
   /// Documents named beside a verb that is denied, or that holds only when something else comes about: nothing is done to them.
@@ -61,26 +63,44 @@ struct EffectClause {
     return before > 0 && words.length(.denial, at: before - 1, in: tokens) > 0
   }
 
-  /// “Khi Công văn số 61 hết hiệu lực, …”, “được bãi bỏ nếu …”, “thay thế Công văn số 61 sau khi được chấp thuận”.
+  /// “Khi Công văn số 61 hết hiệu lực, …”, “được bãi bỏ nếu …”, “thay thế Công văn số 61 sau khi được chấp thuận”; but not “Sau khi xem xét
+  /// đề nghị của các huyện, Sở Nội vụ gia hạn …”, which tells what came before.
   private var isConditional: Bool {
-    if words.length(.condition, at: 0, in: tokens) > 0 { return true }
+    if words.length(.openingCase, at: 0, in: tokens) > 0 { return true }
+    let ended = tokens.indices.first { words.length(.ended, at: $0, in: tokens) > 0 }
+    if words.length(.condition, at: 0, in: tokens) > 0, let ended, names(in: 0..<ended) { return true }
     let ends = tokens.indices.flatMap { at -> [Int] in
-      let verb = max(words.verb(at: at, in: tokens)?.length ?? 0, words.length(.ended, at: at, in: tokens))
-      return (verb > 0 ? [at + verb] : []) + (changed[tokens[at].numberKey] == nil ? [] : Array(at + 1...at + 4))
+      if changed[tokens[at].numberKey] != nil { return Array(at + 1...at + 4) }
+      let isBehind = at > 0 && words.length(.passive, at: at - 1, in: tokens) > 0
+      let verb = max(isBehind ? words.verb(at: at, in: tokens)?.length ?? 0 : 0, words.length(.ended, at: at, in: tokens))
+      return verb > 0 ? [at + verb] : []
     }
     return ends.contains { words.length(.condition, at: $0, in: tokens) > 0 }
   }
 
-  /// Whether no more than a part of what is named changes, or only for some: “trừ Điều 2”, “đối với các huyện miền núi”.
-  private var isPartial: Bool {
-    let titled = tokens.indices.first { words.length(.titled, at: $0, in: tokens) > 0 } ?? tokens.count
-    return tokens.indices.prefix(titled).contains { words.length(.only, at: $0, in: tokens) > 0 }
+  /// What ends or moves something, where no more than a part of what is named changes or it is for some alone: a change of which only a
+  /// person can say how far it goes. “trừ Điều 2”, “đối với các huyện miền núi”, “bãi bỏ cụm từ …”.
+  private func partial(_ statement: Statement) -> Statement {
+    guard [.replaces, .repeals, .withdraws, .extends].contains(statement.kind), isForSome || statement.kind != .extends && endsPart else {
+      return statement
+    }
+    return Statement(kind: .amends, target: statement.target, from: statement.from, isPartial: true)
   }
 
-  /// What ends or moves something whole, as a change of which only a person can say how far it goes.
-  private func partial(_ statement: Statement) -> Statement {
-    guard [.replaces, .repeals, .withdraws, .extends].contains(statement.kind) else { return statement }
-    return Statement(kind: .amends, target: statement.target, from: statement.from)
+  private var isForSome: Bool {
+    let titled = tokens.indices.first { words.length(.titled, at: $0, in: tokens) > 0 } ?? tokens.count
+    return tokens.indices.prefix(titled).contains { at in
+      let only = words.length(.only, at: at, in: tokens), end = at + words.length(.beneficiary, at: at, in: tokens)
+      return only > 0
+        || end > at && end < tokens.count && words.part(at: end, in: tokens) == nil
+          && words.length(.content, at: end, in: tokens) == 0 && changed[tokens[end].numberKey] == nil
+    }
+  }
+
+  private var endsPart: Bool {
+    tokens.indices.contains { at in
+      words.verb(at: at, in: tokens).map { words.length(.part, at: at + $0.length, in: tokens) > 0 } ?? false
+    }
   }
 
   // MARK: - Verbs

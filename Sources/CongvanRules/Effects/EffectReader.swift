@@ -183,7 +183,7 @@ private struct EffectPass {
     for statement in clause.statements(kind: goesOn ? above.kind : nil, target: above.target) {
       if let target = statement.target { placed.insert(target.documentNumber.key) }
       let provisions = statement.provisions.isEmpty ? [[]] : statement.provisions
-      let mayMove = [.extends, .corrects, .amends].contains(statement.kind)
+      let mayMove = !statement.isPartial && [.extends, .corrects, .amends].contains(statement.kind)
       // Of several substitutions at several places it is not read which belongs where.
       let moved: [(deadline: Deadline?, subject: String)] =
         !mayMove || substitutions.isEmpty

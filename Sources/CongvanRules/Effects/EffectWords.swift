@@ -19,7 +19,9 @@ public struct EffectWords: Sendable {
     case inForce = "in-force"
     case denial = "not"
     case condition = "if"
-    case only, titled
+    case openingCase = "case"
+    case part, only, titled
+    case beneficiary = "for"
     case itself = "self"
   }
 
