@@ -33,7 +33,8 @@ final class Vocabulary: Sendable {
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
-  let definitionCue, classTail, happenedVerb, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, emphasis, ongoingCue, weakLeast,
+  let definitionCue, classTail, happenedVerb, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, titleCloser, shortfallCue,
+    beyondGoal, fieldHead, totalRow, emphasis, ongoingCue, weakLeast,
     placeOpener,
     toldCue, compareCue,
     scoreCue,
@@ -189,6 +190,11 @@ final class Vocabulary: Sendable {
     effectVerb = lexicon("effect-verb")
     aheadOpener = lexicon("ahead-opener")
     joiningWord = lexicon("joining-word")
+    titleCloser = lexicon("title-closer")
+    shortfallCue = lexicon("shortfall-cue")
+    beyondGoal = lexicon("beyond-goal")
+    fieldHead = lexicon("field-head")
+    totalRow = lexicon("total-row")
     titleTail = lexicon("title-tail")
     emphasis = lexicon("emphasis")
     ongoingCue = lexicon("ongoing-cue")

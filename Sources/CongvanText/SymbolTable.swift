@@ -12,12 +12,12 @@ public struct SymbolTable: Sendable {
   /// The number of symbols, 0 included.
   public var count: Int { words.count }
 
-  /// The symbol of a word already folded by `Folding.key`, added when new; one for both spellings of an open syllable.
+  /// The symbol of a word already folded by `Folding.key`, added when new; one for all spellings of a syllable.
   public mutating func intern(key: String) -> Symbol {
     let known = symbol(ofKey: key)
     if known != 0 { return known }
     let symbol = Symbol(words.count)
-    for spelling in [key] + (OpenVowel.otherSpelling(ofKey: key).map { [$0] } ?? []) {
+    for spelling in [key] + (OpenVowel.otherSpelling(ofKey: key).map { [$0] } ?? []) + HornedPair.otherSpellings(ofKey: key) {
       if let code = SyllableCode(key: spelling) { syllables[code.whole] = symbol } else { others[spelling] = symbol }
     }
     words.append(key)

@@ -24,6 +24,29 @@ import Testing
     #expect(document.diagnostics == [])
   }
 
+  @Test func `cells set apart by tabs or by blanks are a table`() throws {
+    let expected =
+      "cell 0.0.0: TT\ncell 0.0.1: Việc\ncell 0.0.2: Hạn\ncell 0.1.0: 1\ncell 0.1.1: Lập sổ\ncell 0.2.0: 2\ncell 0.2.1: Họp\ncell 0.2.2: 5/9"
+    #expect(drawing(try read(Array("TT\tViệc\tHạn\n1\tLập sổ\t\n2\tHọp\t5/9\n".utf8))) == expected)
+    let spaced = "  TT  Việc     Hạn\n   1  Lập sổ\n   2  Họp      5/9\n"
+    #expect(drawing(try read(Array(spaced.utf8))) == expected)
+  }
+
+  @Test(arguments: [
+    // Two columns are a letterhead.
+    "SỞ Y TẾ\tCỘNG HÒA\nPHÒNG A\tĐộc lập\nSố: 1\tngày 2",
+    // Two rows.
+    "TT   Việc   Hạn\n1    Họp    5/9",
+    // Cells that go on in the line below.
+    "TT   Việc     Hạn\n1    Lập sổ   4/9\n     họp      và nộp\n2    Họp      5/9",
+    // Nothing stands below the second column.
+    "TT   Việc   Hạn\n1    Họp    5/9\n2      Ghi   6/9",
+  ])
+  func `other lines with holes are lines`(_ text: String) throws {
+    let lines = text.split(separator: "\n").map { "line: " + $0.split(separator: " ").joined(separator: " ") }
+    #expect(drawing(try read(Array(text.utf8))).split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") } == lines)
+  }
+
   @Test func `UTF-16 of either order becomes UTF-8`() throws {
     let units = Array("\u{110}i\u{1EC1}u 1\nx".utf16)
     let little: [UInt8] = [0xFF, 0xFE] + units.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }

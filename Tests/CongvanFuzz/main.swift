@@ -15,8 +15,9 @@ func option(_ name: String, _ variable: String) -> UInt64? {
   return environment[variable].flatMap(UInt64.init)
 }
 
-/// Longer on one input than this is a hang; an input takes some milliseconds.
-let patience = 60.0
+/// Seconds; longer on one input than this is a hang. Most take some milliseconds, the longest half a minute of processor time in a build
+/// that is not optimized, and others may want the processor.
+let patience = 300.0
 
 if let at = arguments.firstIndex(of: "--work"), at + 2 < arguments.count {
   work(seconds: Double(option("--seconds", "") ?? 0), seed: option("--seed", "") ?? 1, kept: URL(fileURLWithPath: arguments[at + 1]))

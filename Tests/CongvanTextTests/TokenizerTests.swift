@@ -25,6 +25,18 @@ import Testing
   ])
   func `words, figures and marks are cut apart`(_ text: String, _ expected: [String]) { #expect(cut(text) == expected) }
 
+  @Test(arguments: ["truớc", "trưóc", "TRUỚC", "Trứơc"])
+  func `a pair of vowels with one horn is the pair with both`(_ word: String) {
+    let tokens = tokenizer.tokens(of: SourceText("trước " + word), markup: false)
+    #expect(tokens.count == 2 && tokens[0].symbol != 0 && tokens[0].symbol == tokens[1].symbol)
+  }
+
+  @Test(arguments: ["trước hết thuở", "thươ", "quơ", "truơ"])
+  func `at the end of a syllable one horn is another vowel`(_ words: String) {
+    let tokens = tokenizer.tokens(of: SourceText(words), markup: false)
+    #expect(tokens.last?.symbol == 0)
+  }
+
   @Test func `emphasis marks are no tokens in Markdown and are in plain text`() {
     #expect(cut("**trước ngày** *20/4*", markup: true) == ["trước", "ngày", "20", "/", "4"])
     #expect(cut("a*b") == ["a", "*", "b"])

@@ -1,7 +1,7 @@
 internal import CongvanText
 
 /// The blocks of a Markdown file: its lines, and the cells of its tables in either of two notations; of plain text, tables whose
-/// head has a delimiter row under it, as they are pasted from elsewhere.
+/// head has a delimiter row under it, as they are pasted from elsewhere, and those whose cells tabs or blanks set apart.
 ///
 /// The marks of emphasis stay in the bytes; reading drops them. Only the bars of tables and the delimiter rows under
 /// their heads lie outside every block.
@@ -20,6 +20,10 @@ enum MarkdownBlocks {
       } else if isMarkdown, let run = BarTable(at: i, of: lines, in: bytes) {
         run.tables.forEach(append)
         i = run.end
+      } else if !isMarkdown, let table = SpacedTable(at: i, of: lines, in: bytes) {
+        if table.rows.isEmpty { blocks += lines[i..<table.end].compactMap(Block.init(physicalLine:)) }
+        append(table.rows)
+        i = table.end
       } else {
         blocks += (isMarkdown ? MarkdownBreaks.parts(of: lines[i], in: bytes) : [lines[i]]).compactMap(Block.init(physicalLine:))
         i += 1

@@ -61,7 +61,8 @@ extension BodyReader {
         return determiner > 0 && text.starts(v.levelNoun, at: at + determiner, in: range) && !text.isMark(v.comma, at: at + determiner + 1)
       })
     else { return nil }
-    return range[(comma + 1)...].prefix(5).first { !isNamed($0, in: range) }
+    let names = range[(comma + 1)...].prefix(5)
+    return names.first { !isNamed($0, in: range) } ?? (names.endIndex == range.upperBound ? range.upperBound : nil)
   }
 
   /// How many tokens at `at` name a level, or a body by its level: “huyện” and “huyện ủy”.

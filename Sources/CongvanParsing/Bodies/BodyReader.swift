@@ -149,6 +149,13 @@ struct BodyReader {
     if isOffice, isField, rest.allSatisfy({ text.tokens[$0].kind == .word || text.isMark(vocabulary.dash, at: $0) }) {
       return list.names.dropLast() + [last.lowerBound..<range.upperBound]
     }
+    // “Phòng Quản lý, hỗ trợ cá nhân, hộ kinh doanh”: behind the comma a heading goes on with fields.
+    let listsFields =
+      list.names.count == 1 && text.starts(vocabulary.departmentHead, at: last.lowerBound, in: last) && !isPlural
+      && rest.first.map { text.isMark(vocabulary.comma, at: $0) } == true && !text.tokens[rest.lowerBound + 1].flags.contains(.capitalized)
+      && rest.allSatisfy { text.tokens[$0].kind == .word || text.isMark(vocabulary.comma, at: $0) } && !opensDuty
+      && !rest.contains { text.starts(vocabulary.cooperateWith, at: $0, in: rest) }
+    if listsFields { return [last.lowerBound..<range.upperBound] }
     let isTitle =
       words && (!isSettled(list) || !rest.contains { text.starts(vocabulary.taskVerb, at: $0, in: rest) })
       && last.dropFirst().contains { isNamed($0, in: last) } && !opensDuty
@@ -195,6 +202,7 @@ struct BodyReader {
       {
         return nil
       }
+      if text.length(vocabulary.fieldHead, at: start, in: range) == length, !isCapital || !isNamed(start + length, in: range) { return nil }
       // A head of one syllable opens many other words; it needs a name, a level or a group's work behind it.
       if length == 1, whole == 0, !isShouted, !namesSomething(start + 1, head: start, in: range) { return nil }
     } else if verb > length {

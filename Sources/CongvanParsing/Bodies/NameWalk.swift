@@ -79,11 +79,18 @@ struct NameWalk {
   /// “Tổ kiểm kê”, “Đoàn kiểm tra”: what the group does is its name.
   private mutating func openWork() {
     let noun = start + length(v.bodyDeterminer, at: start)
-    guard noun == at - 1, starts(v.groupHead, at: noun), at < limit, !isCapitalized, text.shortName(at: start, in: range) == nil else {
-      return
-    }
+    guard noun < at, noun + length(v.groupHead, at: noun) == at, at < limit, !isCapitalized,
+      text.shortName(at: start, in: range) == nil
+    else { return }
     let work = max(length(v.bodyName, at: at), length(v.fieldName, at: at), length(v.taskVerb, at: at))
-    if work > 0, at + work >= limit || !text.tokens[at + work].flags.contains(.capitalized) { (at, isSettled) = (at + work, true) }
+    let next = at + work
+    guard work > 0 else { return }
+    // “Hội đồng thẩm định hồ sơ” says what a council does, “Hội đồng kiểm kê lập biên bản” which one it is.
+    let isName =
+      noun == at - 1
+      ? next >= limit || !text.tokens[next].flags.contains(.capitalized)
+      : next >= limit || starts(v.taskVerb, at: next) || starts(v.strongDuty, at: next)
+    if isName { (at, isSettled) = (next, true) }
   }
 
   // MARK: - The rules, in their order

@@ -89,7 +89,10 @@ struct GoalScope {
   /// Whether an item ends in a colon and speaks of the cue.
   private static func announces(_ item: OutlineItem, _ text: DocumentText, cue: LexiconRef) -> Bool {
     let range = item.paragraph.content
-    return !range.isEmpty && text.isMark(text.vocabulary.colon, at: range.upperBound - 1)
-      && text.contains(cue, in: range)
+    guard !range.isEmpty, text.isMark(text.vocabulary.colon, at: range.upperBound - 1),
+      let last = range.last(where: { text.starts(cue, at: $0, in: range) })
+    else { return false }
+    // “Để đạt mục tiêu trên, yêu cầu các xã thực hiện các nhiệm vụ sau:”
+    return !text.contains(text.vocabulary.beyondGoal, in: last..<range.upperBound)
   }
 }

@@ -41,6 +41,12 @@ struct LimitFilter {
       return false
     }
     let clause = telling.clause(before: range.lowerBound, in: item.paragraph.tokens)
+    // “chỉ đạt 62,5%”
+    if text.ends(vocabulary.shortfallCue, before: range.lowerBound, longest: 2, in: clause),
+      text.starts(vocabulary.reachVerb, at: range.lowerBound, in: range)
+    {
+      return false
+    }
     return !telling.isDone(clause, range.lowerBound, lasts: false) && !telling.isTold(range.lowerBound, in: item)
       && !isScored(range, clause)
       && (isOrdered || isGoal || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)

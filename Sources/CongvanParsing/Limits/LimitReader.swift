@@ -156,7 +156,7 @@ struct LimitReader {
     guard !unit.isEmpty else { return nil }
     // “2/3 số thành viên” is two of three parts.
     let parts = record["parts"]?.number ?? 1
-    let (low, high) = (record["min"]?.number.map { $0 / parts }, record["max"]?.number)
+    let (low, high) = (record["min"]?.number.map { $0 / parts }, record["max"]?.number.map { $0 / parts })
     // A number too long to have a value, or a range upside down (“5- 1 1” in a broken text), limits nothing.
     if let low, low < 0 { return nil }
     if let high, high < low ?? 0 { return nil }

@@ -71,12 +71,12 @@ extension TaskReader {
     return list.names
   }
 
-  /// Who leads and who works along where a label or a column names them in a phrase: “Sở A chủ trì, phối hợp với Sở B”.
+  /// Who leads and who works along where a label or a column names them in a phrase: “Sở A chủ trì, phối hợp với Sở B”, “Phòng A tham mưu”.
   func sharing(in phrase: Range<Int>) -> [Draft.Actor]? {
     guard !phrase.isEmpty, let list = bodies.list(at: phrase.lowerBound, in: phrase),
-      text.starts(vocabulary.leadVerb, at: list.end, in: phrase)
+      [vocabulary.leadVerb, vocabulary.adviseVerb, vocabulary.monitorVerb].contains(where: { text.starts($0, at: list.end, in: phrase) })
     else { return nil }
-    return list.names.map { Draft.Actor(name: $0, role: .lead, isInherited: false) }
+    return list.names.map { Draft.Actor(name: $0, role: role(at: list.end, in: phrase).role, isInherited: false) }
       + cooperating(from: list.end, in: phrase).map { Draft.Actor(name: $0, role: .cooperate, isInherited: false) }
   }
 

@@ -37,11 +37,16 @@ struct TaskTableReader {
     var merged: [Int: Cell] = [:]
     var isHead = false
     var out: [Draft] = []
+    let first = grid.keys.min()
     for row in grid.keys.sorted() {
       guard let found = grid[row] else { continue }
       let names = columnNames(found)
-      if names["task"] != nil, names.count >= 2 {
+      if names["task"] != nil, names.count(where: { $0.key != "ordinal" }) >= 2 {
         (columns, above, merged, isHead) = (names, nil, [:], true)
+        continue
+      }
+      if row == first, !names.isEmpty {
+        (columns, isHead) = (quotaColumns(names, of: found), true)
         continue
       }
       // A second row of names parts a column of the first.
@@ -58,6 +63,12 @@ struct TaskTableReader {
       guard found.values.contains(where: { hasWord($0.range) }) else { continue }
       // A heading across the table stands in its first cell.
       if found.count == 1, found[0] != nil, taskColumn > 0, last > 1, merged[taskColumn] == nil { continue }
+      // “Cộng”: what all owe together.
+      if let lead = columns["lead"].flatMap({ found[$0] }).map({ text.trimmed($0.range) }), !lead.isEmpty,
+        text.length(text.vocabulary.totalRow, at: lead.lowerBound, in: lead) == lead.count
+      {
+        continue
+      }
       if let task = found[taskColumn] { above = task.range }
       let own = [taskColumn, columns["lead"], timeColumn].compactMap { $0 }.compactMap { found[$0] }
       guard let task = own.first else { continue }
@@ -112,6 +123,14 @@ struct TaskTableReader {
     // A table of persons with what they do by when; one without a time says who is what.
     if let person = out.removeValue(forKey: "person"), out["lead"] == nil, out["time"] ?? out["day"] != nil { out["lead"] = person }
     return out
+  }
+
+  /// The columns of a table that says how much each body owes by when: what stands behind the body is its task. None of any other table.
+  private func quotaColumns(_ names: [String: Int], of head: [Int: Cell]) -> [String: Int] {
+    guard let body = names["body"], let time = names["time"],
+      let task = head.keys.filter({ $0 > body && !names.values.contains($0) }).min()
+    else { return [:] }
+    return ["task": task, "lead": body, "time": time]
   }
 
   /// A cell's bodies: as a list, or cut at commas and semicolons.

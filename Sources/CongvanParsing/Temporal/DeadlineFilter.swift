@@ -33,7 +33,8 @@ struct DeadlineFilter {
     if item.paragraph.cell != nil, sort == .monthLabel || sort == .dayLabel && !isSession(mention) { return false }
     if opensCondition(mention.range.lowerBound, clause) || !isOrdered && isCompared(mention.range, clause) { return false }
     if sort == .span, isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
-    if sort == .bare, !mayCome(mention, clause) || isGround(clause, mention.range.lowerBound) { return false }
+    if sort == .bare, !mayCome(mention, clause) { return false }
+    if sort == .bare || sort == .hour, isGround(clause, mention.range.lowerBound) { return false }
     if sort == .hour, !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }
     if telling.isTold(mention.range.lowerBound, in: item) || isAnniversary(mention.deadline) { return false }
     if sort == .length, mention.deadline.anchor == nil, !isOrdered,
@@ -165,7 +166,14 @@ struct DeadlineFilter {
   private func opensClause(_ mention: DeadlineMention, _ clause: Range<Int>) -> Bool {
     let at = mention.range.lowerBound
     return !isAhead(mention)
-      && (at == clause.lowerBound || text.isMark(vocabulary.colon, at: at - 1) || text.tokens[at].flags.contains(.capitalized))
+      && (at == clause.lowerBound || text.isMark(vocabulary.colon, at: at - 1) || text.tokens[at].flags.contains(.capitalized)
+        || followsPlace(at, clause))
+  }
+
+  /// “Tại cuộc họp lúc 14 giờ ngày 08/4/2025, …”: a place at the front of the clause, and then the time.
+  private func followsPlace(_ at: Int, _ clause: Range<Int>) -> Bool {
+    at - clause.lowerBound <= 8 && text.starts(vocabulary.placeOpener, at: clause.lowerBound, in: clause)
+      && (clause.lowerBound..<at).allSatisfy { text.tokens[$0].kind == .word }
   }
 
   /// Whether what stands behind a time in its clause is told as done.
@@ -207,7 +215,7 @@ struct DeadlineFilter {
   /// Whether a bare year belongs to the title of a document or programme named before it in the clause.
   private func isInName(_ clause: Range<Int>, _ range: Range<Int>) -> Bool {
     if text.starts(vocabulary.reachVerb, at: range.upperBound, in: clause) { return false }
-    if followsCitation(range.lowerBound, clause) { return true }
+    if followsCitation(range.lowerBound, clause) || text.starts(vocabulary.titleCloser, at: range.upperBound, in: clause) { return true }
     var at = range.lowerBound - 1
     var seen = 0
     while at >= clause.lowerBound, seen < 16 {

@@ -68,6 +68,8 @@ struct NormalCase {
     let v = text.vocabulary
     var out = ""
     var placeWords = 0
+    // “thành phố”, “thị xã”: two words, of which neither gets a capital.
+    var levelEnd = range.lowerBound
     // “BẢO HIỂM XÃ HỘI”: no “xã” that has a name behind it.
     let head = range.lowerBound..<range.lowerBound + text.length(v.bodyHead, at: range.lowerBound, in: range)
     // “HUYỆN ỦY HÀ AN”: the place stands behind both words.
@@ -77,12 +79,13 @@ struct NormalCase {
       let word = text.words(at..<at + 1)
       let isKnown = text.starts(v.bodyAbbreviation, at: at, in: at..<at + 1) || isUnspoken(word)
       var written = isKnown || token.kind != .word ? word : word.lowercased()
-      if placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown { written = capital(written) }
-      if placeWords > 0 { placeWords -= 1 }
+      if at >= levelEnd && placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown { written = capital(written) }
+      if at >= levelEnd, placeWords > 0 { placeWords -= 1 }
       if committee > 0, at < range.lowerBound + committee {
         placeWords = at == range.lowerBound + committee - 1 ? 3 : 0
-      } else if text.starts(v.levelNoun, at: at, in: range), !head.dropFirst().contains(at) || head.last == at {
+      } else if at >= levelEnd, text.starts(v.levelNoun, at: at, in: range), !head.dropFirst().contains(at) || head.last == at {
         placeWords = 3
+        levelEnd = at + text.length(v.levelNoun, at: at, in: range)
       } else if at == range.lowerBound, text.length(v.bodyHead, at: at, in: range) == 1, range.count > 1,
         !text.starts(v.levelNoun, at: at + 1, in: range)
       {
