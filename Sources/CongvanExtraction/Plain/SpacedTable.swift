@@ -48,28 +48,29 @@ private struct Stretch {
 
   /// Two or more; nil for a line in one piece.
   static func stretches(of line: TextSpan, in bytes: [UInt8]) -> [Stretch]? {
-    var start = line.start
-    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
-    let isTabbed = bytes[start..<line.end].contains(0x09)
+    func isBlank(_ at: Int) -> Bool { bytes[at] == 0x20 || bytes[at] == 0x09 }
+    let start = (0..<line.start).last { !isBlank($0) }.map { $0 + 1 } ?? 0
+    let end = bytes[line.end...].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? bytes.count
+    let isTabbed = bytes[start..<end].contains(0x09)
     var found: [Stretch] = []
     var first = start, letters = 0, column = 0, at = start
     func close(_ end: Int) {
       let span = Blank.trimmed(TextSpan(first, end), in: bytes)
       if isTabbed || !span.isEmpty { found.append(Stretch(span: span, column: column, isTabbed: isTabbed)) }
     }
-    while at < line.end {
-      let isHole = isTabbed ? bytes[at] == 0x09 : bytes[at] == 0x20 && (bytes[at + 1] == 0x20 || at == start)
+    while at < end {
+      let isHole = isTabbed ? bytes[at] == 0x09 : isBlank(at) && (at == start || at + 1 == end || isBlank(at + 1))
       if isHole {
         close(at)
-        repeat { (at, letters) = (at + 1, letters + 1) } while !isTabbed && bytes[at] == 0x20
+        repeat { (at, letters) = (at + 1, letters + 1) } while !isTabbed && at < end && isBlank(at)
         (first, column) = (at, letters)
       } else {
-        // The first byte of a letter.
-        if bytes[at] & 0xC0 != 0x80 { letters += 1 }
+        // The first byte of a letter; a mark that combines is none.
+        if bytes[at] & 0xC0 != 0x80, bytes[at] != 0xCC, bytes[at] != 0xCD { letters += 1 }
         at += 1
       }
     }
-    close(line.end)
+    close(end)
     return found.count > 1 ? found : nil
   }
 }

@@ -109,7 +109,8 @@ extension LetterheadReader {
   func isTooLongForTitle(_ index: Int) -> Bool {
     let line = lines[index]
     let end = line.tokens.upperBound - 1
-    let standsAlone = line.isWholeParagraph || line.gap > 0 && index + 1 < lines.count && lines[index + 1].gap > 0
+    let isBelowTitle = index > 0 && finder.isShouted(lines[index - 1].tokens)
+    let standsAlone = line.isWholeParagraph || (line.gap > 0 || isBelowTitle) && index + 1 < lines.count && lines[index + 1].gap > 0
     let isClosed = [vocabulary.stop, vocabulary.semicolon, vocabulary.colon].contains { text.isMark($0, at: end) }
     return line.width > (standsAlone && !isClosed ? 400 : 130)
   }

@@ -90,7 +90,7 @@ struct LimitFilter {
     guard mention.limit.op == .min || mention.limit.op == .max else { return false }
     if range.upperBound < clause.upperBound, text.starts(v.thresholdCue, at: range.upperBound, in: clause) { return true }
     guard text.starts(v.weakBound, at: range.lowerBound, in: range) else { return false }
-    if picksOutSubject(range, clause) { return true }
+    if picksOutSubject(range, clause) || picksOutObject(range, clause) { return true }
     var reaches = false
     for at in (max(clause.lowerBound, range.lowerBound - 6)..<range.lowerBound).reversed() {
       if mention.limit.unit != "%", picksOut(at, before: range.lowerBound, in: clause) { return true }
@@ -115,6 +115,18 @@ struct LimitFilter {
     guard start == clause.lowerBound || text.tokens[start - 1].kind == .punctuation, start < amount.lowerBound else { return false }
     return (text.starts(v.thresholdNoun, at: start, in: clause) || text.starts(v.bodyHead, at: start, in: clause))
       && !(start..<amount.lowerBound).contains { text.starts(v.each, at: $0, in: clause) }
+  }
+
+  /// “tổng hợp các đơn vị giải ngân dưới 10%”: the class that is worked on, of which the amount says who is meant.
+  private func picksOutObject(_ amount: Range<Int>, _ clause: Range<Int>) -> Bool {
+    let v = vocabulary
+    for at in (max(clause.lowerBound, amount.lowerBound - 10)..<amount.lowerBound).reversed() {
+      if text.tokens[at].kind != .word { return false }
+      guard text.starts(v.bodyDeterminer, at: at, in: clause) else { continue }
+      return !text.starts(v.each, at: at, in: clause) && !text.ends(v.assignCue, before: at, in: clause)
+        && (text.ends(v.taskVerb, before: at, in: clause) || text.ends(v.recipientCue, before: at, in: clause))
+    }
+    return false
   }
 
   /// “phân loại theo 03 mức (dưới 30%, …)”, “Tình huống 2 (từ 10 đến 30 người):”: what a class or a case is known by.

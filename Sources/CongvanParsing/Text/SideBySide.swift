@@ -84,12 +84,15 @@ struct SideBySide {
     let (tokens, open) = (text.tokens, text.vocabulary.open)
     guard line.hasGap || text.holds(.motto, in: line.tokens) else { return nil }
     for at in line.tokens.dropFirst() {
-      // A right column may start with a capital, or with the bracket of “(đã ký)”.
-      guard tokens[at].kind == .word ? tokens[at].flags.contains(.capitalized) : tokens[at].symbol == open else { continue }
+      // A right column may start with a capital, with the bracket of “(đã ký)”, or be the line drawn under the words above.
+      guard tokens[at].kind == .word ? tokens[at].flags.contains(.capitalized) : tokens[at].symbol == open || isRule(at) else { continue }
       if isMotto(at, in: line.tokens) || isBehindGutter(at, of: line, indent) { return at }
     }
     return nil
   }
+
+  /// Whether a token is of a line drawn with “_”.
+  private func isRule(_ token: Int) -> Bool { text.document.text.bytes[Int(text.tokens[token].start)] == UInt8(ascii: "_") }
 
   /// Whether enough blanks stand before a token, far enough to the right.
   private func isBehindGutter(_ token: Int, of line: TextLine, _ indent: Int) -> Bool {
