@@ -34,7 +34,7 @@ final class Vocabulary: Sendable {
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let definitionCue, classTail, happenedVerb, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, titleCloser, shortfallCue,
-    beyondGoal, fieldHead, totalRow, emphasis, ongoingCue, weakLeast,
+    beyondGoal, enactingDuty, fieldHead, totalRow, emphasis, ongoingCue, weakLeast,
     placeOpener,
     toldCue, compareCue,
     scoreCue,
@@ -194,6 +194,7 @@ final class Vocabulary: Sendable {
     shortfallCue = lexicon("shortfall-cue")
     beyondGoal = lexicon("beyond-goal")
     fieldHead = lexicon("field-head")
+    enactingDuty = lexicon("enacting-duty")
     totalRow = lexicon("total-row")
     titleTail = lexicon("title-tail")
     emphasis = lexicon("emphasis")

@@ -171,6 +171,9 @@ struct ClauseForms {
     }
   }
 
+  /// “… chịu trách nhiệm thi hành Quyết định này”: by these words a decision binds those it names, wherever they stand.
+  func enacts(_ predicate: Int, in clause: Range<Int>) -> Bool { text.starts(vocabulary.enactingDuty, at: predicate, in: clause) }
+
   /// “… nghiêm túc triển khai thực hiện”: a call that adds no task.
   func isExhortation(_ predicate: Int, in clause: Range<Int>) -> Bool {
     var at = predicate

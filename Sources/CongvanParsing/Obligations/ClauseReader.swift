@@ -87,7 +87,9 @@ final class ClauseReader {
           || headings.isIssuer(subject.names) && forms.changes(from: subject.predicate, in: clause)
         {
           found.told.append(clause)
-        } else if forms.isExhortation(subject.predicate, in: clause), place.isClosing || headings.isIssuer(subject.own) {
+        } else if forms.isExhortation(subject.predicate, in: clause),
+          place.isClosing && !forms.enacts(subject.predicate, in: clause) || headings.isIssuer(subject.own)
+        {
           found.calls.append(clause)
         } else {
           found.drafts.append(drafts.spoken(place.item, clause, subject))

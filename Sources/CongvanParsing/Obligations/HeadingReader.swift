@@ -74,8 +74,9 @@ struct HeadingReader {
     let first = range.lowerBound + text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
     if let list = tasks.bodies.list(at: first, in: range), list.end > colon { return nil }
     let head = range.lowerBound..<colon
-    // With nothing behind the colon, a sentence leads over, and its verb is no part of a name.
-    guard let context = heading(head, mayHoldVerbs: colon + 1 < range.upperBound) ?? dutyHead(head, isListed: isListed) else { return nil }
+    // With nothing behind the colon, a sentence leads over, and its verb is no part of a name; nor is that of one who is directed.
+    let mayHoldVerbs = colon + 1 < range.upperBound && !text.starts(vocabulary.directing, at: head.lowerBound, in: head)
+    guard let context = heading(head, mayHoldVerbs: mayHoldVerbs) ?? dutyHead(head, isListed: isListed) else { return nil }
     // “Xã Tân Tiến: lấy mẫu 01 vị trí”: a place where, not a body that acts.
     if context.names.allSatisfy({ text.isPlace($0) }) { return nil }
     return (context, colon + 1..<range.upperBound)

@@ -83,9 +83,10 @@ final class TaskReader: Sendable {
 
   /// “Khen thưởng cấp Nhà nước: Sở Nội vụ trình …”: the subject behind a label that names the matter.
   private func labelled(_ range: Range<Int>) -> Subject? {
-    guard let colon = text.colon(in: range, reach: 40), colon + 1 < range.upperBound else {
-      return nil
-    }
+    // “… thu giấy vụn: mỗi lớp nộp 05 kg” tells how much of it.
+    guard let colon = text.colon(in: range, reach: 40), colon + 1 < range.upperBound,
+      colon - range.lowerBound <= TaskReader.longestLabel || !text.starts(vocabulary.each, at: colon + 1, in: range)
+    else { return nil }
     return plain(bodies.list(at: colon + 1, in: range), in: range).flatMap {
       isSubject(at: colon + 1, before: $0.predicate, in: range) ? $0 : nil
     }
@@ -112,6 +113,8 @@ final class TaskReader: Sendable {
       || behindTime(range.lowerBound, in: range) == start
   }
 
+  /// The most words of a label that names a matter, and is no task.
+  private static let longestLabel = 8
   /// The most places that are looked at.
   private static let mostOpenings = 12
 
