@@ -69,7 +69,7 @@ struct Matcher {
   /// Matches a rule and makes its value from the slots bound on the way.
   mutating func record(_ rule: Int, _ at: Int) -> Int {
     let frame = bindings.count
-    let stop = run(roots[rule], at)
+    let stop = root(ofRule: rule, at)
     guard stop >= 0 else { return -1 }
     var slots = program.openSlots[rule]
     for binding in bindings[frame...] {
