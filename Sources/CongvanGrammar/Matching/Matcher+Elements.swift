@@ -116,7 +116,7 @@ extension Matcher {
 
   @inline(never)
   private mutating func phrase(_ node: Node, _ at: Int) -> Int {
-    let found = program.phrases.longest(node.a, tokens, at, end, &steps)
+    let found = phrases.longest(node.a, tokens, at, end, &steps)
     if isRecording, found.end >= 0 { value = program.lexiconValues[node.a][Int(found.entry)] ?? .words(at..<found.end) }
     return found.end
   }
@@ -183,7 +183,7 @@ extension Matcher {
         items.append(hasValue(children[node.a]) ? value : .words(next..<itemEnd))
       }
       stop = itemEnd
-      next = program.phrases.longest(node.b, tokens, stop, end, &steps).end
+      next = phrases.longest(node.b, tokens, stop, end, &steps).end
       if next < 0 { break }
     }
     forget(to: mark)

@@ -18,6 +18,7 @@ struct Matcher {
   let testSorts: UnsafeBufferPointer<FirstSet.Sorts>
   let testBits: UnsafeBufferPointer<UInt64>
   let testStride: Int
+  let phrases: PhraseTries.Walk
   let marks: Marks
   let tokens: UnsafeBufferPointer<Token>
   let start: Int
@@ -48,6 +49,7 @@ struct Matcher {
     testSorts = program.tests.sorts.values
     testBits = program.tests.bits.values
     testStride = program.tests.stride
+    phrases = program.phrases.walk
     marks = program.marks
     self.tokens = tokens
     start = range.lowerBound
