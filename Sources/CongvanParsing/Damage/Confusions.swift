@@ -202,18 +202,25 @@ final class Confusions: Sendable {
   func phrase(at: Int, in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> [Symbol]? {
     if tokens[at].symbol != 0, !opensPhrase[Int(tokens[at].symbol)] { return nil }
     var best: [Symbol]?
-    var waiting: [(node: Int32, at: Int)] = [(0, at)]
-    while let (node, next) = waiting.popLast() {
-      if next - at > (best?.count ?? 0), !phrases[Int(node)].isEmpty, let phrase = likeliest(phrases[Int(node)], tokens[at..<next], bytes) {
-        best = phrase
-      }
-      guard next < tokens.count, tokens[next].kind != .number else { continue }
-      remains(of: tokens[next], in: bytes).forEach { remains in
-        let target = edges[Self.edge(node, remains)]
-        if target != 0 { waiting.append((target, next + 1)) }
-      }
-    }
+    goOn(from: 0, at..<at, in: tokens, bytes, &best)
     return best
+  }
+
+  /// Takes the longest phrase behind `node`, where the tokens `read` lead.
+  private func goOn(from node: Int32, _ read: Range<Int>, in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ best: inout [Symbol]?)
+  {
+    if read.count > (best?.count ?? 0), !phrases[Int(node)].isEmpty, let phrase = likeliest(phrases[Int(node)], tokens[read], bytes) {
+      best = phrase
+    }
+    let next = read.upperBound
+    guard next < tokens.count, tokens[next].kind != .number else { return }
+    func goOn(with remains: Int32) {
+      let target = remains == 0 ? 0 : edges[Self.edge(node, remains)]
+      if target != 0 { self.goOn(from: target, read.lowerBound..<next + 1, in: tokens, bytes, &best) }
+    }
+    let remains = remains(of: tokens[next], in: bytes)
+    goOn(with: remains.misread)
+    goOn(with: remains.plain)
   }
 
   /// The phrase that differs least from the tokens, if they may be any.
