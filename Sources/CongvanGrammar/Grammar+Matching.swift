@@ -43,7 +43,7 @@ extension Grammar {
   /// The longest phrase of a lexicon from the token `at` on; nil when it lists none.
   public func longest(_ lexicon: LexiconRef, at: Int, in tokens: [Token], range: Range<Int>) -> LexiconMatch? {
     var steps = 0
-    let found = tokens.withUnsafeBufferPointer { program.phrases.longest(Int(lexicon.id), $0, at, range.upperBound, &steps) }
+    let found = tokens.withUnsafeBufferPointer { program.phrases.walk.longest(Int(lexicon.id), $0, at, range.upperBound, &steps) }
     if found.end < 0 { return nil }
     return LexiconMatch(length: found.end - at, value: program.lexiconValues[Int(lexicon.id)][Int(found.entry)] ?? .words(at..<found.end))
   }

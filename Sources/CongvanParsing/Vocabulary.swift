@@ -329,7 +329,8 @@ final class Vocabulary: Sendable {
         .pause: [stop, semicolon, colon], .colon: [colon], .quote: [quoteMark], .turn: [semicolon], .shortName: [open],
       ],
       words: [
-        .turn: [turnCue], .motto: [motto, mottoSecond], .shortName: [shortNameCue], .recipient: [reportVerb, recipientCue, purposeCue],
+        .turn: [turnCue], .motto: [motto, mottoSecond], .enacting: [enactingCue], .shortName: [shortNameCue],
+        .recipient: [reportVerb, recipientCue, purposeCue],
         .condition: [conditionCue], .done: [doneCue], .normative: [normativeCue], .agent: [agentCue], .obliging: [obligingWord],
         .definition: [definitionCue], .closer: [dutyWord, exhortation],
       ])

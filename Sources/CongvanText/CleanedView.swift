@@ -23,8 +23,14 @@ package struct CleanedView: Hashable, Sendable {
   ///
   /// - Parameter markup: Whether the source is Markdown, as it was when the tokens were cut.
   package init(_ source: SourceText, tokens: ArraySlice<Token>, markup: Bool) {
+    text = CleanedView.text(source, tokens: tokens, markup: markup)
+  }
+
+  /// The text of `CleanedView(source, tokens: tokens, markup: markup)`.
+  // An initializer takes what it is given for itself, which costs more than most words.
+  package static func text(_ source: SourceText, tokens: ArraySlice<Token>, markup: Bool) -> String {
     let span = TextSpan(Int(tokens[tokens.startIndex].start), Int(tokens[tokens.endIndex - 1].end))
-    text = CleanedView.joined(tokens, source.bytes, span) ?? CleanedView(source, span: span, markup: markup).text
+    return joined(tokens, source.bytes, span) ?? CleanedView(source, span: span, markup: markup).text
   }
 
   /// The bytes of tokens, in runs as long as nothing but single blanks stands between them; nil where one of them is not clean.

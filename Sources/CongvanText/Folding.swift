@@ -42,6 +42,8 @@ public enum Folding {
       } else if letter.code == 0 {
         out.removeSubrange(start...)
         return false
+      } else if letter.code <= 26 {
+        out.append(UInt8(ascii: "a") - 1 + letter.code)
       } else {
         out += SyllableCode.spellings[Int(letter.code - 1)]
       }
@@ -147,16 +149,22 @@ public enum Folding {
 
   /// Whether a key is another one with some of its marks, or its tone, left out.
   public static func isLackingMarks(_ key: String, of whole: String) -> Bool {
-    let (letters, tone) = parts(key)
-    let (wholeLetters, wholeTone) = parts(whole)
-    return key != whole && letters.count == wholeLetters.count && (tone == nil || tone == wholeTone)
-      && zip(letters, wholeLetters).allSatisfy { $0 == $1 || String(Character($0)) == plain(String(Character($1))) }
+    func tone(_ key: String) -> Unicode.Scalar? { key.unicodeScalars.first(where: LetterTables.isTone) }
+    func letters(_ key: String) -> some Sequence<Unicode.Scalar> { key.unicodeScalars.lazy.filter { !LetterTables.isTone($0) } }
+    guard key != whole, case let lost = tone(key), lost == nil || lost == tone(whole) else { return false }
+    var (own, wholes) = (letters(key).makeIterator(), letters(whole).makeIterator())
+    while true {
+      switch (own.next(), wholes.next()) {
+      case (nil, nil): return true
+      case (let letter?, let whole?) where letter == whole || isPlain(letter, of: whole): continue
+      default: return false
+      }
+    }
   }
 
-  /// The letters of a key, and its tone.
-  private static func parts(_ key: String) -> (letters: [Unicode.Scalar], tone: Unicode.Scalar?) {
-    let scalars = Array(key.unicodeScalars)
-    return (scalars.filter { !LetterTables.isTone($0) }, scalars.first { LetterTables.isTone($0) })
+  /// Whether a letter is a folded one without its mark.
+  private static func isPlain(_ letter: Unicode.Scalar, of whole: Unicode.Scalar) -> Bool {
+    LetterTables.plainLetters[whole].map { $0 == letter } ?? (String(Character(letter)) == plain(String(Character(whole))))
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

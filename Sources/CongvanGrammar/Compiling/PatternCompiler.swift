@@ -48,8 +48,10 @@ struct PatternCompiler {
         case .reference, .list, .builtin(.int), .builtin(.digits), .builtin(.number): .bindValue
         default: .bindText
         }
-      return add(
+      let whole = add(
         Node(op: op, a: link([facts], &compiler), b: slot), facts.opening, facts.needs, steps: facts.steps + 1, &compiler)
+      spare(facts.node, testedBy: whole.node, &compiler)
+      return whole
     case .sequence(let parts): return sequence(parts, &compiler)
     case .choice(let branches): return choice(branches, &compiler)
     case .optional(let inner):
@@ -120,7 +122,9 @@ struct PatternCompiler {
       if case .gap(let most) = part.kind { steps = times(steps + 1, most + 1) } else { steps += fact.steps }
     }
     let start = link(facts, &compiler)
-    return add(Node(op: .sequence, a: start, b: start + facts.count), opening, needs, steps: steps + 1, &compiler)
+    let whole = add(Node(op: .sequence, a: start, b: start + facts.count), opening, needs, steps: steps + 1, &compiler)
+    if let first = facts.first { spare(first.node, testedBy: whole.node, &compiler) }
+    return whole
   }
 
   private mutating func choice(_ branches: [Pattern], _ compiler: inout Compiler) -> Facts {
@@ -139,6 +143,13 @@ struct PatternCompiler {
   private func link(_ facts: [Facts], _ compiler: inout Compiler) -> Int {
     compiler.children += facts.map(\.node)
     return compiler.children.count - facts.count
+  }
+
+  /// Spares an element the tests that the one which it opens has made at the same token.
+  private func spare(_ first: Int32, testedBy whole: Int32, _ compiler: inout Compiler) {
+    let tests = compiler.nodes[Int(whole)]
+    if compiler.nodes[Int(first)].first == tests.first { compiler.nodes[Int(first)].first = -1 }
+    if compiler.nodes[Int(first)].second == tests.second { compiler.nodes[Int(first)].second = -1 }
   }
 
   private func add(_ node: Node, _ opening: Opening, _ needs: Needs, steps: Int, _ compiler: inout Compiler) -> Facts {

@@ -16,6 +16,13 @@ extension Matcher {
     return node.second >= 0 && (at + 1 >= end || !allows(node.second, tokens[at + 1]))
   }
 
+  /// Where the match of a rule from `at` ends, which a reference to it or `value(ofRule:from:)` has found able to begin there.
+  @inline(__always)
+  mutating func root(ofRule rule: Int, _ at: Int) -> Int {
+    steps &+= 1
+    return match(nodes[Int(roots[rule])], at)
+  }
+
   private mutating func match(_ node: Node, _ at: Int) -> Int {
     switch node.op {
     case .words:
@@ -26,7 +33,7 @@ extension Matcher {
         if !literals[node.a + offset].matches(tokens[at + offset]) { return -1 }
       }
       return stop
-    case .rule: return isRecording ? record(node.a, at) : run(roots[node.a], at)
+    case .rule: return isRecording ? record(node.a, at) : root(ofRule: node.a, at)
     case .lexicon: return phrase(node, at)
     case .bindValue, .bindText:
       let stop = run(children[node.a], at)
@@ -34,9 +41,11 @@ extension Matcher {
       return stop
     case .sequence: return sequence(node.a, node.b, at)
     case .choice:
-      for branch in node.a..<node.b where mayMatch(children[branch], at) {
+      var branch = open(node.a, node.b, at)
+      while branch < node.b {
         let stop = attempt(children[branch], at)
         if stop >= 0 { return stop }
+        branch = open(branch + 1, node.b, at)
       }
       return -1
     case .optional:
@@ -70,7 +79,16 @@ extension Matcher {
     }
   }
 
-  /// Whether an element may match at `at`: asked of each branch of a choice, of which most may not.
+  /// The first of the branches from `branch` to `last` that may match at `at`, which most may not; `last` when none may.
+  @inline(__always)
+  private mutating func open(_ branch: Int, _ last: Int, _ at: Int) -> Int {
+    var next = branch
+    while next < last, refuses(children[next], at) { next &+= 1 }
+    steps &+= next &- branch &+ (next < last ? 1 : 0)
+    return next
+  }
+
+  /// Whether an element may match at `at`.
   @inline(__always)
   private mutating func mayMatch(_ id: Int32, _ at: Int) -> Bool {
     steps &+= 1
@@ -98,17 +116,21 @@ extension Matcher {
 
   @inline(never)
   private mutating func phrase(_ node: Node, _ at: Int) -> Int {
-    let found = program.phrases.longest(node.a, tokens, at, end, &steps)
+    let found = phrases.longest(node.a, tokens, at, end, &steps)
     if isRecording, found.end >= 0 { value = program.lexiconValues[node.a][Int(found.entry)] ?? .words(at..<found.end) }
     return found.end
   }
 
   /// Whether an element matches, nothing bound.
-  private mutating func peek(_ id: Int32, _ at: Int) -> Bool {
+  @inline(__always)
+  private mutating func peek(_ id: Int32, _ at: Int) -> Bool { mayMatch(id, at) && matches(id, at) }
+
+  @inline(never)
+  private mutating func matches(_ id: Int32, _ at: Int) -> Bool {
     let wasRecording = isRecording
     isRecording = false
     defer { isRecording = wasRecording }
-    return run(id, at) >= 0
+    return match(nodes[Int(id)], at) >= 0
   }
 
   private mutating func sequence(_ first: Int, _ last: Int, _ at: Int) -> Int {
@@ -135,6 +157,7 @@ extension Matcher {
     return -1
   }
 
+  @inline(never)
   private mutating func until(_ node: Node, _ at: Int) -> Int {
     guard at < end else { return -1 }
     var stop = at + 1
@@ -145,6 +168,7 @@ extension Matcher {
     return -1
   }
 
+  @inline(never)
   private mutating func list(_ node: Node, _ at: Int) -> Int {
     var items: [GrammarValue] = []
     var stop = -1
@@ -159,7 +183,7 @@ extension Matcher {
         items.append(hasValue(children[node.a]) ? value : .words(next..<itemEnd))
       }
       stop = itemEnd
-      next = program.phrases.longest(node.b, tokens, stop, end, &steps).end
+      next = phrases.longest(node.b, tokens, stop, end, &steps).end
       if next < 0 { break }
     }
     forget(to: mark)

@@ -13,9 +13,10 @@ extension Matcher {
   mutating func search(
     _ set: IslandSet, _ starts: Slice<UnsafeMutableBufferPointer<IslandSet.Start>>, _ found: (inout Matcher, Int, Found) -> Void
   ) {
+    let (candidates, needed) = (set.candidates.values, set.needed.values)
     var next = start
     for start in starts where start.at >= next {
-      guard let best = best(set.candidates.values, set.needed.values, start.met, Int(start.list), Int(start.at)) else { continue }
+      guard let best = best(candidates, needed, start.met, Int(start.list), Int(start.at)) else { continue }
       found(&self, Int(start.at), best)
       next = best.end
     }

@@ -18,6 +18,7 @@ struct Matcher {
   let testSorts: UnsafeBufferPointer<FirstSet.Sorts>
   let testBits: UnsafeBufferPointer<UInt64>
   let testStride: Int
+  let phrases: PhraseTries.Walk
   let marks: Marks
   let tokens: UnsafeBufferPointer<Token>
   let start: Int
@@ -48,6 +49,7 @@ struct Matcher {
     testSorts = program.tests.sorts.values
     testBits = program.tests.bits.values
     testStride = program.tests.stride
+    phrases = program.phrases.walk
     marks = program.marks
     self.tokens = tokens
     start = range.lowerBound
@@ -69,7 +71,7 @@ struct Matcher {
   /// Matches a rule and makes its value from the slots bound on the way.
   mutating func record(_ rule: Int, _ at: Int) -> Int {
     let frame = bindings.count
-    let stop = run(roots[rule], at)
+    let stop = root(ofRule: rule, at)
     guard stop >= 0 else { return -1 }
     var slots = program.openSlots[rule]
     for binding in bindings[frame...] {

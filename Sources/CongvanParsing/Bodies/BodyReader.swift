@@ -94,14 +94,15 @@ struct BodyReader {
   func wholeList(_ range: Range<Int>, mayHoldVerbs: Bool = true) -> [Range<Int>]? {
     let range = text.trimmed(range)
     guard !range.isEmpty, range.count <= 60, head(at: range.lowerBound, in: range) != nil else { return nil }
-    if let strict = list(at: range.lowerBound, in: range) {
+    let strict = list(at: range.lowerBound, in: range)
+    if let strict {
       if strict.end >= range.upperBound { return strict.names }
       if let last = strict.names.last, picksOut(strict.end..<range.upperBound) {
         return strict.names.dropLast() + [last.lowerBound..<range.upperBound]
       }
     }
     guard mayHoldVerbs else { return nil }
-    if let names = titledNames(range) { return names }
+    if let names = titledNames(range, strict) { return names }
     let listsVerbs = range.dropLast().contains {
       text.isMark(vocabulary.comma, at: $0) && text.starts(vocabulary.taskVerb, at: $0 + 1, in: range)
     }
@@ -131,8 +132,10 @@ struct BodyReader {
 
   /// Names of which the last goes on in words that no grammar knows, or in figures, up to the end of a heading: “Phòng Kinh doanh - Dịch
   /// vụ khách hàng”, “Khoa Nội tổng hợp”, “Các Xí nghiệp cấp nước khu vực 1, 2, 3”.
-  private func titledNames(_ range: Range<Int>) -> [Range<Int>]? {
-    guard let list = list(at: range.lowerBound, in: range), let last = list.names.last, last.upperBound == list.end,
+  ///
+  /// - Parameter list: The list that starts where `range` does.
+  private func titledNames(_ range: Range<Int>, _ list: BodyList?) -> [Range<Int>]? {
+    guard let list, let last = list.names.last, last.upperBound == list.end,
       case let rest = last.upperBound..<range.upperBound, rest.count <= BodyReader.longestTitleRest
     else { return nil }
     let figures = rest.allSatisfy { text.tokens[$0].kind == .number || text.isMark(vocabulary.comma, at: $0) }

@@ -51,8 +51,8 @@ final class Confusions: Sendable {
   private let digits: [UInt8?]
   /// Roman numerals by the words that they were read as, in small letters.
   private let romans: [String: Symbol]
-  /// By byte, whether one of those begins with it.
-  private let opensRoman: [Bool]
+  /// What is left of those when their marks are lost, which tells most words from them.
+  private let romanRemains: IntegerTable
   private let rightWords: Set<Symbol>
 
   /// - Parameter letters: Misread letters with those that stood there.
@@ -66,7 +66,7 @@ final class Confusions: Sendable {
     self.romans = grammar.entries(of: romans).reduce(into: [:]) { table, entry in
       table[entry.phrase] = entry.value?.text.flatMap { grammar.tokenizer.tokens(of: $0).first?.symbol }
     }
-    opensRoman = self.romans.keys.reduce(into: Array(repeating: false, count: 256)) { $0[Int($1.utf8.first ?? 0)] = true }
+    romanRemains = self.romans.keys.compactMap { PlainWord($0) }.reduce(into: IntegerTable()) { $0[$1.bits] = 1 }
     var known = IntegerTable(), misread = IntegerTable()
     let shapes = grammar.entries(of: letters).compactMap { entry in
       entry.value?.text.flatMap { PlainWord($0) }.flatMap { whole in PlainWord(entry.phrase).map { (whole: whole, misread: $0) } }
@@ -171,19 +171,19 @@ final class Confusions: Sendable {
   ///
   /// A word that a grammar names is another one only with marks left out.
   func cue(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
-    var candidates: [(symbol: Symbol, slip: Slip)] = []
+    var best: (symbol: Symbol, slip: Slip)?
     remains(of: token, in: bytes).forEach { remains in
-      for cue in cues(remains) { candidates.append((cue, slip(token, cue, in: bytes))) }
+      for cue in cues(remains) {
+        let slip = slip(token, cue, in: bytes)
+        if slip.rawValue < best?.slip.rawValue ?? .max { best = (cue, slip) }
+      }
     }
-    let best = candidates.min { $0.slip.rawValue < $1.slip.rawValue }
     return best.flatMap { token.symbol == 0 || $0.slip.rawValue <= Slip.marksLost.rawValue ? $0.symbol : nil }
   }
 
   /// The Roman numeral that a word may have been.
   func roman(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
-    let first = bytes[Int(token.start)]
-    // Most words need not be folded to be told from them.
-    guard token.length <= 3, first >= 0x80 || opensRoman[Int(first | 0x20)] else { return nil }
+    guard token.length <= 3, let plain = PlainWord(utf8: bytes[token]), romanRemains[plain.bits] != 0 else { return nil }
     return romans[Folding.key(utf8: bytes[token])]
   }
 
@@ -202,35 +202,54 @@ final class Confusions: Sendable {
   func phrase(at: Int, in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> [Symbol]? {
     if tokens[at].symbol != 0, !opensPhrase[Int(tokens[at].symbol)] { return nil }
     var best: [Symbol]?
-    var waiting: [(node: Int32, at: Int)] = [(0, at)]
-    while let (node, next) = waiting.popLast() {
-      if next - at > (best?.count ?? 0), !phrases[Int(node)].isEmpty, let phrase = likeliest(phrases[Int(node)], tokens[at..<next], bytes) {
-        best = phrase
-      }
-      guard next < tokens.count, tokens[next].kind != .number else { continue }
-      remains(of: tokens[next], in: bytes).forEach { remains in
-        let target = edges[Self.edge(node, remains)]
-        if target != 0 { waiting.append((target, next + 1)) }
-      }
-    }
+    goOn(from: 0, at..<at, in: tokens, bytes, &best)
     return best
+  }
+
+  /// Takes the longest phrase behind `node`, where the tokens `read` lead.
+  private func goOn(from node: Int32, _ read: Range<Int>, in tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>, _ best: inout [Symbol]?)
+  {
+    if read.count > (best?.count ?? 0), !phrases[Int(node)].isEmpty, let phrase = likeliest(phrases[Int(node)], tokens[read], bytes) {
+      best = phrase
+    }
+    let next = read.upperBound
+    guard next < tokens.count, tokens[next].kind != .number else { return }
+    func goOn(with remains: Int32) {
+      let target = remains == 0 ? 0 : edges[Self.edge(node, remains)]
+      if target != 0 { self.goOn(from: target, read.lowerBound..<next + 1, in: tokens, bytes, &best) }
+    }
+    let remains = remains(of: tokens[next], in: bytes)
+    goOn(with: remains.misread)
+    goOn(with: remains.plain)
   }
 
   /// The phrase that differs least from the tokens, if they may be any.
   private func likeliest(_ phrases: [[Symbol]], _ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> [Symbol]? {
     let isShort = tokens.count { $0.kind == .word } < 3
-    let weighed = phrases.compactMap { phrase -> (phrase: [Symbol], weight: Int)? in
-      let slips = zip(tokens, phrase).map { slip($0, $1, in: bytes) }
-      let changed = slips.count { $0 != .none }
-      let isLikely = zip(tokens, slips).allSatisfy { token, slip in
-        if slip == .none { return true }
-        // A word that the grammar names may be right as it stands: only marks can have been lost, and of two words those of both.
-        if token.symbol != 0 { return slip == .marksLost && !(isShort && changed < 2) && !rightWords.contains(token.symbol) }
-        return slip != .marksChanged || !isShort
-      }
-      return isLikely ? (phrase, slips.reduce(0) { $0 + $1.rawValue }) : nil
+    var best: (phrase: [Symbol], weight: Int)?
+    for phrase in phrases {
+      guard let weight = weight(of: phrase, tokens, isShort: isShort, bytes), weight < best?.weight ?? .max else { continue }
+      best = (phrase, weight)
     }
-    return weighed.min { $0.weight < $1.weight }?.phrase
+    return best?.phrase
+  }
+
+  /// How far tokens are from a phrase of as many words; nil where they can hardly be meant for it.
+  private func weight(of phrase: [Symbol], _ tokens: ArraySlice<Token>, isShort: Bool, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (weight, changed, changesKnown) = (0, 0, false)
+    for (token, symbol) in zip(tokens, phrase) where token.symbol != symbol {
+      let slip = slip(token, symbol, in: bytes)
+      if slip == .none { continue }
+      // A word that the grammar names may be right as it stands: only marks can have been lost.
+      guard token.symbol == 0 ? slip != .marksChanged || !isShort : slip == .marksLost && !rightWords.contains(token.symbol) else {
+        return nil
+      }
+      changed += 1
+      weight += slip.rawValue
+      if token.symbol != 0 { changesKnown = true }
+    }
+    // Of two words, where the grammar names one, both.
+    return changesKnown && isShort && changed < 2 ? nil : weight
   }
 }
 

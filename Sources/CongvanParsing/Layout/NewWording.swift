@@ -74,7 +74,9 @@ struct NewWording {
 
   /// Whether the words before the last colon change something: “Mục 2 sửa thành:”, “Bổ sung nội dung sau vào mục 3:”.
   private func changes(_ range: Range<Int>) -> Bool {
-    range.last { isMark(text.vocabulary.colon, at: $0) }.map { text.gives(newWordingBehind: range.lowerBound..<$0) } ?? false
+    text.places(of: .colon, in: range).last { isMark(text.vocabulary.colon, at: $0) }.map {
+      text.gives(newWordingBehind: range.lowerBound..<$0)
+    } ?? false
   }
 
   private func markers(namedIn range: Range<Int>) -> Set<String> { Set(range.compactMap { marker(namedAt: $0, in: range) }) }

@@ -292,7 +292,7 @@ struct PartsFinder {
   private static func enacted(in text: DocumentText) -> [String: Int] {
     let range = text.tokens.indices
     var ends: [String: Int] = [:]
-    for at in range {
+    for at in text.places(of: .enacting, in: range) {
       let cue = text.length(text.vocabulary.enactingCue, at: at, in: range)
       if cue == 0 { continue }
       for place in at + cue..<min(range.upperBound, at + cue + farthestKind) {

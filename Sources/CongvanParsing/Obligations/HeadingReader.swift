@@ -92,15 +92,17 @@ struct HeadingReader {
   }
 
   func isIssuer(_ names: [Range<Int>]) -> Bool {
-    guard let issuer, names.count == 1, let name = names.first else { return false }
+    guard issuer != nil, names.count == 1, let name = names.first else { return false }
     // Its head speaks for it: “Chủ tịch Ủy ban nhân dân tỉnh”.
     let title = text.length(vocabulary.officeTitle, at: name.lowerBound, in: name)
-    return [name, name.lowerBound + title..<name.upperBound].contains { name in
-      guard !name.isEmpty,
-        text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name) || issuer.utf8.starts(with: text.key(name.lowerBound).utf8)
-      else { return false }
-      let own = Folding.phrase(tasks.bodies.fullName(name))
-      return own == issuer || issuer.hasPrefix(own + " ")
-    }
+    return isIssuer(name) || title > 0 && isIssuer(name.lowerBound + title..<name.upperBound)
+  }
+
+  private func isIssuer(_ name: Range<Int>) -> Bool {
+    guard let issuer, !name.isEmpty,
+      text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name) || issuer.utf8.starts(with: text.key(name.lowerBound).utf8)
+    else { return false }
+    let own = Folding.phrase(tasks.bodies.fullName(name))
+    return own == issuer || issuer.hasPrefix(own + " ")
   }
 }

@@ -101,7 +101,8 @@ struct OutlineSolver {
       out.append(solver.place(step))
       at = step.before
     }
-    return out.reversed()
+    out.reverse()
+    return out
   }
 
   private func place(_ step: Step) -> Place {

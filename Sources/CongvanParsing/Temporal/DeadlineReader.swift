@@ -80,7 +80,8 @@ struct DeadlineReader {
       deadline.time = clock((record["time"] ?? record["lateTime"])?.record)
       guard fill(&deadline) else { return }
       // “15/13/2022”: no form of a date has it; the words stay, and a doubt tells of them.
-      for end in [\Deadline.date, \.from, \.to] { deadline[keyPath: end] = deadline[keyPath: end].flatMap { PartialDate(iso: $0.iso) } }
+      func formed(_ date: PartialDate?) -> PartialDate? { date.flatMap { PartialDate(iso: $0.iso) } }
+      (deadline.date, deadline.from, deadline.to) = (formed(deadline.date), formed(deadline.from), formed(deadline.to))
       let doubts = dates.compactMap { $0 }.compactMap { doubt($0, at: range) }
       if doubts.contains(where: { $0.severity == .warning }) { deadline.confidence = min(deadline.confidence, 0.5) }
       found.append(DeadlineMention(range: match.range, deadline: deadline, isOver: isOver(deadline, dates), doubts: doubts))

@@ -144,7 +144,7 @@ final class DocumentText: Sendable {
 
   /// The words of a range as a person would quote them.
   func words(_ range: Range<Int>) -> String {
-    range.isEmpty ? "" : CleanedView(document.text, tokens: tokens[range], markup: markup).text
+    range.isEmpty ? "" : CleanedView.text(document.text, tokens: tokens[range], markup: markup)
   }
 
   /// The words with no blanks at all, as symbols of documents are written.

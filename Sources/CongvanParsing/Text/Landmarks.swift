@@ -9,6 +9,8 @@ enum Landmark: Int, CaseIterable {
   case turn
   /// Of the State's name, and of the motto below it.
   case motto
+  /// Of what brings another document into force.
+  case enacting
   /// Of what gives a short name: a word or a bracket.
   case shortName
   /// Of who gets a report.

@@ -103,7 +103,7 @@ struct NormalCase {
 
   /// Whether letters spell no syllable, as those of “BCH” do not.
   private func isUnspoken(_ word: String) -> Bool {
-    word.count > 1 && !Folding.plain(Substring(word)).contains { "aeiouy".contains($0) }
+    word.count > 1 && !Folding.plain(word).utf8.contains { "aeiouy".utf8.contains($0) }
   }
 
   private func capital(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

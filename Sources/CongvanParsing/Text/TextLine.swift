@@ -25,6 +25,7 @@ extension DocumentText {
   func textLines() -> [TextLine] {
     var out: [TextLine] = []
     out.reserveCapacity(document.blocks.reduce(0) { $0 + $1.lines.count })
+    let bytes = document.text.bytes
     var previousEnd = 0
     var previousToken = 0
     for (index, block) in document.blocks.enumerated() {
@@ -42,9 +43,9 @@ extension DocumentText {
         guard !range.isEmpty else { continue }
         out.append(
           TextLine(
-            tokens: range, span: line.span, measure: measure(line.span), block: index, cell: cell, side: block.side,
-            isWholeParagraph: isWholeParagraph, gap: emptyLines(from: previousEnd, to: line.span.start), page: line.page,
-            endsInBlank: endsInBlank(line.span)))
+            tokens: range, span: line.span, measure: UTF8Scalars.width(bytes, in: line.span), block: index, cell: cell, side: block.side,
+            isWholeParagraph: isWholeParagraph, gap: DocumentText.emptyLines(bytes, from: previousEnd, to: line.span.start),
+            page: line.page, endsInBlank: line.span.end < bytes.count && bytes[line.span.end] == 0x20))
         previousEnd = line.span.end
         previousToken = range.upperBound
       }
@@ -81,19 +82,13 @@ extension DocumentText {
   func part(_ tokens: Range<Int>, of line: TextLine) -> TextLine {
     var part = line
     (part.tokens, part.span) = (tokens, span(tokens))
-    part.measure = measure(part.span)
+    part.measure = UTF8Scalars.width(document.text.bytes, in: part.span)
     return part
   }
 
-  private func endsInBlank(_ span: TextSpan) -> Bool {
-    span.end < document.text.bytes.count && document.text.bytes[span.end] == 0x20
-  }
-
-  private func measure(_ span: TextSpan) -> UTF8Scalars.Width { UTF8Scalars.width(document.text.bytes, in: span) }
-
-  private func emptyLines(from start: Int, to end: Int) -> Int {
+  private static func emptyLines(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
     guard start < end else { return 0 }
-    return document.text.bytes.withUnsafeBufferPointer { bytes in
+    return bytes.withUnsafeBufferPointer { bytes in
       var breaks = 0
       for at in start..<end where bytes[at] == 0x0A || bytes[at] == 0x0C { breaks &+= 1 }
       return max(0, breaks - 1)
