@@ -57,6 +57,16 @@ import Testing
     #expect(states(try view([Self.repeal], [("31", .accept)])) == ["outstanding: the other directive is not recorded, accepted by Lan"])
   }
 
+  @Test func `what holds on a condition waits until a person accepts it`() throws {
+    let item = Sample.Item("1. Công văn số 12/SNV-CCHC được bãi bỏ nếu HĐND tỉnh thông qua.", "12", .repeals)
+    let conditional = Sample.directive("31", issued: "2024-04-22", [item])
+    #expect(states(try view([letter12, conditional])) == ["outstanding: it holds only on a condition"])
+    #expect(states(try view([letter12, conditional], [("31", .accept)])) == ["applied since 2024-04-22, accepted by Lan"])
+    let forSome = Sample.directive(
+      "31", issued: "2024-04-22", [Sample.Item("1. Bãi bỏ Công văn số 12/SNV-CCHC đối với huyện Lộc An.", "12", .repeals)])
+    #expect(states(try view([letter12, forSome], [("31", .accept)])) == ["outstanding: it is for some alone, accepted by Lan"])
+  }
+
   @Test func `of effects that contradict one another the accepted one is applied`() throws {
     let rivals = [letter12, Self.moved("31", to: "2024-05-31", by: "Sở Nội vụ"), Self.moved("8", to: "2024-06-20", by: "Sở Tài chính")]
     func due(_ view: RuleSetView) throws -> String { try view.entry("12-snv-cchc#1").recorded.obligation.deadlines[0].described }

@@ -41,6 +41,8 @@ struct EffectResolver {
     beginAndEndByThemselves()
     for index in timeline.outcomes.indices {
       aim(index)
+      let isAccepted = timeline.outcomes[index].review?.status == .accepted
+      timeline.outcomes[index].outstanding = timeline.outcomes[index].outstanding ?? doubt(index, isAccepted: isAccepted)
       if timeline.outcomes[index].review?.status == .rejected { timeline.outcomes[index].outstanding = .rejected }
     }
     let touched = Set(timeline.outcomes.flatMap { [$0.effect.source, $0.target ?? ""] })
@@ -118,6 +120,20 @@ struct EffectResolver {
       || Set(indices.map { office(timeline.outcomes[$0].effect.source) }).count == 1
   }
 
+  // MARK: - Doubts
+
+  /// What only a person can decide; one who accepted the effect has decided whether it comes about and who may do it, not how far it goes.
+  private func doubt(_ index: Int, isAccepted: Bool) -> EffectOutcome.Reason? {
+    let outcome = timeline.outcomes[index]
+    switch outcome.effect.doubt {
+    case .forSome: return .forSome
+    case .partOnly: return .partOnly
+    case .conditional where !isAccepted: return .conditional
+    case .conditional, .severalDays, nil: break
+    }
+    return nil
+  }
+
   // MARK: - Applying
 
   private mutating func apply(_ index: Int) {
@@ -171,7 +187,7 @@ struct EffectResolver {
     } else if effect.deadline != nil {
       move(index)
     } else {
-      timeline.outcomes[index].outstanding = .noNewText
+      timeline.outcomes[index].outstanding = effect.doubt == .severalDays ? .severalDays : .noNewText
     }
   }
 
@@ -196,7 +212,7 @@ struct EffectResolver {
     switch deadline(of: outcome) {
     case .failure(let missing): timeline.outcomes[index].outstanding = missing.reason
     case .success(let place):
-      guard let deadline = outcome.effect.deadline else { return }
+      guard let deadline = outcome.effect.deadline.map({ extended($0, place, on: outcome.since) }) else { return }
       let source = directives[outcome.effect.source]?.slug ?? outcome.effect.source
       timeline.moves[place.id, default: []].append(
         Timeline.Move(
@@ -204,5 +220,16 @@ struct EffectResolver {
           effect: outcome.effect.id, source: source))
       timeline.outcomes[index].obligations = [place.id]
     }
+  }
+
+  /// “gia hạn từ ngày 12/6 đến ngày 30/6”, where the first is the day that was: no period, but the last day.
+  private func extended(_ new: Deadline, _ place: Place, on day: LegalDate?) -> Deadline {
+    guard new.kind == .period, let from = new.from, let to = new.to,
+      let entry = owned[String(place.id.prefix { $0 != "#" })]?.first(where: { $0.id == place.id }),
+      timeline.deadline(of: entry, at: place.index, on: day).date == from
+    else { return new }
+    var last = new
+    (last.kind, last.bound, last.date, last.from, last.to) = (.date, .by, to, nil, nil)
+    return last
   }
 }
