@@ -14,7 +14,8 @@ final class Vocabulary: Sendable {
     enactingCue,
     pageFurniture,
     bodyStart: LexiconRef
-  let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, changedCue, effectiveCue, replacesCue,
+  let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, changedCue, effectiveCue, ownForceCue,
+    replacesCue,
     repealsCue: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName, wholeBody, shortNameCue, bodyAbbreviation,
     bodyTail, committeeHead, roleHead: LexiconRef
@@ -108,6 +109,7 @@ final class Vocabulary: Sendable {
     amendsCue = lexicon("amends-cue")
     changedCue = lexicon("changed-cue")
     effectiveCue = lexicon("effective-cue")
+    ownForceCue = lexicon("own-force-cue")
     replacesCue = lexicon("replaces-cue")
     repealsCue = lexicon("repeals-cue")
     announcingVerb = lexicon("announcing-verb")

@@ -67,7 +67,10 @@ final class ClauseReader {
       found.told.append(range.lowerBound..<wording.lowerBound)
       var place = place
       place.isPreamble = false
-      _ = read(wording, at: place, context: context, into: &found)
+      // “a) Lập danh sách …”: an item of the other document.
+      let marker = MarkerReader(text).marker(at: wording)?.length ?? 0
+      place.isListed = place.isListed || marker > 0
+      _ = read(wording.dropFirst(marker), at: place, context: context, into: &found)
       return nil
     }
     let quotes = TokenPlaces(marks)

@@ -2,17 +2,34 @@ internal import CongvanModel
 
 /// The days that a clause names: when its directive is in force, and from when on a change holds.
 extension EffectClause {
+  /// What the directive says of its own force.
   func ownForce() -> [Statement] {
     var found: [Statement] = []
-    for at in tokens.indices where isOwn(before: at) {
+    for at in tokens.indices where isOwn(predicate: at) {
       let begins = words.length(.inForce, at: at, in: tokens)
       let ends = words.length(.ended, at: at, in: tokens)
-      if begins > 0, let day = day(.from, behind: at + begins) { found.append(Statement(kind: .commences, from: day)) }
-      let until = (at + begins..<at + begins + 8).lazy.compactMap { day(.until, behind: $0) }.first
-      if begins > 0, let day = until?.adding(days: 1) { found.append(Statement(kind: .expires, from: day)) }
-      if ends > 0, let day = firstDayWithout(behind: at + ends) { found.append(Statement(kind: .expires, from: day)) }
+      if begins > 0 {
+        if let day = day(.from, behind: at + begins) ?? delayed(behind: at + begins) {
+          found.append(Statement(kind: .commences, from: day))
+        }
+        let until = (at + begins..<at + begins + 8).lazy.compactMap { day(.until, behind: $0) }.first
+        if let day = until?.adding(days: 1) { found.append(Statement(kind: .expires, from: day)) }
+      }
+      let end = firstDayWithout(behind: at + ends) ?? day(.last, behind: at + ends)?.adding(days: 1)
+      if ends > 0, let end { found.append(Statement(kind: .expires, from: end)) }
     }
     return found
+  }
+
+  /// “sau 10 ngày kể từ ngày ký”, also “sau 10 (mười) ngày …”: that many days behind the day of signing.
+  ///
+  /// Source: unverified (usage of the registers of law: signed on the 5th, in force from the 15th).
+  private func delayed(behind place: Int) -> LegalDate? {
+    let number = place + words.length(.delay, at: place, in: tokens)
+    guard let issued, number > place, number + 2 < tokens.count, let count = Int(tokens[number].word), count < 1000,
+      [number + 1, number + 2].contains(where: { words.length(.signed, at: $0, in: tokens) > 0 })
+    else { return nil }
+    return issued.adding(days: count)
   }
 
   /// The day from which on all of it holds, named before anything else: “Kể từ ngày 01/6/2025, mục 1 … được sửa đổi”.

@@ -7,7 +7,7 @@ extension EffectClause {
     let denies = tokens.indices.contains { at in
       isDenied(at) && (words.verb(at: at, in: tokens) != nil || words.length(.ended, at: at, in: tokens) > 0)
     }
-    return tellsOfEnd || denies ? tokens.map(\.numberKey).filter { changed[$0] != nil } : []
+    return tellsOfEnd || denies ? tokens.map(\.numberKey).filter { changed[$0] != nil } : others
   }
 
   /// “Công văn này không thay thế …”, “chưa hết hiệu lực”, “không bị bãi bỏ”.
@@ -30,7 +30,9 @@ extension EffectClause {
     guard statement.target != nil else { return statement }
     var out = statement
     let ends = [.replaces, .repeals, .withdraws].contains(statement.kind)
-    if ends || statement.kind == .extends, let doubt = isForSome ? .forSome : ends && endsPart ? Effect.Doubt.partOnly : nil {
+    if ends || statement.kind == .extends,
+      let doubt = isForSome || isForOne(statement.kind) ? .forSome : ends && endsPart ? Effect.Doubt.partOnly : nil
+    {
       out = Statement(kind: .amends, target: statement.target, from: statement.from, doubt: doubt)
     }
     if isConditional { out.doubt = .conditional }
@@ -58,6 +60,32 @@ extension EffectClause {
         || end > at && end < tokens.count && words.part(at: end, in: tokens) == nil
           && words.length(.content, at: end, in: tokens) == 0 && changed[tokens[end].numberKey] == nil
     }
+  }
+
+  /// “thời hạn gửi báo cáo của Trung tâm Y tế huyện A tại mục 1”, “gia hạn cho huyện A”; but not “của các đơn vị”.
+  private func isForOne(_ kind: Effect.Kind) -> Bool {
+    let document = tokens.indices.first { changed[tokens[$0].numberKey] != nil } ?? tokens.count
+    return tokens.indices.contains { at in
+      let end = at + words.length(.alone, at: at, in: tokens)
+      guard end > at, words.length(.body, at: end, in: tokens) > 0,
+        !(end..<min(end + 4, tokens.count)).contains(where: { words.length(.every, at: $0, in: tokens) > 0 })
+      else { return false }
+      // “của Sở Y tế” behind a document names who issued it, “gửi báo cáo cho Sở Y tế” before one who receives it.
+      return isOfOne(at) ? kind == .extends && at < document : at > document || isBare(before: at)
+    }
+  }
+
+  private func isOfOne(_ place: Int) -> Bool { words.length(.of, at: place, in: tokens) > 0 }
+
+  /// Whether nothing is named between the last verb and `place`.
+  private func isBare(before place: Int) -> Bool {
+    var at = place
+    while at > 0 {
+      let loose = (1...3).first { length in at >= length && words.length(.loose, at: at - length, in: tokens) == length }
+      guard let loose else { break }
+      at -= loose
+    }
+    return (1...4).contains { length in at >= length && words.verb(at: at - length, in: tokens)?.length == length }
   }
 
   private var endsPart: Bool {

@@ -2,7 +2,7 @@ internal import CongvanModel
 
 /// What a clause names: parts of a document, and tasks.
 extension EffectClause {
-  /// The paths of the parts named in `range`, outermost marker first: “khoản 1, 3 Điều 5” names two.
+  /// The paths of the parts named in `range`, outermost marker first: “khoản 1, 3 Điều 5” names two; “điểm c vào sau điểm b khoản 2” one.
   func provisions(in range: Range<Int>) -> [[String]] {
     var steps: [(rank: Int, markers: [String])] = []
     var at = range.lowerBound
@@ -11,11 +11,14 @@ extension EffectClause {
         at += 1
         continue
       }
+      let place = at
       // “từ mục 2 đến mục 4”.
       let isLast = at > range.lowerBound && steps.last?.rank == part.rank && words.length(.range, at: at - 1, in: tokens) == 1
       at += part.length
       var markers = markers(from: &at, upTo: range.upperBound)
       if markers.isEmpty { continue }
+      let isPlace = words.length(.beside, at: place - 1, in: tokens) == 1 || words.length(.beside, at: place - 2, in: tokens) == 2
+      if isPlace, steps.contains(where: { $0.rank == part.rank }) { continue }
       if isLast, let first = steps.last?.markers.last { markers = between(first, markers[0]) + markers }
       if let same = steps.firstIndex(where: { $0.rank == part.rank }) {
         steps[same].markers += markers

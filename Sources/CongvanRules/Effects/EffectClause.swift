@@ -6,6 +6,8 @@ struct EffectClause {
   let words: EffectWords
   /// Documents cited as changed, by the key of their number.
   let changed: [String: Citation]
+  /// The day on which the directive was signed.
+  var issued: LegalDate?
   /// The times read in the item.
   var deadlines: [Deadline] = []
 
@@ -34,6 +36,8 @@ struct EffectClause {
     var range: Range<Int>
     /// Whether it stands behind what it is done to.
     var isBehind = false
+    /// The last day, of what ends: “hết hiệu lực vào ngày 31/12/2025”.
+    var last: LegalDate?
   }
 
   /// What the item does, in its order.
@@ -48,10 +52,11 @@ struct EffectClause {
     for (index, verb) in verbs.enumerated() {
       let before = (index == 0 ? 0 : verbs[index - 1].range.upperBound)..<verb.range.lowerBound
       let behind = verb.range.upperBound..<(index + 1 < verbs.count ? verbs[index + 1].range.lowerBound : tokens.count)
-      found += done(verb.kind, in: verb.isBehind ? before : behind, otherwise: document, dated: behind)
+      let last = verb.last?.adding(days: 1)
+      found += done(verb.kind, in: verb.isBehind ? before : behind, otherwise: document, dated: behind, from: last)
     }
     if verbs.isEmpty, found.isEmpty, let inherited {
-      found += done(inherited, in: tokens.indices, otherwise: document, dated: tokens.indices)
+      found += done(inherited, in: tokens.indices, otherwise: document, dated: tokens.indices, from: nil)
     }
     return found.map(doubted)
   }
@@ -64,15 +69,17 @@ struct EffectClause {
     while at < tokens.count {
       let ended = words.length(.ended, at: at, in: tokens)
       if ended > 0 {
-        if !isOwn(before: at), !isDenied(at) { found.append(Verb(kind: .repeals, range: at..<at + ended, isBehind: true)) }
+        if !isOwn(predicate: at), !isDenied(at) {
+          found.append(Verb(kind: .repeals, range: at..<at + ended, isBehind: true, last: day(.last, behind: at + ended)))
+        }
         at += ended
       } else if let verb = words.verb(at: at, in: tokens) {
         let range = at..<at + verb.length
-        let isBehind = at > 0 && words.length(.passive, at: at - 1, in: tokens) > 0
-        // “được sửa đổi bởi Nghị định …” tells what another did.
-        let by = words.length(.by, at: range.upperBound, in: tokens)
-        let byOthers = by > 0 && words.length(.content, at: range.upperBound + by, in: tokens) == 0 && !isOwn(behind: range.upperBound)
-        if !isBehind || !byOthers, !isDenied(at) { found.append(Verb(kind: verb.kind, range: range, isBehind: isBehind)) }
+        let isPassive = at > 0 && words.length(.passive, at: at - 1, in: tokens) > 0
+        let isBehind = isPassive || standsBehind(verb.kind, range)
+        if other(behind: range, isPassive: isPassive) == nil, !isDenied(at) {
+          found.append(Verb(kind: verb.kind, range: range, isBehind: isBehind))
+        }
         at = range.upperBound
       } else if case let changed = words.length(.changed, at: at, in: tokens), changed > 0 {
         // “Mục 2 sửa thành: …”.
@@ -87,8 +94,43 @@ struct EffectClause {
     return found
   }
 
-  /// Whether the directive itself is named right before `place`: “Công văn này …”.
-  func isOwn(before place: Int) -> Bool { place > 0 && words.length(.itself, at: place - 1, in: tokens) > 0 }
+  /// Where the words begin by which another did what is told: “đã được sửa đổi bởi Nghị định …”.
+  func other(behind verb: Range<Int>, isPassive: Bool) -> Int? {
+    let by = words.length(.by, at: verb.upperBound, in: tokens)
+    let isOther = isPassive && by > 0 && words.length(.content, at: verb.upperBound + by, in: tokens) == 0
+    return isOther && !isOwn(behind: verb.upperBound) ? verb.upperBound + by : nil
+  }
+
+  /// “Thời hạn tại mục 1 Công văn số 61 kéo dài đến …”, “đã ban hành Công văn số 61, nay thu hồi công văn nói trên”: nothing is named behind
+  /// the verb but the time, or what was named before it.
+  private func standsBehind(_ kind: Effect.Kind, _ verb: Range<Int>) -> Bool {
+    let behind = verb.upperBound..<tokens.count
+    let pointsBack = behind.prefix(4).contains { words.length(.back, at: $0, in: tokens) > 0 }
+    return (kind == .extends || pointsBack) && names(in: 0..<verb.lowerBound) && !names(in: behind)
+  }
+
+  /// Whether the directive itself is named right before `place`: “Công văn này …”, but not “Mẫu kèm theo Công văn này …”.
+  func isOwn(before place: Int) -> Bool {
+    guard let first = start(of: .itself, before: place) else { return false }
+    return start(of: .inside, before: first) == nil
+  }
+
+  /// Where a phrase of that use begins that ends right before `place`.
+  private func start(of use: EffectWords.Use, before place: Int) -> Int? {
+    (max(0, place - 4)..<max(0, place)).first { at in
+      let length = words.length(use, at: at, in: tokens)
+      return length > 0 && at + length == place
+    }
+  }
+
+  /// Whether what is said at `place` is said of the directive itself: “Công văn này có hiệu lực … và hết hiệu lực …”.
+  func isOwn(predicate place: Int) -> Bool {
+    if isOwn(before: place) { return true }
+    guard place > 0, words.length(.joins, at: place - 1, in: tokens) == 1 else { return false }
+    return (0..<place).contains { at in
+      isOwn(before: at) && max(words.length(.inForce, at: at, in: tokens), words.length(.ended, at: at, in: tokens)) > 0
+    }
+  }
 
   /// Whether it is named among the few words from `place` on: “bằng Công văn này”.
   func isOwn(behind place: Int) -> Bool {
@@ -97,10 +139,13 @@ struct EffectClause {
 
   // MARK: - What it is done to
 
-  private func done(_ kind: Effect.Kind, in range: Range<Int>, otherwise document: Citation?, dated: Range<Int>) -> [Statement] {
-    let named = range.compactMap { place in changed[tokens[place].numberKey].map { (place, $0) } }
+  private func done(_ kind: Effect.Kind, in range: Range<Int>, otherwise document: Citation?, dated: Range<Int>, from last: LegalDate?)
+    -> [Statement]
+  {
+    let others = placesOfOthers
+    let named = range.compactMap { place in others.contains(place) ? nil : changed[tokens[place].numberKey].map { (place, $0) } }
     let ends = [.replaces, .repeals, .withdraws].contains(kind)
-    let from = openingDay ?? dated.lazy.compactMap { ends ? firstDayWithout(behind: $0) : day(.since, behind: $0) }.first
+    let from = last ?? openingDay ?? dated.lazy.compactMap { ends ? firstDayWithout(behind: $0) : day(.since, behind: $0) }.first
     let reach = range.lowerBound..<sentenceEnd(of: dated)
     func statement(_ target: Citation, _ provisions: [[String]], task: @autoclosure () -> String) -> Statement {
       guard [.extends, .corrects, .amends].contains(kind) else {
@@ -125,6 +170,20 @@ struct EffectClause {
       return statement(item.1, provisions, task: task(in: start..<item.0, before: item.1))
     }
   }
+
+  /// Where documents are named of which it is only told that they did something.
+  private var placesOfOthers: Set<Int> {
+    Set(
+      tokens.indices.dropFirst().flatMap { at -> [Int] in
+        guard words.length(.passive, at: at - 1, in: tokens) > 0, let verb = words.verb(at: at, in: tokens),
+          let first = other(behind: at..<at + verb.length, isPassive: true)
+        else { return [] }
+        return (first..<min(first + 5, tokens.count)).first { changed[tokens[$0].numberKey] != nil }.map { [$0] } ?? []
+      })
+  }
+
+  /// The documents that only did something, as the words tell.
+  var others: [String] { placesOfOthers.map { tokens[$0].numberKey } }
 
   /// Whether a document or a part of one is named there.
   func names(in range: Range<Int>) -> Bool {

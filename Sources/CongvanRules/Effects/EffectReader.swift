@@ -15,6 +15,7 @@ public struct EffectReader: Sendable {
   public func effects(in reading: Reading, key: String) -> [Effect] {
     var pass = EffectPass(reader: self, reading: reading, key: key)
     pass.walk()
+    pass.addOwnForce()
     pass.addUnplaced()
     var taken: Set<String> = []
     let tasks = TasksOfOthers(reading)
@@ -110,6 +111,7 @@ private struct EffectPass {
   }
 
   private var words: EffectWords { reader.words }
+  private var issued: LegalDate? { reading.directive.issued.flatMap { $0.isDay ? $0.firstDay : nil } }
 
   // MARK: - Items
 
@@ -173,7 +175,7 @@ private struct EffectPass {
     let whole = wordings.behind(span).map(span.joined) ?? span
     let deadlines = reading.deadlines.filter { whole.start <= $0.span.start && $0.span.end <= whole.end && $0.bound != .from }
     let clause = EffectClause(
-      tokens: EffectToken.all(in: span.quote), words: words, changed: changed, deadlines: deadlines)
+      tokens: EffectToken.all(in: span.quote), words: words, changed: changed, issued: issued, deadlines: deadlines)
     // Behind a sentence an item without a verb goes on with it only where it quotes words or names a time.
     let goesOn = !above.isSentence || !QuotedWords(span.quote).quoted.isEmpty || above.kind == .extends && !deadlines.isEmpty
     let changes = TimeChanges(clause: clause, span: span)
@@ -191,6 +193,18 @@ private struct EffectPass {
   }
 
   // MARK: - What stands in no item
+
+  /// “Công văn này có hiệu lực kể từ …” in a paragraph by itself.
+  mutating func addOwnForce() {
+    let read = reading.changeSentences
+    for sentence in reading.ownForceSentences
+    where !reading.outline.contains(where: { $0.reaches(over: sentence.start) })
+      && !read.contains(where: { $0.start <= sentence.start && sentence.start < $0.end })
+    {
+      let clause = EffectClause(tokens: EffectToken.all(in: sentence.quote), words: words, changed: [:], issued: issued)
+      effects += clause.ownForce().map { Effect($0.kind, source: key, target: nil, from: $0.from, span: sentence) }
+    }
+  }
 
   mutating func addUnplaced() {
     let read = reading.changeSentences

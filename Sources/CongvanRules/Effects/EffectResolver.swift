@@ -204,7 +204,22 @@ struct EffectResolver {
     if let from = effect.from, effect.kind != .corrects {
       for id in new { timeline.validity[id] = timeline.validity(of: id).beginning(on: from) }
     }
+    handDown(to: new, in: target, at: effect.kind == .supplements ? effect.provision.dropLast() : effect.provision)
     timeline.outcomes[index].successors = new
+  }
+
+  /// Those who act by all that stands there act by what is put there too, where that names nobody: “a) Lập danh sách …”.
+  private mutating func handDown(to new: [String], in target: String, at provision: [String]) {
+    guard !provision.isEmpty else { return }
+    let here = Set(slots(target, provision)).subtracting(new)
+    let bearers = (owned[target] ?? []).filter { here.contains($0.id) }.map { timeline.borne($0).obligation.bearers }
+    guard let first = bearers.first, bearers.allSatisfy({ $0.map(\.name) == first.map(\.name) }) else { return }
+    let inherited = first.map { bearer in
+      var bearer = bearer
+      bearer.inherited = true
+      return bearer
+    }
+    for id in new { timeline.bearers[id] = inherited }
   }
 
   private mutating func move(_ index: Int) {

@@ -16,7 +16,8 @@ public struct EffectWords: Sendable {
   /// What a word is for, besides the effects themselves.
   enum Use: String, CaseIterable {
     case passive, by, content, changed, ended, from, since, until, range, joins, loose, month, year, provision, becomes, instead,
-      respectively, letters
+      respectively, letters, beside
+    case back, inside, delay, signed, last, alone, of, body, every
     case inForce = "in-force"
     case denial = "not"
     case condition = "if"

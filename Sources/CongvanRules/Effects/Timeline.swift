@@ -21,6 +21,8 @@ public struct Timeline: Hashable, Sendable {
   /// Of directives by key, and of those obligations by id that begin or end otherwise than their directive.
   var validity: [String: Validity] = [:]
   var moves: [String: [Move]] = [:]
+  /// Who acts in what stands in the place of a provision and names nobody itself, by the id of the obligation.
+  var bearers: [String: [Bearer]] = [:]
 
   /// The days on which the obligation, or the directive, of that id or key holds.
   public func validity(of id: String) -> Validity {
@@ -39,6 +41,17 @@ public struct Timeline: Hashable, Sendable {
   /// Where the deadlines stand that were put in the place of those of the obligation, and in which directive.
   func movedDeadlines(of id: String) -> [(span: SourceSpan, directive: String)] {
     (moves[id] ?? []).map { ($0.deadline.span, String($0.effect.prefix { $0 != "!" })) }
+  }
+
+  /// `entry` with those who act by the provision in whose place it stands.
+  func borne(_ entry: RecordedObligation) -> RecordedObligation {
+    guard entry.obligation.bearers.isEmpty, let bearers = bearers[entry.id] else { return entry }
+    var entry = entry
+    entry.obligation.bearers = bearers
+    for index in entry.obligation.deadlines.indices where entry.obligation.deadlines[index].bearers.isEmpty {
+      entry.obligation.deadlines[index].bearers = bearers.map(\.text)
+    }
+    return entry
   }
 
   /// `entry` with the deadlines that hold on `day`; nil for all moves whenever they begin.
