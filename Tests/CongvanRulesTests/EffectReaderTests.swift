@@ -173,6 +173,36 @@ let effectWords: EffectWords = {
     #expect(described([sentence]) == [wanted])
   }
 
+  @Test(arguments: [
+    ("Gia hạn thời hạn gửi báo cáo của Phòng Nội vụ huyện Lộc An tại mục 1 Công văn số 12/SNV-CCHC.", "amends forSome"),
+    ("Gia hạn thời hạn tại mục 1 Công văn số 12/SNV-CCHC cho huyện Lộc An.", "amends forSome"),
+    ("Gia hạn cho huyện Lộc An thời hạn tại mục 1 Công văn số 12/SNV-CCHC.", "amends forSome"),
+    ("Riêng huyện Lộc An, gia hạn thời hạn tại mục 1 Công văn số 12/SNV-CCHC.", "amends forSome"),
+    ("Gia hạn thời hạn gửi báo cáo của các huyện tại mục 1 Công văn số 12/SNV-CCHC.", "extends"),
+    ("Gia hạn thời hạn gửi báo cáo cho Sở Nội vụ tại mục 1 Công văn số 12/SNV-CCHC của Sở Nội vụ.", "extends"),
+    ("Bãi bỏ nội dung về hội họp tại Công văn số 12/SNV-CCHC.", "amends partOnly"),
+    ("Bãi bỏ những quy định về thời hạn tại Công văn số 12/SNV-CCHC.", "amends partOnly"),
+    ("Bãi bỏ nội dung tại mục 3 Công văn số 12/SNV-CCHC.", "repeals"),
+  ])
+  func `what is for one body, or about one matter, is not for all`(_ sentence: String, _ wanted: String) throws {
+    #expect(try doubted(sentence) == wanted)
+  }
+
+  @Test(arguments: [
+    ("Gia hạn thời hạn tại mục 1 Công văn số 12/SNV-CCHC (đã được gia hạn tại Công văn số 31/SNV-CCHC).", ["extends 12 1"]),
+    ("Bãi bỏ Công văn số 12/SNV-CCHC được sửa đổi, bổ sung bởi Công văn số 31/SNV-CCHC.", ["repeals 12"]),
+    ("Thời hạn báo cáo tại mục 1 Công văn số 12/SNV-CCHC kéo dài đến ngày 30/6/2024.", ["extends 12 1 “báo cáo”"]),
+    ("Sở Nội vụ đã ban hành Công văn số 12/SNV-CCHC, nay thu hồi công văn nói trên.", ["withdraws 12"]),
+    ("Bổ sung điểm c vào sau điểm b khoản 2 Điều 1 Công văn số 12/SNV-CCHC.", ["supplements 12 1.2.c"]),
+    ("Bổ sung điểm c, điểm d khoản 2 Điều 1 Công văn số 12/SNV-CCHC.", ["supplements 12 1.2.c", "supplements 12 1.2.d"]),
+    ("Công văn số 12/SNV-CCHC hết hiệu lực vào ngày 30/6/2024.", ["repeals 12 2024-07-01"]),
+    ("Công văn này có hiệu lực từ ngày 01/5/2024 và hết hiệu lực ngày 31/12/2024.", ["commences 2024-05-01", "expires 2025-01-01"]),
+    ("Mức thu này áp dụng từ ngày 01/5/2024.", []), ("Mẫu tại Công văn này áp dụng từ ngày 01/5/2024.", []),
+  ])
+  func `of what is named only that is changed of which it is said`(_ sentence: String, _ wanted: [String]) {
+    #expect(described([sentence]) == wanted)
+  }
+
   @Test func `a time that is put off for some moves no time of all`() throws {
     var given = reading(["Gia hạn thời gian báo cáo tại mục 1 Công văn số 12/SNV-CCHC đến ngày 30/6/2024 đối với các huyện miền núi."])
     var due = Sample.due("2024-06-30")

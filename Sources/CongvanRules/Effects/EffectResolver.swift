@@ -52,6 +52,7 @@ struct EffectResolver {
     for index in order {
       if disputed.contains(index) { timeline.outcomes[index].outstanding = .disputed } else { apply(index) }
     }
+    noteRejected()
   }
 
   // MARK: - Days
@@ -75,6 +76,7 @@ struct EffectResolver {
       return
     }
     if target.number == nil { return timeline.outcomes[index].outstanding = .targetNotRecorded }
+    if target.symbol == nil { return timeline.outcomes[index].outstanding = .noSymbol }
     let cited = target.cited(by: directives[effect.source]?.directive)
     let numbered = (byNumber[target.documentNumber.key] ?? []).filter { $0.key != effect.source && cited.isOfTime(of: $0.directive) }
     let candidates = cited.meant(among: numbered, isChanged: true, directive: \.directive)
@@ -131,7 +133,21 @@ struct EffectResolver {
     case .conditional where !isAccepted: return .conditional
     case .conditional, .severalDays, nil: break
     }
-    return nil
+    guard !isAccepted, let source = directives[outcome.effect.source]?.directive,
+      let target = outcome.target.flatMap({ directives[$0]?.directive })
+    else { return nil }
+    if !source.isOver(target) { return .otherOffice }
+    let days = [source, target].compactMap { $0.issued.flatMap { $0.isDay ? $0.firstDay : nil } }
+    return days.count == 2 && days[0] < days[1] ? .targetIsLater : nil
+  }
+
+  /// The ids of what rejected effects were aimed at.
+  private mutating func noteRejected() {
+    for outcome in timeline.outcomes where outcome.outstanding == .rejected {
+      guard let target = outcome.target else { continue }
+      let place = outcome.effect.deadline == nil ? nil : try? deadline(of: outcome).get()
+      timeline.rejected[outcome.effect.id] = place.map { [$0.id] } ?? Set(slots(target, outcome.effect.provision))
+    }
   }
 
   // MARK: - Applying
@@ -158,6 +174,7 @@ struct EffectResolver {
     endSlots(index, target, on: since)
     if effect.provision.isEmpty {
       timeline.validity[target] = timeline.validity(of: target).ended(on: since, by: effect.id)
+      if effect.kind == .withdraws { timeline.takeBack(movesOf: target, on: since) }
     } else if effect.kind == .replaces {
       graft(index, target)
     }
