@@ -183,6 +183,8 @@ let effectWords: EffectWords = {
     ("Bãi bỏ nội dung về hội họp tại Công văn số 12/SNV-CCHC.", "amends partOnly"),
     ("Bãi bỏ những quy định về thời hạn tại Công văn số 12/SNV-CCHC.", "amends partOnly"),
     ("Bãi bỏ nội dung tại mục 3 Công văn số 12/SNV-CCHC.", "repeals"),
+    ("Thay thế Công văn số 12/SNV-CCHC, trừ mục 3.", "amends partOnly"),
+    ("Sở Nội vụ đề nghị các đơn vị không thực hiện mục 2 Công văn số 12/SNV-CCHC.", "suspends toldOthers"),
   ])
   func `what is for one body, or about one matter, is not for all`(_ sentence: String, _ wanted: String) throws {
     #expect(try doubted(sentence) == wanted)

@@ -34,6 +34,8 @@ public struct Effect: Hashable, Sendable, Codable {
     case forSome
     /// Less than the whole of what is named ends.
     case partOnly
+    /// Others are told not to carry it out, and not whether it ends.
+    case toldOthers
     /// Several times are named, and not which of them is to hold.
     case severalDays
   }

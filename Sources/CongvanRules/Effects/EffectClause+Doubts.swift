@@ -31,7 +31,7 @@ extension EffectClause {
     var out = statement
     let ends = [.replaces, .repeals, .withdraws].contains(statement.kind)
     if ends || statement.kind == .extends,
-      let doubt = isForSome || isForOne(statement.kind) ? .forSome : ends && endsPart ? Effect.Doubt.partOnly : nil
+      let doubt = isForSome || isForOne(statement.kind) ? .forSome : keepsPart || ends && endsPart ? Effect.Doubt.partOnly : nil
     {
       out = Statement(kind: .amends, target: statement.target, from: statement.from, doubt: doubt)
     }
@@ -53,13 +53,20 @@ extension EffectClause {
   }
 
   private var isForSome: Bool {
-    let titled = tokens.indices.first { words.length(.titled, at: $0, in: tokens) > 0 } ?? tokens.count
-    return tokens.indices.prefix(titled).contains { at in
+    untitled.contains { at in
       let only = words.length(.only, at: at, in: tokens), end = at + words.length(.beneficiary, at: at, in: tokens)
       return only > 0
         || end > at && end < tokens.count && words.part(at: end, in: tokens) == nil
           && words.length(.content, at: end, in: tokens) == 0 && changed[tokens[end].numberKey] == nil
     }
+  }
+
+  /// “trừ mục 3”, “mục 1 vẫn giữ nguyên hiệu lực”.
+  private var keepsPart: Bool { untitled.contains { words.length(.except, at: $0, in: tokens) > 0 } }
+
+  /// The words before the title of a document.
+  private var untitled: Range<Int> {
+    0..<(tokens.indices.first { words.length(.titled, at: $0, in: tokens) > 0 } ?? tokens.count)
   }
 
   /// “thời hạn gửi báo cáo của Trung tâm Y tế huyện A tại mục 1”, “gia hạn cho huyện A”; but not “của các đơn vị”.

@@ -36,6 +36,8 @@ struct EffectClause {
     var range: Range<Int>
     /// Whether it stands behind what it is done to.
     var isBehind = false
+    /// Whether others are told not to carry out what stands behind it.
+    var isTold = false
     /// The last day, of what ends: “hết hiệu lực vào ngày 31/12/2025”.
     var last: LegalDate?
   }
@@ -53,7 +55,11 @@ struct EffectClause {
       let before = (index == 0 ? 0 : verbs[index - 1].range.upperBound)..<verb.range.lowerBound
       let behind = verb.range.upperBound..<(index + 1 < verbs.count ? verbs[index + 1].range.lowerBound : tokens.count)
       let last = verb.last?.adding(days: 1)
-      found += done(verb.kind, in: verb.isBehind ? before : behind, otherwise: document, dated: behind, from: last)
+      found += done(verb.kind, in: verb.isBehind ? before : behind, otherwise: document, dated: behind, from: last).map { statement in
+        var statement = statement
+        if verb.isTold { statement.doubt = .toldOthers }
+        return statement
+      }
     }
     if verbs.isEmpty, found.isEmpty, let inherited {
       found += done(inherited, in: tokens.indices, otherwise: document, dated: tokens.indices, from: nil)
@@ -73,6 +79,9 @@ struct EffectClause {
           found.append(Verb(kind: .repeals, range: at..<at + ended, isBehind: true, last: day(.last, behind: at + ended)))
         }
         at += ended
+      } else if case let stopped = words.length(.stopped, at: at, in: tokens), stopped > 0 {
+        found.append(Verb(kind: .suspends, range: at..<at + stopped, isTold: true))
+        at += stopped
       } else if let verb = words.verb(at: at, in: tokens) {
         let range = at..<at + verb.length
         let isPassive = at > 0 && words.length(.passive, at: at - 1, in: tokens) > 0

@@ -47,7 +47,7 @@ private struct TasksOfOthers {
 
   /// Whether the document that an effect changes is named in one of them, behind who has to act.
   func hold(_ effect: Effect) -> Bool {
-    guard let target = effect.target else { return false }
+    guard let target = effect.target, effect.doubt != .toldOthers else { return false }
     if tasks.contains(where: { $0.does(effect) }) { return true }
     return citations.contains { citation in
       citation.documentNumber.key == target.documentNumber.key

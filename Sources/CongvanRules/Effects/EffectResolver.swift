@@ -130,6 +130,7 @@ struct EffectResolver {
     switch outcome.effect.doubt {
     case .forSome: return .forSome
     case .partOnly: return .partOnly
+    case .toldOthers: return .toldOthers
     case .conditional where !isAccepted: return .conditional
     case .conditional, .severalDays, nil: break
     }
