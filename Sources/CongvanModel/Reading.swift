@@ -112,6 +112,12 @@ extension Reading {
   /// The id of the notes that name words which are to stand in another document, below the line that leads over to them.
   package static let newWording = "citation.newWording"
 
+  /// The id of the notes that name the sentences in which the directive says from when to when it holds itself.
+  package static let ownForce = "directive.ownForce"
+
+  /// The sentences outside of items that say from when to when the directive holds, in reading order.
+  package var ownForceSentences: [SourceSpan] { diagnostics.filter { $0.id == Self.ownForce }.compactMap(\.span) }
+
   /// The words that are to stand in another document, each stretch without the line above it, in reading order.
   package var newWordings: [SourceSpan] { diagnostics.filter { $0.id == Self.newWording }.compactMap(\.span) }
 

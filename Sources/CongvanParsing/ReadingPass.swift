@@ -45,6 +45,9 @@ struct ReadingPass {
     let items = cited.contains(where: \.role.isChange) ? outline : NewWording(text: text).quoting(outline)
     let changes = ChangeSentences(text: text, items: items).ranges(cited)
     if cited.contains(where: \.role.isChange) { noteChanges(changes, items) }
+    note(
+      ChangeSentences(text: text, items: items).ownForce, as: Reading.ownForce,
+      "the sentence says from when or until when the document holds, and orders nothing")
     LetterheadReader.fillIssuer(&reading.directive, from: items, of: text)
     let citations = cited.map(\.range)
     let years = YearContext(text, of: reading.directive)
@@ -142,11 +145,12 @@ struct ReadingPass {
     note([Diagnostic(id: "outline.misnumbered", severity: .warning, message: message, span: text.span(items[first].paragraph.tokens))])
   }
 
+  private mutating func note(_ ranges: [Range<Int>], as id: String, _ message: String) {
+    note(ranges.map { Diagnostic(id: id, severity: .note, message: message, span: text.span($0)) })
+  }
+
   /// Names the sentences in which the document changes another, and the new wording below them and below items that do.
   private mutating func noteChanges(_ sentences: [Range<Int>], _ items: [OutlineItem]) {
-    func note(_ ranges: [Range<Int>], as id: String, _ message: String) {
-      self.note(ranges.map { Diagnostic(id: id, severity: .note, message: message, span: text.span($0)) })
-    }
     note(
       sentences, as: Reading.changeSentence,
       "the sentence changes another document; what it does to that is an effect, and orders nothing of the issuer")

@@ -14,8 +14,9 @@ final class Vocabulary: Sendable {
     enactingCue,
     pageFurniture,
     bodyStart: LexiconRef
-  let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, changedCue, effectiveCue, replacesCue,
-    repealsCue: LexiconRef
+  let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, changedCue, effectiveCue, ownForceCue,
+    replacesCue, repealsCue, withdrawsCue, lastingCue, timeNoun, restrictingCue, presentCue,
+    restNoun, unchangedCue: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName, wholeBody, shortNameCue, bodyAbbreviation,
     bodyTail, committeeHead, roleHead: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
@@ -109,6 +110,14 @@ final class Vocabulary: Sendable {
     amendsCue = lexicon("amends-cue")
     changedCue = lexicon("changed-cue")
     effectiveCue = lexicon("effective-cue")
+    ownForceCue = lexicon("own-force-cue")
+    withdrawsCue = lexicon("withdraws-cue")
+    lastingCue = lexicon("lasting-cue")
+    timeNoun = lexicon("time-noun")
+    restrictingCue = lexicon("restricting-cue")
+    presentCue = lexicon("present-cue")
+    restNoun = lexicon("rest-noun")
+    unchangedCue = lexicon("unchanged-cue")
     replacesCue = lexicon("replaces-cue")
     repealsCue = lexicon("repeals-cue")
     announcingVerb = lexicon("announcing-verb")

@@ -169,7 +169,8 @@ let letter12 = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", s
     Row(
       testDescription: "two amendments on one day of two offices: disputed, neither",
       history: history([
-        ("2024-05-01T08:00:00Z", moved("32", "2024-06-30")), ("2024-05-02T08:00:00Z", moved("9", "2024-05-31", issuer: "Sở Tài chính")),
+        ("2024-05-01T08:00:00Z", moved("32", "2024-06-30")),
+        ("2024-05-02T08:00:00Z", moved("9", "2024-05-31", issuer: "UBND tỉnh Thanh Hóa")),
       ]), on: "2024-04-22", known: "2024-06-01T08:00:00Z", answer: "in force; before 2024-04-30; disputed; disputed"),
     Row(
       testDescription: "two amendments on one day that touch different things: both",

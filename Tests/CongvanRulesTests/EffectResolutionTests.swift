@@ -38,7 +38,7 @@ import Testing
     repeal.citations[0].issuer = "Sở Tư pháp"
     #expect(try outcomes([letter12, repeal]) == ["repeals targetNotRecorded 0/0"])
     let other = Sample.directive("12", issued: "2024-03-05", issuer: "Sở Tư pháp", file: "12-stp.txt", [Sample.Item("1.", says: survey)])
-    #expect(try outcomes([letter12, other, repeal]) == ["repeals applied 1/0"])
+    #expect(try outcomes([letter12, other, repeal]) == ["repeals otherOffice 0/0"])
     repeal.citations[0].issuer = "Sở Nội vụ"
     #expect(try outcomes([letter12, other, repeal]) == ["repeals applied 2/0"])
   }

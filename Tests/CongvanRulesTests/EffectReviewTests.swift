@@ -57,8 +57,41 @@ import Testing
     #expect(states(try view([Self.repeal], [("31", .accept)])) == ["outstanding: the other directive is not recorded, accepted by Lan"])
   }
 
+  @Test func `what holds on a condition waits until a person accepts it`() throws {
+    let item = Sample.Item("1. Công văn số 12/SNV-CCHC được bãi bỏ nếu HĐND tỉnh thông qua.", "12", .repeals)
+    let conditional = Sample.directive("31", issued: "2024-04-22", [item])
+    #expect(states(try view([letter12, conditional])) == ["outstanding: it holds only on a condition"])
+    #expect(states(try view([letter12, conditional], [("31", .accept)])) == ["applied since 2024-04-22, accepted by Lan"])
+    let forSome = Sample.directive(
+      "31", issued: "2024-04-22", [Sample.Item("1. Bãi bỏ Công văn số 12/SNV-CCHC đối với huyện Lộc An.", "12", .repeals)])
+    #expect(states(try view([letter12, forSome], [("31", .accept)])) == ["outstanding: it is for some alone, accepted by Lan"])
+  }
+
+  @Test func `another office, or an earlier letter, changes nothing until a person accepts it`() throws {
+    let item = Sample.Item("1. Bãi bỏ Công văn số 12/SNV-CCHC của Sở Nội vụ.", "12", .repeals)
+    func by(_ issuer: String, issued: String) -> Reading {
+      var reading = Sample.directive("31", issued: issued, issuer: issuer, [item])
+      reading.citations[0].issuer = "Sở Nội vụ"
+      return reading
+    }
+    let office = "outstanding: its issuer is not known to be over that of the other directive"
+    #expect(states(try view([letter12, by("Sở Tài chính", issued: "2024-04-22")])) == [office])
+    #expect(states(try view([letter12, by("Sở Nội vụ", issued: "2024-02-22")])) == ["outstanding: the other directive is the later one"])
+    let accepted = try view([letter12, by("Sở Tài chính", issued: "2024-04-22")], [("31", .accept)])
+    #expect(states(accepted) == ["applied since 2024-04-22, accepted by Lan"])
+  }
+
+  @Test func `a rejected effect is shown only where it was aimed`() throws {
+    let repeal = Sample.directive("31", issued: "2024-04-22", [Sample.Item("1. Bãi bỏ mục 2 Công văn số 12/SNV-CCHC.", "12", .repeals)])
+    let rejected = try view([letter12, repeal], [("31", .reject)])
+    let aimed = rejected.entries.filter { rejected.timeline.isRejected(rejected.timeline.outcomes[0], at: $0.recorded.id) }
+    #expect(aimed.map(\.recorded.obligation.section) == [["2"]])
+  }
+
   @Test func `of effects that contradict one another the accepted one is applied`() throws {
-    let rivals = [letter12, Self.moved("31", to: "2024-05-31", by: "Sở Nội vụ"), Self.moved("8", to: "2024-06-20", by: "Sở Tài chính")]
+    let rivals = [
+      letter12, Self.moved("31", to: "2024-05-31", by: "Sở Nội vụ"), Self.moved("8", to: "2024-06-20", by: "UBND tỉnh Thanh Hóa"),
+    ]
     func due(_ view: RuleSetView) throws -> String { try view.entry("12-snv-cchc#1").recorded.obligation.deadlines[0].described }
     let open = "outstanding: another directive of the same day says otherwise"
     let undecided = try view(rivals)

@@ -55,6 +55,9 @@ import Testing
     if question.words.hasPrefix("chain") { return DirectiveChain(view).roots.flatMap { lines($0, indent: "") } }
     let name = question.words.split(separator: ":", maxSplits: 1)[1].trimmingCharacters(in: .whitespaces)
     guard let entry = try? view.entry(name) else { return ["not found"] }
+    if question.words.hasPrefix("who") {
+      return [(entry.recorded.obligation.bearers.map(\.name) + [entry.recorded.obligation.action]).joined(separator: "; ")]
+    }
     let due = entry.recorded.obligation.deadlines.map(\.described) + entry.recorded.obligation.limits.map(\.described)
     return [([entry.standing.description] + due).joined(separator: "; ")]
   }

@@ -13,8 +13,9 @@ struct EffectsCommand: ParsableCommand {
       EXAMPLE: congvan effects --outstanding
 
       An effect that is read is applied to what is recorded, unless a person rejects it. One on a directive that is not recorded is
-      outstanding, and applied once that is imported. One whose meaning is not certain is outstanding until a person has put the obligation
-      right: congvan review edit. Of effects that contradict one another the one that a person accepts is applied.
+      outstanding, and applied once that is imported. One that holds on a condition, changes a later directive, or is by an office not known
+      to be over the other's, is applied once a person accepts it; so is, of effects that contradict one another, the accepted one. One whose
+      meaning is not certain is outstanding until a person has put the obligation right: congvan review edit.
       """,
     subcommands: [EffectsListCommand.self, EffectsAcceptCommand.self, EffectsRejectCommand.self], defaultSubcommand: EffectsListCommand.self
   )

@@ -55,8 +55,7 @@ struct ShowCommand: ParsableCommand {
     let id = entry.recorded.id
     let effects = view.timeline.outcomes.filter { outcome in
       // What a person rejected does nothing to the obligation, and is shown where it would have.
-      let isRejected = outcome.outstanding == .rejected && outcome.target == entry.recorded.directive
-      return isRejected || outcome.obligations.contains(id) || outcome.successors.contains(id)
+      return view.timeline.isRejected(outcome, at: id) || outcome.obligations.contains(id) || outcome.successors.contains(id)
     }
     let shown = ShownEntry(entry: entry, effects: effects, reviews: try store.reviews(of: id, until: clocks.known?.instant))
     switch format {

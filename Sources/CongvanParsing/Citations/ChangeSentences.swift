@@ -29,6 +29,25 @@ struct ChangeSentences {
     }
   }
 
+  /// The sentences that say from when or until when the document itself holds: “Công văn này có hiệu lực kể từ …”.
+  var ownForce: [Range<Int>] {
+    let v = text.vocabulary
+    return items.filter { isPlain($0) && !$0.paragraph.isQuoted && $0.paragraph.newWording == nil }.flatMap { item in
+      text.sentences(of: item.paragraph.content).filter { sentence in
+        sentence.contains { at in
+          let length = text.length(v.selfReference, at: at, in: sentence)
+          return length > 0 && isSubject(at, in: sentence) && text.starts(v.ownForceCue, at: at + length, in: sentence)
+            && marks(in: sentence.lowerBound..<at).isMultiple(of: 2)
+        }
+      }
+    }
+  }
+
+  /// Whether what begins there is spoken of, and not something in it: “Mẫu kèm theo Công văn này áp dụng từ ngày …”.
+  private func isSubject(_ at: Int, in sentence: Range<Int>) -> Bool {
+    at == sentence.lowerBound || text.isMark(text.vocabulary.comma, at: at - 1)
+  }
+
   /// How far the paragraphs below go that quote: “Đã in là: “…”.”, “Nay sửa lại là: “…”.”.
   private func quotedEnd(behind index: Int) -> Int {
     if index + 1 < items.count, let wording = items[index + 1].paragraph.newWording,

@@ -17,6 +17,8 @@ struct CitationMention: Sendable {
   var range: Range<Int>
   var name: Name
   var role: Citation.Role
+  /// Whether “số” stands before the number.
+  var isNumbered = false
 }
 
 /// Finds the documents named by number and symbol, and the words that name them again.
@@ -35,7 +37,8 @@ struct CitationReader {
       case .short(let kind, _): kinds.insert(kind)
       case .pointer(let kind, let isThis): if isThis, kind == ownKind || !kinds.contains(kind) { return nil }
       }
-      return CitationMention(range: named(match), name: name, role: .mention)
+      let isNumbered = match.range.contains { text.starts(text.vocabulary.numberLabel, at: $0, in: match.range) }
+      return CitationMention(range: named(match), name: name, role: .mention, isNumbered: isNumbered)
     }
   }
 

@@ -28,7 +28,7 @@ struct CitationRegister {
     for (paragraph, keys) in zip(mentions, keys) {
       var here: [String] = []
       for (mention, own) in zip(paragraph, keys) {
-        guard let key = own ?? key(of: mention, last: last, here: here) else { continue }
+        guard let key = own ?? key(of: mention, last: last, here: here) ?? key(addingChanged: mention) else { continue }
         out.append(mention)
         guard let citation = known[key] else { continue }
         if Self.weight(mention.role) > Self.weight(citation.role) { known[key]?.role = mention.role }
@@ -58,6 +58,16 @@ struct CitationRegister {
       order.append(key)
     }
     return key
+  }
+
+  /// Takes a document that is changed and named without its symbol, and nowhere else with it: “thu hồi Công văn số 61 ngày 06/5/2025”.
+  private mutating func key(addingChanged mention: CitationMention) -> String? {
+    guard case .short(let kind, let number) = mention.name, mention.role.isChange, mention.isNumbered else { return nil }
+    known[number] = Citation(
+      quote: text.words(mention.range), kind: kind, number: number, symbol: nil, issued: nil, issuer: nil, role: mention.role,
+      span: text.place(mention.range))
+    order.append(number)
+    return number
   }
 
   /// The document that a mention names in other ways than by number and symbol; nil for none that is known.

@@ -97,6 +97,10 @@ struct CitationRoles {
       roles.append(role)
     }
     for cue in cues where cue.isBehind { mark(&roles, before: cue, ranges) }
+    markLasting(&roles, ranges, in: sentence)
+    for (index, range) in ranges.enumerated() where roles[index].isChange && isQuoted(range, in: sentence, with: cues) {
+      roles[index] = .mention
+    }
     return roles
   }
 
@@ -137,6 +141,24 @@ struct CitationRoles {
       guard index > 0, joint(at: ranges[index].lowerBound, after: ranges[index - 1].upperBound) == .near else { return }
       index -= 1
     }
+  }
+
+  /// “Thời hạn báo cáo tại mục 1 Công văn số 61 kéo dài đến ngày …”.
+  private func markLasting(_ roles: inout [Citation.Role], _ ranges: [Range<Int>], in sentence: Range<Int>) {
+    let v = text.vocabulary
+    guard text.starts(v.timeNoun, at: sentence.lowerBound, in: sentence), let range = ranges.first, !roles[0].isChange,
+      (range.upperBound..<sentence.upperBound).contains(where: { text.starts(v.lastingCue, at: $0, in: sentence) })
+    else { return }
+    roles[0] = .amends
+  }
+
+  /// Whether a document is named in quotation marks, and so are the words by which it is changed: another says so.
+  private func isQuoted(_ range: Range<Int>, in sentence: Range<Int>, with cues: [Cue]) -> Bool {
+    let marks = text.places(of: .quote, in: sentence).filter { text.isMark(text.vocabulary.quoteMark, at: $0) }
+    let before = marks.filter { $0 < range.lowerBound }
+    guard let open = before.last, !before.count.isMultiple(of: 2) else { return false }
+    let close = marks.first { $0 > open } ?? sentence.upperBound
+    return !cues.contains { $0.role?.isChange ?? false && !(open..<close).contains($0.range.lowerBound) }
   }
 
   // MARK: - What stands between
@@ -198,6 +220,17 @@ struct CitationRoles {
     // “Từ ngày 01/6/2025, bãi bỏ mục 2 …”.
     if text.starts(v.effectiveCue, at: at, in: before), let comma = before.first(where: { text.isMark(v.comma, at: $0) }) { at = comma + 1 }
     if announces(from: bodies.list(at: at, in: before)?.end ?? at, in: before) { return true }
+    // “Nếu … thì bãi bỏ …”, “Riêng huyện A, gia hạn …”: of a condition, or for some alone, and still its own act.
+    if let then = before.last(where: { text.starts(v.consequenceCue, at: $0, in: before) }),
+      announces(from: bodies.list(at: then + 1, in: before)?.end ?? then + 1, in: before)
+    {
+      return true
+    }
+    if let comma = before.last(where: { text.isMark(v.comma, at: $0) }), announces(from: comma + 1, in: before),
+      text.starts(v.restrictingCue, at: start, in: before) || text.starts(v.presentCue, at: comma + 1, in: before)
+    {
+      return true
+    }
     // “Do sơ suất khi soạn thảo, Sở A đính chính Công văn …”.
     guard let comma = before.last(where: { text.isMark(v.comma, at: $0) }),
       let own = bodies.list(at: comma + 1, in: before), own.names.count == 1, isIssuer(own.names[0])

@@ -20,9 +20,19 @@ struct NewWording {
       else { continue }
       let range = out[at + 1].tokens.lowerBound..<out[last].tokens.upperBound
       for index in at + 1...last { out[index].newWording = range }
+      if last > at + 1 { unquote(&out, from: at + 1, to: last) }
       next = last + 1
     }
     return out
+  }
+
+  /// Leaves the quotation marks out that stand round several paragraphs, and the marker behind the first: “2. Phòng Nội vụ các huyện:”.
+  private func unquote(_ paragraphs: inout [Paragraph], from first: Int, to last: Int) {
+    func isQuote(_ at: Int) -> Bool { isMark(text.vocabulary.quoteMark, at: at) }
+    let (opening, closing) = (paragraphs[first].tokens, paragraphs[last].tokens)
+    guard isQuote(opening.lowerBound), opening.count > 1, let end = closing.last(where: isQuote) else { return }
+    paragraphs[first].opening = 1 + (MarkerReader(text).marker(at: opening.dropFirst())?.length ?? 0)
+    paragraphs[last].closing = closing.upperBound - end
   }
 
   /// `items` of a document that changes no other: a paragraph in quotation marks is then no wording of its own.

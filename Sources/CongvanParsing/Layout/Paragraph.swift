@@ -13,6 +13,11 @@ struct Paragraph: Sendable {
   /// The new wording of a provision that it is part of: “Sửa đổi mục 1 như sau:”, and below it what is to stand there.
   var newWording: Range<Int>?
 
-  /// The tokens behind the marker.
-  var content: Range<Int> { (tokens.lowerBound + (marker?.length ?? 0))..<tokens.upperBound }
+  /// How many tokens open new wording of several paragraphs: the quotation mark, and the marker that the provision has there.
+  var opening = 0
+  /// How many tokens close it, from its last quotation mark on.
+  var closing = 0
+
+  /// The tokens behind the marker, without the quotation marks round new wording of several paragraphs.
+  var content: Range<Int> { (tokens.lowerBound + (marker?.length ?? opening))..<(tokens.upperBound - closing) }
 }

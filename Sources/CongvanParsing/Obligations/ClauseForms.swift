@@ -88,7 +88,15 @@ struct ClauseForms {
     while at < clause.upperBound, text.starts(v.announcingVerb, at: at, in: clause) {
       at += text.length(v.announcingVerb, at: at, in: clause)
     }
-    return changeCues.contains { text.starts($0, at: at, in: clause) } && namesPart(clause)
+    if changeCues.contains(where: { text.starts($0, at: at, in: clause) }) { return namesPart(clause) }
+    // “Thu hồi Công văn số …”, but no land “theo Quyết định số …”.
+    let named = at + text.length(v.withdrawsCue, at: at, in: clause)
+    return named > at && text.starts(v.documentKind, at: named, in: clause)
+  }
+
+  /// “Các nội dung khác của Công văn số … giữ nguyên”: what a change does not touch.
+  func leavesRest(_ clause: Range<Int>) -> Bool {
+    text.starts(vocabulary.restNoun, at: clause.lowerBound, in: clause) && text.contains(vocabulary.unchangedCue, in: clause)
   }
 
   private var changeCues: [LexiconRef] { [vocabulary.amendsCue, vocabulary.replacesCue, vocabulary.repealsCue] }

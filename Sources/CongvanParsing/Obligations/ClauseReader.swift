@@ -67,7 +67,10 @@ final class ClauseReader {
       found.told.append(range.lowerBound..<wording.lowerBound)
       var place = place
       place.isPreamble = false
-      _ = read(wording, at: place, context: context, into: &found)
+      // “a) Lập danh sách …”: an item of the other document.
+      let marker = MarkerReader(text).marker(at: wording)?.length ?? 0
+      place.isListed = place.isListed || marker > 0
+      _ = read(wording.dropFirst(marker), at: place, context: context, into: &found)
       return nil
     }
     let quotes = TokenPlaces(marks)
@@ -129,9 +132,10 @@ final class ClauseReader {
       && !text.starts(vocabulary.obligingWord, at: subject.predicate, in: subject.predicate..<text.tokens.count)
   }
 
-  /// “Quyết định này có hiệu lực …”, “Năm 2019, …”: the clause says what the document is, or what was before it.
+  /// “Quyết định này có hiệu lực …”, “Các nội dung khác giữ nguyên”, “Năm 2019, …”: the clause says what the document is, or what was before.
   private func tellsOfDocument(_ clause: Range<Int>) -> Bool {
-    text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || years.opensInPast(clause, of: text)
+    text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || forms.leavesRest(clause)
+      || years.opensInPast(clause, of: text)
   }
 
   /// Who acts by the clause's own words; the issuer's words of itself around the items bind nobody.

@@ -120,7 +120,7 @@ extension KnownRules {
       let validity = timeline.validity(of: entry.id)
       entry.validFrom = validity.from
       let standing = state?.status == .rejected ? Standing.rejected(by: state!.review.author) : day.map(validity.standing) ?? .inForce
-      return RuleEntry(recorded: timeline.moved(entry, on: day), validity: validity, standing: standing, review: state)
+      return RuleEntry(recorded: timeline.moved(timeline.borne(entry), on: day), validity: validity, standing: standing, review: state)
     }
     var holding = set
     let applied = Dictionary(grouping: timeline.outcomes.filter { $0.outstanding == nil }.map(\.effect), by: \.source)

@@ -50,6 +50,19 @@ struct CitedDocument {
   }
 }
 
+extension Directive {
+  /// Whether it may change `other`: its issuer is that of the other, or the body above that, as far as all are known.
+  func isOver(_ other: Directive) -> Bool {
+    let (own, theirs) = (Office(self), Office(other))
+    guard let name = own.name, theirs.name != nil else { return true }
+    if own.mayBe(theirs) { return true }
+    if let above = theirs.parent { return name.mayBe(above, below: nil) }
+    // A committee need not name the one above it.
+    let isBelow = own.parent.map { above in theirs.name.map { above.mayBe($0, below: nil) } ?? false } ?? false
+    return !isBelow && theirs.name.map { name.sharedOpening(with: $0) > 1 } ?? false
+  }
+}
+
 extension Effect.Target {
   /// The document as `source` cites it.
   func cited(by source: Directive?) -> CitedDocument { CitedDocument(issued: issued, issuer: issuer, by: source) }

@@ -26,6 +26,20 @@ public struct Effect: Hashable, Sendable, Codable {
     case expires
   }
 
+  /// Why it is left to a person.
+  public enum Doubt: String, Hashable, Sendable, Codable, CaseIterable {
+    /// It holds only when something else comes about.
+    case conditional
+    /// It is for some alone of those whom the document binds.
+    case forSome
+    /// Less than the whole of what is named ends.
+    case partOnly
+    /// Others are told not to carry it out, and not whether it ends.
+    case toldOthers
+    /// Several times are named, and not which of them is to hold.
+    case severalDays
+  }
+
   /// The document it is done to, as cited.
   public struct Target: Hashable, Sendable, Codable {
     /// ASCII slug of the Vietnamese kind.
@@ -68,13 +82,15 @@ public struct Effect: Hashable, Sendable, Codable {
   @Nullable public var deadline: Deadline?
   /// The words of what it is done to: a task whose deadline moves, or the deadline that another is put in the place of; else empty.
   public var subject: String
+  /// Nil for what is done as it is said; not written then, as in what was recorded before there were any.
+  public var doubt: Doubt?
   /// The words that say so, with all they contain.
   public var span: SourceSpan
 
   /// An effect of `source`; its id is given by whoever knows the others.
   public init(
     _ kind: Kind, source: String, target: Target?, provision: [String] = [], from: LegalDate? = nil, deadline: Deadline? = nil,
-    subject: String = "", span: SourceSpan
+    subject: String = "", doubt: Doubt? = nil, span: SourceSpan
   ) {
     id = ""
     self.kind = kind
@@ -86,6 +102,7 @@ public struct Effect: Hashable, Sendable, Codable {
     moved?.obligation = nil
     _deadline = Nullable(wrappedValue: moved)
     self.subject = subject
+    self.doubt = doubt
     self.span = span
   }
 }

@@ -2,7 +2,7 @@ internal import CongvanModel
 
 /// What a clause names: parts of a document, and tasks.
 extension EffectClause {
-  /// The paths of the parts named in `range`, outermost marker first: “khoản 1, 3 Điều 5” names two.
+  /// The paths of the parts named in `range`, outermost marker first: “khoản 1, 3 Điều 5” names two; “điểm c vào sau điểm b khoản 2” one.
   func provisions(in range: Range<Int>) -> [[String]] {
     var steps: [(rank: Int, markers: [String])] = []
     var at = range.lowerBound
@@ -11,9 +11,15 @@ extension EffectClause {
         at += 1
         continue
       }
+      let place = at
+      // “từ mục 2 đến mục 4”.
+      let isLast = at > range.lowerBound && steps.last?.rank == part.rank && words.length(.range, at: at - 1, in: tokens) == 1
       at += part.length
-      let markers = markers(from: &at, upTo: range.upperBound)
+      var markers = markers(from: &at, upTo: range.upperBound)
       if markers.isEmpty { continue }
+      let isPlace = words.length(.beside, at: place - 1, in: tokens) == 1 || words.length(.beside, at: place - 2, in: tokens) == 2
+      if isPlace, steps.contains(where: { $0.rank == part.rank }) { continue }
+      if isLast, let first = steps.last?.markers.last { markers = between(first, markers[0]) + markers }
       if let same = steps.firstIndex(where: { $0.rank == part.rank }) {
         steps[same].markers += markers
       } else {
@@ -33,9 +39,7 @@ extension EffectClause {
         found.append(tokens[at].word)
         at += 1
       } else if isJoined, words.length(.range, at: at, in: tokens) == 1 {
-        if let first = found.last.flatMap({ Int($0) }), let last = Int(tokens[at + 1].word), first < last, last - first < 100 {
-          found += (first + 1..<last).map(String.init)
-        }
+        found += between(found.last!, tokens[at + 1].word)
         at += 1
       } else if isJoined, words.length(.joins, at: at, in: tokens) == 1 {
         at += 1
@@ -44,6 +48,13 @@ extension EffectClause {
       }
     }
     return found
+  }
+
+  /// The markers between two, of numbers or of letters in the order in which points are lettered.
+  private func between(_ first: String, _ last: String) -> [String] {
+    if let first = Int(first), let last = Int(last) { return first < last && last - first < 100 ? (first + 1..<last).map(String.init) : [] }
+    guard let first = words.letters.firstIndex(of: first), let last = words.letters.firstIndex(of: last), first < last else { return [] }
+    return Array(words.letters[first + 1..<last])
   }
 
   /// Whether a part is named with its marker: “mục 2”, but not the second word of “danh mục”.
@@ -73,6 +84,11 @@ extension EffectClause {
 }
 
 extension EffectToken {
+  /// Whether a sentence ends with it: a stop stands behind it, a word with a capital follows, and it is no “TP.”.
+  func endsSentence(before next: EffectToken) -> Bool {
+    isStopped && next.spelled.first!.isUppercase && !(spelled.count < 4 && spelled.allSatisfy { $0.isUppercase })
+  }
+
   /// As `DocumentNumber.key` has it, for what may be a number with its symbol.
   var numberKey: String {
     let figures = word.prefix { $0.isASCII && $0.isNumber }

@@ -5,7 +5,7 @@ public struct EffectOutcome: Hashable, Sendable, Codable {
   /// Why an effect is not applied; unless it is rejected, a person decides then.
   public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
     case targetNotRecorded, severalTargets, dayUnknown, noSuchProvision, noNewText, whichDeadline, noNewDeadline, disputed, sourceEnded
-    case isTemporary, rejected
+    case isTemporary, rejected, conditional, forSome, partOnly, severalDays, recurs, otherOffice, targetIsLater, noSymbol, toldOthers
 
     /// In words.
     public var description: String { description(.english) }

@@ -15,6 +15,7 @@ public struct EffectReader: Sendable {
   public func effects(in reading: Reading, key: String) -> [Effect] {
     var pass = EffectPass(reader: self, reading: reading, key: key)
     pass.walk()
+    pass.addOwnForce()
     pass.addUnplaced()
     var taken: Set<String> = []
     let tasks = TasksOfOthers(reading)
@@ -46,7 +47,7 @@ private struct TasksOfOthers {
 
   /// Whether the document that an effect changes is named in one of them, behind who has to act.
   func hold(_ effect: Effect) -> Bool {
-    guard let target = effect.target else { return false }
+    guard let target = effect.target, effect.doubt != .toldOthers else { return false }
     if tasks.contains(where: { $0.does(effect) }) { return true }
     return citations.contains { citation in
       citation.documentNumber.key == target.documentNumber.key
@@ -110,6 +111,7 @@ private struct EffectPass {
   }
 
   private var words: EffectWords { reader.words }
+  private var issued: LegalDate? { reading.directive.issued.flatMap { $0.isDay ? $0.firstDay : nil } }
 
   // MARK: - Items
 
@@ -172,50 +174,37 @@ private struct EffectPass {
   private mutating func statements(in span: SourceSpan, under above: Above) -> [Effect] {
     let whole = wordings.behind(span).map(span.joined) ?? span
     let deadlines = reading.deadlines.filter { whole.start <= $0.span.start && $0.span.end <= whole.end && $0.bound != .from }
-    let text = QuotedWords(span.quote)
     let clause = EffectClause(
-      tokens: EffectToken.all(in: span.quote), words: words, changed: changed, movesDeadline: !deadlines.isEmpty)
+      tokens: EffectToken.all(in: span.quote), words: words, changed: changed, issued: issued, deadlines: deadlines)
     // Behind a sentence an item without a verb goes on with it only where it quotes words or names a time.
-    let goesOn = !above.isSentence || !text.quoted.isEmpty || above.kind == .extends && !deadlines.isEmpty
-    let substitutions = text.substitutions(words)
+    let goesOn = !above.isSentence || !QuotedWords(span.quote).quoted.isEmpty || above.kind == .extends && !deadlines.isEmpty
+    let changes = TimeChanges(clause: clause, span: span)
     placed.formUnion(clause.spared)
     var found: [Effect] = []
     for statement in clause.statements(kind: goesOn ? above.kind : nil, target: above.target) {
       if let target = statement.target { placed.insert(target.documentNumber.key) }
-      let provisions = statement.provisions.isEmpty ? [[]] : statement.provisions
-      let mayMove = !statement.isPartial && [.extends, .corrects, .amends].contains(statement.kind)
-      // Of several substitutions at several places it is not read which belongs where.
-      let moved: [(deadline: Deadline?, subject: String)] =
-        !mayMove || substitutions.isEmpty
-        ? [(mayMove ? deadlines.last : nil, statement.subject)]
-        : substitutions.count > 1 && provisions.count > 1
-          ? [(nil, statement.subject)]
-          : substitutions.map { old, new in
-            let deadline = deadline(new, among: deadlines, in: span)
-            return (deadline, deadline == nil ? statement.subject : old)
-          }
-      for provision in provisions {
-        found += moved.map { deadline, subject in
-          Effect(
-            statement.kind, source: key, target: statement.target.map(Effect.Target.init), provision: provision, from: statement.from,
-            deadline: deadline, subject: subject, span: whole)
-        }
+      found += changes.effects(of: statement).map { change in
+        Effect(
+          change.kind, source: key, target: statement.target.map(Effect.Target.init), provision: change.provision, from: statement.from,
+          deadline: change.deadline, subject: change.subject, doubt: change.doubt, span: whole)
       }
     }
     return found
   }
 
-  /// The deadline that quoted words name; of a bare day the rest is that of the one whose day it takes.
-  private func deadline(_ quoted: String, among deadlines: [Deadline], in span: SourceSpan) -> Deadline? {
-    let wanted = Folding.phrase(quoted)
-    if let read = deadlines.last(where: { wanted.contains(Folding.phrase($0.quote)) }) { return read }
-    guard let day = EffectClause(tokens: EffectToken.all(in: quoted), words: words, changed: [:]).soleDay else { return nil }
-    var bare = Deadline(quote: quoted, kind: .date, bound: nil, rule: "effect.day", confidence: 1, span: span)
-    bare.date = day.partial
-    return bare
-  }
-
   // MARK: - What stands in no item
+
+  /// “Công văn này có hiệu lực kể từ …” in a paragraph by itself.
+  mutating func addOwnForce() {
+    let read = reading.changeSentences
+    for sentence in reading.ownForceSentences
+    where !reading.outline.contains(where: { $0.reaches(over: sentence.start) })
+      && !read.contains(where: { $0.start <= sentence.start && sentence.start < $0.end })
+    {
+      let clause = EffectClause(tokens: EffectToken.all(in: sentence.quote), words: words, changed: [:], issued: issued)
+      effects += clause.ownForce().map { Effect($0.kind, source: key, target: nil, from: $0.from, span: sentence) }
+    }
+  }
 
   mutating func addUnplaced() {
     let read = reading.changeSentences
@@ -243,16 +232,6 @@ private struct EffectPass {
   private func verb(in text: String, as role: Citation.Role) -> Effect.Kind? {
     let tokens = EffectToken.all(in: text)
     return tokens.indices.lazy.compactMap { words.verb(at: $0, in: tokens)?.kind }.first { $0.role == role }
-  }
-}
-
-extension QuotedWords {
-  /// Words quoted and those quoted to stand in their place: “A” sửa thành “B”.
-  fileprivate func substitutions(_ words: EffectWords) -> [(old: String, new: String)] {
-    zip(quoted, quoted.dropFirst()).compactMap { old, new in
-      let between = EffectToken.all(in: new.before)
-      return between.indices.contains { words.length(.becomes, at: $0, in: between) > 0 } ? (old.words, new.words) : nil
-    }
   }
 }
 

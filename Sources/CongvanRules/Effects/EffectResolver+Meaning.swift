@@ -12,7 +12,9 @@ extension EffectResolver {
 
   /// The one deadline that an effect moves: in the words it quotes, of its task at its provision, or the only one there is.
   func deadline(of outcome: EffectOutcome) -> Result<Place, Missing> {
-    guard let new = outcome.effect.deadline else { return .failure(Missing(reason: .noNewDeadline)) }
+    guard let new = outcome.effect.deadline else {
+      return .failure(Missing(reason: outcome.effect.doubt == .severalDays ? .severalDays : .noNewDeadline))
+    }
     let ids = Set(slots(outcome.target ?? "", outcome.effect.provision, on: outcome.since))
     if ids.isEmpty { return .failure(Missing(reason: .noSuchProvision)) }
     let keys = Set(ids.map { $0.prefix { $0 != "#" } })
@@ -30,14 +32,17 @@ extension EffectResolver {
       return old.count == 1 ? .success(old[0].1) : .failure(Missing(reason: .whichDeadline))
     }
     if outcome.effect.kind != .extends, !task.isEmpty {
+      let days = EffectToken.all(in: outcome.effect.subject).compactMap(\.day)
       let old = places.filter { entry, place in
         let words = Folding.phrase(entry.obligation.deadlines[place.index].quote)
-        return words.contains(task) || task.contains(words)
+        if words.contains(task) || task.contains(words) { return true }
+        return days.count == 1 && timeline.deadline(of: entry, at: place.index, on: outcome.since).date?.firstDay == days[0]
       }
       return old.count == 1 ? .success(old[0].1) : .failure(Missing(reason: .whichDeadline))
     }
     let alike = places.filter { ($0.0.obligation.deadlines[$0.1.index].kind == .recurring) == (new.kind == .recurring) }
     let likely = places.count == 1 ? places : alike
+    if places.count == 1, alike.isEmpty, new.kind != .recurring { return .failure(Missing(reason: .recurs)) }
     if likely.count == 1 { return .success(likely[0].1) }
     return nearest(likely.map { ($0.1, $0.0.obligation.deadlines[$0.1.index].context) }, behind: outcome.effect.subject).map {
       .success($0)
@@ -47,7 +52,7 @@ extension EffectResolver {
 
   /// Whether the words that an effect quotes to put others in their place are only some of those of the deadline.
   func isPart(_ effect: Effect, of place: Place) -> Bool {
-    if effect.movedDay != nil { return effect.deadline?.bound == .on }
+    if effect.movedDay != nil { return effect.deadline?.bound == .on || effect.deadline?.bound == nil }
     guard effect.kind != .extends, !effect.subject.isEmpty,
       let entry = owned[String(place.id.prefix { $0 != "#" })]?.first(where: { $0.id == place.id })
     else { return false }

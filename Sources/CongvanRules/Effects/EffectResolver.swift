@@ -41,6 +41,8 @@ struct EffectResolver {
     beginAndEndByThemselves()
     for index in timeline.outcomes.indices {
       aim(index)
+      let isAccepted = timeline.outcomes[index].review?.status == .accepted
+      timeline.outcomes[index].outstanding = timeline.outcomes[index].outstanding ?? doubt(index, isAccepted: isAccepted)
       if timeline.outcomes[index].review?.status == .rejected { timeline.outcomes[index].outstanding = .rejected }
     }
     let touched = Set(timeline.outcomes.flatMap { [$0.effect.source, $0.target ?? ""] })
@@ -50,6 +52,7 @@ struct EffectResolver {
     for index in order {
       if disputed.contains(index) { timeline.outcomes[index].outstanding = .disputed } else { apply(index) }
     }
+    noteRejected()
   }
 
   // MARK: - Days
@@ -73,6 +76,7 @@ struct EffectResolver {
       return
     }
     if target.number == nil { return timeline.outcomes[index].outstanding = .targetNotRecorded }
+    if target.symbol == nil { return timeline.outcomes[index].outstanding = .noSymbol }
     let cited = target.cited(by: directives[effect.source]?.directive)
     let numbered = (byNumber[target.documentNumber.key] ?? []).filter { $0.key != effect.source && cited.isOfTime(of: $0.directive) }
     let candidates = cited.meant(among: numbered, isChanged: true, directive: \.directive)
@@ -118,6 +122,35 @@ struct EffectResolver {
       || Set(indices.map { office(timeline.outcomes[$0].effect.source) }).count == 1
   }
 
+  // MARK: - Doubts
+
+  /// What only a person can decide; one who accepted the effect has decided whether it comes about and who may do it, not how far it goes.
+  private func doubt(_ index: Int, isAccepted: Bool) -> EffectOutcome.Reason? {
+    let outcome = timeline.outcomes[index]
+    switch outcome.effect.doubt {
+    case .forSome: return .forSome
+    case .partOnly: return .partOnly
+    case .toldOthers: return .toldOthers
+    case .conditional where !isAccepted: return .conditional
+    case .conditional, .severalDays, nil: break
+    }
+    guard !isAccepted, let source = directives[outcome.effect.source]?.directive,
+      let target = outcome.target.flatMap({ directives[$0]?.directive })
+    else { return nil }
+    if !source.isOver(target) { return .otherOffice }
+    let days = [source, target].compactMap { $0.issued.flatMap { $0.isDay ? $0.firstDay : nil } }
+    return days.count == 2 && days[0] < days[1] ? .targetIsLater : nil
+  }
+
+  /// The ids of what rejected effects were aimed at.
+  private mutating func noteRejected() {
+    for outcome in timeline.outcomes where outcome.outstanding == .rejected {
+      guard let target = outcome.target else { continue }
+      let place = outcome.effect.deadline == nil ? nil : try? deadline(of: outcome).get()
+      timeline.rejected[outcome.effect.id] = place.map { [$0.id] } ?? Set(slots(target, outcome.effect.provision))
+    }
+  }
+
   // MARK: - Applying
 
   private mutating func apply(_ index: Int) {
@@ -142,6 +175,7 @@ struct EffectResolver {
     endSlots(index, target, on: since)
     if effect.provision.isEmpty {
       timeline.validity[target] = timeline.validity(of: target).ended(on: since, by: effect.id)
+      if effect.kind == .withdraws { timeline.takeBack(movesOf: target, on: since) }
     } else if effect.kind == .replaces {
       graft(index, target)
     }
@@ -171,7 +205,7 @@ struct EffectResolver {
     } else if effect.deadline != nil {
       move(index)
     } else {
-      timeline.outcomes[index].outstanding = .noNewText
+      timeline.outcomes[index].outstanding = effect.doubt == .severalDays ? .severalDays : .noNewText
     }
   }
 
@@ -188,7 +222,22 @@ struct EffectResolver {
     if let from = effect.from, effect.kind != .corrects {
       for id in new { timeline.validity[id] = timeline.validity(of: id).beginning(on: from) }
     }
+    handDown(to: new, in: target, at: effect.kind == .supplements ? effect.provision.dropLast() : effect.provision)
     timeline.outcomes[index].successors = new
+  }
+
+  /// Those who act by all that stands there act by what is put there too, where that names nobody: “a) Lập danh sách …”.
+  private mutating func handDown(to new: [String], in target: String, at provision: [String]) {
+    guard !provision.isEmpty else { return }
+    let here = Set(slots(target, provision)).subtracting(new)
+    let bearers = (owned[target] ?? []).filter { here.contains($0.id) }.map { timeline.borne($0).obligation.bearers }
+    guard let first = bearers.first, bearers.allSatisfy({ $0.map(\.name) == first.map(\.name) }) else { return }
+    let inherited = first.map { bearer in
+      var bearer = bearer
+      bearer.inherited = true
+      return bearer
+    }
+    for id in new { timeline.bearers[id] = inherited }
   }
 
   private mutating func move(_ index: Int) {
@@ -196,7 +245,7 @@ struct EffectResolver {
     switch deadline(of: outcome) {
     case .failure(let missing): timeline.outcomes[index].outstanding = missing.reason
     case .success(let place):
-      guard let deadline = outcome.effect.deadline else { return }
+      guard let deadline = outcome.effect.deadline.map({ extended($0, place, on: outcome.since) }) else { return }
       let source = directives[outcome.effect.source]?.slug ?? outcome.effect.source
       timeline.moves[place.id, default: []].append(
         Timeline.Move(
@@ -204,5 +253,16 @@ struct EffectResolver {
           effect: outcome.effect.id, source: source))
       timeline.outcomes[index].obligations = [place.id]
     }
+  }
+
+  /// “gia hạn từ ngày 12/6 đến ngày 30/6”, where the first is the day that was: no period, but the last day.
+  private func extended(_ new: Deadline, _ place: Place, on day: LegalDate?) -> Deadline {
+    guard new.kind == .period, let from = new.from, let to = new.to,
+      let entry = owned[String(place.id.prefix { $0 != "#" })]?.first(where: { $0.id == place.id }),
+      timeline.deadline(of: entry, at: place.index, on: day).date == from
+    else { return new }
+    var last = new
+    (last.kind, last.bound, last.date, last.from, last.to) = (.date, .by, to, nil, nil)
+    return last
   }
 }

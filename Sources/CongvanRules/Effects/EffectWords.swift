@@ -15,7 +15,9 @@ public struct EffectWords: Sendable {
 
   /// What a word is for, besides the effects themselves.
   enum Use: String, CaseIterable {
-    case passive, by, content, changed, ended, from, since, moved, until, range, joins, loose, month, year, provision, becomes
+    case passive, by, content, changed, ended, from, since, until, range, joins, loose, month, year, provision, becomes, instead,
+      respectively, letters, beside
+    case stopped, except, back, inside, delay, signed, last, alone, of, body, every
     case inForce = "in-force"
     case denial = "not"
     case condition = "if"
@@ -56,7 +58,7 @@ public struct EffectWords: Sendable {
       }
     }
     verbs.sort { $0.words.count > $1.words.count }
-    for use in phrases.keys where use != .provision { phrases[use]!.sort { $0.count > $1.count } }
+    for use in phrases.keys where use != .provision && use != .letters { phrases[use]!.sort { $0.count > $1.count } }
   }
 
   /// The longest verb at `place`, and how many words it has.
@@ -68,6 +70,9 @@ public struct EffectWords: Sendable {
   func length(_ use: Use, at place: Int, in tokens: [EffectToken]) -> Int {
     phrases[use]?.first { tokens.has($0, at: place) }?.count ?? 0
   }
+
+  /// The letters of points, in their order.
+  var letters: [String] { phrases[.letters]?.map { $0[0] } ?? [] }
 
   /// How far inside a document the part named at `place` stands, and how many words its name has.
   func part(at place: Int, in tokens: [EffectToken]) -> (rank: Int, length: Int)? {
@@ -82,13 +87,15 @@ struct EffectToken: Hashable {
   var word: String
   /// As written.
   var spelled: String
+  /// Whether a full stop stands behind it.
+  var isStopped = false
 
   /// The words of `text`, what stands in quotation marks left out.
   static func all(in text: String) -> [EffectToken] {
     text.outsideQuotes.split(whereSeparator: \.isWhitespace).compactMap { piece in
       let core = piece.drop { marks.contains($0) }
       let spelled = String(core.reversed().drop { marks.contains($0) }.reversed())
-      return spelled.isEmpty ? nil : EffectToken(word: Folding.phrase(spelled), spelled: spelled)
+      return spelled.isEmpty ? nil : EffectToken(word: Folding.phrase(spelled), spelled: spelled, isStopped: piece.last == ".")
     }
   }
 

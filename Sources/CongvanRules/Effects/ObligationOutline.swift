@@ -26,6 +26,9 @@ extension RecordedDirective {
           outlines.filter { effect.span.start <= $0.span.lowerBound && $0.span.upperBound <= effect.span.end }.map(\.position))
       } else if effect.target?.documentNumber.key == directive.documentNumber.key {
         let path = ObligationID.path(of: effect.provision)
+        // What is added is done by those who act beside it.
+        let beside = effect.kind == .supplements ? ObligationID.path(of: effect.provision.dropLast()) : ""
+        if !beside.isEmpty { needed.formUnion(outlines.places(at: beside, \.path).map(\.position)) }
         let isWhole = path.isEmpty && effect.deadline != nil
         needed.formUnion(isWhole ? outlines.map(\.position) : path.isEmpty ? [] : outlines.places(at: path, \.path).map(\.position))
       }

@@ -11,9 +11,27 @@ public struct Timeline: Hashable, Sendable {
     var deadline: Deadline
     /// Whether only the day is another, as where “ngày 30/4” is put right in “trước ngày 30/4”.
     var keepsBound = false
+    /// The first day on which it no longer holds, for what moved it was taken back.
+    var until: LegalDate?
     var effect: String
     /// Who moved it: number and symbol.
     var source: String
+
+    func holds(on day: LegalDate) -> Bool { (since.map { $0 <= day } ?? true) && (until.map { day < $0 } ?? true) }
+  }
+
+  /// Whether an effect that a person rejected was aimed at the obligation `id`.
+  public func isRejected(_ outcome: EffectOutcome, at id: String) -> Bool { rejected[outcome.effect.id]?.contains(id) ?? false }
+
+  /// Ends the moves of a directive that is taken back: what was due before is due again.
+  mutating func takeBack(movesOf directive: String, on day: LegalDate) {
+    for (id, list) in moves {
+      moves[id] = list.map { move in
+        var move = move
+        if move.effect.prefix(while: { $0 != "!" }) == directive { move.until = min(move.until ?? day, day) }
+        return move
+      }
+    }
   }
 
   /// What became of each effect, in the order of the directives that say so.
@@ -21,6 +39,10 @@ public struct Timeline: Hashable, Sendable {
   /// Of directives by key, and of those obligations by id that begin or end otherwise than their directive.
   var validity: [String: Validity] = [:]
   var moves: [String: [Move]] = [:]
+  /// The ids of what rejected effects were aimed at, by the id of the effect.
+  var rejected: [String: Set<String>] = [:]
+  /// Who acts in what stands in the place of a provision and names nobody itself, by the id of the obligation.
+  var bearers: [String: [Bearer]] = [:]
 
   /// The days on which the obligation, or the directive, of that id or key holds.
   public func validity(of id: String) -> Validity {
@@ -29,23 +51,38 @@ public struct Timeline: Hashable, Sendable {
 
   /// The deadline at `index` of `entry` as it stands on `day`; without a day, as it stood from the beginning.
   func deadline(of entry: RecordedObligation, at index: Int, on day: LegalDate?) -> Deadline {
-    let moved = (moves[entry.id] ?? []).last { $0.index == index && ($0.since.map { since in day.map { since <= $0 } ?? false } ?? true) }
+    let moved = (moves[entry.id] ?? []).last { move in
+      move.index == index && (day.map(move.holds) ?? (move.since == nil))
+    }
     return moved?.deadline ?? entry.obligation.deadlines[index]
   }
 
   /// The ids of the effects that put another in the place of the deadline at `index` of the obligation `id`, the last last.
-  public func effects(movingDeadline index: Int, of id: String) -> [String] { (moves[id] ?? []).filter { $0.index == index }.map(\.effect) }
+  public func effects(movingDeadline index: Int, of id: String) -> [String] {
+    (moves[id] ?? []).filter { $0.index == index && $0.until == nil }.map(\.effect)
+  }
 
   /// Where the deadlines stand that were put in the place of those of the obligation, and in which directive.
   func movedDeadlines(of id: String) -> [(span: SourceSpan, directive: String)] {
     (moves[id] ?? []).map { ($0.deadline.span, String($0.effect.prefix { $0 != "!" })) }
   }
 
+  /// `entry` with those who act by the provision in whose place it stands.
+  func borne(_ entry: RecordedObligation) -> RecordedObligation {
+    guard entry.obligation.bearers.isEmpty, let bearers = bearers[entry.id] else { return entry }
+    var entry = entry
+    entry.obligation.bearers = bearers
+    for index in entry.obligation.deadlines.indices where entry.obligation.deadlines[index].bearers.isEmpty {
+      entry.obligation.deadlines[index].bearers = bearers.map(\.text)
+    }
+    return entry
+  }
+
   /// `entry` with the deadlines that hold on `day`; nil for all moves whenever they begin.
   func moved(_ entry: RecordedObligation, on day: LegalDate?) -> RecordedObligation {
     guard let moves = moves[entry.id] else { return entry }
     var entry = entry
-    for move in moves where move.since.map({ day == nil || $0 <= day! }) ?? true {
+    for move in moves where day.map(move.holds) ?? (move.until == nil) {
       let before = entry.obligation.deadlines[move.index]
       var after = move.deadline
       if move.keepsBound, after.kind == .date, before.kind == .date {
