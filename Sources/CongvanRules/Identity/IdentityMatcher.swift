@@ -8,7 +8,7 @@ public import CongvanModel
 /// than a false split.
 public enum IdentityMatcher {
   /// The way of matching, stored with each decision; a change in behaviour is a new name.
-  public static let version = "cascade/4"
+  public static let version = "cascade/5"
 
   /// How alike the words of one provision must be to be one obligation reworded.
   static let provisionThreshold = 0.35
@@ -34,8 +34,9 @@ public enum IdentityMatcher {
     pass.pairUnique(.quote) { $0.path + "\n" + $0.words }
     pass.pairUnique(.quote) { $0.words + "\n" + $0.bearers }
     pass.pairUnique(.quote) { $0.words }
+    pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.path + "\n" + $0.task }
+    pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.task }
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.path + "\n" + $0.core }
-    pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.core + "\n" + $0.bearers }
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.core }
     pass.pairProvisions()
     pass.end(memory.instructions)

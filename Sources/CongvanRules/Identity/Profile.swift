@@ -13,6 +13,8 @@ struct Profile {
   let words: String
   /// The words without bearers, dates and quantities; empty when too little is left to tell one duty from another.
   let core: String
+  /// The same, however little is left, and the bearers: who is to do what.
+  let task: String
   /// Pairs of neighbouring words of the action, hashed and sorted, with repetitions.
   let pairs: [UInt64]
 
@@ -28,6 +30,7 @@ struct Profile {
 
     let left = Self.matter(of: obligation)
     core = left.count < 3 ? "" : left.joined(separator: " ")
+    task = left.joined(separator: " ") + "\n" + bearers
 
     let neighbours = zip(words, words.dropFirst()).map { Substring($0 + " " + $1) }
     pairs = (neighbours.isEmpty ? words : neighbours).map(fnv1a).sorted()
