@@ -34,7 +34,7 @@ public struct ReportCheck: Sendable {
 
   /// So many of so many groups: all, or not all.
   private func complete(_ figure: StatedFigure, _ report: CheckedDirective, into result: inout CheckResult) {
-    guard case .part(let done, let total, let unit) = figure.value else { return }
+    guard let (done, total, unit) = part(figure) else { return }
     let rule = vocabulary.isCountedAsGroup(unit) ? counts.first?.place : nil
     if done < total {
       let message = "\(plain(done)) of \(plain(total)) \(unit): \(plain(total - done)) are missing."
@@ -47,8 +47,12 @@ public struct ReportCheck: Sendable {
 
   /// How many people a group has in the middle, by the figures of one paragraph.
   private func average(_ figures: [StatedFigure], _ report: CheckedDirective, into result: inout CheckResult) {
-    guard !sizes.isEmpty, let groups = figures.lazy.compactMap(groups).first, groups > 0 else { return }
-    guard let (people, figure) = figures.lazy.compactMap({ figure in people(figure).map { ($0, figure) } }).first else { return }
+    let tally = GroupTally(figures, vocabulary)
+    guard !sizes.isEmpty else { return }
+    guard let groups = tally.groups.first, groups > 0, let counted = tally.people.first else {
+      return figures.forEach { stated($0, report, into: &result) }
+    }
+    let (people, figure) = (counted.count, counted.figure)
     let size = (people / groups * 10).rounded() / 10
     let words = "\(plain(people)) members in \(plain(groups)) groups are \(plain(size)) each"
     if let fault = sizes.fault(of: people / groups) {
@@ -60,24 +64,32 @@ public struct ReportCheck: Sendable {
     }
   }
 
-  private func groups(_ figure: StatedFigure) -> Double? {
-    switch figure.value {
-    case .part(let done, _, let unit) where vocabulary.isCountedAsGroup(unit): done
-    case .count(let count, let unit) where vocabulary.isCountedAsGroup(unit): count
-    default: nil
+  /// How many people a group is said to have in the middle, where nothing says how many there are of either.
+  private func stated(_ figure: StatedFigure, _ report: CheckedDirective, into result: inout CheckResult) {
+    guard case .average(let size, _, _) = figure.value else { return }
+    if let fault = sizes.fault(of: size) {
+      let message = "\(plain(size)) members are \(fault.words) “\(fault.limit.quote)”."
+      result.findings.append(Finding(.reportSizeOutside, message, at: report.place(figure.span), against: fault.place))
+    } else {
+      let message = "\(plain(size)) members each keep within \(sizes.quotes)."
+      result.confirmed.append(CheckResult.Confirmation(message, at: report.place(figure.span), against: sizes.place))
     }
   }
 
-  private func people(_ figure: StatedFigure) -> Double? {
-    guard case .count(let count, let unit) = figure.value, vocabulary.isPerson(unit) else { return nil }
-    return count
+  /// So many of so many things that are named.
+  private func part(_ figure: StatedFigure) -> (done: Double, total: Double, unit: String)? {
+    switch figure.value {
+    case .part(let done, let total, let unit): (done, total, unit)
+    case .share(let done, let total, let unit, _, _) where !unit.isEmpty: (done, total, unit)
+    default: nil
+    }
   }
 
   /// One sort of thing, of which there are so many here and so many there.
   private func contradictions(in report: CheckedDirective) -> [Finding] {
     var first: [[Substring]: (total: Double, figure: StatedFigure)] = [:]
     return report.facts.figures.compactMap { figure in
-      guard case .part(_, let total, let unit) = figure.value else { return nil }
+      guard let (_, total, unit) = part(figure) else { return nil }
       let key = Array(Folding.words(unit).prefix(2))
       guard let before = first[key] else {
         first[key] = (total, figure)
