@@ -21,8 +21,8 @@ public struct RosterCheck: Sendable {
   private static func form(of directives: [CheckedDirective], _ vocabulary: CheckVocabulary) -> [(Roster.Column, Finding.Place?)]? {
     let forms = directives.lazy.flatMap { directive in
       directive.facts.headings.map { cells in
-        cells.compactMap { cell in
-          vocabulary.column(headed: cell.quote).flatMap(Roster.Column.init).map { ($0, Optional(directive.place(cell))) }
+        Roster.columns(headed: cells.map(\.quote), vocabulary).sorted { $0.value < $1.value }.map { column, place in
+          (column, Optional(directive.place(cells[place])))
         }
       }
     }
@@ -143,6 +143,7 @@ extension Roster.Column {
     case .office: "leader's office"
     case .phone: "phone number"
     case .group: "name of its chat group"
+    case .name: "name"
     }
   }
 }
