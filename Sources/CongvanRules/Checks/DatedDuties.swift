@@ -11,31 +11,68 @@ struct DatedDuties {
     var profile: Profile
     /// Whether nothing says what it is about: “báo cáo kết quả về UBND tỉnh”.
     var isPlain: Bool
+    /// Whether it is handed in: of such that say nothing more, who does so and to whom tells which are one.
+    var isHandedIn: Bool
   }
 
   /// The same duty above is the most similar one, when half of its words are the same.
   private static let likeness = 0.5
   /// Of duties that do not say what they are about, nearly all words have to be.
   private static let plainLikeness = 0.8
+  /// Of those that are hardly less alike than the most similar one, the one of the same bodies is meant.
+  private static let margin = 0.2
 
   private var entries: [Entry] = []
+  private let vocabulary: CheckVocabulary
 
   init(_ directive: CheckedDirective, _ check: ConsistencyCheck) {
+    vocabulary = check.vocabulary
     for due in directive.dues {
       guard let duty = due.duty, let day = DueDay(due.deadline, check.calendar) else { continue }
-      let words = Profile.matter(of: duty)
-      let matter = check.vocabulary.reportFillers.removed(from: words)
+      let matter = vocabulary.matter(of: duty)
       let isPlain = matter.count < 2
-      let profile = Profile(duty, pairing: isPlain ? words : matter)
-      entries.append(Entry(deadline: due.deadline, day: day, duty: duty, profile: profile, isPlain: isPlain))
+      let profile = Profile(duty, pairing: isPlain ? Profile.matter(of: duty) : matter)
+      let isHandedIn = vocabulary.isHandedIn(duty)
+      entries.append(Entry(deadline: due.deadline, day: day, duty: duty, profile: profile, isPlain: isPlain, isHandedIn: isHandedIn))
     }
   }
 
-  /// Each with the most similar one of `above` that has a day of the same sort.
+  /// Each with the one of `above` that has a day of the same sort and is about the same.
   func pairs(with above: DatedDuties) -> [(own: Entry, above: Entry)] {
-    Self.pairs(entries.filter { !$0.isPlain }, above.entries.filter { !$0.isPlain }, Self.likeness)
-      + Self.pairs(lone, above.lone, Self.plainLikeness)
+    let steps = steps(with: above)
+    let paired = Set(steps.map(\.own.deadline.span))
+    let rest = lone.filter { !paired.contains($0.deadline.span) }
+    return pairs(entries.filter { !$0.isPlain }, above.entries.filter { !$0.isPlain }, Self.likeness) + steps
+      + pairs(rest, above.lone, Self.plainLikeness)
   }
+
+  /// Plain reports with those above that the same bodies hand in; the only ones on both sides are one, whoever hands them in.
+  private func steps(with above: DatedDuties) -> [(own: Entry, above: Entry)] {
+    let (reports, others) = (plainReports, above.plainReports)
+    return reports.keys.sorted { reports[$0]![0].deadline.span.start < reports[$1]![0].deadline.span.start }.flatMap { sort in
+      guard let own = reports[sort], let others = others[sort] else { return [(own: Entry, above: Entry)]() }
+      if own.count == 1, others.count == 1, vocabulary.mayBind(others[0].duty, own[0].duty) { return [(own[0], others[0])] }
+      guard own.count * others.count <= Self.mostCompared else { return [] }
+      let meant = own.map { entry in Self.only(others.indices, most: { vocabulary.agreement(entry.duty, others[$0].duty) }) }
+      return own.indices.compactMap { place in
+        guard let other = meant[place], meant.count(where: { $0 == other }) == 1 else { return nil }
+        return (own[place], others[other])
+      }
+    }
+  }
+
+  /// Of more nobody can say which is which.
+  private static let mostCompared = 4096
+
+  /// The one of `places` for which the most speaks; nil where that is so of several.
+  private static func only(_ places: Range<Int>, most: (Int) -> Int?) -> Int? {
+    let counted = places.compactMap { place in most(place).map { (place, $0) } }
+    let best = counted.map(\.1).max()
+    let meant = counted.filter { $0.1 == best }
+    return meant.count == 1 ? meant[0].0 : nil
+  }
+
+  private var plainReports: [DueDay.Sort: [Entry]] { Dictionary(grouping: entries.filter { $0.isPlain && $0.isHandedIn }) { $0.day.sort } }
 
   /// Those that do not say what they are about and are the only ones of their words and sort of day: of several, nobody knows which is meant.
   private var lone: [Entry] {
@@ -48,14 +85,17 @@ struct DatedDuties {
     var sort: DueDay.Sort
   }
 
-  private static func pairs(_ own: [Entry], _ above: [Entry], _ likeness: Double) -> [(own: Entry, above: Entry)] {
+  private func pairs(_ own: [Entry], _ above: [Entry], _ likeness: Double) -> [(own: Entry, above: Entry)] {
     let profiles = above.map(\.profile)
     let index = PairIndex(profiles, Array(above.indices), sharing: PairIndex.share(ofAlike: likeness))
     return own.compactMap { entry in
       let alike = index.mutualCandidates(for: entry.profile).filter { entry.day.days(after: above[$0].day) != nil }
         .map { (place: $0, likeness: entry.profile.similarity(to: profiles[$0])) }
-      guard let best = alike.max(by: { $0.likeness < $1.likeness }), best.likeness >= likeness else { return nil }
-      return (entry, above[best.place])
+      guard let best = alike.map(\.likeness).max(), best >= likeness else { return nil }
+      let near = alike.filter { $0.likeness >= max(likeness, best - Self.margin) }
+      guard near.count > 1 else { return (entry, above[near[0].place]) }
+      let meant = near.map { (place: $0.place, likeness: $0.likeness, bodies: vocabulary.agreement(entry.duty, above[$0.place].duty) ?? 0) }
+      return meant.max { ($0.bodies, $0.likeness, $1.place) < ($1.bodies, $1.likeness, $0.place) }.map { (entry, above[$0.place]) }
     }
   }
 }
