@@ -32,14 +32,20 @@ struct Roster {
 
   /// The list in `sheet`; nil where no row names enough columns.
   init?(_ sheet: Sheet, _ vocabulary: CheckVocabulary) {
-    let headers = sheet.rows.prefix(Self.mostRowsAbove).map { (row: $0, columns: Self.columns(headed: $0.cells, vocabulary)) }
+    let rows = Array(sheet.rows.prefix(Self.mostRowsAbove))
+    let headers = rows.enumerated().map { place, row in
+      let own = Self.columns(headed: row.cells, vocabulary)
+      let lower = own.count > 1 ? Self.columns(below: rows.dropFirst(place + 1).first, vocabulary) : [:]
+      return (row: row, columns: own.merging(lower) { $1 })
+    }
     guard let best = headers.max(by: { $0.columns.count < $1.columns.count }), best.columns.count >= Self.fewestColumns else { return nil }
     // Of rows that name as many, the first is the heading.
     let found = headers.first { $0.columns.count == best.columns.count }!
     file = sheet.file
     title = sheet.rows.filter { $0.number < found.row.number }
     header = found.row
-    let below = sheet.rows.filter { $0.number > found.row.number }
+    let isDouble = Self.columns(headed: found.row.cells, vocabulary) != found.columns
+    let below = sheet.rows.filter { $0.number > found.row.number + (isDouble ? 1 : 0) }
     total = below.first { row in row.cells.contains { vocabulary.totals.isWhole($0) } }
     columns = Self.columns(found.columns, naming: below, vocabulary)
     var place = ""
@@ -47,10 +53,34 @@ struct Roster {
     for row in below.prefix(while: { [total] in $0.number < total?.number ?? .max }) {
       let own = columns[.place].map { row[$0] } ?? ""
       if !own.isEmpty { place = own }
-      // A lone cell is the heading of a part of the list.
-      if row.cells.filter({ !$0.isEmpty }).count > 1 { entries.append(Entry(row: row, place: place)) }
+      // A lone cell, perhaps behind “II”, is the heading of a part of the list.
+      let filled = row.cells.filter { !$0.isEmpty }
+      let isNumbered = columns[.ordinal].map { !row[$0].isEmpty && Int(row[$0]) == nil } ?? false
+      if filled.count == 2, isNumbered {
+        if columns[.place] == nil { place = filled[1] }
+      } else if filled.count > 1 {
+        entries.append(Entry(row: row, place: place))
+      }
     }
     self.entries = entries
+  }
+
+  /// The columns that a second row of headings names, below merged cells or beside them; none where it is no such row.
+  private static func columns(below next: Sheet.Row?, _ vocabulary: CheckVocabulary) -> [Column: Int] {
+    guard let next else { return [:] }
+    let named = next.cells.map { $0.isEmpty || vocabulary.column(headed: $0) != nil }
+    guard next.cells.contains(where: { !$0.isEmpty }), named.allSatisfy({ $0 }), Int(next.cells.first { !$0.isEmpty } ?? "") == nil else {
+      return [:]
+    }
+    return columns(headed: next.cells, vocabulary)
+  }
+
+  /// How many members a cell says that there are: “05”, “05 người”.
+  static func size(_ cell: String, _ vocabulary: CheckVocabulary) -> Int? {
+    let digits = cell.prefix { $0.isASCII && $0.isNumber }
+    let rest = Folding.words(String(cell.dropFirst(digits.count)))
+    if let whole = Int(cell) { return whole }
+    return !rest.isEmpty && vocabulary.persons.length(atStartOf: rest) == rest.count ? Int(digits) : nil
   }
 
   /// The first column of each sort that headings name; a name beside the group's own is that of its chat group.
