@@ -93,9 +93,21 @@ import Testing
     ("báo cáo đầy đủ kết quả thực hiện về UBND huyện trước ngày 10/4/2024.", false),
     ("báo cáo kết quả trồng cây về UBND huyện trước ngày 21/5/2024.", false),
     ("hoàn thành việc sơn cổng trước ngày 21/5/2024.", false),
+    ("gửi báo cáo về UBND huyện trong vòng 90 ngày kể từ ngày ký Công văn này.", true),
   ]) func `a plain report is held against the one above, in whatever words it is ordered`(order: String, _ isFound: Bool) throws {
     let found = try findings("họp.", "báo cáo kết quả về Sở Nội vụ trước ngày 15/4/2024.", order)
     #expect(found.map(\.code) == (isFound ? [.deadlineLaterThanAbove] : []))
+  }
+
+  @Test(arguments: [
+    ("trước ngày 15/6 và ngày 15/12 hằng năm", 0), ("trước ngày 25/6 và ngày 15/12 hằng năm", 1),
+    ("trước ngày 25/6 và ngày 25/12 hằng năm", 2),
+  ]) func `of several days of one report each is held against its own above`(days: String, _ count: Int) throws {
+    for matter in ["báo cáo kết quả", "báo cáo kết quả chăm sóc cây xanh"] {
+      let found = try findings(
+        "họp.", "\(matter) về Sở Nội vụ trước ngày 20/6 và ngày 20/12 hằng năm.", "\(matter) về UBND huyện \(days).")
+      #expect(found.map(\.code) == Array(repeating: .deadlineLaterThanAbove, count: count))
+    }
   }
 
   @Test(
@@ -130,6 +142,10 @@ import Testing
     (
       "Hằng tháng, vào ngày cuối tháng, các Tổ báo cáo kết quả về UBND xã; UBND xã tổng hợp, báo cáo UBND huyện vào ngày cuối tháng.",
       [.cascadeNoTime]
+    ),
+    (
+      "UBND các xã báo cáo UBND huyện trước 10 giờ 00 ngày 25/4/2024; UBND huyện tổng hợp, báo cáo Sở Nội vụ trước 16 giờ 00 ngày 25/4/2024.",
+      []
     ),
     ("UBND các xã báo cáo UBND huyện trước ngày 20/4/2024 để tổng hợp, báo cáo Sở Nội vụ trước ngày 20/4/2024.", [.cascadeNoTime]),
     ("UBND các xã báo cáo UBND huyện trước ngày 22/4/2024 để tổng hợp, báo cáo Sở Nội vụ trước ngày 19/4/2024.", [.cascadeReversed]),

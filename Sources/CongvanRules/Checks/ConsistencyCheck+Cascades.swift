@@ -35,10 +35,18 @@ extension ConsistencyCheck {
       }
       return Set(places).sorted().compactMap { place -> Finding? in
         let upper = steps[place]
-        guard let days = lower.day.days(after: upper.day), days >= 0, feeds(lower, upper), areOfOneMatter(lower, upper) else { return nil }
+        guard let days = lower.day.days(after: upper.day), days >= 0, !leavesHours(lower.deadline, upper.deadline, days),
+          feeds(lower, upper), areOfOneMatter(lower, upper)
+        else { return nil }
         return finding(lower, upper, days: days, in: directive)
       }
     } + directive.obligations.compactMap { withinOne($0.obligation, in: directive) }
+  }
+
+  /// “trước 10 giờ ngày 25”, and “trước 16 giờ” of the same day above.
+  private func leavesHours(_ lower: Deadline, _ upper: Deadline, _ days: Int) -> Bool {
+    guard days == 0, let first = lower.time, let second = upper.time else { return false }
+    return first < second
   }
 
   private func finding(_ lower: Step, _ upper: Step, days: Int, in directive: CheckedDirective) -> Finding {
@@ -57,7 +65,7 @@ extension ConsistencyCheck {
     let words = Folding.words(duty.action)
     let deadlines = duty.deadlines.sorted { $0.span.start < $1.span.start }
     guard deadlines.count == 2, let first = DueDay(deadlines[0], calendar), let second = DueDay(deadlines[1], calendar),
-      let days = first.days(after: second), days >= 0
+      let days = first.days(after: second), days >= 0, !leavesHours(deadlines[0], deadlines[1], days)
     else { return nil }
     let (own, other) = (Folding.words(deadlines[0].quote), Folding.words(deadlines[1].quote))
     guard let start = words.indices.first(where: { words[$0...].starts(with: own) }),

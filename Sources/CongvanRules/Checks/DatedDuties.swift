@@ -51,14 +51,32 @@ struct DatedDuties {
     let (reports, others) = (plainReports, above.plainReports)
     return reports.keys.sorted { reports[$0]![0].deadline.span.start < reports[$1]![0].deadline.span.start }.flatMap { sort in
       guard let own = reports[sort], let others = others[sort] else { return [(own: Entry, above: Entry)]() }
-      if own.count == 1, others.count == 1, vocabulary.mayBind(others[0].duty, own[0].duty) { return [(own[0], others[0])] }
-      guard own.count * others.count <= Self.mostCompared else { return [] }
-      let meant = own.map { entry in Self.only(others.indices, most: { vocabulary.agreement(entry.duty, others[$0].duty) }) }
-      return own.indices.compactMap { place in
-        guard let other = meant[place], meant.count(where: { $0 == other }) == 1 else { return nil }
-        return (own[place], others[other])
+      let (duties, dutiesAbove) = (Self.duties(of: own), Self.duties(of: others))
+      if duties.count == 1, dutiesAbove.count == 1, vocabulary.mayBind(others[0].duty, own[0].duty) {
+        return own.compactMap { entry in Self.counterpart(of: entry, among: own, in: others).map { (entry, $0) } }
+      }
+      guard duties.count * dutiesAbove.count <= Self.mostCompared else { return [] }
+      let meant = duties.map { duty in
+        Self.only(dutiesAbove.indices, most: { vocabulary.agreement(duty[0].duty, dutiesAbove[$0][0].duty) })
+      }
+      return duties.indices.flatMap { place -> [(own: Entry, above: Entry)] in
+        guard let other = meant[place], meant.count(where: { $0 == other }) == 1 else { return [] }
+        return duties[place].compactMap { entry in
+          Self.counterpart(of: entry, among: duties[place], in: dutiesAbove[other]).map { (entry, $0) }
+        }
       }
     }
+  }
+
+  /// Entries by their duties, in order.
+  private static func duties(of entries: [Entry]) -> [[Entry]] {
+    Dictionary(grouping: entries) { $0.duty.span.start }.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Which of the days of a duty above is meant: the one of the same place where there are as many, else the nearest.
+  private static func counterpart(of entry: Entry, among own: [Entry], in above: [Entry]) -> Entry? {
+    if own.count == above.count { return own.firstIndex { $0.day == entry.day }.map { above[$0] } }
+    return above.compactMap { other in entry.day.days(after: other.day).map { (other, abs($0)) } }.min { $0.1 < $1.1 }?.0
   }
 
   /// Of more nobody can say which is which.
@@ -85,8 +103,18 @@ struct DatedDuties {
     var sort: DueDay.Sort
   }
 
+  /// A duty and the sort of its days.
+  private struct Duty: Hashable {
+    var start: Int
+    var sort: DueDay.Sort
+
+    init(_ entry: Entry) { (start, sort) = (entry.duty.span.start, entry.day.sort) }
+  }
+
   private func pairs(_ own: [Entry], _ above: [Entry], _ likeness: Double) -> [(own: Entry, above: Entry)] {
     let profiles = above.map(\.profile)
+    let duties = Dictionary(grouping: own) { Duty($0) }
+    let dutiesAbove = Dictionary(grouping: above) { Duty($0) }
     let index = PairIndex(profiles, Array(above.indices), sharing: PairIndex.share(ofAlike: likeness))
     return own.compactMap { entry in
       let alike = index.mutualCandidates(for: entry.profile).filter { entry.day.days(after: above[$0].day) != nil }
@@ -95,7 +123,10 @@ struct DatedDuties {
       let near = alike.filter { $0.likeness >= max(likeness, best - Self.margin) }
       guard near.count > 1 else { return (entry, above[near[0].place]) }
       let meant = near.map { (place: $0.place, likeness: $0.likeness, bodies: vocabulary.agreement(entry.duty, above[$0.place].duty) ?? 0) }
-      return meant.max { ($0.bodies, $0.likeness, $1.place) < ($1.bodies, $1.likeness, $0.place) }.map { (entry, above[$0.place]) }
+      guard let first = meant.max(by: { ($0.bodies, $0.likeness, $1.place) < ($1.bodies, $1.likeness, $0.place) }) else { return nil }
+      return Self.counterpart(of: entry, among: duties[Duty(entry)] ?? [], in: dutiesAbove[Duty(above[first.place])] ?? []).map {
+        (entry, $0)
+      }
     }
   }
 }
