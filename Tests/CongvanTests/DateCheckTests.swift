@@ -63,6 +63,15 @@ import Testing
     #expect(try findings(sentence, .dateNoSuchDay).map(\.place.words) == words)
   }
 
+  @Test(arguments: [
+    ("Các xã tổ chức hội nghị vào thứ Hai, ngày 16/4/2024.", [FindingCode.dateWeekdayDiffers]),
+    ("Các xã tổ chức hội nghị vào thứ Ba, ngày 16/4/2024.", []),
+    ("Các xã ra quân từ ngày 20/4/2024 đến ngày 10/4/2024.", [.deadlinePeriodReversed]),
+    ("Các xã ra quân từ ngày 10/4/2024 đến ngày 19/4/2024.", []),
+  ]) func `a weekday that is another's and a period that ends first are found`(sentence: String, codes: [FindingCode]) throws {
+    #expect(try SharedCheck.findings("1. \(sentence)").filter { $0.severity > .note }.map(\.code) == codes)
+  }
+
   @Test(arguments: [("30/4/2024", "Thông báo 5015/TB-LĐTBXH"), ("17/3/2024", "188/1999/QĐ-TTg")])
   func `a day off is found with what says that nobody works`(day: String, source: String) throws {
     let found = try findings("Các xã báo cáo chậm nhất ngày \(day).", .deadlineOnDayOff)

@@ -39,6 +39,11 @@ enum SharedCheck {
     ("Tổng số Tổ tự quản: 274; tổng số thành viên: 1.500 người, trong đó 700 nữ.", []),
     ("Các tổ đã hoạt động, bình quân 2 thành viên/tổ.", [.reportSizeOutside]),
     ("Các tổ đã hoạt động, bình quân 6 thành viên/tổ.", []),
+    ("Đến nay 100% số thôn (45/45 thôn) đã thành lập Tổ tự quản, với 400 thành viên.", [.reportSizeOutside]),
+    ("Toàn huyện có 45 thôn, đã thành lập 43 Tổ tự quản.", [.reportNotAll]),
+    ("Toàn huyện có 45 xã, đã thành lập 43 Tổ tự quản.", [.reportNothingToCompare]),
+    ("Đã thành lập 45/45 Tổ tự quản, mỗi tổ có 02 thành viên.", [.reportSizeOutside]),
+    ("Toàn phường có 12 tổ dân phố với 24 thành viên.", [.reportNothingToCompare]),
     ("Các lớp đã khai giảng, bình quân 2 học viên/lớp.", [.reportNothingToCompare]),
   ]) func `however a report counts groups and people, they are held against the size above`(sentence: String, codes: [FindingCode]) throws {
     let directive = DocumentCheck.directives([
@@ -97,7 +102,10 @@ enum SharedCheck {
 
   @Test(arguments: [
     ("Tên nhóm Zalo: TQ_Tên thôn_Tên xã, ví dụ: TQ-Thôn Đông-Hòa Lạc.", [FindingCode.namingExampleBreaksRule]),
-    ("Tên nhóm Zalo: TQ_Tên thôn_Tên xã, ví dụ: TQ_Thôn Đông_Hòa Lạc.", []), ("Tên nhóm: TQ-Đông-Hòa Lạc, ví dụ: TQ_Đông.", []),
+    ("Tên nhóm Zalo: TQ_Tên thôn_Tên xã, ví dụ: TQ_Thôn Đông_Hòa Lạc.", []),
+    ("Tên nhóm Zalo đặt theo mẫu [Tên xã]_[Tên thôn]_TQ, VD: Hòa Lạc-Thôn Đông-TQ.", [.namingExampleBreaksRule]),
+    ("Tên nhóm Zalo đặt theo mẫu [Tên xã]_[Tên thôn]_TQ, VD: Hòa Lạc_Thôn Đông_TQ.", []),
+    ("Tên nhóm: TQ-Đông-Hòa Lạc, ví dụ: TQ_Đông.", []),
   ]) func `a pattern behind its label is held against its example`(sentence: String, codes: [FindingCode]) throws {
     #expect(try SharedCheck.findings("1. Các thôn lập nhóm. \(sentence)").map(\.code) == codes)
   }
@@ -152,7 +160,11 @@ enum SharedCheck {
     ("Toàn huyện có 20 tổ với 41 thành viên, bình quân 2,1 thành viên/tổ.", []),
     ("Toàn huyện có 20 tổ với 41 thành viên, bình quân 40 học viên/lớp.", []),
     ("Đã thành lập 270 tổ trên tổng số 274 thôn, đạt 99,9%.", [.figureShareDiffers]),
-    ("Đã thành lập 270 tổ/274 thôn, đạt 98,5%.", []),
+    ("Đã thành lập 270 tổ/274 thôn, đạt 98,5%.", []), ("Tỷ lệ hòa giải thành đạt 75% (170/200 hồ sơ).", [.figureShareDiffers]),
+    ("Tỷ lệ hòa giải thành đạt 85% (170/200 hồ sơ).", []), ("Toàn huyện có 225 thành viên, trong đó có 300 nữ.", [.figurePartsExceed]),
+    ("Đã hòa giải 1.200 vụ, trong đó: năm 2021 là 700 vụ, năm 2022 là 600 vụ.", [.figurePartsExceed]),
+    ("Toàn huyện có 20 tổ với 41 thành viên, mỗi tổ có 05 thành viên.", [.figureAverageDiffers]),
+    ("Toàn huyện có 20 tổ với 100 thành viên, mỗi tổ có ít nhất 03 thành viên.", []),
   ])
   func `shares and sums of a report are worked out anew`(sentence: String, codes: [FindingCode]) throws {
     #expect(try SharedCheck.findings("1. Kết quả\n\n\(sentence)").map(\.code) == codes)

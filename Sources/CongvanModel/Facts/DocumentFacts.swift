@@ -10,6 +10,8 @@ public struct DocumentFacts: Hashable, Sendable {
   public var headings: [[SourceSpan]]
   /// Documents that it cites with two spellings of their number, each at its second spelling.
   public var respelled: [ReadingDiagnostic]
+  /// Days that it gives another weekday than they have.
+  public var misnamedDays: [ReadingDiagnostic] = []
 
   /// Facts of a document that states none yet.
   public init(

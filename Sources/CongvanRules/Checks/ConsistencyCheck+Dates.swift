@@ -3,7 +3,7 @@ internal import CongvanModel
 extension ConsistencyCheck {
   /// Days that do not exist or come before the document's own, and last days on which nobody works.
   func dates(of directive: CheckedDirective) -> [Finding] {
-    impossible(in: directive)
+    impossible(in: directive) + misnamed(in: directive) + reversed(in: directive)
       + directive.dues.compactMap { due in
         let occurrence = calendar.single(due.deadline)
         // A start may well lie in the past.
@@ -27,6 +27,22 @@ extension ConsistencyCheck {
     return named.compactMap { date, words, span in
       guard let date, date.isImpossible, seen.insert(span).inserted else { return nil }
       return Finding(.dateNoSuchDay, "“\(words)” names \(date.iso), a day that the calendar does not have.", at: directive.place(span))
+    }
+  }
+
+  /// “thứ Hai, ngày 15/4/2025”, which is a Tuesday.
+  private func misnamed(in directive: CheckedDirective) -> [Finding] {
+    directive.facts.misnamedDays.compactMap { diagnostic in
+      diagnostic.span.map { Finding(.dateWeekdayDiffers, diagnostic.message + ".", at: directive.place($0)) }
+    }
+  }
+
+  /// Periods that end before they begin.
+  private func reversed(in directive: CheckedDirective) -> [Finding] {
+    directive.dues.compactMap { due in
+      guard let from = due.deadline.from?.firstDay, let to = due.deadline.to?.lastDay, to < from else { return nil }
+      let message = "“\(due.deadline.words)” ends on \(to.iso), before it begins on \(from.iso)."
+      return Finding(.deadlinePeriodReversed, message, at: directive.place(due.deadline.span))
     }
   }
 

@@ -21,7 +21,9 @@ extension ConsistencyCheck {
         let sum = parts.reduce(0, +)
         guard sum > total else { return nil }
         let message =
-          "\(parts.map(plain).joined(separator: " + ")) is \(plain(sum)) \(unit), more than the \(plain(total)) of which they are."
+          parts.count == 1
+          ? "\(plain(sum)) of \(plain(total)) \(unit) are more than there are."
+          : "\(parts.map(plain).joined(separator: " + ")) is \(plain(sum)) \(unit), more than the \(plain(total)) of which they are."
         return Finding(.figurePartsExceed, message, at: directive.place(figure.span))
       case .average(let stated, let decimals, _):
         let tally = GroupTally(paragraphs[figure.paragraph] ?? [], vocabulary)

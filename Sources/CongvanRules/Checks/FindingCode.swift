@@ -17,6 +17,8 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
   case figurePartsExceed = "figure.parts-exceed"
   case figureAverageDiffers = "figure.average-differs"
   case dateNoSuchDay = "date.no-such-day"
+  case dateWeekdayDiffers = "date.weekday-differs"
+  case deadlinePeriodReversed = "deadline.period-reversed"
   case namingExampleBreaksRule = "naming.example-breaks-rule"
   case namingExampleBlanks = "naming.example-blanks"
   case nameBreaksRule = "name.breaks-rule"
@@ -42,10 +44,10 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .deadlineLaterThanAbove, .deadlineBeforeDocument, .cascadeReversed, .limitOutsideAbove, .citationAfterDocument,
       .rosterColumnMissing, .rosterSizeOutside, .rosterSizeNoNumber, .rosterDuplicateTeam, .nameBreaksRule, .reportSizeOutside,
-      .dateNoSuchDay:
+      .dateNoSuchDay, .deadlinePeriodReversed:
       .error
     case .deadlineYearOpen, .cascadeNoTime, .citationSeparatorsDiffer, .citationDateDiffers, .figureShareDiffers, .figureSumDiffers,
-      .figureTotalDiffers, .figurePartsExceed, .figureAverageDiffers,
+      .figureTotalDiffers, .figurePartsExceed, .figureAverageDiffers, .dateWeekdayDiffers,
       .namingExampleBreaksRule, .nameBlanks, .nameDuplicate, .rosterCellMissing, .rosterPhoneMalformed, .rosterPhoneLostZero,
       .rosterDuplicatePhone, .rosterTotalDiffers, .rosterNoLimit, .reportNotAll, .reportFiguresDiffer, .reportNothingToCompare:
       .warning
@@ -67,6 +69,8 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
     case .citationSeparatorsDiffer: "Write the number as the document itself has it, each time."
     case .citationDateDiffers: "Look at the document cited; its number or its day is mistyped here, or there."
     case .citationAfterDocument: "Look at both days; a document cannot go by one that came later."
+    case .dateWeekdayDiffers: "Look at a calendar; the day or its weekday is mistyped."
+    case .deadlinePeriodReversed: "Look at both days; one of them is mistyped."
     case .dateNoSuchDay: "Write the day that was meant; the month has no such day."
     case .figurePartsExceed: "Look which figure is wrong, or say that some are counted in more than one part."
     case .figureAverageDiffers: "Work the average out anew from the two figures."

@@ -1,4 +1,5 @@
 internal import CongvanModel
+internal import CongvanText
 
 /// How many groups and people some figures tell of.
 struct GroupTally {
@@ -8,14 +9,36 @@ struct GroupTally {
     var figure: StatedFigure
   }
 
+  /// A number of places and where it stands.
+  struct Place {
+    var count: Double
+    var unit: String
+    var figure: StatedFigure
+
+    /// Whether so many of them are told to be so already.
+    var isDone: Bool {
+      switch figure.value {
+      case .part, .share: true
+      case .count, .sum, .among, .average: false
+      }
+    }
+  }
+
   private(set) var groups: [Double] = []
   private(set) var people: [People] = []
+  /// Numbers of places of which each is to have a group.
+  private(set) var places: [Place] = []
 
   /// The figures of a paragraph.
-  init(_ figures: [StatedFigure], _ vocabulary: CheckVocabulary) {
+  ///
+  /// - Parameter kinds: What the places are called of which each is to have one group.
+  init(_ figures: [StatedFigure], _ vocabulary: CheckVocabulary, eachOf kinds: Set<Substring> = []) {
     for figure in figures {
       guard let (count, unit) = Self.count(figure.value) else { continue }
       if vocabulary.isCountedAsGroup(unit) { groups.append(count) }
+      if let kind = Folding.words(unit).first, kinds.contains(kind), !vocabulary.isCountedAsGroup(unit) {
+        places.append(Place(count: count, unit: unit, figure: figure))
+      }
       if vocabulary.isPerson(unit) { people.append(People(count: count, figure: figure)) }
     }
   }

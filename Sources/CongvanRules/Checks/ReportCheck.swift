@@ -23,13 +23,30 @@ public struct ReportCheck: Sendable {
     var paragraphs: [Int: [StatedFigure]] = [:]
     for figure in report.facts.figures { paragraphs[figure.paragraph, default: []].append(figure) }
     for figure in report.facts.figures { complete(figure, report, into: &result) }
-    for (_, figures) in paragraphs.sorted(by: { $0.key < $1.key }) { average(figures, report, into: &result) }
+    for (_, figures) in paragraphs.sorted(by: { $0.key < $1.key }) {
+      let tally = GroupTally(figures, vocabulary, eachOf: kindsWithOne)
+      missing(tally, report, into: &result)
+      average(figures, tally, report, into: &result)
+    }
     result.findings += contradictions(in: report)
     if result.findings.isEmpty, result.confirmed.isEmpty {
       let place = Finding.Place(document: report.directive.key, file: report.directive.source.name, page: nil, words: "")
       result.findings = [Finding(.reportNothingToCompare, "No figure of the report could be held against a limit.", at: place)]
     }
     return result
+  }
+
+  /// What places are called of which each is to have one group: “mỗi thôn 01 tổ”.
+  private var kindsWithOne: Set<Substring> {
+    Set(counts.filter { $0.limit.min == 1 && $0.limit.max == 1 }.flatMap { vocabulary.plainName($0.limit.per ?? "") })
+  }
+
+  /// Fewer groups than there are places of which each is to have one.
+  private func missing(_ tally: GroupTally, _ report: CheckedDirective, into result: inout CheckResult) {
+    guard let groups = tally.onlyGroups, tally.places.count == 1, !tally.places[0].isDone, groups < tally.places[0].count else { return }
+    let places = tally.places[0]
+    let message = "\(plain(groups)) of \(plain(places.count)) \(places.unit): \(plain(places.count - groups)) are missing."
+    result.findings.append(Finding(.reportNotAll, message, at: report.place(places.figure.span), against: counts.first?.place))
   }
 
   /// So many of so many groups: all, or not all.
@@ -46,10 +63,10 @@ public struct ReportCheck: Sendable {
   }
 
   /// How many people a group has in the middle, by the figures of one paragraph.
-  private func average(_ figures: [StatedFigure], _ report: CheckedDirective, into result: inout CheckResult) {
-    let tally = GroupTally(figures, vocabulary)
+  private func average(_ figures: [StatedFigure], _ tally: GroupTally, _ report: CheckedDirective, into result: inout CheckResult) {
     guard !sizes.isEmpty else { return }
-    guard let groups = tally.groups.first, groups > 0, let counted = tally.people.first else {
+    // Where each place has one group, there are as many groups as places that have them.
+    guard let groups = tally.groups.first ?? tally.places.first(where: \.isDone)?.count, groups > 0, let counted = tally.people.first else {
       return figures.forEach { stated($0, report, into: &result) }
     }
     let (people, figure) = (counted.count, counted.figure)
