@@ -104,6 +104,21 @@ private let fund = "bố trí kinh phí hoạt động từ ngân sách địa p
     #expect(match([report("I", "20/3", "1"), report("II", "20/6", "2")], [report("I", "25/3", "1")]) == ["0 provision", "-1"])
   }
 
+  @Test func `a duty written anew in its provision for the same bodies is proposed, another one there is not`() {
+    let before = RuleSet(lifting: [
+      Sample.reading([Sample.obligation("lập danh sách trẻ em dưới 5 tuổi, hoàn thành chậm nhất cuối tháng", in: ["2"])])
+    ]).obligations
+    func proposals(_ action: String, by body: String = "UBND cấp huyện") -> [MatchProposal] {
+      let matching = IdentityMatcher.match(recorded: before, new: [Sample.obligation(action, in: ["2"], by: [body])])
+      #expect(matching.decisions.map(\.outcome) == [.added, .removed])
+      return matching.proposals
+    }
+    let anew = "rà soát, lập danh sách trẻ dưới 05 tuổi trên địa bàn, xong trước cuối tháng"
+    #expect(proposals(anew).map(\.removed) == [before[0].id])
+    #expect(proposals(anew, by: "UBND cấp xã") == [])
+    #expect(proposals(fund) == [])
+  }
+
   @Test func `a part that names the same thing again is still a part, and two forms of one part are none`() {
     let whole = "lập danh sách trẻ em dưới 5 tuổi, hoàn thành chậm nhất ngày 20/6/2025"
     let parts = ["lập danh sách trẻ em dưới 5 tuổi", "hoàn thành danh sách trẻ em dưới 5 tuổi chậm nhất ngày 20/6/2025"]
