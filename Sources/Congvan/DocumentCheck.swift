@@ -33,6 +33,7 @@ public struct DocumentCheck: Sendable {
   public func facts(of document: ExtractedDocument, _ reading: Reading) -> DocumentFacts {
     var facts = reader.facts(of: document)
     facts.respelled = reading.diagnostics.filter { $0.id == Diagnostic.separatorsDiffer }
+    facts.misnamedDays = reading.diagnostics.filter { $0.id == Diagnostic.weekdayDiffers }
     return facts
   }
 

@@ -19,6 +19,16 @@ public enum PartialDate: Hashable, Sendable {
     }
   }
 
+  /// Whether it names a day that its month does not have; without a year, in any year.
+  public var isImpossible: Bool {
+    switch self {
+    case .day(let year, let month, let day): LegalDate(year: year, month: month, day: day) == nil
+    // A leap year has them all.
+    case .yearless(let month, let day): LegalDate(year: 2000, month: month, day: day) == nil
+    case .month, .quarter, .half, .year, .yearlessMonth: false
+    }
+  }
+
   /// YYYY-MM-DD, YYYY-MM, YYYY-Qn, YYYY-Hn, YYYY, --MM-DD or --MM.
   public var iso: String {
     switch self {

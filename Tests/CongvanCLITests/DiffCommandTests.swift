@@ -208,6 +208,20 @@ import Testing
     }
   }
 
+  @Test func `a text that was cut off is a finding whatever is asked for, from either side`() throws {
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../corpus/chains/bao-cao-cai-cach/12-snv-cchc.txt")
+    let whole = try String(contentsOf: source, encoding: .utf8)
+    try folder.write(whole, to: "whole.txt")
+    #expect(try run("diff", "whole.txt", "whole.txt", "--fail-on", "none").status == 0)
+    for share in [0.3, 0.6, 0.9] {
+      try folder.write(String(whole.prefix(Int(Double(whole.count) * share))), to: "cut.txt")
+      for sides in [["whole.txt", "cut.txt"], ["cut.txt", "whole.txt"]] {
+        #expect(try BuiltProgram.run(["diff", "--fail-on", "none"] + sides, in: folder.url).status == 1, "\(share) \(sides)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("tightens", 1), ("any", 1), ("error", 1), ("minor", 1), ("loosens", 0), ("major", 0), ("none", 0), ("loosens,tightens", 1),
   ]) func `findings are what was asked for`(asked: String, status: Int32) throws {

@@ -49,12 +49,31 @@ struct NamingCase: Sendable, CustomTestStringConvertible {
     (148, 150, 97, 0, false), (0, 0, 100, 0, false),
   ])
   func `a share is right to its last decimal, rounded or cut`(done: Double, total: Double, percent: Double, decimals: Int, isRight: Bool) {
-    #expect(codes(.share(done: done, of: total, percent: percent, decimals: decimals)) == (isRight ? [] : [.figureShareDiffers]))
+    #expect(
+      codes(.share(done: done, of: total, unit: "tổ", percent: percent, decimals: decimals)) == (isRight ? [] : [.figureShareDiffers]))
   }
 
   @Test func `parts make their total`() {
     #expect(codes(.sum(total: 45, parts: [12, 33], unit: "tổ")) == [])
     #expect(codes(.sum(total: 45, parts: [12, 32], unit: "tổ")) == [.figureSumDiffers])
+  }
+
+  @Test func `parts come to no more than the whole of which they are`() {
+    #expect(codes(.among(total: 10, parts: [6, 4], unit: "xã")) == [])
+    #expect(codes(.among(total: 10, parts: [6], unit: "xã")) == [])
+    #expect(codes(.among(total: 10, parts: [6, 5], unit: "xã")) == [.figurePartsExceed])
+  }
+
+  @Test func `an average is held against the only groups and people of its paragraph`() {
+    func codes(_ values: StatedFigure.Value...) -> [FindingCode] {
+      let figures = values.map { StatedFigure($0, paragraph: 0, span: Sample.span("x")) }
+      return Sample.findings([Sample.reading()], facts: [DocumentFacts(figures: figures)]).map(\.code)
+    }
+    let average = StatedFigure.Value.average(4.6, decimals: 1, unit: "người")
+    #expect(codes(.count(274, unit: "tổ"), .count(1267, unit: "thành viên"), average) == [])
+    #expect(codes(.count(274, unit: "tổ"), .count(1500, unit: "thành viên"), average) == [.figureAverageDiffers])
+    #expect(codes(.count(274, unit: "tổ"), .count(1500, unit: "thành viên"), .count(1267, unit: "người"), average) == [])
+    #expect(codes(.count(1500, unit: "thành viên"), average) == [])
   }
 
   @Test func `a row of totals is the sum of what stands above it`() {

@@ -75,6 +75,65 @@ private let fund = "bố trí kinh phí hoạt động từ ngân sách địa p
     #expect(match(before, after) == ["1 quote", "0 quote"])
   }
 
+  /// One of several alike duties, each of another body.
+  private func vaccination(_ body: String, by day: String, in place: String) -> Obligation {
+    Sample.obligation(
+      "gửi số liệu tiêm chủng về Sở Y tế trước ngày \(day)", in: [place], by: [body],
+      due: [Sample.due("2025-06-01", .before, quote: "trước ngày \(day)")])
+  }
+
+  @Test func `of two alike duties of two bodies one that moves into the place of the other stays its own`() {
+    let before = [vaccination("Trung tâm A", by: "12/6", in: "1"), vaccination("Trung tâm B", by: "15/6", in: "2")]
+    #expect(match(before, [vaccination("Trung tâm B", by: "16/6", in: "1")]) == ["1 wording", "-0"])
+    #expect(match([vaccination("Trung tâm B", by: "16/6", in: "1")], before) == ["new", "0 wording"])
+    #expect(
+      match(before, [vaccination("Trung tâm B", by: "16/6", in: "1"), vaccination("Trung tâm A", by: "13/6", in: "2")])
+        == ["1 wording", "0 wording"])
+    // Nothing of the other is left that would say where it went.
+    #expect(match([before[0]], [vaccination("Trung tâm B", by: "16/6", in: "1")]) == ["0 provision"])
+    #expect(match(before, [vaccination("Trung tâm C", by: "16/6", in: "1"), before[1]]) == ["0 provision", "1 provision"])
+  }
+
+  @Test func `of two reports that differ in one word one that moves into the place of the other stays its own`() {
+    func report(_ quarter: String, _ day: String, _ place: String) -> Obligation {
+      Sample.obligation(
+        "báo cáo đầy đủ kết quả thực hiện kế hoạch cải cách hành chính của đơn vị trong quý \(quarter) về Sở Nội vụ để tổng hợp trước ngày \(day)",
+        in: [place], due: [Sample.due("2025-06-01", .before, quote: "trước ngày \(day)")])
+    }
+    #expect(match([report("I", "20/3", "1"), report("II", "20/6", "2")], [report("II", "25/6", "1")]) == ["1 wording", "-0"])
+    #expect(match([report("I", "20/3", "1"), report("II", "20/6", "2")], [report("I", "25/3", "1")]) == ["0 provision", "-1"])
+  }
+
+  @Test func `a duty written anew in its provision for the same bodies is proposed, another one there is not`() {
+    let before = RuleSet(lifting: [
+      Sample.reading([Sample.obligation("lập danh sách trẻ em dưới 5 tuổi, hoàn thành chậm nhất cuối tháng", in: ["2"])])
+    ]).obligations
+    func proposals(_ action: String, by body: String = "UBND cấp huyện") -> [MatchProposal] {
+      let matching = IdentityMatcher.match(recorded: before, new: [Sample.obligation(action, in: ["2"], by: [body])])
+      #expect(matching.decisions.map(\.outcome) == [.added, .removed])
+      return matching.proposals
+    }
+    let anew = "rà soát, lập danh sách trẻ dưới 05 tuổi trên địa bàn, xong trước cuối tháng"
+    #expect(proposals(anew).map(\.removed) == [before[0].id])
+    #expect(proposals(anew, by: "UBND cấp xã") == [])
+    #expect(proposals(fund) == [])
+  }
+
+  @Test func `a part that names the same thing again is still a part, and two forms of one part are none`() {
+    let whole = "lập danh sách trẻ em dưới 5 tuổi, hoàn thành chậm nhất ngày 20/6/2025"
+    let parts = ["lập danh sách trẻ em dưới 5 tuổi", "hoàn thành danh sách trẻ em dưới 5 tuổi chậm nhất ngày 20/6/2025"]
+    let before = RuleSet(lifting: [Sample.reading([Sample.obligation(whole, in: ["2"])])]).obligations
+    let after = [Sample.obligation(parts[0], in: ["2"]), Sample.obligation(parts[1], in: ["3"])]
+    let matching = IdentityMatcher.match(recorded: before, new: after)
+    #expect(matching.decisions.map(\.outcome) == [.added, .added, .removed])
+    #expect(matching.proposals.map(\.kind) == [.split, .split])
+    let merged = IdentityMatcher.match(
+      recorded: RuleSet(lifting: [Sample.reading(after)]).obligations, new: [Sample.obligation(whole, in: ["4"])])
+    #expect(merged.proposals.map(\.kind) == [.merge, .merge])
+    let twice = [Sample.obligation(parts[1], in: ["5"]), Sample.obligation(parts[1] + " theo mẫu", in: ["6"])]
+    #expect(IdentityMatcher.match(recorded: before, new: twice).proposals.map(\.kind) == [.same])
+  }
+
   @Test func `another duty in the same place is a removal and an addition`() {
     #expect(match([Sample.obligation(report)], [Sample.obligation(fund)]) == ["new", "-0"])
   }

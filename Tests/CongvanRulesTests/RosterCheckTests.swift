@@ -82,6 +82,34 @@ import Testing
     #expect(result(narrow, form: ["TT", "Xã"])?.findings.map(\.code) == [.rosterColumnMissing])
   }
 
+  @Test func `a size may be followed by what it counts, and by nothing else`() throws {
+    #expect(try found((1, 3, "05 người")) == [])
+    #expect(try found((1, 3, "12 người")).map(\.code) == [.rosterSizeOutside])
+    #expect(try found((1, 3, "05 hộ")).map(\.code) == [.rosterSizeNoNumber])
+  }
+
+  @Test func `headings in two rows name their columns together`() throws {
+    let header = [["TT", "Xã", "Tên tổ", "Số lượng", "Tổ trưởng", ""], ["", "", "", "", "Họ tên", "Số điện thoại"]]
+    #expect(result(header + Self.good)?.findings == [])
+    var short = Self.good
+    short[1][5] = "12345"
+    #expect(result(header + short)?.findings.map(\.code) == [.rosterPhoneMalformed])
+    // A first group without a number is no second heading.
+    #expect(result([Self.header, ["", "Hòa Lạc", "Tổ Đông", "", "", ""]] + Self.good.dropFirst())?.findings.count == 3)
+  }
+
+  @Test func `the heading of a part of the list may be numbered, and groups of two parts may have one name`() throws {
+    let header = ["TT", "Tên tổ", "Số lượng", "Họ tên", "Điện thoại"]
+    let rows = [
+      header, ["I", "Xã Hòa Lạc"], ["1", "Tổ Đông", "5", "Trần Văn Bình", "0912345678"], ["II", "Xã Bình Sơn"],
+      ["1", "Tổ Đông", "4", "Lê Thị Hoa", "0912345679"], ["2", "Tổ Tây", "4", "Vũ Văn Nam", "0912345670"],
+    ]
+    #expect(result(rows)?.findings == [])
+    #expect(result(rows + [["3", "Tổ Đông", "4", "Vũ Văn An", "0912345671"]])?.findings.map(\.code) == [.rosterDuplicateTeam])
+    #expect(
+      result(rows + [["3", "Tổ Nam", "", "", ""]])?.findings.map(\.code) == [.rosterCellMissing, .rosterCellMissing, .rosterCellMissing])
+  }
+
   @Test func `the row of totals is added up`() throws {
     func rows(_ total: String) -> [[String]] { [Self.header] + Self.good + [["", "Tổng cộng", "", total]] }
     #expect(result(rows("15"))?.findings == [])
@@ -113,6 +141,14 @@ import Testing
     #expect(found.map(\.code) == [.nameBreaksRule, .nameBlanks])
     #expect(found[0].message == "“TC_Đông_Hòa Lạc” has “TC” as part 1, where “TQ” is wanted by “TQ_Tên thôn_Tên xã”.")
     #expect(found.map(\.place.row) == [2, 3])
+  }
+
+  @Test func `the marks of a list and its heading are no part of names`() {
+    let list = ["DANH SÁCH TÊN NHÓM", "1. TQ_Hòa Lạc", "2) TQ_Bình Sơn", "- TQ_Lộc An", "TC_Hòa Lạc"]
+    let found = result(list, "TQ_Tên xã").findings
+    #expect(found.map(\.code) == [.nameBreaksRule])
+    #expect(found.map(\.place.row) == [5])
+    #expect(result(["TQ Hòa Lạc", "TQ_Lộc An"], "TQ_Tên xã").findings.map(\.place.row) == [1])
   }
 
   @Test func `a name given twice is found, and sound names are counted`() {

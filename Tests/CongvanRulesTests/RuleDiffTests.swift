@@ -272,6 +272,8 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
     edited.obligations = Self.base.obligations
     edited.directive.signer = Signer(authority: nil, title: nil, name: "Nguyễn Văn A")
     #expect(RuleDiff(edited, Self.base).findings([.tightens]).map(\.field).contains("signer"))
+    #expect(RuleDiff(edited, Self.base).findings([.none]).map(\.field) == ["signer"])
+    #expect(RuleDiff(Self.base, edited).findings([.none]).map(\.field) == ["signer"])
     var cut = edited
     cut.directive.signer?.name = "Nguyễn"
     #expect(RuleDiff(edited, cut).findings([.tightens]).map(\.field) == ["signer"])

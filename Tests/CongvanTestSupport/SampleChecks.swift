@@ -19,7 +19,9 @@ extension Sample {
     "level-noun": ["thôn", "bản", "xã", "thị trấn", "huyện"], "name-word": ["tên"], "name-separator": ["_", "-"],
     "total-row": ["tổng cộng"], "required-mark": ["bắt buộc"], "group-unit": ["tổ"], "not-group": ["tổ chức"],
     "founding-verb": ["thành lập"], "group-errand": ["cử"], "report-filler": ["báo cáo", "kết quả", "về"],
-    "each-determiner": ["mỗi"],
+    "each-determiner": ["mỗi"], "summing-verb": ["tổng hợp"], "report-verb": ["báo cáo", "gửi"], "handing-direction": ["về"],
+    "report-aside": ["qua", "để"], "purpose-cue": ["để"], "governing-body": ["UBND", "Ủy ban nhân dân"],
+    "limit-filler": ["có", "gồm"], "min-cue": ["tối thiểu"], "max-cue": ["tối đa"],
   ]
 
   /// What a check finds in readings, with the facts of each.

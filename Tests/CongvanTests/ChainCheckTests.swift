@@ -85,6 +85,114 @@ import Testing
         "báo cáo kết quả về Sở Nội vụ trước ngày 15/5/2024.", "họp.") == [])
   }
 
+  @Test(arguments: [
+    // One word more, another verb, whom it passes, what it is for: all say the same.
+    ("gửi báo cáo kết quả về UBND huyện (qua Phòng Nội vụ) trước ngày 21/5/2024.", true),
+    ("báo cáo kết quả thực hiện về UBND huyện trước ngày 21/5/2024.", true),
+    ("gửi báo cáo về Phòng Nội vụ trước ngày 21/5/2024 để theo dõi, tổng hợp.", true),
+    ("báo cáo đầy đủ kết quả thực hiện về UBND huyện trước ngày 10/4/2024.", false),
+    ("báo cáo kết quả trồng cây về UBND huyện trước ngày 21/5/2024.", false),
+    ("hoàn thành việc sơn cổng trước ngày 21/5/2024.", false),
+    ("gửi báo cáo về UBND huyện trong vòng 90 ngày kể từ ngày ký Công văn này.", true),
+  ]) func `a plain report is held against the one above, in whatever words it is ordered`(order: String, _ isFound: Bool) throws {
+    let found = try findings("họp.", "báo cáo kết quả về Sở Nội vụ trước ngày 15/4/2024.", order)
+    #expect(found.map(\.code) == (isFound ? [.deadlineLaterThanAbove] : []))
+  }
+
+  @Test(arguments: [
+    ("trước ngày 15/6 và ngày 15/12 hằng năm", 0), ("trước ngày 25/6 và ngày 15/12 hằng năm", 1),
+    ("trước ngày 25/6 và ngày 25/12 hằng năm", 2),
+  ]) func `of several days of one report each is held against its own above`(days: String, _ count: Int) throws {
+    for matter in ["báo cáo kết quả", "báo cáo kết quả chăm sóc cây xanh"] {
+      let found = try findings(
+        "họp.", "\(matter) về Sở Nội vụ trước ngày 20/6 và ngày 20/12 hằng năm.", "\(matter) về UBND huyện \(days).")
+      #expect(found.map(\.code) == Array(repeating: .deadlineLaterThanAbove, count: count))
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("1. UBND các xã báo cáo kết quả về UBND huyện trước ngày 19/4/2024.", []),
+      ("1. UBND các xã gửi báo cáo về UBND huyện trước ngày 22/4/2024.", ["trước ngày 22/4/2024"]),
+      ("1. UBND huyện tổng hợp, báo cáo Sở Nội vụ trước ngày 24/4/2024.", []),
+      ("1. UBND huyện tổng hợp, báo cáo Sở Nội vụ trước ngày 27/4/2024.", ["trước ngày 27/4/2024"]),
+      ("1. Phòng Nội vụ tổng hợp, tham mưu UBND huyện báo cáo Sở Nội vụ trước ngày 27/4/2024.", ["trước ngày 27/4/2024"]),
+      ("1. Báo cáo kết quả thực hiện về UBND huyện trước ngày 22/4/2024.", ["trước ngày 22/4/2024"]),
+      ("1. Trạm Y tế báo cáo Bệnh viện trước ngày 29/4/2024.", []),
+    ] as [(String, [String])]) func `of several steps above the one of the same bodies counts`(_ items: String, _ late: [String]) throws
+  {
+    let upper = letter(
+      "UBND TỈNH LỘC AN", "577/UBND-NC", "Lộc An", "20/1",
+      "UBND tỉnh yêu cầu:\n\n1. UBND các xã báo cáo kết quả về UBND huyện trước ngày 20/4/2024; UBND các huyện tổng hợp, báo cáo Sở Nội vụ trước ngày 25/4/2024; Sở Nội vụ tổng hợp, báo cáo UBND tỉnh trước ngày 28/4/2024."
+    )
+    let lower = letter(
+      "UBND HUYỆN HÒA LẠC", "45/UBND-NV", "Hòa Lạc", "10/2",
+      "Thực hiện Công văn số 577/UBND-NC ngày 20/01/2024 của UBND tỉnh Lộc An, UBND huyện yêu cầu:\n\n\(items)")
+    let found = try SharedCheck.check(try [upper, lower].map { try SharedCheck.document($0) }).filter { $0.severity > .note }
+    #expect(found.filter { $0.code == .deadlineLaterThanAbove }.map(\.place.words) == late)
+  }
+
+  @Test(arguments: [
+    (
+      "Các xã báo cáo về huyện vào ngày cuối cùng của tháng; các huyện tổng hợp, báo cáo tỉnh vào ngày cuối cùng của tháng.",
+      [FindingCode.cascadeNoTime]
+    ),
+    ("Các xã báo cáo về huyện trước ngày 25 hằng tháng; các huyện tổng hợp, báo cáo tỉnh trước ngày 28 hằng tháng.", []),
+    ("Các xã báo cáo về xã nông thôn mới vào ngày cuối cùng của tháng; các huyện báo cáo tỉnh vào ngày cuối cùng của tháng.", []),
+    (
+      "Hằng tháng, vào ngày cuối tháng, các Tổ báo cáo kết quả về UBND xã; UBND xã tổng hợp, báo cáo UBND huyện vào ngày cuối tháng.",
+      [.cascadeNoTime]
+    ),
+    (
+      "UBND các xã báo cáo UBND huyện trước 10 giờ 00 ngày 25/4/2024; UBND huyện tổng hợp, báo cáo Sở Nội vụ trước 16 giờ 00 ngày 25/4/2024.",
+      []
+    ),
+    ("UBND các xã báo cáo UBND huyện trước ngày 20/4/2024 để tổng hợp, báo cáo Sở Nội vụ trước ngày 20/4/2024.", [.cascadeNoTime]),
+    ("UBND các xã báo cáo UBND huyện trước ngày 22/4/2024 để tổng hợp, báo cáo Sở Nội vụ trước ngày 19/4/2024.", [.cascadeReversed]),
+    ("UBND các xã báo cáo UBND huyện trước ngày 19/4/2024 để tổng hợp, báo cáo Sở Nội vụ trước ngày 23/4/2024.", []),
+    (
+      "Các xã gửi báo cáo kết quả về UBND huyện chậm nhất ngày 26/4/2024. UBND huyện tổng hợp, gửi Sở Nội vụ ngày 26/4/2024.",
+      [.cascadeNoTime]
+    ),
+    (
+      "UBND các xã báo cáo tình hình giao thông về UBND huyện trước ngày 25 hằng tháng.\n\n2. UBND các huyện báo cáo biến động dân số về Sở Y tế trước ngày 20 hằng tháng.",
+      []
+    ),
+    (
+      "UBND các xã gửi danh sách hộ nghèo về UBND huyện trước ngày 30/6/2024.\n\n2. UBND các huyện tổng hợp, báo cáo Sở Nội vụ trước ngày 20/6/2024.",
+      []
+    ),
+  ]) func `a cascade is seen in short words, in one order, and from groups that nobody lists as bodies`(text: String, codes: [FindingCode])
+    throws
+  {
+    let found = try SharedCheck.check([
+      try SharedCheck.document(letter("UBND TỈNH LỘC AN", "577/UBND-NC", "Lộc An", "20/1", "UBND tỉnh yêu cầu:\n\n1. \(text)"))
+    ]).filter { $0.severity > .note }
+    #expect(found.map(\.code) == codes)
+  }
+
+  @Test(arguments: [
+    ("Mỗi Tổ tự quản có từ 02 đến 09 thành viên.", true), ("Mỗi Tổ tự quản có từ 03 đến 06 thành viên.", false),
+    ("Mỗi thôn thành lập 01 Tổ tự quản có 02 thành viên.", true), ("Mỗi thôn thành lập 01 Tổ tự quản có 05 thành viên.", false),
+    ("Mỗi thôn thành lập 01 Tổ phòng cháy có 02 thành viên.", false), ("UBND các xã thành lập Tổ tự quản với 09 thành viên mỗi tổ.", true),
+    ("UBND các xã thành lập các Tổ tự quản, số lượng 02 đến 07 người/tổ.", true),
+    ("UBND các xã thành lập các Tổ phòng cháy, số lượng 02 đến 07 người/tổ.", false),
+    ("UBND các xã thành lập 12 Tổ tự quản với 90 thành viên.", false),
+  ]) func `a size is read and compared in whatever words it is given`(task: String, _ isFound: Bool) throws {
+    for above in [
+      "Mỗi Tổ tự quản có từ 03 đến 07 thành viên.", "Mỗi thôn thành lập 01 Tổ tự quản, mỗi tổ tối thiểu 03 người, tối đa 07 người.",
+    ] {
+      let letters = [
+        letter("UBND TỈNH LỘC AN", "577/UBND-NC", "Lộc An", "20/1", "UBND tỉnh yêu cầu:\n\n1. \(above)"),
+        letter(
+          "UBND HUYỆN HÒA LẠC", "45/UBND-NV", "Hòa Lạc", "10/2",
+          "Thực hiện Công văn số 577/UBND-NC ngày 20/01/2024 của UBND tỉnh Lộc An, UBND huyện yêu cầu:\n\n1. \(task)"),
+      ]
+      let found = try SharedCheck.check(try letters.map { try SharedCheck.document($0) }).filter { $0.severity > .note }
+      #expect(found.map(\.code) == (isFound ? [.limitOutsideAbove] : []), "\(above)")
+    }
+  }
+
   @Test func `a list and a report are held against the size that each village's group has`() throws {
     let directive = DocumentCheck.directives([
       try SharedCheck.document(

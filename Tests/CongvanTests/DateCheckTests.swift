@@ -51,6 +51,27 @@ import Testing
     #expect(found.count == read.count && zip(found, read).allSatisfy { $0.message.hasSuffix("read as \($1).") })
   }
 
+  @Test(arguments: [
+    ("Các xã báo cáo kết quả trước ngày 31/4/2024.", ["trước ngày 31/4/2024"]),
+    ("Các xã báo cáo kết quả trước ngày 31/4.", ["trước ngày 31/4"]),
+    (
+      "Các xã thực hiện Kế hoạch số 15/KH-UBND ngày 30/02/2024 của UBND tỉnh.", ["Kế hoạch số 15/KH-UBND ngày 30/02/2024 của UBND tỉnh"]
+    ),
+    ("Các xã báo cáo kết quả trước ngày 30/4/2024.", []), ("Các xã báo cáo kết quả trước ngày 29/02/2024.", []),
+    ("Các xã báo cáo kết quả trước ngày 29/02/2025.", ["trước ngày 29/02/2025"]),
+  ]) func `a day that the calendar does not have is found`(sentence: String, words: [String]) throws {
+    #expect(try findings(sentence, .dateNoSuchDay).map(\.place.words) == words)
+  }
+
+  @Test(arguments: [
+    ("Các xã tổ chức hội nghị vào thứ Hai, ngày 16/4/2024.", [FindingCode.dateWeekdayDiffers]),
+    ("Các xã tổ chức hội nghị vào thứ Ba, ngày 16/4/2024.", []),
+    ("Các xã ra quân từ ngày 20/4/2024 đến ngày 10/4/2024.", [.deadlinePeriodReversed]),
+    ("Các xã ra quân từ ngày 10/4/2024 đến ngày 19/4/2024.", []),
+  ]) func `a weekday that is another's and a period that ends first are found`(sentence: String, codes: [FindingCode]) throws {
+    #expect(try SharedCheck.findings("1. \(sentence)").filter { $0.severity > .note }.map(\.code) == codes)
+  }
+
   @Test(arguments: [("30/4/2024", "Thông báo 5015/TB-LĐTBXH"), ("17/3/2024", "188/1999/QĐ-TTg")])
   func `a day off is found with what says that nobody works`(day: String, source: String) throws {
     let found = try findings("Các xã báo cáo chậm nhất ngày \(day).", .deadlineOnDayOff)

@@ -33,6 +33,47 @@ enum SharedCheck {
 
 @Suite struct DocumentCheckTests {
   @Test(arguments: [
+    ("Đã thành lập 270/274 Tổ tự quản (đạt 98,5%), với 2.500 thành viên.", [FindingCode.reportNotAll, .reportSizeOutside]),
+    ("Đã thành lập 274 tổ/274 thôn (đạt 100%), với 1.500 thành viên.", []),
+    ("Tổng số Tổ tự quản: 274; tổng số thành viên: 567 người.", [.reportSizeOutside]),
+    ("Tổng số Tổ tự quản: 274; tổng số thành viên: 1.500 người, trong đó 700 nữ.", []),
+    ("Các tổ đã hoạt động, bình quân 2 thành viên/tổ.", [.reportSizeOutside]),
+    ("Các tổ đã hoạt động, bình quân 6 thành viên/tổ.", []),
+    ("Đến nay 100% số thôn (45/45 thôn) đã thành lập Tổ tự quản, với 400 thành viên.", [.reportSizeOutside]),
+    ("Toàn huyện có 45 thôn, đã thành lập 43 Tổ tự quản.", [.reportNotAll]),
+    ("Toàn huyện có 45 xã, đã thành lập 43 Tổ tự quản.", [.reportNothingToCompare]),
+    ("Đã thành lập 45/45 Tổ tự quản, mỗi tổ có 02 thành viên.", [.reportSizeOutside]),
+    ("Toàn phường có 12 tổ dân phố với 24 thành viên.", [.reportNothingToCompare]),
+    ("Các lớp đã khai giảng, bình quân 2 học viên/lớp.", [.reportNothingToCompare]),
+  ]) func `however a report counts groups and people, they are held against the size above`(sentence: String, codes: [FindingCode]) throws {
+    let directive = DocumentCheck.directives([
+      try SharedCheck.document(SampleLetter.text("1. Mỗi thôn thành lập 01 Tổ tự quản, mỗi tổ tối thiểu 05 người, tối đa 07 người."))
+    ])
+    let report = try SharedCheck.document("BÁO CÁO\n\n1. \(sentence)", name: "report.txt")
+    let found = try SharedCheck.get().report(try #require(DocumentCheck.directives([report]).first), by: directive).findings
+    #expect(found.map(\.code) == codes)
+  }
+
+  @Test func `a name beside the group's own is that of its chat group, and alone it is both where it is parted`() throws {
+    let directive = DocumentCheck.directives([
+      try SharedCheck.document(
+        SampleLetter.text(
+          "1. Mỗi tổ tối thiểu 03 người. Đặt tên nhóm theo mẫu: TQ_Tên thôn_Tên xã, ví dụ: TQ_Thôn Đông_Hòa Lạc."))
+    ])
+    func found(_ heading: [String], _ cells: [String]) throws -> [FindingCode] {
+      let rows = [
+        ["STT"] + heading + ["Số TV", "Họ và tên tổ trưởng", "SĐT"], ["1"] + cells + ["5", "Vũ Văn Nam", "0912345678/0987654321"],
+      ]
+      let sheet = Sheet(file: "a.csv", rows: rows.enumerated().map { Sheet.Row(number: $0 + 1, cells: $1) })
+      return try SharedCheck.get().roster([sheet], by: directive).findings.map(\.code)
+    }
+    #expect(try found(["Thôn", "Tên nhóm"], ["Thôn Đông", "TQ_Thôn Đông"]) == [.nameBreaksRule])
+    #expect(try found(["Thôn", "Tên nhóm"], ["Thôn Đông", "TQ_Thôn Đông_Hòa Lạc"]) == [])
+    #expect(try found(["Tên nhóm"], ["TQ_Thôn Đông"]) == [.nameBreaksRule])
+    #expect(try found(["Tên nhóm"], ["Tổ tự quản thôn Đông"]) == [])
+  }
+
+  @Test(arguments: [
     ("Tổng số: 02 tổ, 11 thành viên", []), ("Toàn xã có 03 tổ với 11 thành viên", ["The list comes to 2 tổ, not 3."]),
     ("Tổng cộng 02 tổ, 1.110 thành viên", ["The list comes to 11 thành viên, not 1110."]), ("Kèm theo Công văn số 12/UBND-VHXH", []),
   ]) func `what stands above a list is held against its rows`(title: String, wanted: [String]) throws {
@@ -61,7 +102,10 @@ enum SharedCheck {
 
   @Test(arguments: [
     ("Tên nhóm Zalo: TQ_Tên thôn_Tên xã, ví dụ: TQ-Thôn Đông-Hòa Lạc.", [FindingCode.namingExampleBreaksRule]),
-    ("Tên nhóm Zalo: TQ_Tên thôn_Tên xã, ví dụ: TQ_Thôn Đông_Hòa Lạc.", []), ("Tên nhóm: TQ-Đông-Hòa Lạc, ví dụ: TQ_Đông.", []),
+    ("Tên nhóm Zalo: TQ_Tên thôn_Tên xã, ví dụ: TQ_Thôn Đông_Hòa Lạc.", []),
+    ("Tên nhóm Zalo đặt theo mẫu [Tên xã]_[Tên thôn]_TQ, VD: Hòa Lạc-Thôn Đông-TQ.", [.namingExampleBreaksRule]),
+    ("Tên nhóm Zalo đặt theo mẫu [Tên xã]_[Tên thôn]_TQ, VD: Hòa Lạc_Thôn Đông_TQ.", []),
+    ("Tên nhóm: TQ-Đông-Hòa Lạc, ví dụ: TQ_Đông.", []),
   ]) func `a pattern behind its label is held against its example`(sentence: String, codes: [FindingCode]) throws {
     #expect(try SharedCheck.findings("1. Các thôn lập nhóm. \(sentence)").map(\.code) == codes)
   }
@@ -104,6 +148,23 @@ enum SharedCheck {
     ("Toàn xã có 10 thôn: 6 thôn đã có tổ, 5 thôn chưa có tổ.", [.figureSumDiffers]),
     ("Toàn xã có 10 thôn: 6 thôn đã có tổ, 5 thôn chưa có sân bóng.", []),
     ("Ngày 12/8 đạt 30% khối lượng.", []),
+    ("Toàn tỉnh có 10 xã, trong đó: 6 xã miền núi, 5 xã đồng bằng.", [.figurePartsExceed]),
+    ("Toàn tỉnh có 10 xã, trong đó: 6 xã miền núi, 3 xã đồng bằng.", []),
+    ("Toàn tỉnh có 10 xã, trong đó: 6 xã miền núi, 7 xã đã có trạm bơm.", []),
+    ("Toàn tỉnh có 10 xã, trong đó 12 xã miền núi.", [.figurePartsExceed]),
+    ("Toàn huyện có 300 thành viên, trong đó: 120 nữ, 280 đảng viên.", []),
+    ("Kinh phí 500 triệu đồng, trong đó ngân sách tỉnh 300 triệu đồng, ngân sách huyện 250 triệu đồng.", [.figurePartsExceed]),
+    ("Kinh phí 500 triệu đồng, trong đó ngân sách tỉnh 300 triệu đồng, ngân sách huyện 150 triệu đồng.", []),
+    ("Tổng số 30 lớp (tỉnh 10 lớp, huyện 15 lớp).", [.figureSumDiffers]), ("Tổng số 30 lớp (tỉnh 10 lớp, huyện 20 lớp).", []),
+    ("Toàn huyện có 20 tổ với 41 thành viên, bình quân 3,5 thành viên/tổ.", [.figureAverageDiffers]),
+    ("Toàn huyện có 20 tổ với 41 thành viên, bình quân 2,1 thành viên/tổ.", []),
+    ("Toàn huyện có 20 tổ với 41 thành viên, bình quân 40 học viên/lớp.", []),
+    ("Đã thành lập 270 tổ trên tổng số 274 thôn, đạt 99,9%.", [.figureShareDiffers]),
+    ("Đã thành lập 270 tổ/274 thôn, đạt 98,5%.", []), ("Tỷ lệ hòa giải thành đạt 75% (170/200 hồ sơ).", [.figureShareDiffers]),
+    ("Tỷ lệ hòa giải thành đạt 85% (170/200 hồ sơ).", []), ("Toàn huyện có 225 thành viên, trong đó có 300 nữ.", [.figurePartsExceed]),
+    ("Đã hòa giải 1.200 vụ, trong đó: năm 2021 là 700 vụ, năm 2022 là 600 vụ.", [.figurePartsExceed]),
+    ("Toàn huyện có 20 tổ với 41 thành viên, mỗi tổ có 05 thành viên.", [.figureAverageDiffers]),
+    ("Toàn huyện có 20 tổ với 100 thành viên, mỗi tổ có ít nhất 03 thành viên.", []),
   ])
   func `shares and sums of a report are worked out anew`(sentence: String, codes: [FindingCode]) throws {
     #expect(try SharedCheck.findings("1. Kết quả\n\n\(sentence)").map(\.code) == codes)

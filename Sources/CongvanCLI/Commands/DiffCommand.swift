@@ -25,7 +25,8 @@ struct DiffCommand: ParsableCommand {
 
       Exit code 0 when there is no finding, 1 when there is; --fail-on says which changes are findings: any, none, an impact (tightens,
       loosens, neutral, unknown), a severity or worse (info, warning, error), a version step or greater (patch, minor, major); several are
-      joined by commas. What is lost without a word is always one. A side that cannot be read, or only in part, is an error, never “no changes”.
+      joined by commas. What is lost without a word is always one; with none only a signature that one side lacks, for so looks a text that
+      was cut off. A side that cannot be read, or only in part, is an error, never “no changes”.
       """)
 
   @Argument(help: ArgumentHelp("The older version, moment or file, or the only file.", valueName: "A")) var first: DiffSide

@@ -10,6 +10,8 @@ public struct DocumentFacts: Hashable, Sendable {
   public var headings: [[SourceSpan]]
   /// Documents that it cites with two spellings of their number, each at its second spelling.
   public var respelled: [ReadingDiagnostic]
+  /// Days that it gives another weekday than they have.
+  public var misnamedDays: [ReadingDiagnostic] = []
 
   /// Facts of a document that states none yet.
   public init(
@@ -44,12 +46,16 @@ public struct StatedFigure: Hashable, Sendable {
   public enum Value: Hashable, Sendable {
     /// So many of so many things: “274/274 Tổ”.
     case part(done: Double, of: Double, unit: String)
-    /// The same with the share it is said to be, in percent, and with how many decimals that is written.
-    case share(done: Double, of: Double, percent: Double, decimals: Int)
+    /// The same with the share it is said to be, in percent, and with how many decimals that is written; the unit is empty where none is known.
+    case share(done: Double, of: Double, unit: String, percent: Double, decimals: Int)
     /// So many people or things of a unit: “1.267 thành viên”.
     case count(Double, unit: String)
     /// A total and the parts it is said to be made of.
     case sum(total: Double, parts: [Double], unit: String)
+    /// A whole and some of its parts, none of which is counted twice.
+    case among(total: Double, parts: [Double], unit: String)
+    /// How many people a group has in the middle, and with how many decimals that is written.
+    case average(Double, decimals: Int, unit: String)
   }
 
   /// What is stated.

@@ -42,24 +42,31 @@ struct FactReader {
       guard let done = record["done"]?.number, let total = record["total"]?.number, let percent = record["percent"]?.number,
         done <= total
       else { return nil }
-      return .share(done: done, of: total, percent: percent, decimals: Self.decimals(percent))
+      return .share(done: done, of: total, unit: unit, percent: percent, decimals: Self.decimals(percent))
     case "count": return record["n"]?.number.map { .count($0, unit: unit) }
-    case "sum": return sum(record, unit)
+    case "average": return record["n"]?.number.map { .average($0, decimals: Self.decimals($0), unit: unit) }
+    case "sum", "among":
+      let isSum = record["kind"]?.symbol == "sum"
+      // What cannot be added up is still so many.
+      guard let (total, parts) = parts(record, unit), parts.count > 1 || !isSum else {
+        return record["total"]?.number.map { .count($0, unit: unit) }
+      }
+      return isSum ? .sum(total: total, parts: parts, unit: unit) : .among(total: total, parts: parts, unit: unit)
     default: return nil
     }
   }
 
   /// Parts of which each is counted by the unit of the total, or by none; of others nobody says that they are all. Where they say of what
   /// they are parts, they say the same.
-  private func sum(_ record: GrammarRecord, _ unit: String) -> StatedFigure.Value? {
+  private func parts(_ record: GrammarRecord, _ unit: String) -> (total: Double, parts: [Double])? {
     let parts = record["parts"]?.list?.compactMap(\.record) ?? []
     let own = Folding.phrase(unit)
-    guard let total = record["total"]?.number, parts.count > 1,
+    guard let total = record["total"]?.number,
       parts.allSatisfy({ part in part["unit"]?.words.map { Folding.phrase(text.words($0)) == own } ?? true })
     else { return nil }
     let things = parts.compactMap { $0["of"]?.words.map { Folding.phrase(text.words($0)) } }.sorted { $0.count < $1.count }
     if let least = things.first, !things.allSatisfy({ $0.hasPrefix(least) }) { return nil }
-    return .sum(total: total, parts: parts.compactMap { $0["n"]?.number }, unit: unit)
+    return (total, parts.compactMap { $0["n"]?.number })
   }
 
   private static func decimals(_ number: Double) -> Int {

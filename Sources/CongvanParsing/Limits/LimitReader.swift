@@ -13,7 +13,7 @@ struct LimitMention: Sendable {
 
   /// A place in a document that a rule of limits is for.
   enum Place: String {
-    case opening, exam, goal
+    case opening, exam, goal, member
 
     init?(_ value: GrammarValue) { self.init(rawValue: value.symbol ?? "") }
   }
@@ -36,6 +36,10 @@ struct LimitReader {
         found.append(LimitMention(range: match.range, limit: limit, isFixed: record?["fixed"] != nil, only: only))
       }
     }
+    found = found.enumerated().filter { place, mention in
+      mention.only != .member || place > 0 && isOneGroup(found[place - 1], before: mention)
+    }
+    .map(\.element)
     if found.isEmpty { return [] }
     shareBounds(&found)
     let read = Set(found.flatMap(\.range))
@@ -47,6 +51,11 @@ struct LimitReader {
           return next
         }
       }
+  }
+
+  /// “thành lập 01 Tổ hòa giải có 03 thành viên”: one thing is ordered, and right behind it how many people it has.
+  private func isOneGroup(_ group: LimitMention, before members: LimitMention) -> Bool {
+    group.limit.min == 1 && group.limit.max == 1 && group.range.upperBound == members.range.lowerBound
   }
 
   /// “ít nhất 30% thời gian, 30% chi phí”: a least or a most holds for each share that is listed behind it.

@@ -34,7 +34,7 @@ extension DeadlineReader {
     }
     if let weekday = value.weekday, weekday != day.weekday {
       return warning(
-        "deadline.weekdayDiffers",
+        Diagnostic.weekdayDiffers,
         "\(day.iso) is a \(day.weekdayName), not the weekday that “\(text.words(range))” gives it")
     }
     return nil

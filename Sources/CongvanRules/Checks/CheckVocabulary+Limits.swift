@@ -8,6 +8,12 @@ extension CheckVocabulary {
     let verb = words.indices.last { founding.length(atStartOf: words[$0...]) > 0 }
     var rest = verb.map { words[($0 + founding.length(atStartOf: words[$0...]))...].drop { Int($0) != nil } } ?? words[...]
     if rest.isEmpty { rest = words[...] }
+    // “Mỗi Tổ hòa giải có từ 03 đến 07 thành viên”: what the group is called ends before it is said how many it has.
+    if limit.subject == limit.quote, let each = eachGroup(in: rest) {
+      rest = rest[(each.place + eachWords.length(atStartOf: rest[each.place...]))...]
+      let name = Array(Array(rest).prefix(amounts.firstIndex(in: Array(rest)) ?? rest.count).prefix { Int($0) == nil })
+      return groupLength(atStartOf: name) == name.count ? [] : name
+    }
     // “… thành lập các Tổ hòa giải, mỗi tổ có 03 thành viên”: the group is named before it is said how many each has.
     if let each = eachGroup(in: rest), each.place > rest.startIndex { rest = rest[..<each.place] }
     let object = emptySubjects.removed(from: Array(rest))
@@ -33,7 +39,11 @@ extension CheckVocabulary {
 
   /// What the groups are counted by of which a limit says only how many people each has: “số lượng thành viên mỗi tổ không quá 10”.
   func unnamedGroup(of limit: Limit) -> Substring? {
-    isSize(limit) && object(of: limit).isEmpty ? eachGroup(in: Folding.words(limit.quote)[...])?.group : nil
+    guard isSize(limit), object(of: limit).isEmpty else { return nil }
+    // “03 đến 07 người/tổ”.
+    let perGroup = Folding.words(limit.unit.split(separator: "/").dropFirst().joined(separator: " "))
+    if groupLength(atStartOf: perGroup) > 0 { return perGroup[0] }
+    return eachGroup(in: Folding.words(limit.quote)[...])?.group
   }
 
   /// The words of an action that set up such a group: “thành lập Tổ hòa giải”.

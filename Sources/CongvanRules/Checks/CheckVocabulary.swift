@@ -23,6 +23,9 @@ public struct CheckVocabulary: Hashable, Sendable {
       return !words.isEmpty && length(atStartOf: words) == words.count
     }
 
+    /// Where the first phrase in `words` stands.
+    func firstIndex(in words: [Substring]) -> Int? { words.indices.first { length(atStartOf: words[$0...]) > 0 } }
+
     /// `words` without the phrases in it.
     func removed(from words: [Substring]) -> [Substring] {
       var out: [Substring] = []
@@ -38,6 +41,16 @@ public struct CheckVocabulary: Hashable, Sendable {
 
   /// Words by which a report is ordered.
   public var reports: Phrases
+  /// Verbs of who makes one report of several.
+  public var summing: Phrases
+  /// Verbs of handing in, and words between what is handed in and whom it goes to.
+  public var handing, directions: Phrases
+  /// Words in a report's order before what does not say what it is about: who passes it on, what it is for.
+  public var asides: Phrases
+  /// Words before what something is handed in for.
+  public var purposes: Phrases
+  /// The body that governs a place: “UBND”.
+  public var governing: Phrases
   /// Words for whoever stands above, unnamed.
   public var superiors: Phrases
   /// Words before a body's name that do not belong to it.
@@ -68,6 +81,8 @@ public struct CheckVocabulary: Hashable, Sendable {
   public var reportFillers: Phrases
   /// Words before a group by which each of them is meant.
   public var eachWords: Phrases
+  /// Words by which an amount begins: “có”, “tối thiểu”.
+  public var amounts: Phrases
   /// Headings of lists, by what stands below them.
   public var columns: [String: Phrases]
 
@@ -95,6 +110,12 @@ public struct CheckVocabulary: Hashable, Sendable {
   package init(_ listed: (_ lexicon: String) -> [(phrase: String, value: String?)]) {
     func phrases(_ lexicon: String) -> Phrases { Phrases(listed(lexicon).map(\.phrase)) }
     reports = phrases("reporting-verb")
+    summing = phrases("summing-verb")
+    handing = phrases("report-verb")
+    directions = phrases("handing-direction")
+    asides = phrases("report-aside")
+    purposes = phrases("purpose-cue")
+    governing = phrases("governing-body")
     superiors = phrases("superior-cue")
     determiners = phrases("plain-determiner")
     persons = phrases("person-unit")
@@ -110,6 +131,7 @@ public struct CheckVocabulary: Hashable, Sendable {
     errands = phrases("group-errand")
     reportFillers = phrases("report-filler")
     eachWords = phrases("each-determiner")
+    amounts = Phrases(["limit-filler", "min-cue", "max-cue"].flatMap { listed($0).map(\.phrase) })
     columns = Dictionary(grouping: listed("roster-column")) { $0.value ?? "" }.mapValues { Phrases($0.map(\.phrase)) }
   }
 }

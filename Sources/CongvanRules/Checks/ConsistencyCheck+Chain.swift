@@ -23,10 +23,12 @@ extension ConsistencyCheck {
     }
   }
 
-  /// Whether two duties hand in to the same body: then the lower one only says again what the upper one says.
+  /// Whether two duties are of the same body or hand in to the same: then the lower one only says again what the upper one says.
   private func isOneStep(_ lower: Obligation, _ upper: Obligation) -> Bool {
-    lower.recipients.isEmpty || upper.recipients.isEmpty
-      || lower.recipients.contains { own in upper.recipients.contains { isOneBody(plainName(own.name), plainName($0.name)) } }
+    vocabulary.recipients(of: lower).isEmpty || vocabulary.recipients(of: upper).isEmpty || vocabulary.agreement(lower, upper) != nil
+      || lower.recipients.contains { own in
+        upper.recipients.contains { vocabulary.isOneBody(vocabulary.plainName(own.name), vocabulary.plainName($0.name)) }
+      }
   }
 
   private func limits(of lower: CheckedDirective, below upper: CheckedDirective) -> [Finding] {

@@ -1,14 +1,48 @@
 internal import CongvanModel
 
 extension ConsistencyCheck {
-  /// Days that come before the document's own, and last days on which nobody works.
+  /// Days that do not exist or come before the document's own, and last days on which nobody works.
   func dates(of directive: CheckedDirective) -> [Finding] {
+    impossible(in: directive) + misnamed(in: directive) + reversed(in: directive)
+      + directive.dues.compactMap { due in
+        let occurrence = calendar.single(due.deadline)
+        // A start may well lie in the past.
+        guard let day = occurrence.lastDay, !occurrence.flags.contains(.start) else { return nil }
+        return before(day, due.deadline, in: directive) ?? yearLeftOpen(due.deadline, in: directive)
+          ?? dayOff(occurrence, day, due.deadline, in: directive)
+      }
+  }
+
+  /// Days that no calendar has, such as 30/02: of the document, of deadlines, of documents that are cited.
+  private func impossible(in directive: CheckedDirective) -> [Finding] {
+    let letterhead = directive.directive.directive
+    var named: [(date: PartialDate?, words: String, span: SourceSpan)] = []
+    if let span = letterhead.spans["issued"] { named.append((letterhead.issued, span.quote, span)) }
+    for due in directive.dues {
+      let deadline = due.deadline
+      for date in [deadline.date, deadline.from, deadline.to] { named.append((date, deadline.words, deadline.span)) }
+    }
+    for citation in directive.directive.citations { named.append((citation.issued, citation.quote, citation.span)) }
+    var seen: Set<SourceSpan> = []
+    return named.compactMap { date, words, span in
+      guard let date, date.isImpossible, seen.insert(span).inserted else { return nil }
+      return Finding(.dateNoSuchDay, "“\(words)” names \(date.iso), a day that the calendar does not have.", at: directive.place(span))
+    }
+  }
+
+  /// “thứ Hai, ngày 15/4/2025”, which is a Tuesday.
+  private func misnamed(in directive: CheckedDirective) -> [Finding] {
+    directive.facts.misnamedDays.compactMap { diagnostic in
+      diagnostic.span.map { Finding(.dateWeekdayDiffers, diagnostic.message + ".", at: directive.place($0)) }
+    }
+  }
+
+  /// Periods that end before they begin.
+  private func reversed(in directive: CheckedDirective) -> [Finding] {
     directive.dues.compactMap { due in
-      let occurrence = calendar.single(due.deadline)
-      // A start may well lie in the past.
-      guard let day = occurrence.lastDay, !occurrence.flags.contains(.start) else { return nil }
-      return before(day, due.deadline, in: directive) ?? yearLeftOpen(due.deadline, in: directive)
-        ?? dayOff(occurrence, day, due.deadline, in: directive)
+      guard let from = due.deadline.from?.firstDay, let to = due.deadline.to?.lastDay, to < from else { return nil }
+      let message = "“\(due.deadline.words)” ends on \(to.iso), before it begins on \(from.iso)."
+      return Finding(.deadlinePeriodReversed, message, at: directive.place(due.deadline.span))
     }
   }
 

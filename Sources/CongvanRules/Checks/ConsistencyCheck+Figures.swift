@@ -1,11 +1,12 @@
 internal import CongvanModel
 
 extension ConsistencyCheck {
-  /// Shares, sums and totals that do not come out.
+  /// Shares, sums, averages and totals that do not come out.
   func figures(of directive: CheckedDirective) -> [Finding] {
-    directive.facts.figures.compactMap { figure in
+    let paragraphs = Dictionary(grouping: directive.facts.figures, by: \.paragraph)
+    return directive.facts.figures.compactMap { figure in
       switch figure.value {
-      case .share(let done, let total, let percent, let decimals):
+      case .share(let done, let total, _, let percent, let decimals):
         let share = total == 0 ? 0 : done / total * 100
         // What is written with one decimal may be rounded or cut there.
         guard abs(share - percent) >= pow10(-decimals) else { return nil }
@@ -16,6 +17,21 @@ extension ConsistencyCheck {
         guard sum != total else { return nil }
         let message = "\(parts.map(plain).joined(separator: " + ")) is \(plain(sum)) \(unit), not \(plain(total))."
         return Finding(.figureSumDiffers, message, at: directive.place(figure.span))
+      case .among(let total, let parts, let unit):
+        let sum = parts.reduce(0, +)
+        guard sum > total else { return nil }
+        let message =
+          parts.count == 1
+          ? "\(plain(sum)) of \(plain(total)) \(unit) are more than there are."
+          : "\(parts.map(plain).joined(separator: " + ")) is \(plain(sum)) \(unit), more than the \(plain(total)) of which they are."
+        return Finding(.figurePartsExceed, message, at: directive.place(figure.span))
+      case .average(let stated, let decimals, _):
+        let tally = GroupTally(paragraphs[figure.paragraph] ?? [], vocabulary)
+        guard let groups = tally.onlyGroups, let people = tally.onlyPeople, groups > 0, abs(people / groups - stated) >= pow10(-decimals)
+        else { return nil }
+        let each = plain((people / groups * 100).rounded() / 100)
+        let message = "\(plain(people)) members in \(plain(groups)) groups are \(each) each, not \(plain(stated))."
+        return Finding(.figureAverageDiffers, message, at: directive.place(figure.span))
       case .part, .count: return nil
       }
     }

@@ -9,7 +9,7 @@ enum DueDay: Hashable {
   /// Nil for a deadline that names no such day.
   init?(_ deadline: Deadline, _ calendar: DeadlineCalendar) {
     guard deadline.kind == .recurring else {
-      guard deadline.kind == .date || deadline.kind == .period, let day = calendar.single(deadline).lastDay else { return nil }
+      guard let day = calendar.single(deadline).lastDay else { return nil }
       self = .day(day)
       return
     }

@@ -14,6 +14,11 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
   case figureShareDiffers = "figure.share-differs"
   case figureSumDiffers = "figure.sum-differs"
   case figureTotalDiffers = "figure.total-differs"
+  case figurePartsExceed = "figure.parts-exceed"
+  case figureAverageDiffers = "figure.average-differs"
+  case dateNoSuchDay = "date.no-such-day"
+  case dateWeekdayDiffers = "date.weekday-differs"
+  case deadlinePeriodReversed = "deadline.period-reversed"
   case namingExampleBreaksRule = "naming.example-breaks-rule"
   case namingExampleBlanks = "naming.example-blanks"
   case nameBreaksRule = "name.breaks-rule"
@@ -38,10 +43,11 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
   public var severity: FindingSeverity {
     switch self {
     case .deadlineLaterThanAbove, .deadlineBeforeDocument, .cascadeReversed, .limitOutsideAbove, .citationAfterDocument,
-      .rosterColumnMissing, .rosterSizeOutside, .rosterSizeNoNumber, .rosterDuplicateTeam, .nameBreaksRule, .reportSizeOutside:
+      .rosterColumnMissing, .rosterSizeOutside, .rosterSizeNoNumber, .rosterDuplicateTeam, .nameBreaksRule, .reportSizeOutside,
+      .dateNoSuchDay, .deadlinePeriodReversed:
       .error
     case .deadlineYearOpen, .cascadeNoTime, .citationSeparatorsDiffer, .citationDateDiffers, .figureShareDiffers, .figureSumDiffers,
-      .figureTotalDiffers,
+      .figureTotalDiffers, .figurePartsExceed, .figureAverageDiffers, .dateWeekdayDiffers,
       .namingExampleBreaksRule, .nameBlanks, .nameDuplicate, .rosterCellMissing, .rosterPhoneMalformed, .rosterPhoneLostZero,
       .rosterDuplicatePhone, .rosterTotalDiffers, .rosterNoLimit, .reportNotAll, .reportFiguresDiffer, .reportNothingToCompare:
       .warning
@@ -63,6 +69,11 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
     case .citationSeparatorsDiffer: "Write the number as the document itself has it, each time."
     case .citationDateDiffers: "Look at the document cited; its number or its day is mistyped here, or there."
     case .citationAfterDocument: "Look at both days; a document cannot go by one that came later."
+    case .dateWeekdayDiffers: "Look at a calendar; the day or its weekday is mistyped."
+    case .deadlinePeriodReversed: "Look at both days; one of them is mistyped."
+    case .dateNoSuchDay: "Write the day that was meant; the month has no such day."
+    case .figurePartsExceed: "Look which figure is wrong, or say that some are counted in more than one part."
+    case .figureAverageDiffers: "Work the average out anew from the two figures."
     case .figureShareDiffers: "Work the share out anew from the two figures before it."
     case .figureSumDiffers, .figureTotalDiffers, .rosterTotalDiffers:
       "Add the figures up anew, and look for one that is missing or counted twice."

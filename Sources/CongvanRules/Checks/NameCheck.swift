@@ -25,8 +25,9 @@ public struct NameCheck: Sendable {
 
   /// What of the names, one a line, does not fit.
   public func result(lines: [String], file: String) -> CheckResult {
-    let names = lines.enumerated().filter { !$1.isEmpty }.map { number, words in
-      Name(words: words, place: Finding.Place(file: file, row: number + 1, column: nil, words: words))
+    let named = lines.enumerated().map { ($0 + 1, Self.name(in: $1)) }.filter { !$1.isEmpty }
+    let names = named.enumerated().filter { $0 > 0 || named.count == 1 || !isHeading($1.1) }.map { _, line in
+      Name(words: line.1, place: Finding.Place(file: file, row: line.0, column: nil, words: line.1))
     }
     var result = CheckResult(checked: [CheckResult.Subject(document: file, file: file)], findings: findings(names))
     if result.findings.isEmpty, let first = names.first, let pattern = patterns.first {
@@ -34,6 +35,19 @@ public struct NameCheck: Sendable {
       result.confirmed = [CheckResult.Confirmation(message, at: first.place, against: pattern.place)]
     }
     return result
+  }
+
+  /// A line without the number or the dash of a list: “1. ”, “2) ”, “- ”.
+  private static func name(in line: String) -> String {
+    let words = line.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, let last = words[0].last else { return line }
+    let isMarker = words[0].count == 1 ? "-–+•*".contains(last) : ".)".contains(last) && words[0].dropLast().allSatisfy(\.isNumber)
+    return isMarker ? String(words[1]) : line
+  }
+
+  /// Words in capitals that no mark parts: what the list is.
+  private func isHeading(_ line: String) -> Bool {
+    line == line.uppercased() && line.contains(" ") && !patterns.contains { line.contains($0.pattern.separator) }
   }
 
   /// A pattern with as many parts as the name is nearer than any other.

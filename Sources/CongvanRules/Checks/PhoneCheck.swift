@@ -9,13 +9,18 @@ struct PhoneCheck {
     findings = roster.entries.flatMap { entry -> [Finding] in
       guard let cell = roster.cell(.phone, entry.row), !cell.isEmpty else { return [] }
       let place = roster.place(.phone, entry.row)
-      guard let number = Self.number(cell) else {
+      let given = cell.split { "/;,\n".contains($0) }
+      let numbers = given.compactMap { Self.number(String($0.drop { $0 == " " })) }
+      guard !numbers.isEmpty, numbers.count == given.count else {
         if Self.number("0" + cell) != nil {
           return [Finding(.rosterPhoneLostZero, "“\(cell)” lacks the 0 that Excel takes from numbers.", at: place)]
         }
         return [Finding(.rosterPhoneMalformed, "“\(cell)” is no phone number of Vietnam.", at: place)]
       }
-      guard let before = first[number] else { first[number] = entry; return [] }
+      guard let before = numbers.lazy.compactMap({ first[$0] }).first else {
+        for number in numbers { first[number] = entry }
+        return []
+      }
       let message = "“\(cell)” stands in rows \(before.row.number) and \(entry.row.number), for two groups."
       return [Finding(.rosterDuplicatePhone, message, at: place, against: roster.place(.phone, before.row))]
     }

@@ -21,8 +21,8 @@ public struct RosterCheck: Sendable {
   private static func form(of directives: [CheckedDirective], _ vocabulary: CheckVocabulary) -> [(Roster.Column, Finding.Place?)]? {
     let forms = directives.lazy.flatMap { directive in
       directive.facts.headings.map { cells in
-        cells.compactMap { cell in
-          vocabulary.column(headed: cell.quote).flatMap(Roster.Column.init).map { ($0, Optional(directive.place(cell))) }
+        Roster.columns(headed: cells.map(\.quote), vocabulary).sorted { $0.value < $1.value }.map { column, place in
+          (column, Optional(directive.place(cells[place])))
         }
       }
     }
@@ -66,7 +66,7 @@ public struct RosterCheck: Sendable {
         place.words = entry.row.cells.filter { !$0.isEmpty }.joined(separator: " | ")
         return Finding(.rosterCellMissing, message, at: place)
       }
-      guard column == .size, Int(cell) == nil else { return nil }
+      guard column == .size, Roster.size(cell, vocabulary) == nil else { return nil }
       return Finding(.rosterSizeNoNumber, "“\(cell)” is no number of members.", at: roster.place(.size, entry.row))
     }
   }
@@ -85,8 +85,8 @@ public struct RosterCheck: Sendable {
   }
 
   private func totals(of roster: Roster) -> [Finding] {
-    guard let total = roster.total, let stated = roster.cell(.size, total).flatMap(Int.init) else { return [] }
-    let sum = roster.entries.compactMap { roster.cell(.size, $0.row).flatMap(Int.init) }.reduce(0, +)
+    guard let total = roster.total, let stated = roster.cell(.size, total).flatMap({ Roster.size($0, vocabulary) }) else { return [] }
+    let sum = roster.entries.compactMap { roster.cell(.size, $0.row).flatMap { Roster.size($0, vocabulary) } }.reduce(0, +)
     if sum == stated { return [] }
     return [Finding(.rosterTotalDiffers, "The sizes above the total come to \(sum), not \(stated).", at: roster.place(.size, total))]
   }
@@ -94,7 +94,7 @@ public struct RosterCheck: Sendable {
   /// What a row above the heading says of the length of the list: so many groups, so many members.
   private func title(of roster: Roster, _ row: Sheet.Row, _ figures: [StatedFigure]) -> [Finding] {
     let groups = roster.entries.count { !(roster.cell(.team, $0.row) ?? "").isEmpty }
-    let sizes = roster.entries.compactMap { roster.cell(.size, $0.row).flatMap(Double.init) }
+    let sizes = roster.entries.compactMap { roster.cell(.size, $0.row).flatMap { Roster.size($0, vocabulary) }.map(Double.init) }
     return figures.compactMap { figure in
       guard case .count(let stated, let unit) = figure.value else { return nil }
       let listed: Double? =
@@ -112,7 +112,9 @@ public struct RosterCheck: Sendable {
         Finding(.rosterNoLimit, "The directives checked set no number of members, so sizes are held against nothing.", at: header))
       return
     }
-    let counted = roster.entries.compactMap { entry in roster.cell(.size, entry.row).flatMap(Double.init).map { (entry, $0) } }
+    let counted = roster.entries.compactMap { entry in
+      roster.cell(.size, entry.row).flatMap { Roster.size($0, vocabulary) }.map { (entry, Double($0)) }
+    }
     let odd = counted.compactMap { entry, size in
       sizes.fault(of: size).map { fault in
         Finding(
@@ -143,6 +145,7 @@ extension Roster.Column {
     case .office: "leader's office"
     case .phone: "phone number"
     case .group: "name of its chat group"
+    case .name: "name"
     }
   }
 }

@@ -8,10 +8,12 @@ public import CongvanModel
 /// than a false split.
 public enum IdentityMatcher {
   /// The way of matching, stored with each decision; a change in behaviour is a new name.
-  public static let version = "cascade/4"
+  public static let version = "cascade/5"
 
   /// How alike the words of one provision must be to be one obligation reworded.
   static let provisionThreshold = 0.35
+  /// How many of its words a duty written anew in its provision, for the same bodies, still has when it is proposed.
+  static let rewordedThreshold = 0.4
   /// How much more alike another provision may be before the place stops being evidence.
   static let provisionMargin = 0.1
 
@@ -34,13 +36,14 @@ public enum IdentityMatcher {
     pass.pairUnique(.quote) { $0.path + "\n" + $0.words }
     pass.pairUnique(.quote) { $0.words + "\n" + $0.bearers }
     pass.pairUnique(.quote) { $0.words }
+    pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.path + "\n" + $0.task }
+    pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.task }
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.path + "\n" + $0.core }
-    pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.core + "\n" + $0.bearers }
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.core }
     pass.pairProvisions()
     pass.end(memory.instructions)
     var matching = pass.matching(rejected: Set(memory.rejected))
-    matching.proposals += pass.returning(memory)
+    matching.proposals += pass.reworded(beside: matching.proposals, memory) + pass.returning(memory)
     return matching
   }
 }
@@ -159,6 +162,20 @@ private struct MatchingPass {
         !rejected.contains(RejectedPair(Profile(old[0].obligation), new[place]))
       else { return nil }
       return MatchProposal(kind: .same, removed: old[0].id, added: place, score: 1)
+    }.sorted { $0.added < $1.added }
+  }
+
+  /// What stands alone in its provision on both sides, for the same bodies and in other words of which many are the same.
+  func reworded(beside proposed: [MatchProposal], _ memory: MatchMemory) -> [MatchProposal] {
+    let (gone, come) = (Set(proposed.map(\.removed)), Set(proposed.map(\.added)))
+    let rejected = Set(memory.rejected)
+    return uniquePairs { $0.path.isEmpty || $0.bearers.isEmpty ? nil : $0.provision + "\n" + $0.bearers }.compactMap {
+      a, b -> MatchProposal? in
+      let score = old[a].likeness(ofMatter: new[b])
+      guard score >= IdentityMatcher.rewordedThreshold, !gone.contains(ids[a]), !come.contains(b),
+        !rejected.contains(RejectedPair(old[a], new[b]))
+      else { return nil }
+      return MatchProposal(kind: .same, removed: ids[a], added: b, score: score)
     }.sorted { $0.added < $1.added }
   }
 

@@ -6,7 +6,7 @@ struct LikelyPairs {
   static let sameThreshold = 0.5
   /// Which share of a part's words must be those of the whole, and of the whole's words those of its parts together.
   static let partThreshold = 0.6
-  /// Which share of the whole's pairs of words each part must add to the others'.
+  /// Which share of the whole's pairs of words, or of its own, each part must add to the others'.
   static let leastOfPart = 0.1
   /// Fewer pairs of words say nothing.
   static let shortest = 3
@@ -70,14 +70,17 @@ struct LikelyPairs {
         standing.map({ other.share(in: $0) < partThreshold }) ?? true
       else { continue }
       parts.append((place, other))
-      // More cannot each add as much of the whole as a part must.
+      // Nothing is divided into more.
       if forms.insert(other.words).inserted, Double(forms.count) * leastOfPart > 1 { return [] }
     }
     let all = parts.map(\.profile) + (standing.map { [$0] } ?? [])
     let total = whole.share(in: all)
     guard !parts.isEmpty, all.count >= 2, total >= partThreshold else { return [] }
     // Each must add something: two forms of the same part are no split.
-    for form in forms where total - whole.share(in: all.filter { $0.words != form }) < leastOfPart { return [] }
+    for form in parts where forms.remove(form.profile.words) != nil {
+      let added = (total - whole.share(in: all.filter { $0.words != form.profile.words })) * Double(whole.length)
+      if added < leastOfPart * Double(min(whole.length, form.profile.length)) - 1e-9 { return [] }
+    }
     return parts.map { ($0.place, $0.profile.share(in: whole)) }
   }
 

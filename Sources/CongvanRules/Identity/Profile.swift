@@ -13,6 +13,10 @@ struct Profile {
   let words: String
   /// The words without bearers, dates and quantities; empty when too little is left to tell one duty from another.
   let core: String
+  /// The same, however little is left, and the bearers: who is to do what.
+  let task: String
+  /// The words of the core, each once.
+  let matter: Set<Substring>
   /// Pairs of neighbouring words of the action, hashed and sorted, with repetitions.
   let pairs: [UInt64]
 
@@ -28,6 +32,8 @@ struct Profile {
 
     let left = Self.matter(of: obligation)
     core = left.count < 3 ? "" : left.joined(separator: " ")
+    matter = Set(left)
+    task = left.joined(separator: " ") + "\n" + bearers
 
     let neighbours = zip(words, words.dropFirst()).map { Substring($0 + " " + $1) }
     pairs = (neighbours.isEmpty ? words : neighbours).map(fnv1a).sorted()
@@ -38,6 +44,12 @@ struct Profile {
     Folding.words(obligation.action).removing(
       obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote) + obligation.bearers.map(\.text)
         + obligation.recipients.map(\.text))
+  }
+
+  /// Dice's coefficient over the words that say what is to be done, in any order.
+  func likeness(ofMatter other: Profile) -> Double {
+    let total = matter.count + other.matter.count
+    return total == 0 ? 0 : Double(2 * matter.intersection(other.matter).count) / Double(total)
   }
 
   /// How many pairs of words it has.
