@@ -35,7 +35,7 @@ final class Vocabulary: Sendable {
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let definitionCue, classTail, happenedVerb, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, titleCloser, shortfallCue,
-    beyondGoal, enactingDuty, fieldHead, totalRow, emphasis, ongoingCue, weakLeast,
+    beyondGoal, enactingDuty, fieldHead, totalRow, untilDay, emphasis, ongoingCue, weakLeast,
     placeOpener,
     toldCue, compareCue,
     scoreCue,
@@ -205,6 +205,7 @@ final class Vocabulary: Sendable {
     fieldHead = lexicon("field-head")
     enactingDuty = lexicon("enacting-duty")
     totalRow = lexicon("total-row")
+    untilDay = lexicon("until-day")
     titleTail = lexicon("title-tail")
     emphasis = lexicon("emphasis")
     ongoingCue = lexicon("ongoing-cue")

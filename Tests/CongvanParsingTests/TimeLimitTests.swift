@@ -115,6 +115,16 @@ import Testing
     #expect(try deadline(words, dated: "ngày      tháng      năm 2022").date?.iso == date)
   }
 
+  @Test func `that a last day may not count itself is said once`() {
+    func notes(_ words: String) -> [String] {
+      reader.read(document("1. Đề nghị UBND các xã:\n\n- Lập sổ \(words);\n\n- Báo cáo \(words)."))
+        .diagnostics.filter { $0.id == "deadline.untilDay" }.compactMap { $0.span?.quote }
+    }
+    #expect(notes("đến ngày 26/4/2024") == ["đến ngày 26/4/2024"])
+    #expect(notes("đến hết ngày 26/4/2024") == [])
+    #expect(notes("từ ngày 20/4/2024 đến ngày 26/4/2024") == [])
+  }
+
   @Test(arguments: ["trong năm tới", "trong tháng sau", "trong tuần này", "trong quý IV", "trong 6 tháng cuối năm"])
   func `without that date its value stays open, and the reading says why`(_ words: String) throws {
     let reading = reader.read(document("1. Đề nghị UBND các xã:\n\n- Báo cáo về UBND huyện \(words)."))

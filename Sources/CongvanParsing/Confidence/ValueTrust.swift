@@ -21,8 +21,18 @@ struct ValueTrust {
       let (value, range) = (times[index].deadline, times[index].range)
       let doubts = [(Doubt.picturedTime, text.isMachineRead), (.loneTime, !telling.isOrdered[range.lowerBound])].filter(\.1).map(\.0)
       times[index].deadline.confidence = settled(value.confidence, rule: value.rule, range, as: "deadline", doubts)
+      noteOpenEnd(value, range)
     }
     diagnostics += times.flatMap(\.doubts).map(text.placed)
+  }
+
+  /// “đến ngày 30/6” can mean before the day or with it; that the day was counted in is said once.
+  private mutating func noteOpenEnd(_ deadline: Deadline, _ range: Range<Int>) {
+    guard deadline.kind == .date, deadline.bound == .by, text.starts(text.vocabulary.untilDay, at: range.lowerBound, in: range),
+      said.insert("untilDay").inserted
+    else { return }
+    let message = "“\(text.words(range))” leaves open whether the day itself counts; it was counted in"
+    note(Diagnostic(id: "deadline.untilDay", severity: .note, message: message, span: text.span(range)))
   }
 
   mutating func settle(_ amounts: inout [LimitMention]) {
