@@ -92,6 +92,16 @@ import Testing
     #expect(document.readingText.filter(\.isLetter) == text.filter(\.isLetter))
   }
 
+  @Test(arguments: ["**PHỤ LỤC II**\nVIỆC CẦN LÀM\n*(Kèm theo Kế hoạch)*", "….........."])
+  func `what stands between two tables is no cell of either`(_ between: String) throws {
+    let document = try read("|\nTT\n|\nViệc\n|\n|\n1\n|\nHọp\n|\n\(between)\n|\n2\n|\nGhi\n|\n")
+    let lines = between.split(separator: "\n").map { "line: \($0)" }
+    #expect(
+      drawing(document).split(separator: "\n").map(String.init) == [
+        "cell 0.0.0 left: TT", "cell 0.0.1 right: Việc", "cell 0.1.0 left: 1", "cell 0.1.1 right: Họp",
+      ] + lines + ["cell 1.0.0 left: 2", "cell 1.0.1 right: Ghi"])
+  }
+
   @Test func `a hyphen at a line's end stays and the word goes on`() throws {
     let document = try read("|\n07/NQ-\nTU\n|\na -\nb\n|\n")
     #expect(document.readingText == "07/NQ-TU\na - b\n")

@@ -262,6 +262,15 @@ import Testing
     #expect(directive.signer == Signer(authority: "KT.", title: "Phó Giám đốc", name: "Trần Thị Hoài An"))
   }
 
+  @Test(arguments: [
+    "Ủy ban nhân dân thành phố Hà An", "Ủy ban nhân dân thị xã Hà An", "Sở Giáo dục và Đào tạo", "Bộ Văn hóa, Thể thao và Du lịch",
+    "Phòng Giáo dục & Đào tạo", "Ban chỉ huy phòng, chống thiên tai",
+  ])
+  func `an issuer in capitals gets those of normal case`(_ name: String) {
+    let text = "\(name.uppercased())\n\nSố: 12/TB-VP\n\nHà An, ngày 05 tháng 3 năm 2024\n"
+    #expect(reader.read(document(text)).directive.issuer == name)
+  }
+
   @Test func `a copy without the State's name opens with its issuer`() {
     let directive = reader.read(
       document(

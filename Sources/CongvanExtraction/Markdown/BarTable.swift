@@ -21,7 +21,9 @@ struct BarTable {
     var k = i + 1
     while k < lines.count, !lines[k].isEmpty {
       if isBar(k) {
-        guard open.count <= Self.mostLinesInCell, !open.contains(where: { Self.closesDocument($0, in: bytes) }) else { break }
+        guard open.count <= Self.mostLinesInCell, !open.contains(where: { Self.closesDocument($0, in: bytes) }),
+          !Self.headsAnother(open, in: bytes)
+        else { break }
         gaps.append(open)
         open = []
         end = k + 1
@@ -48,6 +50,18 @@ struct BarTable {
   private static func closesDocument(_ line: TextSpan, in bytes: [UInt8]) -> Bool {
     let end = bytes[line.start..<line.end].reversed().drop { $0 == 0x2A || $0 == 0x20 }
     return end.prefix(3).elementsEqual([0x2E, 0x2F, 0x2E])
+  }
+
+  /// What stands between two tables: a line in capitals with a remark in brackets at the end of what follows: the head of an annex, whose table goes on with the bar below;
+  /// or a row of dots.
+  private static func headsAnother(_ lines: [TextSpan], in bytes: [UInt8]) -> Bool {
+    func words(_ line: TextSpan) -> String { String(decoding: bytes[line.start..<line.end].filter { $0 != 0x2A }, as: UTF8.self) }
+    guard let first = lines.first.map(words), let last = lines.last.map(words) else { return false }
+    // So long a row of dots stands for rows that were left out.
+    if lines.count == 1 { return first.count > 8 && first.allSatisfy { ".…".contains($0) } }
+    guard lines.count > 2 else { return false }
+    return first.contains(where: \.isLetter) && first == first.uppercased() && last.hasSuffix(")")
+      && lines.dropFirst().contains { words($0).hasPrefix("(") }
   }
 
   /// Whether a line holds nothing but marks of emphasis.

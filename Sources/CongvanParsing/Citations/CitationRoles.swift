@@ -219,7 +219,7 @@ struct CitationRoles {
     var at = start + text.length(v.announcingVerb, at: start, in: before)
     // “Từ ngày 01/6/2025, bãi bỏ mục 2 …”.
     if text.starts(v.effectiveCue, at: at, in: before), let comma = before.first(where: { text.isMark(v.comma, at: $0) }) { at = comma + 1 }
-    if announces(from: bodies.list(at: at, in: before)?.end ?? at, in: before) { return true }
+    if announces(from: bodies.list(at: at, in: before)?.end ?? behindShortName(at, in: before) ?? at, in: before) { return true }
     // “Nếu … thì bãi bỏ …”, “Riêng huyện A, gia hạn …”: of a condition, or for some alone, and still its own act.
     if let then = before.last(where: { text.starts(v.consequenceCue, at: $0, in: before) }),
       announces(from: bodies.list(at: then + 1, in: before)?.end ?? then + 1, in: before)
@@ -232,10 +232,17 @@ struct CitationRoles {
       return true
     }
     // “Do sơ suất khi soạn thảo, Sở A đính chính Công văn …”.
-    guard let comma = before.last(where: { text.isMark(v.comma, at: $0) }),
-      let own = bodies.list(at: comma + 1, in: before), own.names.count == 1, isIssuer(own.names[0])
-    else { return false }
+    guard let comma = before.last(where: { text.isMark(v.comma, at: $0) }) else { return false }
+    if let end = behindShortName(comma + 1, in: before), announces(from: end, in: before) { return true }
+    guard let own = bodies.list(at: comma + 1, in: before), own.names.count == 1, isIssuer(own.names[0]) else { return false }
     return announces(from: own.end, in: before)
+  }
+
+  /// “Sở gia hạn …”: what stands behind the issuer named by its head alone.
+  private func behindShortName(_ at: Int, in range: Range<Int>) -> Int? {
+    guard let issuer, at < range.upperBound, text.tokens[at].flags.contains(.capitalized) else { return nil }
+    let end = at + text.length(text.vocabulary.bodyHead, at: at, in: range)
+    return end > at && issuer.hasPrefix(Folding.phrase(text.words(at..<end)) + " ") ? end : nil
   }
 
   /// Whether nothing but words stand there by which an issuer says what it does.

@@ -72,6 +72,8 @@ struct NormalCase {
     var levelEnd = range.lowerBound
     // “BẢO HIỂM XÃ HỘI”: no “xã” that has a name behind it.
     let head = range.lowerBound..<range.lowerBound + text.length(v.bodyHead, at: range.lowerBound, in: range)
+    // “Sở Giáo dục và Đào tạo”: each field of a department has a capital.
+    let isDepartment = head.count == 1 && text.starts(v.departmentHead, at: range.lowerBound, in: range)
     // “HUYỆN ỦY HÀ AN”: the place stands behind both words.
     let committee = text.length(v.committeeHead, at: range.lowerBound, in: range)
     for at in range {
@@ -79,7 +81,10 @@ struct NormalCase {
       let word = text.words(at..<at + 1)
       let isKnown = text.starts(v.bodyAbbreviation, at: at, in: at..<at + 1) || isUnspoken(word)
       var written = isKnown || token.kind != .word ? word : word.lowercased()
-      if at >= levelEnd && placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown { written = capital(written) }
+      let opensField = isDepartment && at > range.lowerBound + 1 && joinsFields(at - 1) && !text.starts(v.levelNoun, at: at, in: range)
+      if opensField || at >= levelEnd && placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown {
+        written = capital(written)
+      }
       if at >= levelEnd, placeWords > 0 { placeWords -= 1 }
       if committee > 0, at < range.lowerBound + committee {
         placeWords = at == range.lowerBound + committee - 1 ? 3 : 0
@@ -99,6 +104,12 @@ struct NormalCase {
       out += written
     }
     return out
+  }
+
+  /// A comma, a dash, “và” or “&”.
+  private func joinsFields(_ at: Int) -> Bool {
+    let v = text.vocabulary
+    return [v.comma, v.dash].contains { text.isMark($0, at: at) } || text.starts(v.and, at: at, in: at..<at + 1)
   }
 
   /// Whether letters spell no syllable, as those of “BCH” do not.

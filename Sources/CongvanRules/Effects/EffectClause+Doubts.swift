@@ -62,7 +62,17 @@ extension EffectClause {
   }
 
   /// “trừ mục 3”, “mục 1 vẫn giữ nguyên hiệu lực”.
-  private var keepsPart: Bool { untitled.contains { words.length(.except, at: $0, in: tokens) > 0 } }
+  private var keepsPart: Bool {
+    untitled.contains { words.length(.except, at: $0, in: tokens) > 0 || words.length(.stays, at: $0, in: tokens) > 0 }
+  }
+
+  /// Where a clause begins that only says what stays as it is: “bãi bỏ mục 1, các mục 2 và 3 tiếp tục thực hiện”.
+  var stayingClause: Int? {
+    guard let stays = untitled.first(where: { words.length(.stays, at: $0, in: tokens) > 0 }),
+      let last = tokens[..<stays].lastIndex(where: \.isParted)
+    else { return nil }
+    return (last + 1..<stays).contains { words.verb(at: $0, in: tokens) != nil } ? nil : last + 1
+  }
 
   /// The words before the title of a document.
   private var untitled: Range<Int> {

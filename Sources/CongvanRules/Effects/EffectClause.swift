@@ -48,6 +48,10 @@ struct EffectClause {
   ///   - inherited: What an item above does, for one that names only a document or a provision.
   ///   - document: The document that an item above names.
   func statements(kind inherited: Effect.Kind?, target document: Citation?) -> [Statement] {
+    if let end = stayingClause, !provisions(in: 0..<end).isEmpty {
+      return EffectClause(tokens: Array(tokens[..<end]), words: words, changed: changed, issued: issued, deadlines: deadlines)
+        .statements(kind: inherited, target: document)
+    }
     var found = ownForce()
     if tellsOfEnd { return found }
     let verbs = verbs(under: inherited)
@@ -167,7 +171,9 @@ struct EffectClause {
     }
     if named.isEmpty {
       let provisions = provisions(in: range)
-      guard let document, !provisions.isEmpty || kind == .extends && !deadlines.isEmpty else { return [] }
+      // “thu hồi công văn nói trên”
+      let isPointedAt = range.contains { words.length(.back, at: $0, in: tokens) > 0 }
+      guard let document, !provisions.isEmpty || isPointedAt || kind == .extends && !deadlines.isEmpty else { return [] }
       return [statement(document, provisions, task: task(in: range))]
     }
     var start = range.lowerBound

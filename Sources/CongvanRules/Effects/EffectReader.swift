@@ -119,7 +119,7 @@ private struct EffectPass {
   mutating func walk() {
     let sentences = reading.changeSentences.filter { sentence in !reading.outline.contains { $0.reaches(over: sentence.start) } }
     let leads = sentences.map { sentence in
-      let found = statements(in: sentence, under: Above())
+      let found = statements(in: sentence, under: Above(kind: nil, target: meant(by: sentence)))
       var below = above(found)
       below?.isSentence = true
       return (sentence: sentence, found: found, below: sentence.quote.hasSuffix(":") ? below : nil)
@@ -138,6 +138,14 @@ private struct EffectPass {
       effects.insert(contentsOf: isDetailed ? leads[index].found.filter { !$0.isGeneral } : leads[index].found, at: first)
     }
     walk(Array(reading.outline[next...]), under: Above())
+  }
+
+  /// “Nay bãi bỏ mục 2 văn bản nêu trên”: the one document that is changed, in a sentence that names none by its number.
+  private func meant(by sentence: SourceSpan) -> Citation? {
+    guard changed.count == 1, let only = changed.values.first, !(sentence.start..<sentence.end).contains(only.span.end - 1) else {
+      return nil
+    }
+    return only
   }
 
   /// What those below go on with.

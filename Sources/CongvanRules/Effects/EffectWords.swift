@@ -17,7 +17,7 @@ public struct EffectWords: Sendable {
   enum Use: String, CaseIterable {
     case passive, by, content, changed, ended, from, since, until, range, joins, loose, month, year, provision, becomes, instead,
       respectively, letters, beside
-    case stopped, except, back, inside, delay, signed, last, alone, of, body, every
+    case stopped, except, stays, back, inside, delay, signed, last, alone, of, body, every
     case inForce = "in-force"
     case denial = "not"
     case condition = "if"
@@ -89,13 +89,19 @@ struct EffectToken: Hashable {
   var spelled: String
   /// Whether a full stop stands behind it.
   var isStopped = false
+  /// Whether a mark that parts two clauses stands behind it.
+  var isParted = false
 
   /// The words of `text`, what stands in quotation marks left out.
   static func all(in text: String) -> [EffectToken] {
     text.outsideQuotes.split(whereSeparator: \.isWhitespace).compactMap { piece in
       let core = piece.drop { marks.contains($0) }
       let spelled = String(core.reversed().drop { marks.contains($0) }.reversed())
-      return spelled.isEmpty ? nil : EffectToken(word: Folding.phrase(spelled), spelled: spelled, isStopped: piece.last == ".")
+      return spelled.isEmpty
+        ? nil
+        : EffectToken(
+          word: Folding.phrase(spelled), spelled: spelled, isStopped: piece.last == ".",
+          isParted: piece.last.map { ",;.".contains($0) } ?? false)
     }
   }
 
