@@ -264,7 +264,8 @@ import Testing
 
   @Test(arguments: [
     "Ủy ban nhân dân thành phố Hà An", "Ủy ban nhân dân thị xã Hà An", "Sở Giáo dục và Đào tạo", "Bộ Văn hóa, Thể thao và Du lịch",
-    "Phòng Giáo dục & Đào tạo", "Ban chỉ huy phòng, chống thiên tai",
+    "Phòng Giáo dục & Đào tạo", "Phòng Văn hóa - Xã hội", "Sở Lao động - Thương binh và Xã hội tỉnh Hà An", "Chi cục Thú y",
+    "Ban chỉ huy phòng, chống thiên tai",
   ])
   func `an issuer in capitals gets those of normal case`(_ name: String) {
     let text = "\(name.uppercased())\n\nSố: 12/TB-VP\n\nHà An, ngày 05 tháng 3 năm 2024\n"

@@ -22,7 +22,7 @@ struct BarTable {
     while k < lines.count, !lines[k].isEmpty {
       if isBar(k) {
         guard open.count <= Self.mostLinesInCell, !open.contains(where: { Self.closesDocument($0, in: bytes) }),
-          !Self.headsAnother(open, in: bytes)
+          !Self.standsBetween(open, in: bytes)
         else { break }
         gaps.append(open)
         open = []
@@ -52,9 +52,9 @@ struct BarTable {
     return end.prefix(3).elementsEqual([0x2E, 0x2F, 0x2E])
   }
 
-  /// What stands between two tables: a line in capitals with a remark in brackets at the end of what follows: the head of an annex, whose table goes on with the bar below;
-  /// or a row of dots.
-  private static func headsAnother(_ lines: [TextSpan], in bytes: [UInt8]) -> Bool {
+  /// Whether lines stand between two tables: the head of an annex, which is a line in capitals and ends with a remark in brackets, or a
+  /// row of dots.
+  private static func standsBetween(_ lines: [TextSpan], in bytes: [UInt8]) -> Bool {
     func words(_ line: TextSpan) -> String { String(decoding: bytes[line.start..<line.end].filter { $0 != 0x2A }, as: UTF8.self) }
     guard let first = lines.first.map(words), let last = lines.last.map(words) else { return false }
     // So long a row of dots stands for rows that were left out.

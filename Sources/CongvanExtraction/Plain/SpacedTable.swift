@@ -12,11 +12,15 @@ struct SpacedTable {
   /// How far from its column, in letters, a cell may begin, as numbers set to the right do.
   private static let slack = 1
   private static let fewest = 3
+  /// No page is wide enough for more columns.
+  private static let mostColumns = 64
 
   /// The table whose head is line `i`; nil where there is none.
   init?(at i: Int, of lines: [TextSpan], in bytes: [UInt8]) {
     end = i
-    guard let head = Stretch.stretches(of: lines[i], in: bytes), head.count >= Self.fewest else { return nil }
+    guard let head = Stretch.stretches(of: lines[i], in: bytes), (Self.fewest...Self.mostColumns).contains(head.count) else {
+      return nil
+    }
     let isTabbed = head[0].isTabbed
     let columns = head.map(\.column)
     var isWrapped = false
@@ -33,6 +37,7 @@ struct SpacedTable {
   /// The column of each stretch; nil where one stands in none, or there are more than columns.
   private static func places(of stretches: [Stretch], in columns: [Int]) -> [Int]? {
     if stretches[0].isTabbed { return stretches.count == columns.count ? Array(columns.indices) : nil }
+    guard stretches.count <= columns.count else { return nil }
     let places = stretches.compactMap { stretch in columns.firstIndex { abs($0 - stretch.column) <= slack } }
     return places.count == stretches.count && zip(places, places.dropFirst()).allSatisfy(<) ? places : nil
   }

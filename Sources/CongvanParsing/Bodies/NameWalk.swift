@@ -83,14 +83,14 @@ struct NameWalk {
       text.shortName(at: start, in: range) == nil
     else { return }
     let work = max(length(v.bodyName, at: at), length(v.fieldName, at: at), length(v.taskVerb, at: at))
-    let next = at + work
-    guard work > 0 else { return }
-    // “Hội đồng thẩm định hồ sơ” says what a council does, “Hội đồng kiểm kê lập biên bản” which one it is.
-    let isName =
-      noun == at - 1
-      ? next >= limit || !text.tokens[next].flags.contains(.capitalized)
-      : next >= limit || starts(v.taskVerb, at: next) || starts(v.strongDuty, at: next)
-    if isName { (at, isSettled) = (next, true) }
+    guard work > 0, case let next = at + work, next >= limit || mayEndWork(next, isShort: noun == at - 1) else { return }
+    (at, isSettled) = (next, true)
+  }
+
+  /// “Hội đồng thẩm định hồ sơ” says what a council does, “Hội đồng kiểm kê lập biên bản” which one it is; so mostly does what follows a
+  /// noun of one syllable.
+  private func mayEndWork(_ next: Int, isShort: Bool) -> Bool {
+    isShort ? !text.tokens[next].flags.contains(.capitalized) : starts(v.taskVerb, at: next) || starts(v.strongDuty, at: next)
   }
 
   // MARK: - The rules, in their order

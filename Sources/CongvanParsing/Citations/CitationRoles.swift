@@ -219,11 +219,9 @@ struct CitationRoles {
     var at = start + text.length(v.announcingVerb, at: start, in: before)
     // “Từ ngày 01/6/2025, bãi bỏ mục 2 …”.
     if text.starts(v.effectiveCue, at: at, in: before), let comma = before.first(where: { text.isMark(v.comma, at: $0) }) { at = comma + 1 }
-    if announces(from: bodies.list(at: at, in: before)?.end ?? behindShortName(at, in: before) ?? at, in: before) { return true }
+    if announces(fromName: at, in: before) { return true }
     // “Nếu … thì bãi bỏ …”, “Riêng huyện A, gia hạn …”: of a condition, or for some alone, and still its own act.
-    if let then = before.last(where: { text.starts(v.consequenceCue, at: $0, in: before) }),
-      announces(from: bodies.list(at: then + 1, in: before)?.end ?? then + 1, in: before)
-    {
+    if let then = before.last(where: { text.starts(v.consequenceCue, at: $0, in: before) }), announces(fromName: then + 1, in: before) {
       return true
     }
     if let comma = before.last(where: { text.isMark(v.comma, at: $0) }), announces(from: comma + 1, in: before),
@@ -243,6 +241,11 @@ struct CitationRoles {
     guard let issuer, at < range.upperBound, text.tokens[at].flags.contains(.capitalized) else { return nil }
     let end = at + text.length(text.vocabulary.bodyHead, at: at, in: range)
     return end > at && issuer.hasPrefix(Folding.phrase(text.words(at..<end)) + " ") ? end : nil
+  }
+
+  /// Whether nothing but such words stand behind the name at `start`, if one stands there.
+  private func announces(fromName start: Int, in range: Range<Int>) -> Bool {
+    announces(from: bodies.list(at: start, in: range)?.end ?? behindShortName(start, in: range) ?? start, in: range)
   }
 
   /// Whether nothing but words stand there by which an issuer says what it does.

@@ -66,6 +66,7 @@ struct NormalCase {
   /// Sentence case, with capitals behind the words for a level (tỉnh, huyện, sở …) and in known abbreviations.
   private func guessed(_ range: Range<Int>) -> String {
     let v = text.vocabulary
+    let bodies = BodyReader(text)
     var out = ""
     var placeWords = 0
     // “thành phố”, “thị xã”: two words, of which neither gets a capital.
@@ -73,7 +74,9 @@ struct NormalCase {
     // “BẢO HIỂM XÃ HỘI”: no “xã” that has a name behind it.
     let head = range.lowerBound..<range.lowerBound + text.length(v.bodyHead, at: range.lowerBound, in: range)
     // “Sở Giáo dục và Đào tạo”: each field of a department has a capital.
-    let isDepartment = head.count == 1 && text.starts(v.departmentHead, at: range.lowerBound, in: range)
+    let isDepartment = !head.isEmpty && text.length(v.departmentHead, at: range.lowerBound, in: range) == head.count
+    // “Phòng Văn hóa - Xã hội”: no “xã” either.
+    let field = head.upperBound..<head.upperBound + text.length(v.bodyName, at: head.upperBound, in: range)
     // “HUYỆN ỦY HÀ AN”: the place stands behind both words.
     let committee = text.length(v.committeeHead, at: range.lowerBound, in: range)
     for at in range {
@@ -81,16 +84,17 @@ struct NormalCase {
       let word = text.words(at..<at + 1)
       let isKnown = text.starts(v.bodyAbbreviation, at: at, in: at..<at + 1) || isUnspoken(word)
       var written = isKnown || token.kind != .word ? word : word.lowercased()
-      let opensField = isDepartment && at > range.lowerBound + 1 && joinsFields(at - 1) && !text.starts(v.levelNoun, at: at, in: range)
+      let level = field.contains(at) ? 0 : bodies.level(at: at, in: range)
+      let opensField = isDepartment && level == 0 && (at == head.upperBound || at > head.upperBound && joinsFields(at - 1))
       if opensField || at >= levelEnd && placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown {
         written = capital(written)
       }
       if at >= levelEnd, placeWords > 0 { placeWords -= 1 }
       if committee > 0, at < range.lowerBound + committee {
         placeWords = at == range.lowerBound + committee - 1 ? 3 : 0
-      } else if at >= levelEnd, text.starts(v.levelNoun, at: at, in: range), !head.dropFirst().contains(at) || head.last == at {
+      } else if at >= levelEnd, level > 0, !head.dropFirst().contains(at) || head.last == at {
         placeWords = 3
-        levelEnd = at + text.length(v.levelNoun, at: at, in: range)
+        levelEnd = at + level
       } else if at == range.lowerBound, text.length(v.bodyHead, at: at, in: range) == 1, range.count > 1,
         !text.starts(v.levelNoun, at: at + 1, in: range)
       {

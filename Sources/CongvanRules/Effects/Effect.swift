@@ -24,6 +24,12 @@ public struct Effect: Hashable, Sendable, Codable {
     case commences
     /// The directive's own force ends on a day that it names.
     case expires
+
+    /// Whether what it is done to is no more.
+    var ends: Bool { [.replaces, .repeals, .withdraws].contains(self) }
+
+    /// Whether it can put one time in the place of another.
+    var mayMoveTime: Bool { [.extends, .corrects, .amends].contains(self) }
   }
 
   /// Why it is left to a person.

@@ -29,7 +29,7 @@ extension EffectClause {
   func doubted(_ statement: Statement) -> Statement {
     guard statement.target != nil else { return statement }
     var out = statement
-    let ends = [.replaces, .repeals, .withdraws].contains(statement.kind)
+    let ends = statement.kind.ends
     if ends || statement.kind == .extends,
       let doubt = isForSome || isForOne(statement.kind) ? .forSome : keepsPart || ends && endsPart ? Effect.Doubt.partOnly : nil
     {
@@ -66,12 +66,13 @@ extension EffectClause {
     untitled.contains { words.length(.except, at: $0, in: tokens) > 0 || words.length(.stays, at: $0, in: tokens) > 0 }
   }
 
-  /// Where a clause begins that only says what stays as it is: “bãi bỏ mục 1, các mục 2 và 3 tiếp tục thực hiện”.
-  var stayingClause: Int? {
+  /// The clause that only says what stays as it is: “bãi bỏ mục 1, các mục 2 và 3 tiếp tục thực hiện; …”.
+  var stayingClause: Range<Int>? {
     guard let stays = untitled.first(where: { words.length(.stays, at: $0, in: tokens) > 0 }),
       let last = tokens[..<stays].lastIndex(where: \.isParted)
     else { return nil }
-    return (last + 1..<stays).contains { words.verb(at: $0, in: tokens) != nil } ? nil : last + 1
+    let end = tokens[stays...].firstIndex(where: \.isParted).map { $0 + 1 } ?? tokens.count
+    return (last + 1..<end).contains { words.verb(at: $0, in: tokens) != nil } ? nil : last + 1..<end
   }
 
   /// The words before the title of a document.

@@ -48,8 +48,9 @@ struct EffectClause {
   ///   - inherited: What an item above does, for one that names only a document or a provision.
   ///   - document: The document that an item above names.
   func statements(kind inherited: Effect.Kind?, target document: Citation?) -> [Statement] {
-    if let end = stayingClause, !provisions(in: 0..<end).isEmpty {
-      return EffectClause(tokens: Array(tokens[..<end]), words: words, changed: changed, issued: issued, deadlines: deadlines)
+    if let stays = stayingClause, !provisions(in: 0..<stays.lowerBound).isEmpty {
+      let others = Array(tokens[..<stays.lowerBound] + tokens[stays.upperBound...])
+      return EffectClause(tokens: others, words: words, changed: changed, issued: issued, deadlines: deadlines)
         .statements(kind: inherited, target: document)
     }
     var found = ownForce()
@@ -157,11 +158,10 @@ struct EffectClause {
   {
     let others = placesOfOthers
     let named = range.compactMap { place in others.contains(place) ? nil : changed[tokens[place].numberKey].map { (place, $0) } }
-    let ends = [.replaces, .repeals, .withdraws].contains(kind)
-    let from = last ?? openingDay ?? dated.lazy.compactMap { ends ? firstDayWithout(behind: $0) : day(.since, behind: $0) }.first
+    let from = last ?? openingDay ?? dated.lazy.compactMap { kind.ends ? firstDayWithout(behind: $0) : day(.since, behind: $0) }.first
     let reach = range.lowerBound..<sentenceEnd(of: dated)
     func statement(_ target: Citation, _ provisions: [[String]], task: @autoclosure () -> String) -> Statement {
-      guard [.extends, .corrects, .amends].contains(kind) else {
+      guard kind.mayMoveTime else {
         return Statement(kind: kind, target: target, aims: provisions.map { Aim(provision: $0) }, from: from)
       }
       let moved = movedDay(in: reach, isCorrected: kind != .extends)

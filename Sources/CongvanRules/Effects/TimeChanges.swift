@@ -25,7 +25,7 @@ struct TimeChanges {
     func change(at provision: [String], to deadline: Deadline?, of subject: String, doubt: Effect.Doubt? = nil) -> Change {
       Change(kind: kind, provision: provision, deadline: deadline, subject: subject, doubt: doubt ?? statement.doubt)
     }
-    guard [.extends, .corrects, .amends].contains(kind), statement.doubt != .forSome, statement.doubt != .partOnly else {
+    guard kind.mayMoveTime, statement.doubt != .forSome, statement.doubt != .partOnly else {
       return aims.map { change(at: $0.provision, to: nil, of: statement.subject) }
     }
     func change(at provision: [String], by words: Substitution) -> Change {
