@@ -27,7 +27,7 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb, weakAssign,
     thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, departmentHead, whichWord,
-    placeWord, sufferingWord, heldVerbCue,
+    placeWord, sufferingWord, heldVerbCue, membersCue, chargingWord, servesAs, basisNoun, sanctionCue,
     handingVerb, dueOpener, strongDuty, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
     ownClass, timeOpener,
@@ -166,6 +166,11 @@ final class Vocabulary: Sendable {
     whichWord = lexicon("which-word")
     placeWord = lexicon("place-word")
     sufferingWord = lexicon("suffering-word")
+    membersCue = lexicon("members-cue")
+    chargingWord = lexicon("charging-word")
+    servesAs = lexicon("serves-as")
+    basisNoun = lexicon("basis-noun")
+    sanctionCue = lexicon("sanction-cue")
     heldVerbCue = lexicon("held-verb-cue")
     handingVerb = lexicon("handing-verb")
     dueOpener = lexicon("due-opener")

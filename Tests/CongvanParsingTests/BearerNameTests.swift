@@ -46,6 +46,14 @@ import Testing
     ("1. Trung tâm Dịch vụ tổng hợp xã sửa chữa loa.", "Trung tâm Dịch vụ tổng hợp xã"),
     ("1. Đài Thông tin Duyên hải Bến Thủy phát tin.", "Đài Thông tin Duyên hải Bến Thủy"),
     ("1. Các chi bộ, đảng bộ trực thuộc Đảng ủy xã báo cáo kết quả.", "Các chi bộ, đảng bộ trực thuộc Đảng ủy xã"),
+    ("1. Mỗi đơn vị bầu cử tổ chức ít nhất 03 cuộc tiếp xúc.", "Mỗi đơn vị bầu cử"),
+    (
+      "1. Văn phòng thường trực Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn tỉnh trực ban.",
+      "Văn phòng thường trực Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn tỉnh"
+    ),
+    ("1. Đơn vị chi trả thu nhập có trách nhiệm khai thuế.", "Đơn vị chi trả thu nhập"),
+    ("1. Ban Quản lý Dự án 36 khẩn trương lựa chọn nhà thầu.", "Ban Quản lý Dự án 36"),
+    ("1. Hội đồng kiểm kê chịu trách nhiệm về số liệu.", "Hội đồng kiểm kê"),
     ("1. Các thành viên Ban Chỉ huy theo địa bàn được phân công trực tiếp xuống cơ sở.", "Các thành viên Ban Chỉ huy"),
   ])
   func `a name is whole`(_ sentence: String, _ name: String) { #expect(bearers(sentence) == [[name]]) }

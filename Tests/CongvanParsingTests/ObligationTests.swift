@@ -75,6 +75,7 @@ import Testing
     ("Hướng dẫn, kiểm tra các đơn vị.", "lead"), ("Giúp UBND tỉnh theo dõi, đôn đốc.", "monitor"),
     ("Giúp Giám đốc điều hành công việc.", "lead"),
     ("Tích cực phối hợp, tạo điều kiện cho các đơn vị.", "cooperate"),
+    ("Là cơ quan thường trực, theo dõi, đôn đốc các đơn vị.", "monitor"), ("Là đầu mối tham mưu UBND tỉnh.", "advise"),
   ])
   func `the first verb that says so decides the role`(_ task: String, _ role: String) {
     #expect(letter("1. Sở Y tế:\n\n- \(task)").obligations.map { $0.bearers.map(\.role.rawValue) }.first?.first == role)
@@ -132,6 +133,28 @@ import Testing
 
   @Test func `a place before a colon is where, not who`() {
     #expect(bearers("1. Sở Y tế lấy mẫu nước:\n\n- Xã Tân Tiến: Lấy mẫu 01 vị trí tại vùng nuôi tôm.") == [["lead Sở Y tế"]])
+  }
+
+  @Test(arguments: [
+    "1. Hộ nộp chậm hồ sơ khai thuế bị xử phạt theo quy định.", "1. Mỗi Tổ có 05 thành viên do Trưởng thôn làm Tổ trưởng.",
+    "1. Là cơ sở để các sở, ngành xây dựng kế hoạch.", "1. Bản kiểm điểm cá nhân gửi đến chi ủy.",
+    "1. Hội đồng kiểm kê gồm Giám đốc, Kế toán trưởng và Thủ quỹ.",
+  ])
+  func `what befalls some, who they are, what a paper is for binds nobody`(_ sentence: String) {
+    #expect(!letter(sentence).obligations.contains { !$0.bearers.isEmpty })
+  }
+
+  @Test func `what a sentence says a thing is, nobody above it owes`() {
+    let body =
+      "Đề nghị các trường thực hiện:\n\n- Sổ điện tử là phần mềm ghi điểm, cho phép tổ chức lớp học.\n\n- Về sổ giấy: bàn giao sổ cũ."
+    #expect(letter(body).obligations.map(\.action) == ["bàn giao sổ cũ"])
+  }
+
+  @Test func `among those concerned a verb tells which are meant, unless each has to act`() {
+    let body =
+      "1. Đối tượng thi đua\n\n- Các cơ sở cung cấp dịch vụ ăn uống.\n\n- Mỗi xã cử 02 cán bộ tham gia.\n\n- Các hộ kinh doanh phải đăng ký.\n\n"
+      + "2. Nội dung\n\n- Sở Công Thương tổng hợp danh sách."
+    #expect(bearers(body) == [["lead Mỗi xã"], ["lead Các hộ kinh doanh"], ["lead Sở Công Thương"]])
   }
 
   @Test func `an issuer that asks others is not bound by what it asks`() {

@@ -41,7 +41,9 @@ extension BodyReader {
     while first > start, isCapital(first - 1) || (first - 2..<first).contains(where: { $0 >= start && text.isMark(v.apostrophe, at: $0) }) {
       first -= 1
     }
-    guard text.ends(v.levelNoun, before: first, longest: 3, in: start..<range.upperBound) else { return false }
+    guard text.ends(v.levelNoun, before: first, longest: 3, in: start..<range.upperBound) else {
+      return isNumberOfBody(at, of: start, in: range)
+    }
     let next = at + 1
     guard next < range.upperBound else { return true }
     if text.tokens[next].kind == .punctuation {
@@ -49,6 +51,16 @@ extension BodyReader {
     }
     return first == at && isCapital(next)
       || [v.taskVerb, v.modal, v.doneCue, v.dutyWord, v.taskAdverb, v.and, v.assignCue].contains { text.starts($0, at: next, in: range) }
+  }
+
+  /// “Ban Quản lý Dự án 85 khẩn trương …”, “Công ty 36 lập …”: a figure behind a capital word and before what the body does.
+  private func isNumberOfBody(_ at: Int, of start: Int, in range: Range<Int>) -> Bool {
+    let v = vocabulary
+    let next = at + 1
+    guard next < range.upperBound, text.tokens[start].flags.contains(.capitalized), !text.starts(v.levelNoun, at: start, in: range) else {
+      return false
+    }
+    return [v.taskVerb, v.strongDuty, v.taskAdverb].contains { text.starts($0, at: next, in: range) }
   }
 
   /// The end of one more place behind a comma, where the name counts places: “Chủ tịch UBND các huyện Hà An, Đông Lạc”.

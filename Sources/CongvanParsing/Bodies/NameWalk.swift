@@ -90,7 +90,8 @@ struct NameWalk {
   /// “Hội đồng thẩm định hồ sơ” says what a council does, “Hội đồng kiểm kê lập biên bản” which one it is; so mostly does what follows a
   /// noun of one syllable.
   private func mayEndWork(_ next: Int, isShort: Bool) -> Bool {
-    isShort ? !text.tokens[next].flags.contains(.capitalized) : starts(v.taskVerb, at: next) || starts(v.strongDuty, at: next)
+    isShort
+      ? !text.tokens[next].flags.contains(.capitalized) : [v.taskVerb, v.strongDuty, v.membersCue].contains { starts($0, at: next) }
   }
 
   // MARK: - The rules, in their order
@@ -175,11 +176,17 @@ struct NameWalk {
     return .on(at + above + (holdsWhole ? whole : 0), isSettled: !starts(v.groupHead, at: at))
   }
 
-  /// “Cơ quan xử lý phải báo cáo”, “bác sĩ điều trị có trách nhiệm …”: of a class, the verb before the word of duty says who is meant.
+  /// “Cơ quan xử lý phải báo cáo”, “đơn vị chi trả thu nhập có trách nhiệm …”: of a class, what stands before the word of duty says who is
+  /// meant.
   private func dutyHolder() -> Step? {
-    guard at == head.end, !isCapital else { return nil }
+    guard !isCapital, at == head.end || isClass else { return nil }
     let verb = length(v.taskVerb, at: at)
-    return verb > 0 && starts(v.strongDuty, at: at + verb) ? .on(at + verb, isSettled: true) : nil
+    guard verb > 0 else { return nil }
+    for next in at + verb..<min(limit, at + verb + 5) {
+      if starts(next == at + verb ? v.strongDuty : v.chargingWord, at: next) { return .on(next, isSettled: true) }
+      if text.tokens[next].kind != .word || text.tokens[next].flags.contains(.capitalized) { return nil }
+    }
+    return nil
   }
 
   private func level() -> Step? {
@@ -195,7 +202,7 @@ struct NameWalk {
   private func work() -> Step? {
     if let field = field() { return .on(field, isSettled: true) }
     let compound = length(v.compoundNoun, at: at)
-    if compound > 0, at > head.end || isCapital { return .on(at + compound) }
+    if compound > 0, at > head.end || isCapital || !starts(v.taskVerb, at: at) { return .on(at + compound) }
     return isCapital ? nil : reader.levelBehindWork(at: at, in: range).map { .on($0, isSettled: true) }
   }
 
@@ -204,7 +211,7 @@ struct NameWalk {
     if !isCapital {
       if isSettled, !isShouted, !head.isPlural { return reader.isInside(at, in: range) ? .on(at + 1) : .ends(at) }
       if !isShouted, reader.closesPlace(start..<at) { return .ends(at) }
-      return [v.taskVerb, v.modal, v.doneCue].contains { starts($0, at: at) } ? .ends(at) : .on(at + 1)
+      return [v.taskVerb, v.modal, v.doneCue, v.requestCue].contains { starts($0, at: at) } ? .ends(at) : .on(at + 1)
     }
     // Of “Ban Đào tạo” both syllables, though the second is a verb by itself.
     let isPair = length(v.taskVerb, at: at) > 1 && starts(v.taskVerb, at: at + 1)

@@ -40,16 +40,8 @@ struct RestReader {
       text.places(of: .done, in: sentence).contains { text.starts(text.vocabulary.doneCue, at: $0, in: sentence) }
       && !text.starts(text.vocabulary.taskVerb, at: start, in: sentence)
     let opens = [text.vocabulary.purposeCue, text.vocabulary.formula].contains { text.starts($0, at: start, in: sentence) }
-    let binds = !opensGround && !told[start] && !tells && !opens && !isStatement(sentence)
+    let binds = !opensGround && !told[start] && !tells && !opens && !text.isStatement(sentence)
     return binds || !cues(in: sentence).isEmpty ? .unexplained : .boilerplate
-  }
-
-  /// Whether a sentence has a form that binds nobody, marks before its first word or bracket left aside.
-  private func isStatement(_ sentence: Range<Int>) -> Bool {
-    guard let first = sentence.first(where: { text.tokens[$0].kind != .punctuation || text.isMark(text.vocabulary.open, at: $0) })
-    else { return false }
-    let range = first..<sentence.upperBound
-    return !text.vocabulary.grammar.search(text.vocabulary.statements, in: text.tokens, range: range, before: first + 1).isEmpty
   }
 
   /// The words in `range` by which orders are given; those of another text that is quoted order nothing.

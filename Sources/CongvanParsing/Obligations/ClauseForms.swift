@@ -94,6 +94,13 @@ struct ClauseForms {
     return named > at && text.starts(v.documentKind, at: named, in: clause)
   }
 
+  /// “Là cơ sở để các đơn vị xây dựng kế hoạch”: what the document is for.
+  func tellsPurpose(_ clause: Range<Int>) -> Bool {
+    let cue = text.length(vocabulary.servesAs, at: clause.lowerBound, in: clause)
+    let basis = text.length(vocabulary.basisNoun, at: clause.lowerBound + cue, in: clause)
+    return cue > 0 && basis > 0 && text.starts(vocabulary.purposeCue, at: clause.lowerBound + cue + basis, in: clause)
+  }
+
   /// “Các nội dung khác của Công văn số … giữ nguyên”: what a change does not touch.
   func leavesRest(_ clause: Range<Int>) -> Bool {
     text.starts(vocabulary.restNoun, at: clause.lowerBound, in: clause) && text.contains(vocabulary.unchangedCue, in: clause)
@@ -181,6 +188,15 @@ struct ClauseForms {
 
   /// “… chịu trách nhiệm thi hành Quyết định này”: by these words a decision binds those it names, wherever they stand.
   func enacts(_ predicate: Int, in clause: Range<Int>) -> Bool { text.starts(vocabulary.enactingDuty, at: predicate, in: clause) }
+
+  /// “Hộ nộp chậm bị xử phạt theo quy định”: what befalls some, and nothing they are to do.
+  func threatens(from predicate: Int, in clause: Range<Int>) -> Bool {
+    for at in predicate..<clause.upperBound {
+      if text.tokens[at].kind == .punctuation || text.starts(vocabulary.obligingWord, at: at, in: clause) { return false }
+      if text.starts(vocabulary.sanctionCue, at: at, in: clause) { return true }
+    }
+    return false
+  }
 
   /// “… nghiêm túc triển khai thực hiện”: a call that adds no task.
   func isExhortation(_ predicate: Int, in clause: Range<Int>) -> Bool {

@@ -86,7 +86,8 @@ final class ClauseReader {
         if mayBeOwn, let context, !context.isRequest, forms.callsOn(subject, in: clause) { subject.names = context.names + subject.names }
         let context = BearerContext(names: subject.own, isRequest: subject.isRequest)
         spoken = context
-        if tellsOfItself(subject, isPreamble: place.isPreamble)
+        if tellsOfItself(subject, isPreamble: place.isPreamble) || forms.threatens(from: subject.predicate, in: clause)
+          || place.scope == .concerns && setsApart(subject, in: clause)
           || headings.isIssuer(subject.names) && forms.changes(from: subject.predicate, in: clause)
         {
           found.told.append(clause)
@@ -132,9 +133,15 @@ final class ClauseReader {
       && !text.starts(vocabulary.obligingWord, at: subject.predicate, in: subject.predicate..<text.tokens.count)
   }
 
+  /// “Các cơ sở cung cấp dịch vụ ăn uống” among those concerned: unless they are told to act, or each of them is, the verb says which.
+  private func setsApart(_ subject: TaskReader.Subject, in clause: Range<Int>) -> Bool {
+    subject.form == .named && !tasks.modality.obliges(clause)
+      && !subject.names.contains { text.starts(vocabulary.each, at: $0.lowerBound, in: $0) }
+  }
+
   /// “Quyết định này có hiệu lực …”, “Các nội dung khác giữ nguyên”, “Năm 2019, …”: the clause says what the document is, or what was before.
   private func tellsOfDocument(_ clause: Range<Int>) -> Bool {
-    text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || forms.leavesRest(clause)
+    text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || forms.leavesRest(clause) || forms.tellsPurpose(clause)
       || years.opensInPast(clause, of: text)
   }
 
@@ -148,7 +155,11 @@ final class ClauseReader {
 
   /// Whether a clause without a subject asks something of those named before it.
   private func asks(_ clause: Range<Int>, of context: BearerContext, isFirstOfItem: Bool) -> Bool {
-    forms.startsTask(clause.lowerBound, in: clause)
+    let task = forms.taskStart(clause.lowerBound, in: clause)
+    // “…, cho phép tổ chức lớp học”: a verb behind a comma, of a sentence that says what a thing is.
+    let isBehindComma = task.map { $0 > clause.lowerBound && text.isMark(vocabulary.comma, at: $0 - 1) } ?? true
+    if isBehindComma, text.isStatement(clause) { return false }
+    return task != nil
       || (isFirstOfItem && !context.isGuided && forms.isClosed(clause) && !forms.isNominal(clause))
   }
 

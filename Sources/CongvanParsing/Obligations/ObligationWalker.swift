@@ -146,7 +146,7 @@ struct ObligationWalker {
     let leadsOver = forms.endsWithColon(range)
     let isOpenEnded = leadsOver || !forms.isClosed(range)
 
-    if scopes[index] == .describes {
+    if [.describes, .concerns].contains(scopes[index]) {
       // A sentence that orders something hides no other: those beside it describe.
       clauses(of: range, at: place, context: nil)
       found.told.append(range)
@@ -236,7 +236,8 @@ struct ObligationWalker {
       if !guided.isEmpty { declare(BearerContext(names: guided, isGuided: true), at: index, asLeadIn: true) }
     } else if headingReader.isIssuer(subject.names) || isUnmarked && tasks.speaks(subject, in: range) {
       headings.insert(index)
-    } else if forms.invites(subject, in: range) {
+    } else if forms.invites(subject, in: range) || isSubmission && subject.isRequest {
+      // “Bệnh viện kính trình Sở Y tế xem xét các nội dung sau:” asks for leave, and what stands below is no task of theirs.
       headings.insert(index)
     } else {
       var context = BearerContext(names: subject.names, isRequest: subject.isRequest)

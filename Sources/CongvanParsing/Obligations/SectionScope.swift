@@ -8,6 +8,8 @@ enum SectionScope {
   case tells
   /// They describe aims, criteria, those concerned: only a sentence that itself names who acts, or says “phải”, orders something.
   case describes
+  /// They say who is concerned: a name with what sets it apart is no order.
+  case concerns
 
   /// What `item` and those below it do, by its heading or else as the section `above` it.
   ///
@@ -22,6 +24,9 @@ enum SectionScope {
     if opens(vocabulary.requestHeading, longest: 20) { return .orders }
     if isSubmission, opens(vocabulary.submissionHeading, longest: 20) { return .tells }
     if above == .tells || opens(vocabulary.achievementHeading, longest: isTitle ? 40 : 14) { return .tells }
-    return opens(vocabulary.describingHeading, longest: 14) ? .describes : above
+    guard range.count <= 14, let describing = text.entry(vocabulary.describingHeading, at: range.lowerBound, in: range) else {
+      return above
+    }
+    return describing.value.symbol == "concerned" ? .concerns : .describes
   }
 }

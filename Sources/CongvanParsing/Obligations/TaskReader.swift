@@ -239,11 +239,17 @@ final class TaskReader: Sendable {
   private func agent(in range: Range<Int>) -> Subject? {
     for at in text.places(of: .agent, in: range.prefix(30)) where text.starts(vocabulary.agentCue, at: at, in: range) {
       guard let list = bodies.list(at: at + text.length(vocabulary.agentCue, at: at, in: range), in: range), list.end < range.upperBound,
-        text.starts(vocabulary.taskVerb, at: list.end, in: range)
+        text.starts(vocabulary.taskVerb, at: list.end, in: range), !takesOffice(list.end, in: range)
       else { continue }
       return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, form: .agent)
     }
     return nil
+  }
+
+  /// “… do Trưởng thôn làm Tổ trưởng”: who somebody is, and nothing that is to be done.
+  private func takesOffice(_ at: Int, in range: Range<Int>) -> Bool {
+    let verb = text.length(vocabulary.servesAs, at: at, in: range)
+    return verb > 0 && text.starts(vocabulary.officeTitle, at: at + verb, in: range)
   }
 
   /// “… trong tháng 6 (Sở Y tế chủ trì, phối hợp với các trường).”
