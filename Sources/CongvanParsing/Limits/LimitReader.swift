@@ -13,7 +13,7 @@ struct LimitMention: Sendable {
 
   /// A place in a document that a rule of limits is for.
   enum Place: String {
-    case opening, exam, goal, member
+    case opening, exam, goal, member, ordered
 
     init?(_ value: GrammarValue) { self.init(rawValue: value.symbol ?? "") }
   }

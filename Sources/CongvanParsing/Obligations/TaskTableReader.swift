@@ -113,9 +113,7 @@ struct TaskTableReader {
     var out: [String: Int] = [:]
     for (column, cell) in cells.sorted(by: { $0.key < $1.key }) {
       let range = text.trimmed(cell.range)
-      guard !range.isEmpty, range.count <= 12, let entry = text.entry(text.vocabulary.taskColumn, at: range.lowerBound, in: range),
-        let name = entry.value.symbol, out[name] == nil
-      else { continue }
+      guard !range.isEmpty, range.count <= 12, let name = columnName(range), out[name] == nil else { continue }
       out[name] = column
     }
     // Of “Hoạt động | Nội dung” the second says what is to be done.
@@ -123,6 +121,13 @@ struct TaskTableReader {
     // A table of persons with what they do by when; one without a time says who is what.
     if let person = out.removeValue(forKey: "person"), out["lead"] == nil, out["time"] ?? out["day"] != nil { out["lead"] = person }
     return out
+  }
+
+  /// What a cell of the head calls its column, by the words it opens with or those behind a comma: “Đối tượng, nội dung”.
+  private func columnName(_ cell: Range<Int>) -> String? {
+    let v = text.vocabulary
+    let starts = [cell.lowerBound] + cell.dropLast().filter { text.isMark(v.comma, at: $0) }.map { $0 + 1 }
+    return starts.lazy.compactMap { text.entry(v.taskColumn, at: $0, in: cell)?.value.symbol }.first
   }
 
   /// The columns of a table that says how much each body owes by when: what stands behind the body is its task. None of any other table.
