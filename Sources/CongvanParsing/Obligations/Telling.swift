@@ -48,7 +48,23 @@ struct Telling {
       text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) && (quotes.count(before: $0) - quotes.count(before: at)) % 2 == 0
         && !(isOrdered[at] && text.starts(vocabulary.ongoingCue, at: $0, in: clause.lowerBound..<at))
         && !(isRelative($0, in: clause, lasts: lasts) && (lasts || at - $0 > Self.shortClause))
+        && !(isOwed(before: $0, in: clause) && standsOff(at, behind: $0))
     }
+  }
+
+  /// “phải bàn giao mặt bằng đã kiểm đếm …”: words of duty, or a verb that opens the clause, order what is said behind them.
+  private func isOwed(before done: Int, in clause: Range<Int>) -> Bool {
+    let before = clause.lowerBound..<done
+    return !before.isEmpty
+      && (text.starts(vocabulary.taskVerb, at: clause.lowerBound, in: clause) || text.contains(vocabulary.obligingWord, in: before))
+      && !text.starts(vocabulary.basisCue, at: clause.lowerBound, in: clause)
+  }
+
+  /// Whether a time is set apart from the words that tell: “đã phân bổ, không muộn hơn …”, “đã thu hồi (hạn chót …)”, “đã giao ngay trong …”.
+  private func standsOff(_ at: Int, behind done: Int) -> Bool {
+    let before = text.tokens[at - 1]
+    return before.kind == .punctuation && !text.isMark(vocabulary.quoteMark, at: at - 1)
+      || text.starts(vocabulary.promptWord, at: at, in: at..<text.tokens.count)
   }
 
   /// “xử lý các hồ sơ đã tiếp nhận trước ngày …”: a day right behind a relative clause so short is the day of what it tells.
