@@ -18,7 +18,7 @@ struct ClauseForms {
         // “Đối với Sở A; Sở B mỗi đơn vị …”: the semicolon stands inside a list.
         let first = start + text.length(vocabulary.assignCue, at: start, in: range)
         if let list = tasks.bodies.list(at: first, in: range), list.end > at { continue }
-        guard tasks.subjectStarts(in: rest) || !tasks.directed(from: rest.lowerBound, in: rest).isEmpty else { continue }
+        guard tasks.subjectStarts(in: rest) || tasks.drawsIn(rest) else { continue }
         out.append(start..<at + 1)
         start = at + 1
       }

@@ -118,7 +118,7 @@ final class ClauseReader {
         }
         found.drafts.append(drafts.inherited(place.item, clause, context, isOwn: isOwn))
         open = found.drafts.count - 1
-      } else if !tasks.directed(from: clause.lowerBound, in: clause).isEmpty {
+      } else if tasks.drawsIn(clause) {
         found.drafts.append(drafts.inherited(place.item, clause, context, isOwn: isOwn))
       } else if let last = open {
         found.drafts[last].extend(to: clause.upperBound)

@@ -4,6 +4,9 @@ internal import CongvanText
 
 /// Who leads, who works along, who is directed.
 extension TaskReader {
+  /// The most tokens of words that say where a body is.
+  private static let longestPlace = 14
+
   /// The role of who acts, from the first verb that decides it.
   func role(at predicate: Int, in range: Range<Int>) -> (role: Bearer.Role, verb: Int) {
     var at = predicate
@@ -93,11 +96,27 @@ extension TaskReader {
     return followers(of: vocabulary.directVerb, at: predicate, in: range)
   }
 
+  /// Whether a clause without a subject makes others act, by directing them or by working along with them.
+  func drawsIn(_ clause: Range<Int>) -> Bool {
+    !directed(from: clause.lowerBound, in: clause).isEmpty || !cooperating(from: clause.lowerBound, in: clause).isEmpty
+  }
+
   /// The bodies behind one of `cues` that are then told what to do, or led over to what stands below.
   private func followers(of cues: LexiconRef, at: Int, in range: Range<Int>) -> [Range<Int>] {
     let cue = text.length(cues, at: at, in: range)
     guard cue > 0, let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound else { return [] }
     let end = text.isMark(vocabulary.colon, at: list.end) ? list.end + 1 : list.end
-    return end == range.upperBound || opensPredicate(end, in: range) ? list.names : []
+    return end == range.upperBound || opensPredicate(end, in: range) || actsBehindPlace(end, in: range) ? list.names : []
+  }
+
+  /// “chỉ đạo các chủ đầu tư trong khu vực ngập kiểm tra …”: whether what they do follows where they are.
+  private func actsBehindPlace(_ at: Int, in range: Range<Int>) -> Bool {
+    let place = text.length(vocabulary.whereCue, at: at, in: range)
+    guard place > 0 else { return false }
+    for next in (at + place..<range.upperBound).prefix(TaskReader.longestPlace) {
+      if text.tokens[next].kind == .punctuation { return false }
+      if text.length(vocabulary.taskVerb, at: next, in: range) > 1, opensPredicate(next, in: range) { return true }
+    }
+    return false
   }
 }

@@ -91,8 +91,11 @@ struct SideBySide {
     return nil
   }
 
-  /// Whether a token is of a line drawn with “_”.
-  private func isRule(_ token: Int) -> Bool { text.document.text.bytes[Int(text.tokens[token].start)] == UInt8(ascii: "_") }
+  /// Whether a token opens a line drawn with “_” or three “-” or more.
+  private func isRule(_ token: Int) -> Bool {
+    let drawn = text.document.text.bytes[Int(text.tokens[token].start)...].prefix(3)
+    return drawn.first == UInt8(ascii: "_") || drawn.elementsEqual("---".utf8)
+  }
 
   /// Whether enough blanks stand before a token, far enough to the right.
   private func isBehindGutter(_ token: Int, of line: TextLine, _ indent: Int) -> Bool {
