@@ -51,7 +51,17 @@ struct LimitFilter {
     return !telling.isDone(clause, range.lowerBound, lasts: false) && !telling.isTold(range.lowerBound, in: item)
       && !isScored(range, clause)
       && (isOrdered || isGoal || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
-      && !isClassMark(range, clause)
+      && !isClassMark(range, clause) && !isNoted(mention, clause)
+  }
+
+  /// “Hội đồng ghi nhận tỷ lệ phiếu đạt 92,3%”: a share that is told of by what is said before it.
+  private func isNoted(_ mention: LimitMention, _ clause: Range<Int>) -> Bool {
+    guard mention.limit.op == .target else { return false }
+    for at in (max(clause.lowerBound, mention.range.lowerBound - 10)..<mention.range.lowerBound).reversed() {
+      if text.tokens[at].kind == .punctuation { return false }
+      if text.starts(vocabulary.approvingVerb, at: at, in: clause) { return true }
+    }
+    return false
   }
 
   /// “Ghi nhận, đánh giá cao …”.
