@@ -61,7 +61,11 @@ struct ReadingPass {
       issuer: reading.directive.issuer.map { Folding.phrase($0) }, years: years)
     var drafts = walker.walk()
     drafts += taskLines.drafts
-    drafts += TaskTableReader(text: text, tasks: tasks).drafts(items)
+    let tables = TaskTableReader(text: text, tasks: tasks).read(items)
+    drafts += tables.drafts
+    note(
+      tables.unread, as: "table.unread", severity: .warning,
+      "the table looks like one of tasks, and none was read from it: no column is known to say what is to be done; read it on the page")
     drafts.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
 
     let telling = Telling(text: text, told: walker.toldThroughout, ordered: drafts.map(\.range) + drafts.compactMap(\.time))
@@ -145,8 +149,8 @@ struct ReadingPass {
     note([Diagnostic(id: "outline.misnumbered", severity: .warning, message: message, span: text.span(items[first].paragraph.tokens))])
   }
 
-  private mutating func note(_ ranges: [Range<Int>], as id: String, _ message: String) {
-    note(ranges.map { Diagnostic(id: id, severity: .note, message: message, span: text.span($0)) })
+  private mutating func note(_ ranges: [Range<Int>], as id: String, severity: Diagnostic.Severity = .note, _ message: String) {
+    note(ranges.map { Diagnostic(id: id, severity: severity, message: message, span: text.span($0)) })
   }
 
   /// Names the sentences in which the document changes another, and the new wording below them and below items that do.

@@ -53,6 +53,25 @@ import Testing
     #expect(try rows(table) == ["Phát tờ rơi | Đoàn Thanh niên xã | Hội Phụ nữ xã | Quý I/2026"])
   }
 
+  @Test func `a column may be named behind another word, and a month is a time`() throws {
+    let table = """
+      <tr><th>TT<th>Đối tượng, nội dung<th>Người chủ trì<th>Tháng<tr><td>1<td>Kiểm tra bếp ăn<td>Trưởng trạm Y tế<td>10/2026
+      <tr><td>2<td>Kiểm tra nước sạch<td>Công an xã<td>11/2026
+      """
+    #expect(try rows(table) == ["Kiểm tra bếp ăn | Trưởng trạm Y tế |  | 10/2026", "Kiểm tra nước sạch | Công an xã |  | 11/2026"])
+  }
+
+  @Test func `a table of tasks whose columns are not known is warned of, and one of persons is not`() throws {
+    func ids(_ table: String) throws -> [String] {
+      let page = "<html><p>Phụ lục:</p><table>\(table)</table></html>"
+      return try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(page.utf8), name: "a.html")).diagnostics.map(\.id)
+    }
+    let tasks = "<tr><th>Số<th>Mảng<th>Ai<tr><td>1<td>Rà soát hồ sơ<td>Sở Y tế<tr><td>2<td>Ban hành quy chế<td>Sở Nội vụ"
+    #expect(try ids(tasks) == ["table.unread"])
+    let persons = "<tr><th>Số<th>Người<th>Ở đâu<tr><td>1<td>Trần Thị Hoa<td>Sở Y tế<tr><td>2<td>Lê Văn An<td>Sở Nội vụ"
+    #expect(try ids(persons).isEmpty)
+  }
+
   @Test(arguments: [("Thời gian", Deadline.Bound.on), ("Thời gian hoàn thành", .by), ("Thời hạn", .by)])
   func `a day alone is when it is done or the last, as the column is headed`(_ heading: String, _ bound: Deadline.Bound) throws {
     let page = "<html><p>Lịch:</p><table><tr><th>TT<th>Việc<th>\(heading)<tr><td>1<td>Khởi công 200 căn<td>15/4/2023</table></html>"

@@ -10,14 +10,37 @@ struct TaskTableReader {
   /// The most names that one cell gives.
   private static let mostNames = 100
 
-  /// The obligations of all task tables among `items`.
-  func drafts(_ items: [OutlineItem]) -> [Draft] {
+  /// The obligations of all task tables among `items`, and the first rows of tables that look like such and gave none.
+  func read(_ items: [OutlineItem]) -> (drafts: [Draft], unread: [Range<Int>]) {
     var tables: [Int: [Int]] = [:]
     for index in items.indices {
       if let cell = items[index].paragraph.cell { tables[cell.table, default: []].append(index) }
     }
     var columns: [String: Int] = [:]
-    return tables.keys.sorted().flatMap { rows(items, tables[$0] ?? [], &columns) }
+    var drafts: [Draft] = []
+    var unread: [Range<Int>] = []
+    for table in tables.keys.sorted() {
+      let cells = tables[table] ?? []
+      let found = rows(items, cells, &columns)
+      drafts += found
+      if found.isEmpty, let head = headOfTasks(grid(items, cells)) { unread.append(head) }
+    }
+    return (drafts, unread)
+  }
+
+  /// The fewest rows that make a table one of tasks, though no name of its columns is known.
+  private static let fewestTasks = 2
+
+  /// The first row of a table of which some rows have a cell that opens with a task and another that only names bodies.
+  private func headOfTasks(_ grid: [Int: [Int: Cell]]) -> Range<Int>? {
+    guard let first = grid.keys.min(), let head = grid[first]?.values.map(\.range), head.count > 1 else { return nil }
+    let tasked = grid.values.count { row in
+      let cells = row.values.map { text.trimmed($0.range) }.filter { !$0.isEmpty }
+      return cells.contains { text.starts(text.vocabulary.taskVerb, at: $0.lowerBound, in: $0) && bodies.wholeList($0) == nil }
+        && cells.contains { bodies.wholeList($0, mayHoldVerbs: false) != nil }
+    }
+    guard tasked >= Self.fewestTasks, let start = head.map(\.lowerBound).min(), let end = head.map(\.upperBound).max() else { return nil }
+    return start..<end
   }
 
   /// What a cell says, the first of its items, and the last row it stands in.
@@ -123,11 +146,15 @@ struct TaskTableReader {
     return out
   }
 
-  /// What a cell of the head calls its column, by the words it opens with or those behind a comma: “Đối tượng, nội dung”.
+  /// What a cell of the head calls its column, by the words it opens with, or that end it behind a comma: “Đối tượng, nội dung”.
   private func columnName(_ cell: Range<Int>) -> String? {
     let v = text.vocabulary
-    let starts = [cell.lowerBound] + cell.dropLast().filter { text.isMark(v.comma, at: $0) }.map { $0 + 1 }
-    return starts.lazy.compactMap { text.entry(v.taskColumn, at: $0, in: cell)?.value.symbol }.first
+    if let name = text.entry(v.taskColumn, at: cell.lowerBound, in: cell)?.value.symbol { return name }
+    guard let comma = cell.last(where: { text.isMark(v.comma, at: $0) }), comma + 1 < cell.upperBound,
+      let entry = text.entry(v.taskColumn, at: comma + 1, in: cell), comma + 1 + entry.length == cell.upperBound,
+      entry.value.symbol != "body"
+    else { return nil }
+    return entry.value.symbol
   }
 
   /// The columns of a table that says how much each body owes by when: what stands behind the body is its task. None of any other table.
