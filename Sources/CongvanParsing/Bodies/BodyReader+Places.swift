@@ -67,7 +67,7 @@ extension BodyReader {
   func place(behind comma: Int, of start: Int, in range: Range<Int>) -> Int? {
     let v = vocabulary
     guard text.isMark(v.comma, at: comma), isNamed(comma + 1, in: range), text.tokens[comma + 1].kind == .word,
-      head(at: comma + 1, in: range) == nil, !text.starts(v.taskVerb, at: comma + 1, in: range), isNamed(comma - 1, in: range),
+      head(at: comma + 1, in: range) == nil || isPlaceLikePerson(comma + 1, in: range), !text.starts(v.taskVerb, at: comma + 1, in: range), isNamed(comma - 1, in: range),
       (start..<comma).contains(where: { at in
         let determiner = text.length(v.bodyDeterminer, at: at, in: range)
         return determiner > 0 && text.starts(v.levelNoun, at: at + determiner, in: range) && !text.isMark(v.comma, at: at + determiner + 1)
@@ -75,6 +75,11 @@ extension BodyReader {
     else { return nil }
     let names = range[(comma + 1)...].prefix(5)
     return names.first { !isNamed($0, in: range) } ?? (names.endIndex == range.upperBound ? range.upperBound : nil)
+  }
+
+  /// “xã Hàm Tử, Ông Đình”: a word for a person that opens the name of a place, which has one more.
+  private func isPlaceLikePerson(_ at: Int, in range: Range<Int>) -> Bool {
+    text.length(vocabulary.personHead, at: at, in: range) == 1 && isNamed(at + 1, in: range) && !isNamed(at + 2, in: range)
   }
 
   /// How many tokens at `at` name a level, or a body by its level: “huyện” and “huyện ủy”.

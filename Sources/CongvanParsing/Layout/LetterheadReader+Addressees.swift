@@ -10,7 +10,11 @@ extension LetterheadReader {
       text.length(v.addresseeLabel, at: at, in: range) == 1 && at + 1 < range.upperBound && text.isMark(v.colon, at: at + 1)
     }
     if let sends {
-      let isWhole = sends + 2 == range.upperBound && BodyReader(text).wholeList(range.lowerBound..<sends) != nil
+      // “LẠNG SƠN ĐIỆN:” ends a name that began on the line above.
+      let isWhole =
+        sends + 2 == range.upperBound
+        && (BodyReader(text).wholeList(range.lowerBound..<sends) != nil
+          || text.tokens[range.lowerBound...sends].allSatisfy { $0.flags.contains(.allCapitals) })
       if isWhole || text.isMachineRead && text.tokens[sends - 1].flags.contains(.allCapitals) { return sends + 2 }
     }
     let specks = text.isMachineRead ? range.prefix { text.tokens[$0].kind != .word }.count : 0

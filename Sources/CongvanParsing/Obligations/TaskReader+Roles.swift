@@ -23,7 +23,7 @@ extension TaskReader {
       }
       var skip = text.length(vocabulary.taskAdverb, at: at, in: range)
       if skip > 0, at + skip < range.upperBound, text.isMark(vocabulary.comma, at: at + skip) { skip += 1 }
-      guard skip > 0 else { return (.lead, at) }
+      guard skip > 0, !text.starts(vocabulary.selfWord, at: at, in: range) else { return (.lead, at) }
       at += skip
       seen += 1
     }

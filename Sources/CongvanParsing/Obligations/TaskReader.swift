@@ -205,7 +205,9 @@ final class TaskReader: Sendable {
 
   /// “A chủ trì …”, “A có trách nhiệm …”, of the bodies named where the clause starts.
   private func plain(_ list: BodyReader.BodyList?, in range: Range<Int>) -> Subject? {
-    guard let list, list.end < range.upperBound, !text.starts(vocabulary.sufferingWord, at: list.end - 1, in: range) else { return nil }
+    guard let list, list.end < range.upperBound,
+      !text.starts(vocabulary.sufferingWord, at: list.end - 1, in: range) || text.ends(vocabulary.compoundNoun, before: list.end, in: range)
+    else { return nil }
     var end = list.end
     if text.isMark(vocabulary.colon, at: end) {
       // “Xã Tân Tiến: lấy mẫu 01 vị trí”: a place where, not a body that acts.
