@@ -19,7 +19,7 @@ struct Profile {
   let matter: Set<Substring>
   /// Pairs of neighbouring words of the action, hashed and sorted, with repetitions.
   let pairs: [UInt64]
-  /// The same of the words of the core.
+  /// The same of the words of the core, figures left out: what is not read of a time or number shall not look like another duty.
   private let matterPairs: [UInt64]
 
   init(_ obligation: Obligation) { self.init(obligation, pairing: Folding.words(obligation.action)) }
@@ -38,7 +38,7 @@ struct Profile {
     task = left.joined(separator: " ") + "\n" + bearers
 
     pairs = Self.pairs(of: words)
-    matterPairs = Self.pairs(of: left)
+    matterPairs = Self.pairs(of: left.filter { !$0.allSatisfy(\.isNumber) })
   }
 
   private static func pairs(of words: [Substring]) -> [UInt64] {
@@ -51,6 +51,11 @@ struct Profile {
     Folding.words(obligation.action).removing(
       obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote) + obligation.bearers.map(\.text)
         + obligation.recipients.map(\.text))
+  }
+
+  /// The words of the action without dates and quantities.
+  static func undated(_ obligation: Obligation) -> [Substring] {
+    Folding.words(obligation.action).removing(obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote))
   }
 
   /// Dice's coefficient over the words that say what is to be done, in any order.
