@@ -1,6 +1,7 @@
 internal import CongvanModel
 internal import CongvanRules
 internal import CongvanText
+internal import Foundation
 internal import GRDB
 
 extension RuleSetStore {
@@ -58,7 +59,7 @@ enum Verification {
 
   /// All that was recorded, against the digests it was recorded with.
   static func recorded(_ db: Database) throws -> [String] {
-    try [references, history, ReviewRows.problems, LineageRows.problems, EffectReviewRows.problems, events].flatMap { check in
+    try [references, zeroBytes, history, ReviewRows.problems, LineageRows.problems, EffectReviewRows.problems, events].flatMap { check in
       try attempt("history") { try check(db) }
     }
   }
@@ -110,21 +111,28 @@ enum Verification {
   /// Nil where the digest of the reading, which the row has too, is another.
   private static func digest(of row: VersionRow, parent: String?, _ db: Database) throws -> String? {
     let number = row.version.number
-    let reading = try String.fetchOne(db, sql: "SELECT reading FROM edition WHERE version = ?", arguments: [number]) ?? ""
-    let readingSha256 = Digest.sha256(of: reading.utf8)
-    if readingSha256 != row.readingSha256 { return nil }
+    guard let edition = try Row.fetchOne(db, sql: "SELECT directive, reading FROM edition WHERE version = ?", arguments: [number]) else {
+      return nil
+    }
+    let readingSha256 = Digest.sha256(of: (edition["reading"] as String).utf8)
+    if readingSha256 != row.readingSha256 || !isCanonical(edition["directive"], RecordedDirective.self) { return nil }
     return try VersionContent(
       version: row.version, parentDigest: parent, directive: try EditionRows.directive(of: number, db),
       obligations: try EditionRows.obligations(of: number, db), readingSha256: readingSha256
     ).digest()
   }
 
-  /// Every obligation's own digest, to which reviews are bound.
+  /// Every obligation's place, and its own digest, to which reviews are bound.
   private static func payloads(of version: Int, _ db: Database) throws -> [String] {
-    let sql = "SELECT obligation, payload, payloadSha256 FROM obligationVersion WHERE version = ? ORDER BY position"
-    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [version]).compactMap { row in
-      Digest.sha256(of: (row["payload"] as String).utf8) == row["payloadSha256"]
-        ? nil : "history: '\(row["obligation"] as String)' of version \(version) is not what was recorded"
+    let sql = "SELECT position, obligation, payload, payloadSha256 FROM obligationVersion WHERE version = ? ORDER BY position"
+    var last = -1
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [version]).flatMap { row -> [String] in
+      let (position, payload): (Int, String) = (row["position"], row["payload"])
+      let name = "'\(row["obligation"] as String)' of version \(version)"
+      let isRecorded = Digest.sha256(of: payload.utf8) == row["payloadSha256"] && isCanonical(payload, Obligation.self)
+      defer { last = position }
+      return (position == last + 1 ? [] : ["history: \(name) stands at \(position) instead of \(last + 1)"])
+        + (isRecorded ? [] : ["history: \(name) is not what was recorded"])
     }
   }
 
@@ -132,15 +140,34 @@ enum Verification {
   private static func minted(_ db: Database) throws -> [String] {
     let ids = """
       SELECT id FROM obligation o
-      WHERE firstVersion <> (SELECT min(version) FROM obligationVersion v WHERE v.obligation = o.id) ORDER BY id
+      WHERE firstVersion IS NOT (SELECT min(version) FROM obligationVersion v WHERE v.obligation = o.id) ORDER BY id
       """
     let originals = """
       SELECT sha256 FROM artifact a JOIN version v ON v.number = (SELECT min(number) FROM version WHERE sourceSha256 = a.sha256)
       JOIN edition e ON e.version = v.number
       WHERE json_valid(e.reading) AND e.reading ->> '$.source.mediaType' <> a.mediaType ORDER BY sha256
       """
+    let strangers = "SELECT key FROM directive WHERE key NOT IN (SELECT directive FROM version) ORDER BY key"
     return try String.fetchAll(db, sql: ids).map { "history: '\($0)' was not first recorded where it says" }
+      + String.fetchAll(db, sql: strangers).map { "history: no version records the directive '\($0)'" }
       + String.fetchAll(db, sql: originals).map { "history: the media type of original \($0) is not what was recorded" }
+  }
+
+  /// Whether `text` is written as this program writes the value in it; a digest taken over the value alone does not see more than that.
+  static func isCanonical<Value: Codable>(_ text: String, _ type: Value.Type) -> Bool {
+    (try? CanonicalJSON.text(of: CanonicalJSON.value(type, from: Data(text.utf8)))) == text
+  }
+
+  /// Rows with text behind a zero byte: what reads them stops before it, so that no digest would see it.
+  private static func zeroBytes(_ db: Database) throws -> [String] {
+    try ((HistoryTable.all + HistoryTable.decisions).map(\.name) + ["event"]).flatMap { table in
+      let texts = try db.columns(in: table).filter { $0.type == "TEXT" }.map { "instr(CAST(\($0.name) AS BLOB), x'00')" }
+      let key = try db.primaryKey(table).columns.joined(separator: " || ' ' || ")
+      if texts.isEmpty { return [String]() }
+      return try String.fetchAll(db, sql: "SELECT \(key) FROM \(table) WHERE \(texts.joined(separator: " OR ")) ORDER BY 1").map {
+        "history: \(table) \($0) holds a zero byte"
+      }
+    }
   }
 
   /// Every original against its digest and length.

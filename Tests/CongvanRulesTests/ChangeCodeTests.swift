@@ -48,7 +48,7 @@ import Testing
         return RuleDiff(sets.old, sets.new).changes.map(\.code) + RuleDiff(sets.new, sets.old).changes.map(\.code)
       })
     // Those of whole directives, of bodies that changed, of lineage and of what is known beside the rules have tests of their own.
-    arising.formUnion([.directiveAdded, .directiveRemoved, .bearerRenamed, .bearerSucceeded])
+    arising.formUnion([.directiveAdded, .directiveRemoved, .bearerRenamed, .bearerSucceeded, .recipientRenamed, .recipientSucceeded])
     arising.formUnion(LineageDiffTests.codes)
     arising.formUnion(ViewDiffTests.codes)
     #expect(Set(ChangeCode.allCases).subtracting(arising) == [])

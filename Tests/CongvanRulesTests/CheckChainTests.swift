@@ -29,6 +29,23 @@ import Testing
     #expect(found[0].place.file == "lower.pdf" && found[0].other?.file == "upper.pdf")
   }
 
+  @Test func `a duty that comes round less often than the one above is a finding, unless another one feeds that`() {
+    let (monthly, quarterly) = (Sample.each(.month, day: .number(15), .before), Sample.each(.quarter, day: nil, nil))
+    #expect(Sample.findings([above(monthly), below(quarterly)]).map(\.code) == [.deadlineRarerThanAbove])
+    #expect(Sample.findings([above(quarterly), below(monthly)]) == [])
+    #expect(Sample.findings([above(quarterly), below(quarterly)]) == [])
+    var twice = quarterly
+    twice.every?.times = 3
+    #expect(Sample.findings([above(monthly), below(twice)]) == [])
+    var both = below(quarterly)
+    both.obligations[0].deadlines.append(Sample.each(.month, day: .number(10), .before))
+    #expect(Sample.findings([above(monthly), both]) == [])
+    var two = below(quarterly)
+    two.obligations.append(
+      Sample.obligation(matter, in: ["9"], by: ["UBND các xã"], to: ["UBND huyện"], due: [Sample.each(.month, day: .number(10), .before)]))
+    #expect(Sample.findings([above(monthly), two]) == [])
+  }
+
   @Test func `another duty above binds nothing here`() {
     let other = Sample.upper([
       Sample.obligation("cử cán bộ đầu mối", by: ["UBND các huyện"], to: ["Sở Nội vụ"], due: [Sample.due("2024-04-10")])

@@ -89,6 +89,13 @@ let letter12 = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", s
       [Sample.Item("1. Gia hạn thời gian tại mục 1 Công văn số 12/SNV-CCHC.", "12", due: Sample.due(day))])
   }
 
+  private static func repealed(_ day: String) -> History {
+    let item = Sample.Item("1. Bãi bỏ Công văn số 31/SNV-CCHC từ ngày \(day).", "31", .repeals)
+    return history([
+      ("2024-04-22T08:00:00Z", extension31), ("2024-05-02T08:00:00Z", Sample.directive("41", issued: "2024-05-02", [item])),
+    ])
+  }
+
   static let rows: [Row] = [
     Row(
       testDescription: "before anything was recorded", history: late, on: "2024-05-01", known: "2024-03-01T00:00:00Z", answer: "not found"),
@@ -126,6 +133,15 @@ let letter12 = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", s
         ),
       ]), on: "2024-11-01", known: "2024-11-01T00:00:00Z",
       answer: "ended on 2024-07-15 by 77-snv-cchc (the last day was 2024-07-14); before 2024-04-30"),
+    Row(
+      testDescription: "a repealed extension holds until the day of its repeal", history: repealed("10/5/2024"), on: "2024-05-09",
+      known: "2024-06-01T00:00:00Z", answer: "in force; by 2024-05-31"),
+    Row(
+      testDescription: "a repealed extension holds no longer from that day on", history: repealed("10/5/2024"), on: "2024-05-10",
+      known: "2024-06-01T00:00:00Z", answer: "in force; before 2024-04-30"),
+    Row(
+      testDescription: "what fell due under an extension before its repeal stays so", history: repealed("03/6/2024"), on: "2024-06-10",
+      known: "2024-06-20T00:00:00Z", answer: "in force; by 2024-05-31"),
     Row(
       testDescription: "what ends before it takes effect ends nothing",
       history: history([
@@ -195,6 +211,22 @@ let letter12 = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", s
     }
     #expect(due("2024-04-01", "2024-06-30") == ["2024-04-19", "2024-04-29", "2024-05-19", "2024-06-19"])
     #expect(due("2024-06-01", "2024-08-31") == ["2024-06-19"])
+  }
+
+  @Test func `an effect whose time is moved no longer says until when it was`() throws {
+    func states(_ later: Reading, on day: String) throws -> [String] {
+      let history = Self.history([("2024-04-22T08:00:00Z", Self.extension31), ("2024-05-02T08:00:00Z", later)])
+      let asked = LegalDate(iso: day)!
+      return try history.known(at: "2024-06-01T00:00:00Z").view(on: asked).timeline.outcomes.map { $0.description(.english, on: asked) }
+    }
+    let ending = Sample.directive("40", issued: "2024-05-02", [Sample.Item("1. Bãi bỏ mục 1 Công văn số 12/SNV-CCHC.", "12", .repeals)])
+    #expect(try states(ending, on: "2024-05-01") == ["applied since 2024-04-22", "applied from 2024-05-02"])
+    #expect(try states(ending, on: "2024-05-02") == ["applied from 2024-04-22 to 2024-05-01", "applied since 2024-05-02"])
+    let again = Sample.directive(
+      "40", issued: "2024-05-02",
+      [Sample.Item("1. Gia hạn thời gian tại mục 1 Công văn số 12/SNV-CCHC.", "12", due: Sample.due("2024-06-30"))])
+    #expect(try states(again, on: "2024-05-02") == ["applied from 2024-04-22 to 2024-05-01", "applied since 2024-05-02"])
+    #expect(try Self.repealed("10/5/2024").known(at: "2024-06-01T00:00:00Z").view(on: nil).timeline.outcomes[0].until?.iso == "2024-05-10")
   }
 
   @Test func `the question is part of the answer`() throws {

@@ -100,6 +100,7 @@ struct RandomRules {
       case 0: reading.obligations.insert(duty(), at: 0)
       case 1: reading.directive.subject = pick([nil, "Hướng dẫn hoạt động", "Hướng dẫn  họat động ", "Đôn đốc"])
       case 2: reading.citations = [citation()]
+      case 7 where isLucky(0.3): reading.directive.addressees = pick([[], ["Sở Nội vụ"], ["Công an tỉnh"]])
       case 3: reading.deadlines = reading.deadlines.filter { $0.obligation != nil } + [deadline()]
       case 4: reading.directive.issued = pick([nil, PartialDate(iso: "2022-03-29"), PartialDate(iso: "2022")])
       case 5 where !reading.obligations.isEmpty: reading.obligations.remove(at: Int.random(in: reading.obligations.indices, using: &random))
@@ -152,7 +153,8 @@ struct RandomRules {
     var duty = Sample.obligation(
       action, in: ["\(Int.random(in: 1...9, using: &random))"],
       by: pick([[], ["Sở Y tế"], ["Công an tỉnh"], ["Sở Y tế", "Công an tỉnh"]]),
-      to: pick([[], ["Văn phòng"], ["Sở Nội vụ"]]), modality: pick([.duty, .duty, .prohibition, .permission, .recommendation]),
+      to: pick([[], ["Sở Y tế"], ["Công an tỉnh"]]),
+      modality: pick([.duty, .duty, .prohibition, .permission, .recommendation]),
       force: pick([.directive, .request, .informational]))
     duty.deadlines = (0..<Int.random(in: 0...3, using: &random)).map { _ in deadline() }
     duty.limits = (0..<Int.random(in: 0...2, using: &random)).map { _ in limit() }
@@ -174,6 +176,7 @@ struct RandomRules {
     case 9: duty.conditions = pick([[], [condition()], [condition(), condition()]])
     case 10:
       for index in duty.bearers.indices.prefix(1) { duty.bearers[index].name = pick(["Sở Nội vụ", "Sở Y tế và Sức khỏe"]) }
+      for index in duty.recipients.indices { duty.recipients[index].name = pick(["Sở Nội vụ", "Sở Y tế và Sức khỏe"]) }
     case 11: for index in duty.deadlines.indices { duty.deadlines[index].bound = pick([.before, .by]) }
     case 12: for index in duty.limits.indices { duty.limits[index].unit = pick(["người", "hộ"]) }
     case 13: for index in duty.limits.indices { duty.limits[index].min = duty.limits[index].min.map { $0 + Double(pick([-1, 1])) } }

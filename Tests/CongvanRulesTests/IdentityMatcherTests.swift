@@ -94,6 +94,41 @@ private let fund = "bố trí kinh phí hoạt động từ ngân sách địa p
     #expect(match(before, [vaccination("Trung tâm C", by: "16/6", in: "1"), before[1]]) == ["0 provision", "1 provision"])
   }
 
+  @Test(arguments: ["gửi số liệu tiêm chủng về Sở Y tế", "báo cáo"])
+  func `of alike duties the bearer says which is which when one is put before them or taken away`(task: String) {
+    func duties(_ bodies: [String], _ days: [String]) -> [Obligation] {
+      zip(bodies, days).enumerated().map { place, duty in
+        Sample.obligation(
+          "\(task) trước ngày \(duty.1)", in: ["\(place + 1)"], by: [duty.0],
+          due: [Sample.due("2025-06-01", .before, quote: "trước ngày \(duty.1)")])
+      }
+    }
+    let (same, others) = (["15/5", "15/5", "15/5", "15/5"], ["16/5", "17/5", "18/5", "19/5"])
+    let (few, many) = (["Sở B", "Sở C", "Sở D"], ["Sở A", "Sở B", "Sở C", "Sở D"])
+    #expect(match(duties(few, same), duties(many, same)).map { $0.prefix(3) } == ["new", "0 q", "1 q", "2 q"])
+    #expect(match(duties(many, same), duties(few, same)).map { $0.prefix(3) } == ["1 q", "2 q", "3 q", "-0"])
+    #expect(match(duties(few, same), duties(many, others)) == ["new", "0 wording", "1 wording", "2 wording"])
+    #expect(match(duties(many, others), duties(few, same)) == ["1 wording", "2 wording", "3 wording", "-0"])
+    #expect(match(duties(few, others), duties(few.reversed(), others)) == ["2 wording", "1 provision", "0 wording"])
+    // Another body in the same place takes the duty over; one in another place does not.
+    #expect(match(duties(few, same), duties(["Sở A", "Sở C", "Sở D"], same)) == ["0 provision", "1 provision", "2 provision"])
+    #expect(match(duties(few, same), duties(["Sở C", "Sở D", "Sở A"], same)) == ["1 quote", "2 quote", "new", "-0"])
+  }
+
+  @Test(arguments: [
+    ("lập phương án", "lập dự toán"), ("xây dựng phương án trình Ủy ban nhân dân tỉnh", "xây dựng dự toán trình Ủy ban nhân dân tỉnh"),
+    ("báo cáo kết quả giải ngân về Ủy ban nhân dân tỉnh", "báo cáo kết quả tuyển dụng về Ủy ban nhân dân tỉnh"),
+  ])
+  func `another duty in the same place by the same day does not take over the id`(before: String, after: String) {
+    func duty(_ action: String) -> Obligation {
+      Sample.obligation(
+        action + " trước ngày 15/5/2024", in: ["1"], by: ["Sở Tài chính"],
+        due: [Sample.due("2024-05-15", .before, quote: "trước ngày 15/5/2024")])
+    }
+    #expect(match([duty(before)], [duty(after)]) == ["new", "-0"])
+    #expect(match([duty(before)], [duty("rà soát, " + before)]) == ["0 provision"])
+  }
+
   @Test func `of two reports that differ in one word one that moves into the place of the other stays its own`() {
     func report(_ quarter: String, _ day: String, _ place: String) -> Obligation {
       Sample.obligation(

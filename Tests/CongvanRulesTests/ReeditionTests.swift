@@ -39,7 +39,9 @@ import Testing
             c != a && old[c].provision == new[d].provision && across[d] + back[c] > score + old[c].similarity(to: new[d])
           }
       }
-      return score >= IdentityMatcher.provisionThreshold && (across + back).max()! <= score + IdentityMatcher.provisionMargin
+      return score >= IdentityMatcher.provisionThreshold
+        && old[a].containment(ofMatter: new[b]) >= IdentityMatcher.matterThreshold
+        && (across + back).max()! <= score + IdentityMatcher.provisionMargin
         && !isExchanged
     }.map { [$0, $1] }
   }

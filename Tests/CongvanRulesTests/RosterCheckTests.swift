@@ -116,6 +116,30 @@ import Testing
     #expect(result(rows("16"))?.findings.map(\.message) == ["The sizes above the total come to 15, not 16."])
   }
 
+  @Test func `what is added up says how many rows it leaves out`() throws {
+    func rows(_ total: String) -> [[String]] {
+      [Self.header] + Self.good + [["4", "", "Tổ Nam", "năm", "Vũ Văn An", "0912345670"], ["", "Tổng cộng", "", total]]
+    }
+    let all = try #require(result(rows("15")))
+    #expect(all.findings.map(\.code) == [.rosterSizeNoNumber])
+    #expect(
+      all.confirmed.map(\.message) == [
+        "3 groups of 3 to 7 members keep within “3.0 người”; rows not counted, for they have no number: 1."
+      ])
+    #expect(
+      result(rows("20"))?.findings.map(\.message).last
+        == "The sizes above the total come to 15, not 20; rows not counted, for they have no number: 1.")
+  }
+
+  @Test func `names in the column of groups follow the pattern where most are parted, the total is none of them`() throws {
+    let rows =
+      [Self.header]
+      + zip(Self.good, ["TQ_Đông_Hòa Lạc", "TQ_Tây", "Đội Nam"]).map { row, name in Array(row[..<2]) + [name] + Array(row[3...]) }
+      + [["", "", "Tổng cộng", "15"]]
+    let found = try #require(result(rows, naming: [NamingRule(pattern: Sample.span("TQ_Tên thôn_Tên xã"))])).findings
+    #expect(found.map(\.code) == [.nameBreaksRule, .nameBreaksRule])
+  }
+
   @Test func `names of chat groups follow the pattern that is prescribed`() throws {
     let rule = NamingRule(pattern: Sample.span("TQ_Tên thôn_Tên xã"))
     let rows = [Self.header + ["Tên nhóm"]] + zip(Self.good, ["TQ_Đông_Hòa Lạc", "TQ_Tây", "TQ_Đông_Bình Sơn"]).map { $0 + [$1] }

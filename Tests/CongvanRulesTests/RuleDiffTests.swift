@@ -107,7 +107,10 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
       $0.obligations[1].bearers += Sample.obligation("", by: ["Công an"]).bearers
     },
     DiffCase("another role", ["bearer-role-changed unknown"]) { $0.obligations[1].bearers[0].role = .cooperate },
-    DiffCase("a recipient less", ["recipient-removed neutral"]) { $0.obligations[0].recipients = [] },
+    DiffCase("a recipient less", ["recipient-removed loosens"]) { $0.obligations[0].recipients = [] },
+    DiffCase("a recipient more", ["recipient-added tightens"]) { $0.obligations[1].recipients = $0.obligations[0].recipients },
+    DiffCase("a report to somebody else", ["recipient-replaced unknown"]) { $0.obligations[0].recipients[0].name = "Bộ Nội vụ" },
+    DiffCase("a letter to somebody else", ["addressees-changed unknown"]) { $0.directive.addressees = ["Công an tỉnh"] },
     DiffCase("a condition more", ["condition-added loosens"]) {
       $0.obligations[1].conditions = [Condition(text: "khi cần", span: Sample.span("khi cần"))]
     },
@@ -145,6 +148,31 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
     let diff = RuleDiff(Self.base, edited)
     #expect(diff.changes.map { "\($0.code.rawValue) \($0.impact.rawValue)" } == test.codes)
     #expect(diff.bump == test.bump)
+  }
+
+  @Test func `of several times each is compared with the one in its place, and which is whose may have changed with the names`() throws {
+    func reading(_ words: String, _ first: String, _ second: String) -> Reading {
+      Sample.reading([
+        Sample.obligation(
+          words.replacing("1️⃣", with: first).replacing("2️⃣", with: second), in: ["1"],
+          due: [first, second].map { Sample.due("2024-" + ($0 == "trước ngày 15/5" ? "05-15" : "06-20"), .before, quote: $0) })
+      ])
+    }
+    func codes(_ old: Reading, _ new: Reading) throws -> [String] {
+      let sets = RuleSet.editions(old, new)
+      #expect(RuleDiff(sets.new, sets.old).drawn == RuleDiff(sets.old, sets.new).mirrored)
+      #expect(try sets.old.applying(RuleDiff(sets.old, sets.new)).essence == sets.new.essence)
+      return RuleDiff(old, new).changes.map { "\($0.code.rawValue) \($0.impact.rawValue)" }
+    }
+    let (may, june) = ("trước ngày 15/5", "trước ngày 20/6")
+    let two = "lập dự toán 1️⃣, báo cáo 2️⃣"
+    #expect(
+      try codes(reading(two, may, june), reading(two, june, may)) == [
+        "deadline-advanced tightens", "deadline-postponed loosens", "quote-changed neutral",
+      ])
+    #expect(
+      try codes(reading("nộp báo cáo: Sở A 1️⃣, Sở B 2️⃣", may, june), reading("nộp báo cáo: Sở B 1️⃣, Sở A 2️⃣", may, june))
+        == ["action-reworded unknown"])
   }
 
   @Test(arguments: cases) func `a comparison read backwards is its mirror`(test: DiffCase) {
@@ -195,11 +223,14 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
     ("Công an tỉnh", "Sở Nội vụ", "bearer-succeeded neutral", .minor), ("Sở Y tế", "Sở Nội vụ", "bearer-replaced unknown", .minor),
     ("Sở Y tế", "Hội Người cao tuổi", "bearer-replaced unknown", .minor),
   ]) func `a body of another name may be the same, or have the other's work`(old: String, new: String, code: String, bump: SemverBump) {
-    let readings = [old, new].map { Sample.reading([Sample.obligation(report, by: [$0])]) }
-    for (before, after) in [(readings[0], readings[1]), (readings[1], readings[0])] {
-      let diff = RuleDiff(before, after, bodies: sampleBodies)
-      #expect(diff.changes.map { "\($0.code.rawValue) \($0.impact.rawValue)" } == [code])
-      #expect(diff.bump == bump)
+    let bearers = [old, new].map { Sample.reading([Sample.obligation(report, by: [$0])]) }
+    let recipients = [old, new].map { Sample.reading([Sample.obligation(report, to: [$0])]) }
+    for (readings, code) in [(bearers, code), (recipients, code.replacing("bearer", with: "recipient"))] {
+      for (before, after) in [(readings[0], readings[1]), (readings[1], readings[0])] {
+        let diff = RuleDiff(before, after, bodies: sampleBodies)
+        #expect(diff.changes.map { "\($0.code.rawValue) \($0.impact.rawValue)" } == [code])
+        #expect(diff.bump == bump)
+      }
     }
   }
 

@@ -155,6 +155,18 @@ import Testing
       wanted: ["#1 change-disputed unknown reextraction"]),
   ]
 
+  @Test func `on a day, a letter of a later day is no difference, though it is recorded`() throws {
+    let later = Self.letter("50", "2024-06-03", Sample.Item("1.", says: survey))
+    let history = History(readings: [("2024-03-10T08:00:00Z", letter12), ("2024-06-04T08:00:00Z", later)])
+    func codes(on day: String) throws -> [ChangeCode] {
+      let day = LegalDate(iso: day)
+      let views = try ["2024-03-11T00:00:00Z", "2024-07-01T00:00:00Z"].map { try history.known(at: $0).view(on: day) }
+      return RuleDiff(views[0], views[1], today: LegalDate(iso: "2024-07-01")!).changes.map(\.code)
+    }
+    #expect(try codes(on: "2024-06-02") == [])
+    #expect(try codes(on: "2024-06-03") == [.directiveAdded, .obligationAdded])
+  }
+
   @Test(arguments: cases) func `what changes a rule is told, and by what`(test: Case) throws {
     let history = History(
       readings: ([test.first] + test.along).map { (at: "2024-03-10T08:00:00Z", reading: $0) }

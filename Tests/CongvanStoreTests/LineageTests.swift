@@ -77,7 +77,7 @@ import Testing
     let outcome = try store.record([document("1", file: "c", [back])], author: "An", message: "", at: later)[0]
     #expect(outcome.kept == (try store.ruleSet(at: 2).obligations.map(\.id)))
     let row = try store.read { try Row.fetchOne($0, sql: "SELECT method, decidedBy, matcher FROM matchDecision WHERE version = 3") }
-    #expect((row?["method"] as String?, row?["decidedBy"] as String?, row?["matcher"] as String?) == ("lineage", "Lan", "cascade/5"))
+    #expect((row?["method"] as String?, row?["decidedBy"] as String?, row?["matcher"] as String?) == ("lineage", "Lan", "cascade/6"))
   }
 
   @Test func `what was rejected is not proposed again`() throws {

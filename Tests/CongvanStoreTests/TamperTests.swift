@@ -45,8 +45,30 @@ import Testing
     ("version", "UPDATE version SET readingSha256 = 'x' WHERE number = 3", "history: version 3 is not what was recorded"),
     ("artifact", "UPDATE artifact SET mediaType = 'application/zip'", "history: the media type of original "),
     ("obligation", "UPDATE obligation SET firstVersion = 2", " was not first recorded where it says"),
+    (
+      "obligation",
+      "INSERT INTO obligation SELECT id || 'x', directive, firstVersion, firstPath FROM obligation LIMIT 1",
+      " was not first recorded where it says"
+    ),
+    (
+      "obligationVersion", "UPDATE obligationVersion SET position = 7 WHERE version = 1 AND position = 1",
+      "history: 'ubnd-tinh-thanh-hoa/so-thong-tin-va-truyen-thong/2022/1-stttt-cntt#2~to-chuc-tap-huan-cho-thanh' of version 1 stands at 7 instead of 1"
+    ),
+    (
+      "obligationVersion", "UPDATE obligationVersion SET payload = payload || char(0) || 'x' WHERE version = 1 AND position = 1",
+      "history: obligationVersion 1 1 holds a zero byte"
+    ),
+    (
+      "obligation", "UPDATE obligation SET firstPath = firstPath || char(0) || 'x' WHERE firstVersion = 2",
+      "history: obligation ubnd-tinh-thanh-hoa/so-thong-tin-va-truyen-thong/2022/3-stttt-cntt#1~bao-cao-ket-qua-thanh-lap holds a zero byte"
+    ),
+    (
+      "edition", "UPDATE edition SET directive = json_set(directive, '$.note', 'x') WHERE version = 1",
+      "history: version 1 is not what was recorded"
+    ),
+    ("directive", "INSERT INTO directive VALUES ('x')", "history: no version records the directive 'x'"),
   ])
-  func `what was changed behind the triggers is named, and no rebuilding makes it whole`(
+  func `what was changed behind the triggers is named, no rebuilding makes it whole, and it is not exported`(
     _ table: String, _ change: String, _ problem: String
   )
     throws
@@ -68,6 +90,7 @@ import Testing
     #expect(problems.contains { $0.contains(problem) }, "\(problems)")
     #expect(!problems.contains { $0.hasPrefix("schema: ") })
     #expect(#expect(throws: StoreError.self) { try store.rebuild() }?.code == .damaged)
+    #expect(#expect(throws: StoreError.self) { try store.export(to: folder.path("export")) }?.code == .damaged)
     #expect(try store.problems() == problems)
     #expect(try store.extent().head == head)
   }
@@ -90,6 +113,15 @@ import Testing
     #expect(try store.problems() == ["schema: user_version is 3 instead of 6"])
     try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 6; PRAGMA application_id = 7") }
     #expect(try store.problems() == ["schema: application_id is 7 instead of 1129730609"])
+  }
+
+  @Test func `a correction that says more than the one that was recorded is named`() throws {
+    let id = try store.ruleSet().obligations[0].id
+    _ = try store.review(id, .edit, correction: Correction(action: "họp"), author: "Lan", note: "", at: noon)
+    try DatabaseQueue(path: path).write {
+      try $0.execute(sql: "DROP TRIGGER review_keepsRows; UPDATE review SET correction = json_set(correction, '$.note', 'x')")
+    }
+    #expect(try store.problems().contains("history: review 1 is not what was recorded"))
   }
 
   @Test func `all that is wrong is listed, also behind what cannot be read`() throws {

@@ -25,7 +25,7 @@ enum EntryPage {
     for limit in duty.limits { out += facts([("how many", "\(limit.withoutSubject(wording)) “\(limit.quote)”")]) }
     if !shown.effects.isEmpty {
       out += page.heading(wording("page.effects"), shown.effects.count)
-      for outcome in shown.effects { out += page.paragraph(words(outcome, of: view.set, wording), first: "  ", indent: 4) }
+      for outcome in shown.effects { out += page.paragraph(words(outcome, of: view, wording), first: "  ", indent: 4) }
     }
     if !shown.reviews.isEmpty {
       out += page.heading(wording("page.reviews"), shown.reviews.count)
@@ -38,9 +38,9 @@ enum EntryPage {
     return out
   }
 
-  private static func words(_ outcome: EffectOutcome, of set: RuleSet, _ wording: Wording) -> String {
-    let source = set.directive(outcome.effect.source).map(RuleTable.title) ?? outcome.effect.source
-    let state = [outcome.description(wording), outcome.remark(wording)].compactMap { $0 }.joined(separator: ", ")
+  private static func words(_ outcome: EffectOutcome, of view: RuleSetView, _ wording: Wording) -> String {
+    let source = view.set.directive(outcome.effect.source).map(RuleTable.title) ?? outcome.effect.source
+    let state = [outcome.description(wording, on: view.asked.on), outcome.remark(wording)].compactMap { $0 }.joined(separator: ", ")
     let kind = wording.name(ofValue: outcome.effect.kind.rawValue)
     return wording("page.effectBy", ["kind": kind, "source": source, "state": state, "quote": outcome.effect.span.quote])
   }

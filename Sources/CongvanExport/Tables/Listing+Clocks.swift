@@ -20,14 +20,17 @@ extension Listing {
   public init(effects: [EffectOutcome], of set: RuleSet, on day: LegalDate, _ wording: Wording = .english) {
     let slugs = Dictionary(set.directives.map { ($0.key, $0.slug) }) { first, _ in first }
     self.init(
-      header: ["state", "effect", "by", "on", "provision", "since", "deadline", "obligations", "successors", "quote", "review", "id"],
+      header: [
+        "state", "effect", "by", "on", "provision", "since", "until", "deadline", "obligations", "successors", "quote", "review", "id",
+      ],
       rows: effects.map { outcome in
         let effect = outcome.effect
         let target = effect.target.map { [$0.number, $0.symbol].compactMap { $0 }.joined(separator: "/") } ?? "itself"
         return [
           outcome.description(wording, on: day), wording.name(ofValue: effect.kind.rawValue),
           slugs[effect.source] ?? effect.source,
-          target, effect.provision.joined(separator: "."), outcome.since?.iso ?? "", effect.deadline?.described(wording) ?? "",
+          target, effect.provision.joined(separator: "."), outcome.since?.iso ?? "", outcome.until?.iso ?? "",
+          effect.deadline?.described(wording) ?? "",
           outcome.obligations.joined(separator: "; "), outcome.successors.joined(separator: "; "), effect.span.quote,
           outcome.review?.description(wording) ?? "", effect.id,
         ]

@@ -15,6 +15,12 @@ struct TokenPlaces: Sendable {
     }
     return low
   }
+
+  /// The last before the token `end`.
+  func last(before end: Int) -> Int? {
+    let count = count(before: end)
+    return count > 0 ? places[count - 1] : nil
+  }
 }
 
 /// Ranges of tokens that can be asked which of them touch another range, without looking at all of them.

@@ -198,12 +198,24 @@ struct LimitReader {
     return end - range.upperBound < 2 ? nil : range.upperBound..<end
   }
 
+  /// Where the words of a provision begin that is quoted from `at` on: “… như sau: “a) Mỗi tổ …””, or “a) Mỗi tổ …” by itself.
+  private func quotedProvision(at: Int, in range: Range<Int>) -> Int? {
+    guard text.isMark(vocabulary.quoteMark, at: at) else { return nil }
+    let marker = MarkerReader(text).marker(at: at + 1..<range.upperBound)?.length
+    let isLedTo = at > range.lowerBound && text.isMark(vocabulary.colon, at: at - 1)
+    return isLedTo || at == range.lowerBound && marker != nil ? at + 1 + (marker ?? 0) : nil
+  }
+
   /// The words of the clause before the number, or behind it where nothing stands before.
   private func subject(of range: Range<Int>, in paragraph: Range<Int>) -> String {
     var start = range.lowerBound
     while start > paragraph.lowerBound, range.lowerBound - start < 15 {
       let before = text.tokens[start - 1]
       if before.kind == .punctuation, [vocabulary.stop, vocabulary.semicolon].contains(before.symbol), !isFraction(start, in: paragraph) {
+        break
+      }
+      if let provision = quotedProvision(at: start - 1, in: paragraph.lowerBound..<range.lowerBound) {
+        start = provision
         break
       }
       start -= 1

@@ -93,4 +93,14 @@ struct Telling {
   func isQuoted(_ range: Range<Int>, in paragraph: Range<Int>) -> Bool {
     (quotes.count(before: range.lowerBound) - quotes.count(before: paragraph.lowerBound)) % 2 == 1
   }
+
+  /// Whether it stands in what a line puts in the place of a provision: “Sửa đổi điểm a mục 1 như sau: “…””.
+  func isInNewWording(_ range: Range<Int>, of item: OutlineItem) -> Bool {
+    if item.paragraph.newWording != nil { return true }
+    let first = item.paragraph.tokens.lowerBound
+    guard let opening = quotes.last(before: range.lowerBound), opening > first, text.isMark(vocabulary.colon, at: opening - 1) else {
+      return false
+    }
+    return text.gives(newWordingBehind: max(first, opening - Self.clauseLimit)..<opening)
+  }
 }

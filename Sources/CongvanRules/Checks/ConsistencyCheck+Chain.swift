@@ -2,9 +2,9 @@ internal import CongvanModel
 internal import CongvanText
 
 extension ConsistencyCheck {
-  /// What of `lower` does not fit `upper`, which it implements: its deadlines and its limits.
+  /// What of `lower` does not fit `upper`, which it implements: its deadlines, how often they come round, and its limits.
   func chain(_ lower: CheckedDirective, below upper: CheckedDirective) -> [Finding] {
-    deadlines(of: lower, below: upper) + limits(of: lower, below: upper)
+    deadlines(of: lower, below: upper) + rates(of: lower, below: upper) + limits(of: lower, below: upper)
   }
 
   private func deadlines(of lower: CheckedDirective, below upper: CheckedDirective) -> [Finding] {

@@ -1,6 +1,7 @@
 /// What is wrong; the raw values are never renamed once released.
 public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
   case deadlineLaterThanAbove = "deadline.later-than-above"
+  case deadlineRarerThanAbove = "deadline.rarer-than-above"
   case deadlineBeforeDocument = "deadline.before-document"
   case deadlineYearOpen = "deadline.year-open"
   case deadlineOnDayOff = "deadline.on-day-off"
@@ -42,7 +43,8 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
   /// How much it wants looking at.
   public var severity: FindingSeverity {
     switch self {
-    case .deadlineLaterThanAbove, .deadlineBeforeDocument, .cascadeReversed, .limitOutsideAbove, .citationAfterDocument,
+    case .deadlineLaterThanAbove, .deadlineRarerThanAbove, .deadlineBeforeDocument, .cascadeReversed, .limitOutsideAbove,
+      .citationAfterDocument,
       .rosterColumnMissing, .rosterSizeOutside, .rosterSizeNoNumber, .rosterDuplicateTeam, .nameBreaksRule, .reportSizeOutside,
       .dateNoSuchDay, .deadlinePeriodReversed:
       .error
@@ -59,6 +61,7 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
   public var remedy: String {
     switch self {
     case .deadlineLaterThanAbove: "Set a day before the one above, which this one has to feed, or ask for more time above."
+    case .deadlineRarerThanAbove: "Ask for it at least as often as the document above does, which this one has to feed."
     case .deadlineBeforeDocument: "Look at the day and the date of issue; one of them is mistyped, or the paper went out too late."
     case .deadlineYearOpen: "Write the year, or the day that was meant."
     case .deadlineOnDayOff: "Name the working day before it, or say that the next working day will do."

@@ -47,10 +47,11 @@ struct Roster {
     let isDouble = Self.columns(headed: found.row.cells, vocabulary) != found.columns
     let below = sheet.rows.filter { $0.number > found.row.number + (isDouble ? 1 : 0) }
     total = below.first { row in row.cells.contains { vocabulary.totals.isWhole($0) } }
-    columns = Self.columns(found.columns, naming: below, vocabulary)
+    let listed = below.prefix { [total] in $0.number < total?.number ?? .max }
+    columns = Self.columns(found.columns, naming: Array(listed), vocabulary)
     var place = ""
     var entries: [Entry] = []
-    for row in below.prefix(while: { [total] in $0.number < total?.number ?? .max }) {
+    for row in listed {
       let own = columns[.place].map { row[$0] } ?? ""
       if !own.isEmpty { place = own }
       // A lone cell, perhaps behind “II”, is the heading of a part of the list.

@@ -86,22 +86,33 @@ public struct RosterCheck: Sendable {
 
   private func totals(of roster: Roster) -> [Finding] {
     guard let total = roster.total, let stated = roster.cell(.size, total).flatMap({ Roster.size($0, vocabulary) }) else { return [] }
-    let sum = roster.entries.compactMap { roster.cell(.size, $0.row).flatMap { Roster.size($0, vocabulary) } }.reduce(0, +)
-    if sum == stated { return [] }
-    return [Finding(.rosterTotalDiffers, "The sizes above the total come to \(sum), not \(stated).", at: roster.place(.size, total))]
+    let counted = members(of: roster)
+    if counted.sum == stated { return [] }
+    let message = "The sizes above the total come to \(counted.sum), not \(stated)\(counted.remark)."
+    return [Finding(.rosterTotalDiffers, message, at: roster.place(.size, total))]
+  }
+
+  /// The sum of the sizes that can be read, and how many rows have none.
+  private func members(of roster: Roster) -> (sum: Int, remark: String) {
+    let sizes = roster.entries.map { roster.cell(.size, $0.row).flatMap { Roster.size($0, vocabulary) } }
+    let unread = sizes.count { $0 == nil }
+    let remark = unread == 0 ? "" : "; rows not counted, for they have no number: \(unread)"
+    return (sizes.compactMap { $0 }.reduce(0, +), remark)
   }
 
   /// What a row above the heading says of the length of the list: so many groups, so many members.
   private func title(of roster: Roster, _ row: Sheet.Row, _ figures: [StatedFigure]) -> [Finding] {
     let groups = roster.entries.count { !(roster.cell(.team, $0.row) ?? "").isEmpty }
-    let sizes = roster.entries.compactMap { roster.cell(.size, $0.row).flatMap { Roster.size($0, vocabulary) }.map(Double.init) }
+    let counted = members(of: roster)
     return figures.compactMap { figure in
       guard case .count(let stated, let unit) = figure.value else { return nil }
-      let listed: Double? =
-        vocabulary.isCountedAsGroup(unit) ? Double(groups) : vocabulary.isPerson(unit) && !sizes.isEmpty ? sizes.reduce(0, +) : nil
+      let isOfPeople = !vocabulary.isCountedAsGroup(unit)
+      let listed: Double? = !isOfPeople ? Double(groups) : vocabulary.isPerson(unit) && counted.sum > 0 ? Double(counted.sum) : nil
       guard let listed, listed != stated else { return nil }
       let place = Finding.Place(file: roster.file, row: row.number, column: nil, words: figure.span.quote)
-      return Finding(.rosterTotalDiffers, "The list comes to \(plain(listed)) \(unit), not \(plain(stated)).", at: place)
+      return Finding(
+        .rosterTotalDiffers, "The list comes to \(plain(listed)) \(unit), not \(plain(stated))\(isOfPeople ? counted.remark : "").",
+        at: place)
     }
   }
 
@@ -125,7 +136,8 @@ public struct RosterCheck: Sendable {
     result.findings += odd
     guard odd.isEmpty, let least = counted.map(\.1).min(), let most = counted.map(\.1).max() else { return }
     let range = least == most ? plain(least) : "\(plain(least)) to \(plain(most))"
-    let message = "\(counted.count) group\(counted.count == 1 ? "" : "s") of \(range) members keep within \(sizes.quotes)."
+    let remark = members(of: roster).remark
+    let message = "\(counted.count) group\(counted.count == 1 ? "" : "s") of \(range) members keep within \(sizes.quotes)\(remark)."
     result.confirmed.append(CheckResult.Confirmation(message, at: header, against: sizes.place))
   }
 }

@@ -122,6 +122,7 @@ extension KnownRules {
       let standing = state?.status == .rejected ? Standing.rejected(by: state!.review.author) : day.map(validity.standing) ?? .inForce
       return RuleEntry(recorded: timeline.moved(timeline.borne(entry), on: day), validity: validity, standing: standing, review: state)
     }
+    timeline.noteEnds()
     var holding = set
     let applied = Dictionary(grouping: timeline.outcomes.filter { $0.outstanding == nil }.map(\.effect), by: \.source)
     holding.obligations = entries.filter { $0.standing == .inForce }.map { entry in

@@ -7,16 +7,25 @@ struct DeadlineComparison {
   private let directive: String
   private let obligation: String?
 
-  /// - Parameter modality: What both sides say of the action; nil when they differ and the impact cannot be told.
-  init(directive: String, obligation: String?, modality: Obligation.Modality?, old: [Deadline], new: [Deadline]) {
+  /// - Parameters:
+  ///   - modality: What both sides say of the action; nil when they differ and the impact cannot be told.
+  ///   - isInSameWords: Whether nothing but times and numbers differs in the words round them, so that each stands for the one in its place.
+  init(
+    directive: String, obligation: String?, modality: Obligation.Modality?, old: [Deadline], new: [Deadline], isInSameWords: Bool = false
+  ) {
     self.directive = directive
     self.obligation = obligation
     let standsAlone = obligation == nil
-    var left = Leftovers(old, new) { $0.expression + (standsAlone ? $0.parties : "") }
+    func key(_ deadline: Deadline) -> String { deadline.expression + (standsAlone ? deadline.parties : "") }
+    var left = Leftovers(old, new, key: key)
     let tightening = modality?.impactOfAdding ?? .unknown
 
     // Like with like first, so that a one-off date is not taken for a changed monthly report.
     var pairs: [(Deadline, Deadline)] = []
+    if isInSameWords, old.map(\.kind) == new.map(\.kind) {
+      pairs = Array(zip(old, new)).filter { key($0) != key($1) }
+      left = Leftovers([], [], key: key)
+    }
     for kind in [Deadline.Kind.date, .period, .recurring, .relative, .asap] {
       while let a = left.old.firstIndex(where: { $0.kind == kind }), let b = left.new.firstIndex(where: { $0.kind == kind }) {
         pairs.append((left.old.remove(at: a), left.new.remove(at: b)))

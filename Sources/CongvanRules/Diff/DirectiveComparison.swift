@@ -20,7 +20,8 @@ struct DirectiveComparison {
     for field in DirectiveField.allCases {
       let (a, b) = (field.side(of: old.directive), field.side(of: new.directive))
       if a.map({ Folding.tight($0.value) }) != b.map({ Folding.tight($0.value) }) {
-        add(.directiveFieldChanged, field.rawValue, a, b, .neutral)
+        let code: ChangeCode = field == .addressees ? .addresseesChanged : .directiveFieldChanged
+        add(code, field.rawValue, a, b, code.traits.impact)
       }
     }
     var citations = Leftovers(old.citations, new.citations, key: \.comparable)

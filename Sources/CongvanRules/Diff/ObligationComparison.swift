@@ -22,7 +22,16 @@ struct ObligationComparison {
     compareBodies(a, b, bodies)
     compareConditions(a, b)
     let modality = a.modality == b.modality ? a.modality : nil
-    changes += DeadlineComparison(directive: directive, obligation: id, modality: modality, old: a.deadlines, new: b.deadlines).changes
+    let inSameWords =
+      Profile.undated(a) == Profile.undated(b)
+      ? a.deadlinesInTheirPlaces.flatMap { a in
+        b.deadlinesInTheirPlaces.map { (a, $0) }
+      } : nil
+    changes +=
+      DeadlineComparison(
+        directive: directive, obligation: id, modality: modality, old: inSameWords?.0 ?? a.deadlines, new: inSameWords?.1 ?? b.deadlines,
+        isInSameWords: inSameWords != nil
+      ).changes
     changes += LimitComparison(directive: directive, obligation: id, old: a.limits, new: b.limits).changes
   }
 
@@ -36,14 +45,23 @@ struct ObligationComparison {
     }
     if Folding.tight(a.action) != Folding.tight(b.action) {
       // Words that are values of their own (a date, a number, a name) are changes of those values.
-      let (coreA, coreB) = (Profile(a).core, Profile(b).core)
-      let isReworded = coreA.isEmpty || coreA != coreB
+      let (matterA, matterB) = (Profile.matter(of: a), Profile.matter(of: b))
+      // Which time is whose may have changed with the order of the names.
+      let isReordered = a.deadlines.count > 1 && hasSameBodies(a, b) && Profile.undated(a) != Profile.undated(b)
+      let isReworded = matterA.isEmpty || matterA != matterB || isReordered
       add(
         isReworded ? .actionReworded : .quoteChanged, "action", text(a.action, a.span), text(b.action, b.span),
         isReworded ? .unknown : .neutral)
     } else if Folding.tight(a.span.quote) != Folding.tight(b.span.quote) {
       add(.quoteChanged, "span", text(a.span.quote, a.span), text(b.span.quote, b.span), .neutral)
     }
+  }
+
+  private func hasSameBodies(_ a: Obligation, _ b: Obligation) -> Bool {
+    func names(_ obligation: Obligation) -> [String] {
+      (obligation.bearers.map(\.name) + obligation.recipients.map(\.name)).map(Folding.tight).sorted()
+    }
+    return names(a) == names(b)
   }
 
   private mutating func compareForce(_ a: Obligation, _ b: Obligation) {
@@ -83,19 +101,34 @@ struct ObligationComparison {
     for (before, after) in byName { add(.bearerRoleChanged, "bearers", side(before), side(after), .unknown) }
     if bearers.old.count == 1, bearers.new.count == 1, bearers.old[0].role == bearers.new[0].role {
       let (before, after) = (bearers.old.removeFirst(), bearers.new.removeFirst())
-      let code = registry?.code(ofReplacing: before.name, by: after.name) ?? .bearerReplaced
+      let code: ChangeCode =
+        switch registry?.relation(of: before.name, to: after.name) {
+        case .same: .bearerRenamed
+        case .successor: .bearerSucceeded
+        case nil: .bearerReplaced
+        }
       add(code, "bearers", side(before), side(after), code.traits.impact)
     }
     for bearer in bearers.old { add(.bearerRemoved, "bearers", side(bearer), nil, a.modality.impactOfAdding.mirror) }
     for bearer in bearers.new { add(.bearerAdded, "bearers", nil, side(bearer), b.modality.impactOfAdding) }
 
-    let recipients = Leftovers(a.recipients, b.recipients) { Folding.tight($0.name) }
-    for item in recipients.old {
-      add(.recipientRemoved, "recipients", .init(item.name, span: item.span, content: .recipient(item)), nil, .neutral)
+    compareRecipients(a, b, registry)
+  }
+
+  private mutating func compareRecipients(_ a: Obligation, _ b: Obligation, _ registry: BodyRegistry?) {
+    func side(_ item: Recipient) -> Change.Side { .init(item.name, span: item.span, content: .recipient(item)) }
+    let left = Leftovers(a.recipients, b.recipients) { Folding.tight($0.name) }
+    if left.old.count == 1, left.new.count == 1 {
+      let code: ChangeCode =
+        switch registry?.relation(of: left.old[0].name, to: left.new[0].name) {
+        case .same: .recipientRenamed
+        case .successor: .recipientSucceeded
+        case nil: .recipientReplaced
+        }
+      return add(code, "recipients", side(left.old[0]), side(left.new[0]), code.traits.impact)
     }
-    for item in recipients.new {
-      add(.recipientAdded, "recipients", nil, .init(item.name, span: item.span, content: .recipient(item)), .neutral)
-    }
+    for item in left.old { add(.recipientRemoved, "recipients", side(item), nil, a.modality.impactOfAdding.mirror) }
+    for item in left.new { add(.recipientAdded, "recipients", nil, side(item), b.modality.impactOfAdding) }
   }
 
   private mutating func compareConditions(_ a: Obligation, _ b: Obligation) {
@@ -121,14 +154,27 @@ struct ObligationComparison {
 }
 
 extension BodyRegistry {
-  /// What it is when `new` stands in the place of `old`; nil when the register does not say that the two have to do with one another.
-  fileprivate func code(ofReplacing old: String, by new: String) -> ChangeCode? {
+  /// How two bodies have to do with one another.
+  fileprivate enum Relation { case same, successor }
+
+  /// What `new` is to `old`, or the other way round; nil when the register does not say that the two have to do with one another.
+  fileprivate func relation(of old: String, to new: String) -> Relation? {
     guard let one = body(named: old), let other = body(named: new) else { return nil }
-    if one == other { return .bearerRenamed }
+    if one == other { return .same }
     func isFollowed(_ body: RegisteredBody, by later: RegisteredBody) -> Bool {
       body.ending.map { successors(of: body, on: $0.day).contains { self.body(named: $0.name) == later } } ?? false
     }
-    return isFollowed(one, by: other) || isFollowed(other, by: one) ? .bearerSucceeded : nil
+    return isFollowed(one, by: other) || isFollowed(other, by: one) ? .successor : nil
+  }
+}
+
+extension Obligation {
+  /// Its deadlines as they follow one another in its words; nil where that cannot be told.
+  fileprivate var deadlinesInTheirPlaces: [Deadline]? {
+    let words = Folding.phrase(action)
+    let places = deadlines.compactMap { words.firstRange(of: Folding.phrase($0.quote))?.lowerBound }
+    guard Set(places).count == deadlines.count else { return nil }
+    return zip(places, deadlines).sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

@@ -19,7 +19,13 @@ extension RuleSetView {
   /// What is compared of it.
   package func holding(_ today: LegalDate) -> RuleSet {
     var out = set
-    if asked.on == nil {
+    if let day = asked.on {
+      // What is recorded by now may be of a later day.
+      let holding = Set(out.obligations.map(\.directive))
+      out.directives.removeAll { directive in
+        !holding.contains(directive.key) && directive.directive.issued?.firstDay.map { day < $0 } ?? false
+      }
+    } else {
       let ended = Set(entries.filter { $0.isOver(today) }.map(\.recorded.id))
       out.obligations.removeAll { ended.contains($0.id) }
     }

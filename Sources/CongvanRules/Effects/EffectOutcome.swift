@@ -22,6 +22,8 @@ public struct EffectOutcome: Hashable, Sendable, Codable {
   @Nullable public var target: String?
   /// The first day of the effect, or what it would be; nil when it is not known, and for a correction, which holds from the beginning.
   @Nullable public var since: LegalDate?
+  /// The first day on which the time that it moved is moved no longer; nil while it is, and for what moves none.
+  @Nullable public var until: LegalDate?
   /// The ids of the obligations that it ends or moves.
   public var obligations: [String]
   /// The ids of the obligations that stand in their place or were added.
@@ -34,6 +36,7 @@ public struct EffectOutcome: Hashable, Sendable, Codable {
     _outstanding = Nullable()
     _target = Nullable()
     _since = Nullable()
+    _until = Nullable()
     obligations = []
     successors = []
     _review = Nullable(wrappedValue: review)
@@ -47,10 +50,13 @@ public struct EffectOutcome: Hashable, Sendable, Codable {
 
   /// The same in the words of a language.
   ///
-  /// - Parameter day: The day asked about; what begins later is said to be to come.
+  /// - Parameter day: The day asked about; what begins later is said to be to come, and what is over by then until when it held.
   public func description(_ wording: Wording, on day: LegalDate? = nil) -> String {
     if outstanding == .rejected, let review { return review.description(wording) }
     if let outstanding { return wording("effect.outstanding", ["why": outstanding.description(wording)]) }
+    if let day, let until, until <= day, let last = until.eve {
+      return wording(since == nil ? "effect.overSinceBeginning" : "effect.over", ["day": since?.iso ?? "", "last": last.iso])
+    }
     guard let since else { return wording("effect.fromBeginning") }
     return wording(day.map { $0 < since } ?? false ? "effect.toCome" : "effect.applied", ["day": since.iso])
   }

@@ -176,6 +176,7 @@ struct EffectResolver {
     if effect.provision.isEmpty {
       timeline.validity[target] = timeline.validity(of: target).ended(on: since, by: effect.id)
       if effect.kind == .withdraws { timeline.takeBack(movesOf: target, on: since) }
+      if effect.kind == .repeals { timeline.repeal(extensionsOf: target, on: since) }
     } else if effect.kind == .replaces {
       graft(index, target)
     }
@@ -250,7 +251,7 @@ struct EffectResolver {
       timeline.moves[place.id, default: []].append(
         Timeline.Move(
           since: outcome.since, index: place.index, deadline: deadline, keepsBound: isPart(outcome.effect, of: place),
-          effect: outcome.effect.id, source: source))
+          effect: outcome.effect.id, kind: outcome.effect.kind, source: source))
       timeline.outcomes[index].obligations = [place.id]
     }
   }

@@ -14,6 +14,8 @@ public struct Timeline: Hashable, Sendable {
     /// The first day on which it no longer holds, for what moved it was taken back.
     var until: LegalDate?
     var effect: String
+    /// What that effect does.
+    var kind: Effect.Kind
     /// Who moved it: number and symbol.
     var source: String
 
@@ -24,13 +26,40 @@ public struct Timeline: Hashable, Sendable {
   public func isRejected(_ outcome: EffectOutcome, at id: String) -> Bool { rejected[outcome.effect.id]?.contains(id) ?? false }
 
   /// Ends the moves of a directive that is taken back: what was due before is due again.
-  mutating func takeBack(movesOf directive: String, on day: LegalDate) {
+  mutating func takeBack(movesOf directive: String, on day: LegalDate) { endMoves(of: directive, on: day) { _ in true } }
+
+  /// Ends the extensions of a directive that is repealed: until that day they hold, and what fell due under them by then stays as it was.
+  ///
+  /// Source: Luật 80/2015/QH13, Điều 154 khoản 4 (what is repealed has no force from then on); that the day before the extension holds
+  /// again, and that letters are treated as the law treats legal documents: unverified.
+  mutating func repeal(extensionsOf directive: String, on day: LegalDate) {
+    endMoves(of: directive, on: day) { move in
+      move.kind == .extends && DeadlineCalendar().single(move.deadline).lastDay.map { $0 >= day } ?? true
+    }
+  }
+
+  private mutating func endMoves(of directive: String, on day: LegalDate, where isEnded: (Move) -> Bool) {
     for (id, list) in moves {
       moves[id] = list.map { move in
         var move = move
-        if move.effect.prefix(while: { $0 != "!" }) == directive { move.until = min(move.until ?? day, day) }
+        if move.effect.prefix(while: { $0 != "!" }) == directive, isEnded(move) { move.until = min(move.until ?? day, day) }
         return move
       }
+    }
+  }
+
+  /// Notes since when what effects moved is moved no longer: its obligation ended, another moved it again, or what moved it was taken back.
+  mutating func noteEnds() {
+    var ends: [String: [LegalDate?]] = [:]
+    for (id, list) in moves {
+      for (place, move) in list.enumerated() {
+        let next = list[(place + 1)...].first { $0.index == move.index }?.since
+        ends[move.effect, default: []].append([move.until, next, validity(of: id).to].compactMap { $0 }.min())
+      }
+    }
+    for index in outcomes.indices where outcomes[index].outstanding == nil {
+      guard let ends = ends[outcomes[index].effect.id] else { continue }
+      outcomes[index].until = ends.contains(nil) ? nil : ends.compactMap { $0 }.max()
     }
   }
 

@@ -3,15 +3,18 @@ public import CongvanModel
 /// Decides which recorded obligation each obligation of a new reading is.
 ///
 /// The first way that answers decides: what a document says outright, what a reviewer decided, candidate key, provision, quote,
-/// wording without its dates and bearers, and once more the provision among what is then left over. A provision whose words stand
+/// wording without its dates, each first with its bearers, and once more the provision among what is then left over. A provision whose words stand
 /// elsewhere on the other side (a renumbering, a swap) is no evidence, and similarity alone is only proposed: a wrong merge is worse
 /// than a false split.
 public enum IdentityMatcher {
   /// The way of matching, stored with each decision; a change in behaviour is a new name.
-  public static let version = "cascade/5"
+  public static let version = "cascade/6"
 
   /// How alike the words of one provision must be to be one obligation reworded.
   static let provisionThreshold = 0.35
+  /// Which share of the shorter one's words must be the other's, bearers, recipients, dates and quantities aside: more or fewer words are
+  /// the same duty reworded, other words by the same day are not.
+  static let matterThreshold = 0.75
   /// How many of its words a duty written anew in its provision, for the same bodies, still has when it is proposed.
   static let rewordedThreshold = 0.4
   /// How much more alike another provision may be before the place stops being evidence.
@@ -33,13 +36,16 @@ public enum IdentityMatcher {
     pass.follow(memory.forms)
     pass.pairUnique(.candidateKey) { $0.candidate.isEmpty ? nil : $0.candidate }
     pass.pairProvisions()
-    pass.pairUnique(.quote) { $0.path + "\n" + $0.words }
+    // Of alike duties the bearer says which is which, before the place does.
+    pass.pairUnique(.quote) { $0.path + "\n" + $0.words + "\n" + $0.bearers }
     pass.pairUnique(.quote) { $0.words + "\n" + $0.bearers }
-    pass.pairUnique(.quote) { $0.words }
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.path + "\n" + $0.task }
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.task }
+    pass.pairUnique(.wording, amongAll: true) { $0.bearers.isEmpty || $0.matter.isEmpty ? nil : $0.task }
+    pass.pairUnique(.quote) { $0.path + "\n" + $0.words }
+    pass.pairUnique(.quote, amongAll: true) { $0.words }
     pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.path + "\n" + $0.core }
-    pass.pairUnique(.wording) { $0.core.isEmpty ? nil : $0.core }
+    pass.pairUnique(.wording, amongAll: true) { $0.core.isEmpty ? nil : $0.core }
     pass.pairProvisions()
     pass.end(memory.instructions)
     var matching = pass.matching(rejected: Set(memory.rejected))
@@ -106,19 +112,24 @@ private struct MatchingPass {
     }
   }
 
-  /// Pairs those whose key occurs once among what is left of either side.
-  mutating func pairUnique(_ method: MatchMethod, key: (Profile) -> String?) {
-    for (a, b) in uniquePairs(key: key) { pair(a, b, method) }
+  /// Pairs those whose key occurs once among what is left of either side; with `amongAll`, once on either side at all.
+  mutating func pairUnique(_ method: MatchMethod, amongAll: Bool = false, key: (Profile) -> String?) {
+    let open = (old: openOld, new: openNew)
+    if open.old.isEmpty || open.new.isEmpty { return }
+    for (a, b) in amongAll ? uniquePairs(Array(old.indices), Array(new.indices), key: key) : uniquePairs(key: key)
+    where pairOfOld[a] == nil && pairOfNew[b] == nil && ended[a] == nil { pair(a, b, method) }
   }
 
-  private func uniquePairs(key: (Profile) -> String?) -> [(Int, Int)] {
-    func groups(_ open: [Int], _ side: [Profile]) -> [String: [Int]] {
+  private func uniquePairs(key: (Profile) -> String?) -> [(Int, Int)] { uniquePairs(openOld, openNew, key: key) }
+
+  private func uniquePairs(_ lefts: [Int], _ rights: [Int], key: (Profile) -> String?) -> [(Int, Int)] {
+    func groups(_ places: [Int], _ side: [Profile]) -> [String: [Int]] {
       var found: [String: [Int]] = [:]
-      for index in open { if let key = key(side[index]) { found[key, default: []].append(index) } }
+      for index in places { if let key = key(side[index]) { found[key, default: []].append(index) } }
       return found
     }
-    let right = groups(openNew, new)
-    return groups(openOld, old).compactMap { key, left in
+    let right = groups(rights, new)
+    return groups(lefts, old).compactMap { key, left in
       guard left.count == 1, let other = right[key], other.count == 1 else { return nil }
       return (left[0], other[0])
     }

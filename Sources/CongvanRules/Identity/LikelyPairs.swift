@@ -47,10 +47,13 @@ struct LikelyPairs {
     let parts = (splits + mergers).filter(allowed)
     let taken = (old: Set(parts.map(\.old)), new: Set(parts.map(\.new)))
 
+    let tasks = (old: Set(openOld.map { old[$0].task }), new: Set(openNew.map { new[$0].task }))
     let likes = PairIndex(new, openNew.filter { !taken.new.contains($0) }, sharing: PairIndex.share(ofAlike: Self.sameThreshold))
     let alike = openOld.filter { !taken.old.contains($0) }.flatMap { a in
-      likes.mutualCandidates(for: old[a]).compactMap { b in
+      likes.mutualCandidates(for: old[a]).compactMap { b -> Pair? in
         let pair = Pair(kind: .same, old: a, new: b, score: old[a].similarity(to: new[b]))
+        // What the same bodies have to do on the other side is rather that.
+        if old[a].task != new[b].task, tasks.new.contains(old[a].task) || tasks.old.contains(new[b].task) { return nil }
         return pair.score >= Self.sameThreshold && allowed(pair) ? pair : nil
       }
     }

@@ -19,6 +19,8 @@ struct Profile {
   let matter: Set<Substring>
   /// Pairs of neighbouring words of the action, hashed and sorted, with repetitions.
   let pairs: [UInt64]
+  /// The same of the words of the core, figures left out: what is not read of a time or number shall not look like another duty.
+  private let matterPairs: [UInt64]
 
   init(_ obligation: Obligation) { self.init(obligation, pairing: Folding.words(obligation.action)) }
 
@@ -35,8 +37,13 @@ struct Profile {
     matter = Set(left)
     task = left.joined(separator: " ") + "\n" + bearers
 
+    pairs = Self.pairs(of: words)
+    matterPairs = Self.pairs(of: left.filter { !$0.allSatisfy(\.isNumber) })
+  }
+
+  private static func pairs(of words: [Substring]) -> [UInt64] {
     let neighbours = zip(words, words.dropFirst()).map { Substring($0 + " " + $1) }
-    pairs = (neighbours.isEmpty ? words : neighbours).map(fnv1a).sorted()
+    return (neighbours.isEmpty ? words : neighbours).map(fnv1a).sorted()
   }
 
   /// The words of the action without bearers, recipients, dates and quantities.
@@ -44,6 +51,11 @@ struct Profile {
     Folding.words(obligation.action).removing(
       obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote) + obligation.bearers.map(\.text)
         + obligation.recipients.map(\.text))
+  }
+
+  /// The words of the action without dates and quantities.
+  static func undated(_ obligation: Obligation) -> [Substring] {
+    Folding.words(obligation.action).removing(obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote))
   }
 
   /// Dice's coefficient over the words that say what is to be done, in any order.
@@ -56,7 +68,7 @@ struct Profile {
   var length: Int { pairs.count }
 
   /// Which share of its pairs of words `other` has.
-  func share(in other: Profile) -> Double { pairs.isEmpty ? 0 : Double(shared(with: other)) / Double(pairs.count) }
+  func share(in other: Profile) -> Double { pairs.isEmpty ? 0 : Double(Self.shared(pairs, other.pairs)) / Double(pairs.count) }
 
   /// Which share of its pairs of words `others` have together.
   func share(in others: [Profile]) -> Double {
@@ -67,15 +79,21 @@ struct Profile {
   /// Dice's coefficient over pairs of neighbouring words: 0 for nothing in common, 1 for the same words in the same order.
   func similarity(to other: Profile) -> Double {
     let total = pairs.count + other.pairs.count
-    return total == 0 ? 0 : Double(2 * shared(with: other)) / Double(total)
+    return total == 0 ? 0 : Double(2 * Self.shared(pairs, other.pairs)) / Double(total)
   }
 
-  private func shared(with other: Profile) -> Int {
+  /// Which share of the pairs of the core of the shorter one the other has too; 1 where it has none.
+  func containment(ofMatter other: Profile) -> Double {
+    let fewer = min(matterPairs.count, other.matterPairs.count)
+    return fewer == 0 ? 1 : Double(Self.shared(matterPairs, other.matterPairs)) / Double(fewer)
+  }
+
+  private static func shared(_ one: [UInt64], _ other: [UInt64]) -> Int {
     var (i, j, shared) = (0, 0, 0)
-    while i < pairs.count, j < other.pairs.count {
-      if pairs[i] == other.pairs[j] {
+    while i < one.count, j < other.count {
+      if one[i] == other[j] {
         (i, j, shared) = (i + 1, j + 1, shared + 1)
-      } else if pairs[i] < other.pairs[j] {
+      } else if one[i] < other[j] {
         i += 1
       } else {
         j += 1

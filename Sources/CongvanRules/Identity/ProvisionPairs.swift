@@ -39,11 +39,14 @@ struct ProvisionPairs {
     let (wordsOld, wordsNew) = (Set(open.old.map { old[$0].words }), Set(open.new.map { new[$0].words }))
     let (tasksOld, tasksNew) = (Set(open.old.map { old[$0].task }), Set(open.new.map { new[$0].task }))
     return pairs.filter { a, b in
-      if old[a].words == new[b].words { return true }
-      let score = old[a].similarity(to: new[b])
-      if score < IdentityMatcher.provisionThreshold || wordsNew.contains(old[a].words) || wordsOld.contains(new[b].words) { return false }
       // What the same bodies had to do in another place has rather come from there, with another date.
       if old[a].task != new[b].task, tasksNew.contains(old[a].task) || tasksOld.contains(new[b].task) { return false }
+      if old[a].words == new[b].words { return true }
+      let score = old[a].similarity(to: new[b])
+      if score < IdentityMatcher.provisionThreshold || old[a].containment(ofMatter: new[b]) < IdentityMatcher.matterThreshold {
+        return false
+      }
+      if wordsNew.contains(old[a].words) || wordsOld.contains(new[b].words) { return false }
       // Nothing comes of others that are no more alike than this.
       let floor = (score + min(score, provisions.first?.least ?? 0)) / 2
       let rivals = (

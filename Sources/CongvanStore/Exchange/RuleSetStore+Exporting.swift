@@ -14,6 +14,9 @@ extension RuleSetStore {
     let folder = ExportFolder(path: path)
     let earlier = try folder.extent()
     let (digests, directives) = try read { db in
+      if let problem = try Verification.recorded(db).first {
+        throw StoreError(.damaged, path: self.path, reason: "\(problem); such a history is not exported")
+      }
       if let earlier { try Self.demand(earlier, in: folder, db) }
       do {
         for number in try Int.fetchAll(db, sql: "SELECT number FROM version ORDER BY number") {
@@ -21,7 +24,7 @@ extension RuleSetStore {
           try folder.write(JSONLayout.spread("{" + tables.joined(separator: ",") + "}"), to: folder.historyFile(number))
         }
         var directives: [String: String] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT version, directive FROM standing WHERE until IS NULL ORDER BY version") {
+        for row in try Row.fetchAll(db, sql: "SELECT max(number) AS version, directive FROM version GROUP BY directive ORDER BY 1") {
           let (key, text): (String, String) = (row["directive"], JSONLayout.spread(try Self.standing(row["version"], db)))
           try folder.write(text, to: folder.directiveFile(key))
           directives[key] = Digest.sha256(of: text.utf8)
