@@ -55,7 +55,7 @@ final class Vocabulary: Sendable {
   /// By symbol, a bit for each landmark that such a token is.
   let signs: [UInt32]
 
-  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
+  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, excepted: RuleRef
   let citations, citationRoles, deadlines, cellTimes, limits, dates, statements: IslandSet
   /// By rule, what sort of time it reads, where that is asked for.
   let timeSorts: [String: TimeSort]
@@ -270,6 +270,8 @@ final class Vocabulary: Sendable {
     dateInstant = names.rule("date.instant")
     spelledNumber = names.rule("number.spelled")
     countedUnit = names.rule("limit.unit")
+    narrowed = names.rule("role.narrowed")
+    excepted = names.rule("role.excepted")
     let citationRole = names.rule("role.cue")
     ownDay = lexicon("own-day")
     let kindRole = lexicon("kind-role")

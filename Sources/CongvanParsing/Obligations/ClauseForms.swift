@@ -99,6 +99,11 @@ struct ClauseForms {
     text.starts(vocabulary.restNoun, at: clause.lowerBound, in: clause) && text.contains(vocabulary.unchangedCue, in: clause)
   }
 
+  /// “Việc gia hạn chỉ áp dụng đối với …”: for whom a change holds.
+  func narrows(_ clause: Range<Int>) -> Bool {
+    vocabulary.grammar.match(vocabulary.narrowed, at: clause.lowerBound, in: text.tokens, range: clause) != nil
+  }
+
   private var changeCues: [LexiconRef] { [vocabulary.amendsCue, vocabulary.replacesCue, vocabulary.repealsCue] }
 
   /// Whether a document or a part of one is named by its number.

@@ -132,9 +132,10 @@ final class ClauseReader {
       && !text.starts(vocabulary.obligingWord, at: subject.predicate, in: subject.predicate..<text.tokens.count)
   }
 
-  /// “Quyết định này có hiệu lực …”, “Các nội dung khác giữ nguyên”, “Năm 2019, …”: the clause says what the document is, or what was before.
+  /// “Quyết định này có hiệu lực …”, “Các nội dung khác giữ nguyên”, “Việc gia hạn chỉ áp dụng đối với …”, “Năm 2019, …”: the clause says
+  /// what the document is, or what was before.
   private func tellsOfDocument(_ clause: Range<Int>) -> Bool {
-    text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || forms.leavesRest(clause)
+    text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || forms.leavesRest(clause) || forms.narrows(clause)
       || years.opensInPast(clause, of: text)
   }
 

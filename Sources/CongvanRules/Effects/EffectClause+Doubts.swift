@@ -72,7 +72,13 @@ extension EffectClause {
       let last = tokens[..<stays].lastIndex(where: \.isParted)
     else { return nil }
     let end = tokens[stays...].firstIndex(where: \.isParted).map { $0 + 1 } ?? tokens.count
-    return (last + 1..<end).contains { words.verb(at: $0, in: tokens) != nil } ? nil : last + 1..<end
+    return (last + 1..<end).contains { words.verb(at: $0, in: tokens) != nil || isOnly($0) } ? nil : last + 1..<end
+  }
+
+  /// “riêng huyện A”, but not “riêng mục 3”.
+  private func isOnly(_ place: Int) -> Bool {
+    let length = words.length(.only, at: place, in: tokens)
+    return length > 0 && words.part(at: place + length, in: tokens) == nil
   }
 
   /// The words before the title of a document.
