@@ -42,7 +42,7 @@ final class Vocabulary: Sendable {
     scoreUnit,
     headingCue,
     guideCue, ownedNoun,
-    stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
+    stretchFrom, stretchTo, throughCue, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
@@ -219,6 +219,7 @@ final class Vocabulary: Sendable {
     ownedNoun = lexicon("owned-noun")
     stretchFrom = lexicon("stretch-from")
     stretchTo = lexicon("stretch-to")
+    throughCue = lexicon("through-cue")
     headingCue = lexicon("heading-cue")
     consequenceCue = lexicon("consequence-cue")
     groundCue = lexicon("ground-cue")

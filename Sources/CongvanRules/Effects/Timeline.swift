@@ -94,6 +94,12 @@ public struct Timeline: Hashable, Sendable {
       after.bearers = before.bearers
       after.recipients = before.recipients
       after.derivation = before.derivation + [Wording.english("step.moved", ["old": before.words, "by": move.source])] + after.derivation
+      let rounds = entry.obligation.deadlines.indices.filter { entry.obligation.deadlines[$0].isBounded(by: before) }
+      if !rounds.isEmpty, before.kind == .period, after.kind == .date {
+        (after.kind, after.bound, after.from, after.to, after.date) = (.period, nil, before.from, after.date, nil)
+      }
+      // What comes round in a period ends with it.
+      for index in rounds { entry.obligation.deadlines[index] = entry.obligation.deadlines[index].lasting(as: after) }
       entry.obligation.deadlines[move.index] = after
     }
     return entry
