@@ -44,7 +44,7 @@ final class Vocabulary: Sendable {
     guideCue, ownedNoun,
     stretchFrom, stretchTo, throughCue, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
-  let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
+  let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener, askingCue, aimCue: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
   let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb,
     throughoutVerb, handingInVerb, countedNoun: LexiconRef
@@ -238,6 +238,8 @@ final class Vocabulary: Sendable {
     prohibitionHeading = lexicon("prohibition-heading")
     rightHeading = lexicon("right-heading")
     titleOpener = lexicon("title-opener")
+    askingCue = lexicon("asking-cue")
+    aimCue = lexicon("aim-cue")
     doneCue = lexicon("done-cue")
     nominalHead = lexicon("nominal-head")
     basisCue = lexicon("basis-cue")

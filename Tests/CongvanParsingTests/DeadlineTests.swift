@@ -171,6 +171,23 @@ import Testing
     #expect(deadline.confidence <= 0.5)
   }
 
+  @Test(arguments: [
+    ("Xét đề nghị của UBND huyện Lộc An về việc gia hạn đến ngày 10/4/2025, Sở Nội vụ yêu cầu UBND huyện thực hiện đúng tiến độ", []),
+    ("Trước đề nghị của các xã xin lùi thời hạn đến ngày 10/4/2025, Sở Nội vụ yêu cầu các xã thực hiện đúng tiến độ", []),
+    (
+      "Căn cứ Tờ trình số 15/TTr-UBND về việc gia hạn đến ngày 10/4/2025, Sở Nội vụ yêu cầu UBND huyện báo cáo trước ngày 30/9/2024",
+      ["date before 2024-09-30"]
+    ),
+    (
+      "Xét đề nghị của UBND huyện Lộc An, Sở Nội vụ yêu cầu UBND huyện hoàn thành trước ngày 10/4/2025, gửi báo cáo về Sở",
+      ["date before 2025-04-10"]
+    ),
+    ("Xét đề nghị của các xã, đề nghị các xã gia hạn hợp đồng đến ngày 10/4/2025", ["date by 2025-04-10"]),
+  ])
+  func `a time that somebody asked for is no time of what is ordered`(_ sentence: String, _ expected: [String]) {
+    #expect(letter("\(sentence).").deadlines.map(short) == expected)
+  }
+
   @Test func `what was done is no deadline`() {
     #expect(letter("1. Sở Nội vụ đã hoàn thành việc rà soát trước ngày 30/12/2023.").deadlines == [])
   }
