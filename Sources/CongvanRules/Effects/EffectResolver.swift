@@ -63,7 +63,7 @@ struct EffectResolver {
     for directive in set.directives {
       let said = own[directive.key] ?? []
       let from = said.first { $0.kind == .commences }?.from?.partial ?? directive.directive.issued
-      let to = said.first { $0.kind == .expires }?.from
+      let to = said.lazy.filter { $0.kind == .expires }.compactMap(\.from).first
       timeline.validity[directive.key] = Validity(from: from, to: to)
     }
   }
@@ -73,6 +73,7 @@ struct EffectResolver {
     let effect = timeline.outcomes[index].effect
     guard let target = effect.target else {
       timeline.outcomes[index].since = effect.from
+      if effect.from == nil { timeline.outcomes[index].outstanding = .endUnknown }
       return
     }
     if target.number == nil { return timeline.outcomes[index].outstanding = .targetNotRecorded }
