@@ -99,6 +99,12 @@ extension EffectClause {
     }
   }
 
+  /// “Huyện A không phải thực hiện …”: whether less than all stand before a verb in its part of the sentence.
+  func isForSubject(before verb: Int) -> Bool {
+    let isParted = tokens[..<verb].last?.isParted ?? true
+    return !isParted && start(of: .anyone, before: verb) == nil
+  }
+
   private func isOfOne(_ place: Int) -> Bool { words.length(.of, at: place, in: tokens) > 0 }
 
   /// Whether nothing is named between the last verb and `place`.
