@@ -55,7 +55,7 @@ final class Vocabulary: Sendable {
   /// By symbol, a bit for each landmark that such a token is.
   let signs: [UInt32]
 
-  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, excepted: RuleRef
+  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, excepted, amending: RuleRef
   let citations, citationRoles, deadlines, cellTimes, limits, dates, statements: IslandSet
   /// By rule, what sort of time it reads, where that is asked for.
   let timeSorts: [String: TimeSort]
@@ -274,6 +274,7 @@ final class Vocabulary: Sendable {
     spelledNumber = names.rule("number.spelled")
     countedUnit = names.rule("limit.unit")
     narrowed = names.rule("role.narrowed")
+    amending = names.rule("role.amends")
     excepted = names.rule("role.excepted")
     let citationRole = names.rule("role.cue")
     ownDay = lexicon("own-day")

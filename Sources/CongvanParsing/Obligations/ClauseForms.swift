@@ -88,7 +88,8 @@ struct ClauseForms {
     while at < clause.upperBound, text.starts(v.announcingVerb, at: at, in: clause) {
       at += text.length(v.announcingVerb, at: at, in: clause)
     }
-    if changeCues.contains(where: { text.starts($0, at: at, in: clause) }) { return namesPart(clause) }
+    let amends = at < clause.upperBound && v.grammar.match(v.amending, at: at, in: text.tokens, range: clause) != nil
+    if amends || changeCues.contains(where: { text.starts($0, at: at, in: clause) }) { return namesPart(clause) }
     // “Thu hồi Công văn số …”, but no land “theo Quyết định số …”.
     let named = at + text.length(v.withdrawsCue, at: at, in: clause)
     return named > at && text.starts(v.documentKind, at: named, in: clause)
