@@ -109,6 +109,9 @@ extension Reading {
   /// The id of the notes that name the sentences in which the directive changes another.
   package static let changeSentence = "citation.changeSentence"
 
+  /// The id of the notes that name changes with the sentence behind them by which they are for some alone.
+  package static let narrowedChange = "citation.narrowedChange"
+
   /// The id of the notes that name words which are to stand in another document, below the line that leads over to them.
   package static let newWording = "citation.newWording"
 
@@ -117,6 +120,9 @@ extension Reading {
 
   /// The sentences outside of items that say from when to when the directive holds, in reading order.
   package var ownForceSentences: [SourceSpan] { diagnostics.filter { $0.id == Self.ownForce }.compactMap(\.span) }
+
+  /// The stretches in which all that is changed is changed for some alone, in the order of the sentences that say so.
+  package var narrowedChanges: [SourceSpan] { diagnostics.filter { $0.id == Self.narrowedChange }.compactMap(\.span) }
 
   /// The words that are to stand in another document, each stretch without the line above it, in reading order.
   package var newWordings: [SourceSpan] { diagnostics.filter { $0.id == Self.newWording }.compactMap(\.span) }

@@ -44,7 +44,7 @@ struct ReadingPass {
     note(register.diagnostics)
     let items = cited.contains(where: \.role.isChange) ? outline : NewWording(text: text).quoting(outline)
     let changes = ChangeSentences(text: text, items: items).ranges(cited)
-    if cited.contains(where: \.role.isChange) { noteChanges(changes, items) }
+    if cited.contains(where: \.role.isChange) { noteChanges(changes, items, cited.filter(\.role.isChange).map(\.range)) }
     note(
       ChangeSentences(text: text, items: items).ownForce, as: Reading.ownForce,
       "the sentence says from when or until when the document holds, and orders nothing")
@@ -154,7 +154,9 @@ struct ReadingPass {
   }
 
   /// Names the sentences in which the document changes another, and the new wording below them and below items that do.
-  private mutating func noteChanges(_ sentences: [Range<Int>], _ items: [OutlineItem]) {
+  ///
+  /// - Parameter changed: Where those documents are named.
+  private mutating func noteChanges(_ sentences: [Range<Int>], _ items: [OutlineItem], _ changed: [Range<Int>]) {
     note(
       sentences, as: Reading.changeSentence,
       "the sentence changes another document; what it does to that is an effect, and orders nothing of the issuer")
@@ -162,6 +164,9 @@ struct ReadingPass {
     note(
       wordings.compactMap(\.paragraph.newWording), as: Reading.newWording,
       "the words are to stand in another document, by the line above them")
+    note(
+      NarrowedChanges(text: text, items: items).ranges(changed), as: Reading.narrowedChange,
+      "the last sentence says that what is changed here is changed for some alone")
   }
 
   /// What of the body is explained, and where words that order are not.

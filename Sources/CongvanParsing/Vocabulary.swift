@@ -42,9 +42,9 @@ final class Vocabulary: Sendable {
     scoreUnit,
     headingCue,
     guideCue, ownedNoun,
-    stretchFrom, stretchTo, consequenceCue, groundCue, bodyAside: LexiconRef
+    stretchFrom, stretchTo, throughCue, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
-  let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener: LexiconRef
+  let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener, askingCue, aimCue: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
   let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb,
     throughoutVerb, handingInVerb, countedNoun: LexiconRef
@@ -55,7 +55,7 @@ final class Vocabulary: Sendable {
   /// By symbol, a bit for each landmark that such a token is.
   let signs: [UInt32]
 
-  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit: RuleRef
+  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, excepted, amending: RuleRef
   let citations, citationRoles, deadlines, cellTimes, limits, dates, statements: IslandSet
   /// By rule, what sort of time it reads, where that is asked for.
   let timeSorts: [String: TimeSort]
@@ -227,6 +227,7 @@ final class Vocabulary: Sendable {
     ownedNoun = lexicon("owned-noun")
     stretchFrom = lexicon("stretch-from")
     stretchTo = lexicon("stretch-to")
+    throughCue = lexicon("through-cue")
     headingCue = lexicon("heading-cue")
     consequenceCue = lexicon("consequence-cue")
     groundCue = lexicon("ground-cue")
@@ -245,6 +246,8 @@ final class Vocabulary: Sendable {
     prohibitionHeading = lexicon("prohibition-heading")
     rightHeading = lexicon("right-heading")
     titleOpener = lexicon("title-opener")
+    askingCue = lexicon("asking-cue")
+    aimCue = lexicon("aim-cue")
     doneCue = lexicon("done-cue")
     nominalHead = lexicon("nominal-head")
     basisCue = lexicon("basis-cue")
@@ -278,6 +281,9 @@ final class Vocabulary: Sendable {
     dateInstant = names.rule("date.instant")
     spelledNumber = names.rule("number.spelled")
     countedUnit = names.rule("limit.unit")
+    narrowed = names.rule("role.narrowed")
+    amending = names.rule("role.amends")
+    excepted = names.rule("role.excepted")
     let citationRole = names.rule("role.cue")
     ownDay = lexicon("own-day")
     let kindRole = lexicon("kind-role")

@@ -104,6 +104,17 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     #expect((first.dayNumber...last.dayNumber).map { LegalDate(dayNumber: $0) }.filter(rule.contains) == wanted)
   }
 
+  @Test(arguments: [("2022-05-31", "20220531"), (nil, nil), ("2022-06-30", "20220614")])
+  func `a rule begins and ends with its recurrence, or with the obligation where that ends before`(to: String?, until: String?) throws {
+    var weekly = Sample.each(.week, weekday: 5, .on)
+    (weekly.from, weekly.to) = (PartialDate(iso: "2022-05-10"), to.flatMap { PartialDate(iso: $0) })
+    let set = RuleSet(lifting: [Sample.reading([Sample.obligation("báo cáo", due: [weekly])])])
+    let ends = to == nil ? [:] : [set.obligations[0].id: try #require(LegalDate(iso: "2022-06-15"))]
+    let lines = unfolded(ICalendar(set, from: Self.window.0, to: Self.window.1, ends: ends, stamp: Self.stamp).text)
+    #expect(lines.filter { $0.hasPrefix("DTSTART") } == ["DTSTART;VALUE=DATE:20220513"])
+    #expect(lines.first { $0.hasPrefix("RRULE") } == "RRULE:FREQ=WEEKLY;BYDAY=FR" + (until.map { ";UNTIL=" + $0 } ?? ""))
+  }
+
   @Test func `a deadline without a day is named, not dropped`() {
     var deadline = Deadline(quote: "trong 15 ngày", kind: .relative, bound: .within, rule: "r", confidence: 1, span: Sample.span("x"))
     deadline.anchor = "kể từ ngày ban hành"

@@ -123,6 +123,30 @@ import Testing
   ])
   func `what only looks like a time is left alone`(_ phrase: String) { #expect(deadlines(phrase) == []) }
 
+  @Test(arguments: [
+    ("vào thứ Sáu hằng tuần, từ ngày 03/6/2024 đến ngày 31/7/2024", "2024-06-03–2024-07-31"),
+    ("trước ngày 25 hằng tháng (từ tháng 9/2024 đến tháng 12/2024)", "2024-09–2024-12"),
+    ("trước ngày 25 hằng tháng, bắt đầu từ tháng 9/2024", "2024-09–…"),
+    ("trước ngày 25 hằng tháng, cho đến hết năm 2024", "…–2024"),
+    ("trước ngày 25 hằng tháng, hoàn thành rà soát từ ngày 03/6/2024 đến ngày 31/7/2024", "…–…"),
+    ("trước ngày 25 hằng tháng; tổng kết trong tháng 12/2024", "…–…"),
+  ])
+  func `what comes round has the times beside it that open and close it`(_ phrase: String, _ expected: String) {
+    let read = letter("1. Đề nghị UBND các huyện báo cáo kết quả về Sở Nội vụ \(phrase).").deadlines.filter { $0.kind == .recurring }
+    #expect(read.map { "\($0.from?.iso ?? "…")–\($0.to?.iso ?? "…")" } == [expected])
+  }
+
+  @Test(arguments: [
+    ("Từ ngày 03/6/2024 đến ngày 31/7/2024, UBND các huyện báo cáo vào thứ Sáu hằng tuần", "2024-06-03–2024-07-31"),
+    ("Từ ngày 03/6/2024 đến ngày 31/7/2024, UBND các huyện tổ chức ra quân, báo cáo vào thứ Sáu hằng tuần", "…–…"),
+  ])
+  func `a period that opens a sentence is that of what comes round in it, and not of what is done before`(
+    _ sentence: String, _ expected: String
+  ) {
+    let read = letter("1. \(sentence).").deadlines.filter { $0.kind == .recurring }
+    #expect(read.map { "\($0.from?.iso ?? "…")–\($0.to?.iso ?? "…")" } == [expected])
+  }
+
   @Test func `an open year is the next such day after the document`() {
     #expect(deadlines("trước ngày 30/4") == ["date before 2024-04-30"])
     #expect(deadlines("trước ngày 10/02") == ["date before 2025-02-10"])
@@ -145,6 +169,23 @@ import Testing
     let deadline = try #require(letter("1. Đề nghị UBND các xã báo cáo trước ngày 31/4/2024.").deadlines.first)
     #expect((deadline.date?.iso, deadline.lastDay?.iso) == ("2024-04-31", nil))
     #expect(deadline.confidence <= 0.5)
+  }
+
+  @Test(arguments: [
+    ("Xét đề nghị của UBND huyện Lộc An về việc gia hạn đến ngày 10/4/2025, Sở Nội vụ yêu cầu UBND huyện thực hiện đúng tiến độ", []),
+    ("Trước đề nghị của các xã xin lùi thời hạn đến ngày 10/4/2025, Sở Nội vụ yêu cầu các xã thực hiện đúng tiến độ", []),
+    (
+      "Căn cứ Tờ trình số 15/TTr-UBND về việc gia hạn đến ngày 10/4/2025, Sở Nội vụ yêu cầu UBND huyện báo cáo trước ngày 30/9/2024",
+      ["date before 2024-09-30"]
+    ),
+    (
+      "Xét đề nghị của UBND huyện Lộc An, Sở Nội vụ yêu cầu UBND huyện hoàn thành trước ngày 10/4/2025, gửi báo cáo về Sở",
+      ["date before 2025-04-10"]
+    ),
+    ("Xét đề nghị của các xã, đề nghị các xã gia hạn hợp đồng đến ngày 10/4/2025", ["date by 2025-04-10"]),
+  ])
+  func `a time that somebody asked for is no time of what is ordered`(_ sentence: String, _ expected: [String]) {
+    #expect(letter("\(sentence).").deadlines.map(short) == expected)
   }
 
   @Test func `what was done is no deadline`() {

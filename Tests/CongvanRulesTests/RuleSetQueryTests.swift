@@ -35,6 +35,22 @@ import Testing
     #expect(days(nil) == ["2022-04-29", "2022-05-27"])
   }
 
+  @Test func `what comes round in a period begins and ends with it, and the period is not due by itself`() {
+    var weekly = Sample.each(.week, weekday: 5, .on)
+    var period = Deadline(quote: "từ ngày 06/4 đến 22/4", kind: .period, bound: nil, rule: "r", confidence: 1, span: Sample.span("x"))
+    (period.from, period.to) = (PartialDate(iso: "2022-04-06"), PartialDate(iso: "2022-04-22"))
+    (weekly.from, weekly.to) = (period.from, period.to)
+    func days(_ due: [Deadline], last: String?) -> [String?] {
+      let set = RuleSet(lifting: [Sample.reading([Sample.obligation("báo cáo", due: due)])])
+      return set.deadlines(from: LegalDate(iso: "2022-04-01"), to: last.flatMap { LegalDate(iso: $0) }).map(\.occurrence.day?.iso)
+    }
+    #expect(days([weekly, period], last: "2022-12-31") == ["2022-04-08", "2022-04-15", "2022-04-22"])
+    #expect(days([weekly, period], last: nil) == ["2022-04-08"])
+    #expect(days([period], last: "2022-12-31") == ["2022-04-22"])
+    weekly.to = PartialDate(iso: "2022-04-29")
+    #expect(days([weekly, period], last: "2022-12-31") == ["2022-04-08", "2022-04-15", "2022-04-22", "2022-04-22", "2022-04-29"])
+  }
+
   @Test func `bodies are counted with what they bear`() {
     #expect(
       Self.set.bodies() == [

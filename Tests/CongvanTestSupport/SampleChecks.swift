@@ -21,7 +21,8 @@ extension Sample {
     "founding-verb": ["thành lập"], "group-errand": ["cử"], "report-filler": ["báo cáo", "kết quả", "về"],
     "each-determiner": ["mỗi"], "summing-verb": ["tổng hợp"], "report-verb": ["báo cáo", "gửi"], "handing-direction": ["về"],
     "report-aside": ["qua", "để"], "purpose-cue": ["để"], "governing-body": ["UBND", "Ủy ban nhân dân"],
-    "limit-filler": ["có", "gồm"], "min-cue": ["tối thiểu"], "max-cue": ["tối đa"],
+    "extending-verb": ["gia hạn"], "shortening-verb": ["rút ngắn"], "limit-filler": ["có", "gồm"], "min-cue": ["tối thiểu"],
+    "max-cue": ["tối đa"],
   ]
 
   /// What a check finds in readings, with the facts of each.

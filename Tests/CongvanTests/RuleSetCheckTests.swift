@@ -66,6 +66,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Gia hạn", "25/4/2024", [FindingCode.deadlineExtendedEarlier]), ("Rút ngắn", "25/4/2024", []), ("Gia hạn", "10/5/2024", []),
+  ])
+  func `an extension to an earlier day is found where it is said`(verb: String, day: String, wanted: [FindingCode]) async throws {
+    let folder = try ScratchFolder()
+    let extending = Self.letter(
+      "31/SNV-CCHC", "1. \(verb) thời hạn báo cáo tại mục 1 Công văn số 12/SNV-CCHC đến hết ngày \(day).", by: "SỞ NỘI VỤ",
+      of: "15 tháng 3 năm 2024")
+    let checked = try check(of: try await store([Self.upper, extending], in: folder))
+    let found = try checked.directives(named: [], body: nil).flatMap { key in
+      try checked.standing(key).map { checked.result($0).findings.filter { $0.severity > .note } } ?? []
+    }
+    #expect(found.map(\.code) == wanted)
+    #expect(found.map(\.place.file) == wanted.map { _ in "2.txt" })
+    #expect(found.map(\.message).filter { Wording.vietnamese.finding($0) == $0 } == [])
+  }
+
   @Test(arguments: try FileManager.default.contentsOfDirectory(atPath: ChainCorpusTests.folder.path).sorted())
   func `directive by directive the same is found as in the whole rule set`(_ chain: String) async throws {
     let folder = try ScratchFolder()

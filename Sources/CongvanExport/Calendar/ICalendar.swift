@@ -10,7 +10,7 @@ public struct ICalendar: Hashable, Sendable {
 
   /// The deadlines of `set`.
   ///
-  /// A recurrence that RRULE can express becomes one event that goes on; one that it cannot (the 30th, which RRULE would skip in
+  /// A recurrence that RRULE can express becomes one event that goes on, to its own end where it has one; one that it cannot (the 30th, which RRULE would skip in
   /// February) becomes single events between the two days.
   ///
   /// - Parameters:
@@ -63,7 +63,10 @@ public struct ICalendar: Hashable, Sendable {
       writer.add("LAST-MODIFIED", stamp.basic)
       writer.add("SEQUENCE", String(sequence))
       writer.add("DTSTART;VALUE=DATE", day.basic)
-      if let rule { writer.add("RRULE", rule.text + (end?.eve.map { ";UNTIL=" + $0.basic } ?? "")) }
+      if let rule {
+        let until = [end?.eve, due.deadline.to?.lastDay].compactMap { $0 }.min()
+        writer.add("RRULE", rule.text + (until.map { ";UNTIL=" + $0.basic } ?? ""))
+      }
       writer.add("SUMMARY", due.summary, escaped: true)
       let noted = rule == nil ? [due] : (rounds[due.uid] ?? []).filter { round in end.map { round.occurrence.day! < $0 } ?? true }
       writer.add("DESCRIPTION", due.details(directive: slugs[due.directive] ?? due.directive, noting: noted, wording), escaped: true)

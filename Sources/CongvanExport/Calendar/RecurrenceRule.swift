@@ -6,9 +6,9 @@ struct RecurrenceRule: Hashable {
   let text: String
 
   /// Nil for a deadline that RRULE cannot express: a day some months have not (it would be skipped), one that needs holidays or an
-  /// unknown phase, or a recurrence with a start or an end of its own.
+  /// unknown phase. Where the recurrence begins and ends is for whoever writes the event.
   init?(_ deadline: Deadline) {
-    guard deadline.kind == .recurring, let every = deadline.every, every.interval == 1, deadline.from == nil, deadline.to == nil else {
+    guard deadline.kind == .recurring, let every = deadline.every, every.interval == 1 else {
       return nil
     }
     switch every.unit {

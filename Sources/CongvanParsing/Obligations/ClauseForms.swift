@@ -88,7 +88,8 @@ struct ClauseForms {
     while at < clause.upperBound, text.starts(v.announcingVerb, at: at, in: clause) {
       at += text.length(v.announcingVerb, at: at, in: clause)
     }
-    if changeCues.contains(where: { text.starts($0, at: at, in: clause) }) { return namesPart(clause) }
+    let amends = at < clause.upperBound && v.grammar.match(v.amending, at: at, in: text.tokens, range: clause) != nil
+    if amends || changeCues.contains(where: { text.starts($0, at: at, in: clause) }) { return namesPart(clause) }
     // “Thu hồi Công văn số …”, but no land “theo Quyết định số …”.
     let named = at + text.length(v.withdrawsCue, at: at, in: clause)
     return named > at && text.starts(v.documentKind, at: named, in: clause)
@@ -104,6 +105,11 @@ struct ClauseForms {
   /// “Các nội dung khác của Công văn số … giữ nguyên”: what a change does not touch.
   func leavesRest(_ clause: Range<Int>) -> Bool {
     text.starts(vocabulary.restNoun, at: clause.lowerBound, in: clause) && text.contains(vocabulary.unchangedCue, in: clause)
+  }
+
+  /// “Việc gia hạn chỉ áp dụng đối với …”: for whom a change holds.
+  func narrows(_ clause: Range<Int>) -> Bool {
+    vocabulary.grammar.match(vocabulary.narrowed, at: clause.lowerBound, in: text.tokens, range: clause) != nil
   }
 
   private var changeCues: [LexiconRef] { [vocabulary.amendsCue, vocabulary.replacesCue, vocabulary.repealsCue] }

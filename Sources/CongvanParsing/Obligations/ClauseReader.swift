@@ -139,9 +139,11 @@ final class ClauseReader {
       && !subject.names.contains { text.starts(vocabulary.each, at: $0.lowerBound, in: $0) }
   }
 
-  /// “Quyết định này có hiệu lực …”, “Các nội dung khác giữ nguyên”, “Năm 2019, …”: the clause says what the document is, or what was before.
+  /// “Quyết định này có hiệu lực …”, “Các nội dung khác giữ nguyên”, “Việc gia hạn chỉ áp dụng đối với …”, “Năm 2019, …”: the clause says
+  /// what the document is, or what was before.
   private func tellsOfDocument(_ clause: Range<Int>) -> Bool {
-    text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || forms.leavesRest(clause) || forms.tellsPurpose(clause)
+    text.starts(vocabulary.selfReference, at: clause.lowerBound, in: clause) || forms.leavesRest(clause) || forms.narrows(clause)
+      || forms.tellsPurpose(clause)
       || years.opensInPast(clause, of: text)
   }
 

@@ -9,8 +9,8 @@ struct DeadlineFilter {
   private let titleWords: String?
   /// Where each citation starts, by where it ends; the later start of two.
   private let citationStarts: [Int: Int]
-  private var text: DocumentText { telling.text }
-  private var vocabulary: Vocabulary { text.vocabulary }
+  var text: DocumentText { telling.text }
+  var vocabulary: Vocabulary { text.vocabulary }
 
   /// - Parameter title: The document's title, whose years are part of its name wherever they recur.
   init(_ telling: Telling, citations: [Range<Int>], years: YearContext, title: Range<Int>?) {
@@ -33,6 +33,7 @@ struct DeadlineFilter {
     if item.paragraph.cell != nil, sort == .monthLabel || sort == .dayLabel && !isSession(mention) { return false }
     if opensCondition(mention.range.lowerBound, clause) || !isOrdered && isCompared(mention.range, clause) { return false }
     if sort == .span, isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
+    if isAsked(mention.range, clause) { return false }
     if sort == .bare, !mayCome(mention, clause) { return false }
     if sort == .bare || sort == .hour, isGround(clause, mention.range.lowerBound) { return false }
     if sort == .hour, !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }

@@ -26,7 +26,7 @@ struct DeadlineReader {
     let found = vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range)
     if found.isEmpty { return [] }
     let all = found.flatMap { deadlines($0, in: paragraph) }
-    return withoutEchoes(withoutLengths(all.filter { !$0.isOver })) + all.filter(\.isOver)
+    return withPeriods(withoutEchoes(withoutLengths(all.filter { !$0.isOver })) + all.filter(\.isOver), in: paragraph)
   }
 
   /// “trong 10 ngày làm việc (từ ngày 20/11 đến ngày 03/12)”: the bracket says which days those are, and the length no more.

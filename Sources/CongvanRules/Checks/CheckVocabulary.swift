@@ -83,6 +83,8 @@ public struct CheckVocabulary: Hashable, Sendable {
   public var eachWords: Phrases
   /// Words by which an amount begins: “có”, “tối thiểu”.
   public var amounts: Phrases
+  /// Words by which more time is given, and less.
+  public var extending, shortening: Phrases
   /// Headings of lists, by what stands below them.
   public var columns: [String: Phrases]
 
@@ -132,6 +134,8 @@ public struct CheckVocabulary: Hashable, Sendable {
     reportFillers = phrases("report-filler")
     eachWords = phrases("each-determiner")
     amounts = Phrases(["limit-filler", "min-cue", "max-cue"].flatMap { listed($0).map(\.phrase) })
+    extending = phrases("extending-verb")
+    shortening = phrases("shortening-verb")
     columns = Dictionary(grouping: listed("roster-column")) { $0.value ?? "" }.mapValues { Phrases($0.map(\.phrase)) }
   }
 }

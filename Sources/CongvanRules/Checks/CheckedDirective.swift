@@ -11,6 +11,17 @@ public struct CheckedDirective: Hashable, Sendable {
   /// Where other directives say the deadlines that they moved here.
   var moved: [SourceSpan: RecordedDirective] = [:]
 
+  /// What moved deadlines here to earlier days by words for giving more time, or less.
+  var hastened: [Hastened] = []
+
+  /// A deadline that took the place of a later one.
+  struct Hastened: Hashable {
+    var deadline: Deadline
+    var replaced: Deadline
+    /// The words that say so.
+    var said: String
+  }
+
   /// A deadline and the obligation it belongs to.
   struct Due {
     var deadline: Deadline
@@ -62,6 +73,9 @@ extension RuleSetView {
       var own = own
       for entry in own.obligations {
         for (span, source) in timeline.movedDeadlines(of: entry.id) { own.moved[span] = directives[source] }
+        own.hastened += timeline.earlierMoves(of: entry.id).map { move, effect in
+          CheckedDirective.Hastened(deadline: move.deadline, replaced: move.replaced, said: effect.span.quote)
+        }
       }
       return own
     }

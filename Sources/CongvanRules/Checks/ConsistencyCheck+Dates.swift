@@ -1,9 +1,10 @@
 internal import CongvanModel
+internal import CongvanText
 
 extension ConsistencyCheck {
   /// Days that do not exist or come before the document's own, and last days on which nobody works.
   func dates(of directive: CheckedDirective) -> [Finding] {
-    impossible(in: directive) + misnamed(in: directive) + reversed(in: directive)
+    impossible(in: directive) + misnamed(in: directive) + reversed(in: directive) + hastened(in: directive)
       + directive.dues.compactMap { due in
         let occurrence = calendar.single(due.deadline)
         // A start may well lie in the past.
@@ -43,6 +44,20 @@ extension ConsistencyCheck {
       guard let from = due.deadline.from?.firstDay, let to = due.deadline.to?.lastDay, to < from else { return nil }
       let message = "“\(due.deadline.words)” ends on \(to.iso), before it begins on \(from.iso)."
       return Finding(.deadlinePeriodReversed, message, at: directive.place(due.deadline.span))
+    }
+  }
+
+  /// “gia hạn … đến ngày 05/9” where it was to be done by 15/9.
+  private func hastened(in directive: CheckedDirective) -> [Finding] {
+    directive.hastened.compactMap { move in
+      let words = Folding.words(move.said)
+      guard vocabulary.extending.stand(in: words), !vocabulary.shortening.stand(in: words),
+        let day = calendar.single(move.deadline).lastDay
+      else { return nil }
+      let message =
+        "“\(move.deadline.words)” gives more time and ends on \(day.iso), before “\(move.replaced.words)”, whose place it takes."
+      return Finding(
+        .deadlineExtendedEarlier, message, at: directive.place(move.deadline.span), against: directive.place(move.replaced.span))
     }
   }
 

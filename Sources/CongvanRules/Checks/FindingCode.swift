@@ -20,6 +20,7 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
   case dateNoSuchDay = "date.no-such-day"
   case dateWeekdayDiffers = "date.weekday-differs"
   case deadlinePeriodReversed = "deadline.period-reversed"
+  case deadlineExtendedEarlier = "deadline.extended-earlier"
   case namingExampleBreaksRule = "naming.example-breaks-rule"
   case namingExampleBlanks = "naming.example-blanks"
   case nameBreaksRule = "name.breaks-rule"
@@ -50,7 +51,8 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
       .error
     case .deadlineYearOpen, .cascadeNoTime, .citationSeparatorsDiffer, .citationDateDiffers, .figureShareDiffers, .figureSumDiffers,
       .figureTotalDiffers, .figurePartsExceed, .figureAverageDiffers, .dateWeekdayDiffers,
-      .namingExampleBreaksRule, .nameBlanks, .nameDuplicate, .rosterCellMissing, .rosterPhoneMalformed, .rosterPhoneLostZero,
+      .deadlineExtendedEarlier, .namingExampleBreaksRule, .nameBlanks, .nameDuplicate, .rosterCellMissing, .rosterPhoneMalformed,
+      .rosterPhoneLostZero,
       .rosterDuplicatePhone, .rosterTotalDiffers, .rosterNoLimit, .reportNotAll, .reportFiguresDiffer, .reportNothingToCompare:
       .warning
     case .deadlineOnDayOff, .citationUnresolved, .namingExampleBlanks: .note
@@ -74,6 +76,7 @@ public enum FindingCode: String, Hashable, Sendable, Codable, CaseIterable {
     case .citationAfterDocument: "Look at both days; a document cannot go by one that came later."
     case .dateWeekdayDiffers: "Look at a calendar; the day or its weekday is mistyped."
     case .deadlinePeriodReversed: "Look at both days; one of them is mistyped."
+    case .deadlineExtendedEarlier: "Look at both days; an extension to an earlier day is rather mistyped."
     case .dateNoSuchDay: "Write the day that was meant; the month has no such day."
     case .figurePartsExceed: "Look which figure is wrong, or say that some are counted in more than one part."
     case .figureAverageDiffers: "Work the average out anew from the two figures."

@@ -2,34 +2,65 @@ internal import CongvanModel
 
 /// The days that a clause names: when its directive is in force, and from when on a change holds.
 extension EffectClause {
-  /// What the directive says of its own force.
+  /// What the directive says of its own force; an end of which the day is not known has none.
   func ownForce() -> [Statement] {
     var found: [Statement] = []
     for at in tokens.indices where isOwn(predicate: at) {
       let begins = words.length(.inForce, at: at, in: tokens)
       let ends = words.length(.ended, at: at, in: tokens)
       if begins > 0 {
-        if let day = day(.from, behind: at + begins) ?? delayed(behind: at + begins) {
-          found.append(Statement(kind: .commences, from: day))
-        }
-        let until = (at + begins..<at + begins + 8).lazy.compactMap { day(.until, behind: $0) }.first
-        if let day = until?.adding(days: 1) { found.append(Statement(kind: .expires, from: day)) }
+        let place = at + begins
+        if let day = day(.from, behind: place) ?? dayAfter(.delay, behind: place) { found.append(Statement(kind: .commences, from: day)) }
+        let until = (place..<place + 8).lazy.compactMap { day(.until, behind: $0) ?? lastDayOfYear(.through, behind: $0) }.first
+        let last = until ?? lastDayOfYear(.during, behind: place) ?? dayAfter(.during, behind: place)
+        if last != nil || endsOpen(behind: place) { found.append(Statement(kind: .expires, from: last?.adding(days: 1))) }
       }
-      let end = firstDayWithout(behind: at + ends) ?? day(.last, behind: at + ends)?.adding(days: 1)
-      if ends > 0, let end { found.append(Statement(kind: .expires, from: end)) }
+      if ends > 0 {
+        let place = at + ends
+        let last = day(.last, behind: place) ?? lastDayOfYear(.through, behind: place) ?? dayAfter(.delay, behind: place)
+        let end = firstDayWithout(behind: place) ?? last?.adding(days: 1)
+        let isOpen = max(words.length(.delay, at: place, in: tokens), words.length(.condition, at: place, in: tokens)) > 0
+        if end != nil || isOpen { found.append(Statement(kind: .expires, from: end)) }
+      }
     }
     return found
   }
 
-  /// “sau 10 ngày kể từ ngày ký”, also “sau 10 (mười) ngày …”: that many days behind the day of signing.
+  /// “sau 10 ngày kể từ ngày ký”, also “sau 10 (mười) ngày …”: that long behind the day of signing, which is not counted.
   ///
-  /// Source: unverified (usage of the registers of law: signed on the 5th, in force from the 15th).
-  private func delayed(behind place: Int) -> LegalDate? {
-    let number = place + words.length(.delay, at: place, in: tokens)
-    guard let issued, number > place, number + 2 < tokens.count, let count = Int(tokens[number].word), count < 1000,
-      [number + 1, number + 2].contains(where: { words.length(.signed, at: $0, in: tokens) > 0 })
+  /// Source: Bộ luật Dân sự 91/2015/QH13, Điều 147 khoản 2; where something begins: unverified (usage of the registers of law: signed on the
+  /// 5th, in force from the 15th).
+  private func dayAfter(_ use: EffectWords.Use, behind place: Int) -> LegalDate? {
+    let number = place + words.length(use, at: place, in: tokens)
+    guard let issued, number > place, let length = length(at: number), words.length(.signed, at: length.end, in: tokens) > 0 else {
+      return nil
+    }
+    return issued.adding(months: length.months)?.adding(days: length.days)
+  }
+
+  /// “06 tháng”, “60 (sáu mươi) ngày”, and where it ends.
+  private func length(at place: Int) -> (months: Int, days: Int, end: Int)? {
+    guard tokens.indices.contains(place), let count = Int(tokens[place].word), count < 1000 else { return nil }
+    for unit in place + 1...place + 4 {
+      if words.length(.day, at: unit, in: tokens) > 0 { return (0, count, unit + 1) }
+      if words.length(.month, at: unit, in: tokens) > 0 { return (count, 0, unit + 1) }
+      if words.length(.year, at: unit, in: tokens) > 0 { return (count * 12, 0, unit + 1) }
+    }
+    return nil
+  }
+
+  /// “trong năm 2026”, “đến hết năm 2026”: the last day of that year.
+  private func lastDayOfYear(_ use: EffectWords.Use, behind place: Int) -> LegalDate? {
+    let year = place + words.length(use, at: place, in: tokens)
+    guard year > place, year + 1 < tokens.count, words.length(.year, at: year, in: tokens) > 0, let number = Int(tokens[year + 1].word)
     else { return nil }
-    return issued.adding(days: count)
+    return LegalDate(year: number, month: 12, day: 31)
+  }
+
+  /// “trong năm học 2025-2026”, “trong thời hạn 02 năm”: for some time, and not known until when.
+  private func endsOpen(behind place: Int) -> Bool {
+    let next = place + words.length(.during, at: place, in: tokens)
+    return next > place && (words.length(.year, at: next, in: tokens) > 0 || length(at: next) != nil)
   }
 
   /// The day from which on all of it holds, named before anything else: “Kể từ ngày 01/6/2025, mục 1 … được sửa đổi”.

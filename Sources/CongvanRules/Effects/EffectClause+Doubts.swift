@@ -72,7 +72,13 @@ extension EffectClause {
       let last = tokens[..<stays].lastIndex(where: \.isParted)
     else { return nil }
     let end = tokens[stays...].firstIndex(where: \.isParted).map { $0 + 1 } ?? tokens.count
-    return (last + 1..<end).contains { words.verb(at: $0, in: tokens) != nil } ? nil : last + 1..<end
+    return (last + 1..<end).contains { words.verb(at: $0, in: tokens) != nil || isOnly($0) } ? nil : last + 1..<end
+  }
+
+  /// “riêng huyện A”, but not “riêng mục 3”.
+  private func isOnly(_ place: Int) -> Bool {
+    let length = words.length(.only, at: place, in: tokens)
+    return length > 0 && words.part(at: place + length, in: tokens) == nil
   }
 
   /// The words before the title of a document.
@@ -91,6 +97,12 @@ extension EffectClause {
       // “của Sở Y tế” behind a document names who issued it, “gửi báo cáo cho Sở Y tế” before one who receives it.
       return isOfOne(at) ? kind == .extends && at < document : at > document || isBare(before: at)
     }
+  }
+
+  /// “Huyện A không phải thực hiện …”: whether less than all stand before a verb in its part of the sentence.
+  func isForSubject(before verb: Int) -> Bool {
+    let isParted = tokens[..<verb].last?.isParted ?? true
+    return !isParted && start(of: .anyone, before: verb) == nil
   }
 
   private func isOfOne(_ place: Int) -> Bool { words.length(.of, at: place, in: tokens) > 0 }

@@ -100,7 +100,9 @@ extension EffectClause {
 
   /// Where the sentence ends in which `range` begins, if not behind it.
   func sentenceEnd(of range: Range<Int>) -> Int {
-    range.first { $0 + 1 < range.upperBound && tokens[$0].endsSentence(before: tokens[$0 + 1]) }.map { $0 + 1 } ?? range.upperBound
+    // “1. Mục 2: đến ngày …” is one sentence behind its marker.
+    let words = max(range.lowerBound, 1)..<max(range.upperBound, 1)
+    return words.first { $0 + 1 < range.upperBound && tokens[$0].endsSentence(before: tokens[$0 + 1]) }.map { $0 + 1 } ?? range.upperBound
   }
 }
 

@@ -36,8 +36,8 @@ struct EffectClause {
     var range: Range<Int>
     /// Whether it stands behind what it is done to.
     var isBehind = false
-    /// Whether others are told not to carry out what stands behind it.
-    var isTold = false
+    /// Why what stands behind it is left to a person: others are told not to carry it out, or it is done for those named before alone.
+    var doubt: Effect.Doubt?
     /// The last day, of what ends: “hết hiệu lực vào ngày 31/12/2025”.
     var last: LegalDate?
   }
@@ -62,7 +62,7 @@ struct EffectClause {
       let last = verb.last?.adding(days: 1)
       found += done(verb.kind, in: verb.isBehind ? before : behind, otherwise: document, dated: behind, from: last).map { statement in
         var statement = statement
-        if verb.isTold { statement.doubt = .toldOthers }
+        statement.doubt = verb.doubt ?? statement.doubt
         return statement
       }
     }
@@ -85,14 +85,20 @@ struct EffectClause {
         }
         at += ended
       } else if case let stopped = words.length(.stopped, at: at, in: tokens), stopped > 0 {
-        found.append(Verb(kind: .suspends, range: at..<at + stopped, isTold: true))
+        found.append(Verb(kind: .suspends, range: at..<at + stopped, doubt: .toldOthers))
         at += stopped
+      } else if case let released = words.length(.released, at: at, in: tokens), released > 0 {
+        found.append(Verb(kind: .repeals, range: at..<at + released, doubt: isForSubject(before: at) ? .forSome : nil))
+        at += released
       } else if let verb = words.verb(at: at, in: tokens) {
         let range = at..<at + verb.length
         let isPassive = at > 0 && words.length(.passive, at: at - 1, in: tokens) > 0
-        let isBehind = isPassive || standsBehind(verb.kind, range)
+        // “Huyện A được gia hạn thời hạn tại mục 1 …”: given to those who stand before it.
+        let isGiven = isPassive && verb.kind == .extends && !names(in: 0..<at) && names(in: range.upperBound..<tokens.count)
+        let isBehind = !isGiven && (isPassive || standsBehind(verb.kind, range))
         if other(behind: range, isPassive: isPassive) == nil, !isDenied(at) {
-          found.append(Verb(kind: verb.kind, range: range, isBehind: isBehind))
+          found.append(
+            Verb(kind: verb.kind, range: range, isBehind: isBehind, doubt: isGiven && isForSubject(before: at - 1) ? .forSome : nil))
         }
         at = range.upperBound
       } else if case let changed = words.length(.changed, at: at, in: tokens), changed > 0 {
@@ -130,7 +136,7 @@ struct EffectClause {
   }
 
   /// Where a phrase of that use begins that ends right before `place`.
-  private func start(of use: EffectWords.Use, before place: Int) -> Int? {
+  func start(of use: EffectWords.Use, before place: Int) -> Int? {
     (max(0, place - 4)..<max(0, place)).first { at in
       let length = words.length(use, at: at, in: tokens)
       return length > 0 && at + length == place

@@ -5,7 +5,8 @@ public struct EffectOutcome: Hashable, Sendable, Codable {
   /// Why an effect is not applied; unless it is rejected, a person decides then.
   public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
     case targetNotRecorded, severalTargets, dayUnknown, noSuchProvision, noNewText, whichDeadline, noNewDeadline, disputed, sourceEnded
-    case isTemporary, rejected, conditional, forSome, partOnly, severalDays, recurs, otherOffice, targetIsLater, noSymbol, toldOthers
+    case isTemporary, rejected, conditional, forSome, partOnly, severalDays, recurs, otherOffice, targetIsLater, noSymbol, toldOthers,
+      endUnknown
 
     /// In words.
     public var description: String { description(.english) }

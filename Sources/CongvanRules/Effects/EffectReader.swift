@@ -21,6 +21,9 @@ public struct EffectReader: Sendable {
     let tasks = TasksOfOthers(reading)
     return pass.effects.filter { !tasks.hold($0) }.sorted { $0.span.start < $1.span.start }.map { effect in
       var effect = effect
+      if effect.target != nil, reading.narrowedChanges.contains(where: { $0.start <= effect.span.start && effect.span.start < $0.end }) {
+        effect.doubt = .forSome
+      }
       let base = effect.plainID
       var ordinal = 1
       repeat {

@@ -63,7 +63,7 @@ struct EffectResolver {
     for directive in set.directives {
       let said = own[directive.key] ?? []
       let from = said.first { $0.kind == .commences }?.from?.partial ?? directive.directive.issued
-      let to = said.first { $0.kind == .expires }?.from
+      let to = said.lazy.filter { $0.kind == .expires }.compactMap(\.from).first
       timeline.validity[directive.key] = Validity(from: from, to: to)
     }
   }
@@ -73,6 +73,7 @@ struct EffectResolver {
     let effect = timeline.outcomes[index].effect
     guard let target = effect.target else {
       timeline.outcomes[index].since = effect.from
+      if effect.from == nil { timeline.outcomes[index].outstanding = .endUnknown }
       return
     }
     if target.number == nil { return timeline.outcomes[index].outstanding = .targetNotRecorded }
@@ -246,22 +247,26 @@ struct EffectResolver {
     switch deadline(of: outcome) {
     case .failure(let missing): timeline.outcomes[index].outstanding = missing.reason
     case .success(let place):
-      guard let deadline = outcome.effect.deadline.map({ extended($0, place, on: outcome.since) }) else { return }
+      guard let deadline = outcome.effect.deadline.map({ extended($0, place, on: outcome.since) }),
+        let replaced = present(place, on: outcome.since)
+      else { return }
       let source = directives[outcome.effect.source]?.slug ?? outcome.effect.source
       timeline.moves[place.id, default: []].append(
         Timeline.Move(
-          since: outcome.since, index: place.index, deadline: deadline, keepsBound: isPart(outcome.effect, of: place),
+          since: outcome.since, index: place.index, deadline: deadline, replaced: replaced, keepsBound: isPart(outcome.effect, of: place),
           effect: outcome.effect.id, kind: outcome.effect.kind, source: source))
       timeline.outcomes[index].obligations = [place.id]
     }
   }
 
+  /// The deadline at `place` as it stands on `day`.
+  private func present(_ place: Place, on day: LegalDate?) -> Deadline? {
+    owned[String(place.id.prefix { $0 != "#" })]?.first { $0.id == place.id }.map { timeline.deadline(of: $0, at: place.index, on: day) }
+  }
+
   /// “gia hạn từ ngày 12/6 đến ngày 30/6”, where the first is the day that was: no period, but the last day.
   private func extended(_ new: Deadline, _ place: Place, on day: LegalDate?) -> Deadline {
-    guard new.kind == .period, let from = new.from, let to = new.to,
-      let entry = owned[String(place.id.prefix { $0 != "#" })]?.first(where: { $0.id == place.id }),
-      timeline.deadline(of: entry, at: place.index, on: day).date == from
-    else { return new }
+    guard new.kind == .period, let from = new.from, let to = new.to, present(place, on: day)?.date == from else { return new }
     var last = new
     (last.kind, last.bound, last.date, last.from, last.to) = (.date, .by, to, nil, nil)
     return last

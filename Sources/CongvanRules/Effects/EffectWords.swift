@@ -17,7 +17,7 @@ public struct EffectWords: Sendable {
   enum Use: String, CaseIterable {
     case passive, by, content, changed, ended, from, since, until, range, joins, loose, month, year, provision, becomes, instead,
       respectively, letters, beside
-    case stopped, except, stays, back, inside, delay, signed, last, alone, of, body, every
+    case stopped, released, anyone, except, stays, back, inside, delay, during, through, signed, last, alone, of, body, every, day
     case inForce = "in-force"
     case denial = "not"
     case condition = "if"

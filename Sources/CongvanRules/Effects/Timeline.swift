@@ -9,6 +9,8 @@ public struct Timeline: Hashable, Sendable {
     /// The place of the deadline among those of the obligation, from 0.
     var index: Int
     var deadline: Deadline
+    /// The one whose place it took.
+    var replaced: Deadline
     /// Whether only the day is another, as where “ngày 30/4” is put right in “trước ngày 30/4”.
     var keepsBound = false
     /// The first day on which it no longer holds, for what moved it was taken back.
@@ -96,6 +98,17 @@ public struct Timeline: Hashable, Sendable {
     (moves[id] ?? []).map { ($0.deadline.span, String($0.effect.prefix { $0 != "!" })) }
   }
 
+  /// Deadlines of the obligation that an extension put in the place of later ones, and what it says.
+  func earlierMoves(of id: String) -> [(move: Move, effect: Effect)] {
+    let calendar = DeadlineCalendar()
+    return (moves[id] ?? []).compactMap { move in
+      guard let day = calendar.single(move.deadline).lastDay, let old = calendar.single(move.replaced).lastDay, day < old,
+        let effect = outcomes.first(where: { $0.effect.id == move.effect })?.effect, effect.kind == .extends
+      else { return nil }
+      return (move, effect)
+    }
+  }
+
   /// `entry` with those who act by the provision in whose place it stands.
   func borne(_ entry: RecordedObligation) -> RecordedObligation {
     guard entry.obligation.bearers.isEmpty, let bearers = bearers[entry.id] else { return entry }
@@ -123,6 +136,12 @@ public struct Timeline: Hashable, Sendable {
       after.bearers = before.bearers
       after.recipients = before.recipients
       after.derivation = before.derivation + [Wording.english("step.moved", ["old": before.words, "by": move.source])] + after.derivation
+      let rounds = entry.obligation.deadlines.indices.filter { entry.obligation.deadlines[$0].isBounded(by: before) }
+      if !rounds.isEmpty, before.kind == .period, after.kind == .date {
+        (after.kind, after.bound, after.from, after.to, after.date) = (.period, nil, before.from, after.date, nil)
+      }
+      // What comes round in a period ends with it.
+      for index in rounds { entry.obligation.deadlines[index] = entry.obligation.deadlines[index].lasting(as: after) }
       entry.obligation.deadlines[move.index] = after
     }
     return entry

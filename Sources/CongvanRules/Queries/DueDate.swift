@@ -70,7 +70,7 @@ extension RuleSet {
   private func allDeadlines() -> [Item] {
     let issued = Dictionary(directives.map { ($0.key, $0.directive.issued?.firstDay) }) { first, _ in first }
     let owned = obligations.flatMap { entry in
-      entry.obligation.deadlines.enumerated().map { index, deadline in
+      entry.obligation.deadlines.due.map { index, deadline in
         let duty = entry.obligation
         let due = DueDate(
           directive: entry.directive, obligation: entry.id, number: index + 1, occurrence: Occurrence(), action: duty.action,
@@ -82,7 +82,7 @@ extension RuleSet {
       }
     }
     let alone = directives.flatMap { entry in
-      entry.deadlines.enumerated().map { index, deadline in
+      entry.deadlines.due.map { index, deadline in
         let due = DueDate(
           directive: entry.key, obligation: nil, number: index + 1, occurrence: Occurrence(), action: deadline.context,
           bearers: deadline.bearers,
