@@ -54,6 +54,11 @@ import Testing
     ("1. Đơn vị chi trả thu nhập có trách nhiệm khai thuế.", "Đơn vị chi trả thu nhập"),
     ("1. Ban Quản lý Dự án 36 khẩn trương lựa chọn nhà thầu.", "Ban Quản lý Dự án 36"),
     ("1. Hội đồng kiểm kê chịu trách nhiệm về số liệu.", "Hội đồng kiểm kê"),
+    ("1. Đối với hàng tạm nhập, tổ chức, cá nhân phải khai báo.", "tổ chức, cá nhân"),
+    ("1. Căn cứ hồ sơ, cơ quan hải quan thực hiện theo dõi.", "cơ quan hải quan"),
+    ("1. Hiệu trưởng các trường xây dựng quy định chi tiết.", "Hiệu trưởng các trường"),
+    ("1. UBND các xã Hàm Tử, Ông Đình chuẩn bị báo cáo.", "UBND các xã Hàm Tử, Ông Đình"),
+    ("1. Nhân viên Thư viện - Thiết bị lập báo cáo.", "Nhân viên Thư viện - Thiết bị"),
     ("1. Các thành viên Ban Chỉ huy theo địa bàn được phân công trực tiếp xuống cơ sở.", "Các thành viên Ban Chỉ huy"),
   ])
   func `a name is whole`(_ sentence: String, _ name: String) { #expect(bearers(sentence) == [[name]]) }

@@ -67,7 +67,8 @@ extension BodyReader {
   func place(behind comma: Int, of start: Int, in range: Range<Int>) -> Int? {
     let v = vocabulary
     guard text.isMark(v.comma, at: comma), isNamed(comma + 1, in: range), text.tokens[comma + 1].kind == .word,
-      head(at: comma + 1, in: range) == nil || isPlaceLikePerson(comma + 1, in: range), !text.starts(v.taskVerb, at: comma + 1, in: range), isNamed(comma - 1, in: range),
+      head(at: comma + 1, in: range) == nil || isPlaceLikePerson(comma + 1, in: range), !text.starts(v.taskVerb, at: comma + 1, in: range),
+      isNamed(comma - 1, in: range),
       (start..<comma).contains(where: { at in
         let determiner = text.length(v.bodyDeterminer, at: at, in: range)
         return determiner > 0 && text.starts(v.levelNoun, at: at + determiner, in: range) && !text.isMark(v.comma, at: at + determiner + 1)

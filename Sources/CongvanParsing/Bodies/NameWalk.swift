@@ -100,7 +100,8 @@ struct NameWalk {
     let known = length(v.bodyName, at: at)
     if known > 0 {
       // “Cục Kết cấu hạ tầng xây dựng tham mưu …”: of two verbs the first, where it names a field, is the name's.
-      let namesField = !head.isPlural && !isSettled && starts(v.taskVerb, at: at + known)
+      let isOfMany = head.isPlural || (start..<at).contains { starts(v.bodyDeterminer, at: $0) }
+      let namesField = !isOfMany && !isSettled && starts(v.taskVerb, at: at + known)
       if isCapitalized || text.tokens[at].kind != .word || known > 2 || namesField { return .on(at + known, isSettled: true) }
     }
     guard isCapitalized, !text.tokens[at].flags.contains(.allCapitals) else { return nil }

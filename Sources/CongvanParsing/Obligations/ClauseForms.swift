@@ -174,7 +174,8 @@ struct ClauseForms {
   /// Whether a name only says what kind of people are meant, or each of them.
   private func isAnybody(_ name: Range<Int>) -> Bool {
     !name.contains { text.tokens[$0].flags.contains(.capitalized) }
-      && (!text.starts(vocabulary.bodyDeterminer, at: name.lowerBound, in: name) || text.starts(vocabulary.each, at: name.lowerBound, in: name))
+      && (!text.starts(vocabulary.bodyDeterminer, at: name.lowerBound, in: name)
+        || text.starts(vocabulary.each, at: name.lowerBound, in: name))
   }
 
   func startsCondition(_ clause: Range<Int>) -> Bool {

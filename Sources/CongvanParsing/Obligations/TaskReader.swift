@@ -110,7 +110,18 @@ final class TaskReader: Sendable {
   private func isSubject(at start: Int, before predicate: Int, in range: Range<Int>) -> Bool {
     (start..<predicate).contains { text.tokens[$0].flags.contains(.capitalized) }
       || text.starts(vocabulary.bodyDeterminer, at: start, in: range) || text.starts(vocabulary.strongDuty, at: predicate, in: range)
-      || behindTime(range.lowerBound, in: range) == start
+      || behindTime(range.lowerBound, in: range) == start || isOpenedByGround(range) && namesClass(start..<predicate, in: range)
+  }
+
+  /// “Căn cứ …,”, “Trường hợp …,”, “Đối với …,”: a clause that goes on with who acts.
+  private func isOpenedByGround(_ range: Range<Int>) -> Bool {
+    [vocabulary.groundCue, vocabulary.conditionCue, vocabulary.headingCue].contains { text.starts($0, at: range.lowerBound, in: range) }
+  }
+
+  /// “cơ sở giáo dục”, “cơ quan hải quan”: a class by more than its head, before a verb of more than one syllable.
+  private func namesClass(_ name: Range<Int>, in range: Range<Int>) -> Bool {
+    name.count > 2 && text.length(vocabulary.bodyHead, at: name.lowerBound, in: name) > 1
+      && text.length(vocabulary.taskVerb, at: name.upperBound, in: range) > 1
   }
 
   /// The most words of a label that names a matter, and is no task.

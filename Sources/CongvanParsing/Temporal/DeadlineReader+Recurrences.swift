@@ -69,7 +69,10 @@ extension DeadlineReader {
     let sort = vocabulary.timeSorts[match.ruleName]
     guard sort == .round || sort == .frequency else { return false }
     let unit = sort == .round ? match.value.record?["every"]?.record?["unit"]?.symbol : nil
-    let start = max(paragraph.lowerBound, match.range.lowerBound - 6)
+    let near = max(paragraph.lowerBound, match.range.lowerBound - 6)..<match.range.lowerBound
+    // “… Chương trình; hằng năm báo cáo …”
+    let stop = near.last { text.isMark(vocabulary.semicolon, at: $0) || text.isMark(vocabulary.stop, at: $0) }
+    let start = stop.map { $0 + 1 } ?? near.lowerBound
     return (start..<match.range.lowerBound).contains { at in
       guard let noun = text.entry(vocabulary.everydayNoun, at: at, in: start..<match.range.lowerBound) else { return false }
       return noun.value.symbol == "any" || noun.value.symbol == unit
