@@ -27,7 +27,7 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb, weakAssign,
     thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, departmentHead, whichWord,
-    placeWord, sufferingWord, heldVerbCue, membersCue, selfWord, whereCue, chargingWord, promptWord, servesAs, basisNoun, sanctionCue,
+    placeWord, sufferingWord, heldVerbCue, membersCue, selfWord, paperNoun, whereCue, chargingWord, promptWord, servesAs, basisNoun, sanctionCue,
     handingVerb, dueOpener, strongDuty, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
     ownClass, timeOpener,
@@ -167,6 +167,7 @@ final class Vocabulary: Sendable {
     placeWord = lexicon("place-word")
     sufferingWord = lexicon("suffering-word")
     membersCue = lexicon("members-cue")
+    paperNoun = lexicon("paper-noun")
     selfWord = lexicon("self-word")
     whereCue = lexicon("where-cue")
     promptWord = lexicon("prompt-word")

@@ -70,8 +70,12 @@ extension LetterheadReader {
     }
     if let first = subject.first {
       let range = lines[first].tokens.dropFirst(opening?.length ?? 0)
-      let label = text.length(v.subjectLabel, at: issuerPhrase(range), in: range) + issuerPhrase(range) - range.lowerBound
-      fillSubject(&directive, subject, from: range.lowerBound + label)
+      let label = issuerPhrase(range)
+      // “VỀ” on one line, “VIỆC …” on the next.
+      let last = lines[subject.last ?? first].tokens
+      let start = label + text.length(v.subjectLabel, at: label, in: range.lowerBound..<last.upperBound)
+      let isWrapped = start >= range.upperBound && subject.count > 1
+      fillSubject(&directive, isWrapped ? Array(subject.dropFirst()) : subject, from: start)
     }
     return addressees(into: &directive, from: (subject.last ?? title) + 1)
   }

@@ -178,6 +178,11 @@ struct ClauseForms {
         || text.starts(vocabulary.each, at: name.lowerBound, in: name))
   }
 
+  /// “Hóa đơn bán hàng, giao hàng ủy thác”: a paper that belongs to others, which nobody is told to hand in.
+  func listsPaper(_ clause: Range<Int>) -> Bool {
+    text.starts(vocabulary.paperNoun, at: clause.lowerBound, in: clause) && reportVerb(in: clause) == nil && !tasks.modality.obliges(clause)
+  }
+
   func startsCondition(_ clause: Range<Int>) -> Bool {
     text.starts(vocabulary.closingCue, at: clause.lowerBound, in: clause)
       || text.starts(vocabulary.conditionCue, at: clause.lowerBound, in: clause)

@@ -160,7 +160,7 @@ final class ClauseReader {
     let task = forms.taskStart(clause.lowerBound, in: clause)
     // “…, cho phép tổ chức lớp học”: a verb behind a comma, of a sentence that says what a thing is.
     let isBehindComma = task.map { $0 > clause.lowerBound && text.isMark(vocabulary.comma, at: $0 - 1) } ?? true
-    if isBehindComma, text.isStatement(clause) { return false }
+    if isBehindComma, text.isStatement(clause) || forms.listsPaper(clause) { return false }
     return task != nil
       || (isFirstOfItem && !context.isGuided && forms.isClosed(clause) && !forms.isNominal(clause))
   }
