@@ -27,7 +27,8 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb, weakAssign,
     thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, departmentHead, whichWord,
-    placeWord, sufferingWord, heldVerbCue, membersCue, selfWord, paperNoun, whereCue, chargingWord, promptWord, servesAs, basisNoun, sanctionCue,
+    placeWord, sufferingWord, heldVerbCue, membersCue, selfWord, paperNoun, whereCue, chargingWord, promptWord, servesAs, basisNoun,
+    sanctionCue,
     handingVerb, dueOpener, strongDuty, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
     ownClass, timeOpener,

@@ -144,10 +144,24 @@ import Testing
     #expect(!letter(sentence).obligations.contains { !$0.bearers.isEmpty })
   }
 
+  @Test func `papers that an item lists are no tasks, unless they are to be handed in`() {
+    let body = "Đề nghị các trường nộp hồ sơ như sau:\n\n- Hóa đơn bán hàng, giao hàng ủy thác.\n\n- Biên bản nghiệm thu gửi về Sở Y tế."
+    #expect(letter(body).obligations.map(\.action) == ["Biên bản nghiệm thu gửi về Sở Y tế"])
+  }
+
   @Test func `what a sentence says a thing is, nobody above it owes`() {
     let body =
       "Đề nghị các trường thực hiện:\n\n- Sổ điện tử là phần mềm ghi điểm, cho phép tổ chức lớp học.\n\n- Về sổ giấy: bàn giao sổ cũ."
     #expect(letter(body).obligations.map(\.action) == ["bàn giao sổ cũ"])
+  }
+
+  @Test func `an annex orders where it names who acts, and where it only lists or shows a form it does not`() {
+    let annex =
+      "1. Sở Nội vụ tổng hợp kết quả.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn An\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\n"
+      + "1. Sở Xây dựng lập quy hoạch trước ngày 15/12/2024.\n\n2. Giao Sở Tài chính bố trí kinh phí.\n\n3. Thống kê số phòng học.\n\n"
+      + "4. Rà soát mạng lưới trường lớp.\n\na) Đơn vị chủ trì: Sở Y tế.\n\nb) Thời gian: trước ngày 20/12/2024."
+    #expect(bearers(annex) == [["lead Sở Nội vụ"], ["lead Sở Xây dựng"], ["lead Sở Tài chính"], ["lead Sở Y tế"]])
+    #expect(letter(annex).deadlines.map(\.bearers) == [["Sở Xây dựng"], ["Sở Y tế"]])
   }
 
   @Test func `among those concerned a verb tells which are meant, unless each has to act`() {

@@ -93,9 +93,21 @@ struct ObligationWalker {
           item: index, isListed: item.paragraph.marker != nil, isBelow: item.parent != nil, scope: scopes[index], isPreamble: isPreamble,
           isClosing: isClosing && !isNewWording, isNewWording: isNewWording))
     }
+    readAnnexes()
     let drafts = found.drafts
     found.drafts = []
     return drafts
+  }
+
+  /// Takes in the sentences of annexes that themselves name whom they tell to act; forms and lists in them name nobody so.
+  private mutating func readAnnexes() {
+    for index in items.indices where items[index].paragraph.isAnnex {
+      let (paragraph, range) = (items[index].paragraph, items[index].paragraph.content)
+      guard paragraph.cell == nil, !paragraph.isQuoted, !taskLines.contains(index), !range.isEmpty, forms.isClosed(range),
+        tasks.subjectStarts(in: range)
+      else { continue }
+      readNamed(range, at: index)
+    }
   }
 
   /// Where a report tells what was done and a submission argues for what it asks, tables with the section they stand in.

@@ -16,7 +16,7 @@ struct TaskLineReader {
     var drafts: [Draft] = []
     var further: [Int: Range<Int>] = [:]
     var used: Set<Int> = []
-    for parent in items.indices where !items[parent].children.isEmpty && !items[parent].paragraph.isAnnex {
+    for parent in items.indices where !items[parent].children.isEmpty {
       var found: [String: (item: Int, value: Range<Int>)] = [:]
       for child in items[parent].children where items[child].paragraph.cell == nil {
         guard let (label, value) = labelled(items[child].paragraph.content), found[label] == nil else { continue }
@@ -37,7 +37,7 @@ struct TaskLineReader {
       drafts.append(
         Draft(
           item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, form: .taskLines,
-          time: found["time"].map { items[$0.item].paragraph.content }))
+          time: (found["time"] ?? found["day"]).map { items[$0.item].paragraph.content }))
       used.formUnion(found.values.map(\.item) + [task.item])
       if let lead = found["lead"], tasks.sharing(in: lead.value) == nil { further[lead.item] = toldToAct(in: lead.value) }
     }
