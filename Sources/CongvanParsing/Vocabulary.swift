@@ -27,7 +27,8 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb, weakAssign,
     thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, departmentHead, whichWord,
-    placeWord, sufferingWord, heldVerbCue, membersCue, selfWord, paperNoun, whereCue, chargingWord, promptWord, servesAs, basisNoun,
+    placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, selfWord, paperNoun, whereCue, chargingWord, promptWord, servesAs,
+    basisNoun,
     sanctionCue,
     handingVerb, dueOpener, strongDuty, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
@@ -168,6 +169,7 @@ final class Vocabulary: Sendable {
     placeWord = lexicon("place-word")
     sufferingWord = lexicon("suffering-word")
     membersCue = lexicon("members-cue")
+    informationNoun = lexicon("information-noun")
     paperNoun = lexicon("paper-noun")
     selfWord = lexicon("self-word")
     whereCue = lexicon("where-cue")

@@ -94,6 +94,14 @@ import Testing
     #expect(letter("1. UBND các xã gửi báo cáo về Sở Nội vụ trước ngày 30/4/2024.").deadlines.map(\.recipients) == [["Sở Nội vụ"]])
   }
 
+  @Test(arguments: [
+    ("phổ biến thông tin về Sở Nội vụ", []), ("ứng dụng công nghệ thông tin cho Sở Nội vụ", []),
+    ("thông tin về Sở Nội vụ", ["Sở Nội vụ"]), ("cung cấp thông tin cho Sở Nội vụ", ["Sở Nội vụ"]),
+  ])
+  func `who is informed is told from what the information is about`(_ task: String, _ recipients: [String]) {
+    #expect(letter("1. UBND các xã \(task).").obligations.map { $0.recipients.map(\.text) } == [recipients])
+  }
+
   @Test func `asking a lower body is an order, asking a higher one a request`() {
     #expect(letter("1. Đề nghị UBND các xã rà soát hồ sơ.").obligations.map(\.force) == [.directive])
     #expect(letter("1. Đề nghị UBND tỉnh xem xét, phê duyệt hồ sơ.").obligations.map(\.force) == [.request])

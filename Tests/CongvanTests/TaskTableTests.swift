@@ -53,6 +53,14 @@ import Testing
     #expect(try rows(table) == ["Phát tờ rơi | Đoàn Thanh niên xã | Hội Phụ nữ xã | Quý I/2026"])
   }
 
+  @Test func `a heading set under other columns is no row of tasks`() throws {
+    let table = """
+      \(Self.head)<tr><td>1<td>Lập danh sách<td>Phòng Kinh tế<td>Trưởng thôn<td>Quý I/2026<td>Danh sách
+      <tr><td><td><td>III.1.2<td>Nhóm các nền tảng dùng chung<td><td><tr><td>2<td>Chi trả trợ cấp<td>Công an xã<td><td>30/4/2026<td>
+      """
+    #expect(try rows(table) == ["Lập danh sách | Phòng Kinh tế | Trưởng thôn | Quý I/2026", "Chi trả trợ cấp | Công an xã |  | 30/4/2026"])
+  }
+
   @Test func `a column may be named behind another word, and a month is a time`() throws {
     let table = """
       <tr><th>TT<th>Đối tượng, nội dung<th>Người chủ trì<th>Tháng<tr><td>1<td>Kiểm tra bếp ăn<td>Trưởng trạm Y tế<td>10/2026

@@ -11,7 +11,11 @@ struct RecipientReader {
     let v = text.vocabulary
     var reports = false
     for at in text.places(of: .recipient, in: range) {
-      if text.starts(v.reportVerb, at: at, in: range) { reports = true }
+      if case let verb = text.length(v.reportVerb, at: at, in: range), verb > 0,
+        !text.ends(v.informationNoun, before: at + verb, in: range)
+      {
+        reports = true
+      }
       let cue = text.length(v.recipientCue, at: at, in: range)
       if cue > 0, reports, at + cue < range.upperBound, let list = bodies.list(at: at + cue, in: range) { return list.names }
       if reports, text.starts(v.purposeCue, at: at, in: range) { return [] }

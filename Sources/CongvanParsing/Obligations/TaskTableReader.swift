@@ -92,6 +92,8 @@ struct TaskTableReader {
       {
         continue
       }
+      // “III.1.2 | Nhóm các nền tảng …”, set under other columns: a heading of what follows.
+      if let lead = columns["lead"].flatMap({ found[$0] }), isOrdinal(lead.range) { continue }
       if let task = found[taskColumn] { above = task.range }
       let own = [taskColumn, columns["lead"], timeColumn].compactMap { $0 }.compactMap { found[$0] }
       guard let task = own.first else { continue }
@@ -127,6 +129,13 @@ struct TaskTableReader {
       grid[place.row, default: [:]][place.column] = cell
     }
     return grid
+  }
+
+  /// Whether a cell holds only figures, marks and Roman numbers.
+  private func isOrdinal(_ cell: Range<Int>) -> Bool {
+    let cell = text.trimmed(cell)
+    return !cell.isEmpty
+      && cell.allSatisfy { text.tokens[$0].kind != .word || text.starts(text.vocabulary.roman, at: $0, in: $0..<$0 + 1) }
   }
 
   private func hasWord(_ range: Range<Int>) -> Bool { range.contains { text.tokens[$0].kind == .word } }
