@@ -27,7 +27,8 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb, weakAssign,
     thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, departmentHead, whichWord,
-    placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, selfWord, paperNoun, whereCue, chargingWord, promptWord, servesAs,
+    placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,
+    promptWord, servesAs,
     basisNoun,
     sanctionCue,
     handingVerb, dueOpener, strongDuty, groupHead, compoundNoun,
@@ -169,6 +170,7 @@ final class Vocabulary: Sendable {
     placeWord = lexicon("place-word")
     sufferingWord = lexicon("suffering-word")
     membersCue = lexicon("members-cue")
+    reportedMatter = lexicon("reported-matter")
     informationNoun = lexicon("information-noun")
     paperNoun = lexicon("paper-noun")
     selfWord = lexicon("self-word")

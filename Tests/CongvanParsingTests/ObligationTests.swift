@@ -97,6 +97,8 @@ import Testing
   @Test(arguments: [
     ("phổ biến thông tin về Sở Nội vụ", []), ("ứng dụng công nghệ thông tin cho Sở Nội vụ", []),
     ("thông tin về Sở Nội vụ", ["Sở Nội vụ"]), ("cung cấp thông tin cho Sở Nội vụ", ["Sở Nội vụ"]),
+    ("báo cáo Thủ tướng Chính phủ kết quả thực hiện", ["Thủ tướng Chính phủ"]),
+    ("báo cáo Chủ tịch Ủy ban Quốc gia về tiến độ", ["Chủ tịch Ủy ban Quốc gia"]),
   ])
   func `who is informed is told from what the information is about`(_ task: String, _ recipients: [String]) {
     #expect(letter("1. UBND các xã \(task).").obligations.map { $0.recipients.map(\.text) } == [recipients])

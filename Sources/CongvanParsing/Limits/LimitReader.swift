@@ -149,6 +149,8 @@ struct LimitReader {
     return vocabulary.grammar.tokenizer.tokens(of: unit).map { UnitWord($0, Folding.key(utf8: bytes[Int($0.start)..<Int($0.end)])) }
   }
 
+  /// The most tokens between a number and what is said of it.
+  private static let mostWordsOfSubject = 15
   /// How much of what a percentage is a share of is quoted.
   private static let mostWordsOfShare = 4
 
@@ -190,7 +192,7 @@ struct LimitReader {
   /// What a percentage is a share of, where it stands right behind: “100% sản phẩm OCOP”.
   private func share(behind range: Range<Int>, in paragraph: Range<Int>) -> Range<Int>? {
     var end = range.upperBound
-    while end < paragraph.upperBound, end - range.upperBound < 15, text.tokens[end].kind != .punctuation,
+    while end < paragraph.upperBound, end - range.upperBound < Self.mostWordsOfSubject, text.tokens[end].kind != .punctuation,
       !text.starts(vocabulary.unitStop, at: end, in: paragraph), !text.starts(vocabulary.taskVerb, at: end, in: paragraph)
     {
       end += 1
@@ -209,7 +211,7 @@ struct LimitReader {
   /// The words of the clause before the number, or behind it where nothing stands before.
   private func subject(of range: Range<Int>, in paragraph: Range<Int>) -> String {
     var start = range.lowerBound
-    while start > paragraph.lowerBound, range.lowerBound - start < 15 {
+    while start > paragraph.lowerBound, range.lowerBound - start < Self.mostWordsOfSubject {
       let before = text.tokens[start - 1]
       if before.kind == .punctuation, [vocabulary.stop, vocabulary.semicolon].contains(before.symbol), !isFraction(start, in: paragraph) {
         break
@@ -220,6 +222,12 @@ struct LimitReader {
       }
       start -= 1
     }
+    // Cut where it is far behind, it opens behind a comma and not in the middle of a list.
+    if range.lowerBound - start == Self.mostWordsOfSubject, start > paragraph.lowerBound, !text.isMark(vocabulary.comma, at: start - 1),
+      let comma = (start..<range.lowerBound - 2).first(where: { text.isMark(vocabulary.comma, at: $0) })
+    {
+      start = comma + 1
+    }
     if let measure = (start..<range.lowerBound).last(where: { text.starts(vocabulary.measureNoun, at: $0, in: paragraph) }) {
       start = measure
     }
@@ -229,7 +237,7 @@ struct LimitReader {
     }
     if before.count >= 2 { return text.words(before) }
     var end = range.upperBound
-    while end < paragraph.upperBound, end - range.upperBound < 15, text.tokens[end].kind != .punctuation { end += 1 }
+    while end < paragraph.upperBound, end - range.upperBound < Self.mostWordsOfSubject, text.tokens[end].kind != .punctuation { end += 1 }
     return range.upperBound < end ? text.words(range.upperBound..<end) : text.words(range)
   }
 }

@@ -17,9 +17,15 @@ struct RecipientReader {
         reports = true
       }
       let cue = text.length(v.recipientCue, at: at, in: range)
-      if cue > 0, reports, at + cue < range.upperBound, let list = bodies.list(at: at + cue, in: range) { return list.names }
+      if cue > 0, reports, at + cue < range.upperBound, let list = bodies.list(at: at + cue, in: range) { return list.names.map(cut) }
       if reports, text.starts(v.purposeCue, at: at, in: range) { return [] }
     }
     return []
+  }
+
+  /// “báo cáo Thủ tướng Chính phủ kết quả thực hiện”: a name without what is reported, or when, behind it.
+  private func cut(_ name: Range<Int>) -> Range<Int> {
+    let end = name.dropFirst().first { text.starts(text.vocabulary.reportedMatter, at: $0, in: name) }
+    return name.lowerBound..<(end ?? name.upperBound)
   }
 }
