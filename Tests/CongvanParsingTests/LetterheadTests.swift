@@ -262,6 +262,14 @@ import Testing
     #expect(directive.signer == Signer(authority: "KT.", title: "Phó Giám đốc", name: "Trần Thị Hoài An"))
   }
 
+  @Test(arguments: ["Bộ trưởng Bộ Tài chính", "Phó Giám đốc Sở Y tế", "Hiệu trưởng"])
+  func `an office in capitals gets those of normal case`(_ title: String) {
+    let text =
+      "UBND TỈNH HÀ AN\n\nSố: 12/TB-VP\n\nHà An, ngày 05 tháng 3 năm 2024\n\nTHÔNG BÁO\nvề lịch trực\n\n1. Các phòng trực.\n\n"
+      + "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n\(title.uppercased())\n\nTrần Văn An\n"
+    #expect(reader.read(document(text)).directive.signer?.title == title)
+  }
+
   @Test(arguments: [
     "Ủy ban nhân dân thành phố Hà An", "Ủy ban nhân dân thị xã Hà An", "Sở Giáo dục và Đào tạo", "Bộ Văn hóa, Thể thao và Du lịch",
     "Phòng Giáo dục & Đào tạo", "Phòng Văn hóa - Xã hội", "Sở Lao động - Thương binh và Xã hội tỉnh Hà An", "Chi cục Thú y",

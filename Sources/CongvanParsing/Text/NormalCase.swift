@@ -67,6 +67,11 @@ struct NormalCase {
   private func guessed(_ range: Range<Int>) -> String {
     let v = text.vocabulary
     let bodies = BodyReader(text)
+    // “BỘ TRƯỞNG BỘ TÀI CHÍNH”: an office, and the body it is of.
+    let office = range.lowerBound + text.length(v.officeTitle, at: range.lowerBound, in: range)
+    if office > range.lowerBound + 1, office < range.upperBound, text.starts(v.bodyHead, at: office, in: range) {
+      return self.office(text.words(range.lowerBound..<office).lowercased()) + " " + guessed(office..<range.upperBound)
+    }
     var out = ""
     var placeWords = 0
     // “thành phố”, “thị xã”: two words, of which neither gets a capital.
