@@ -262,6 +262,27 @@ import Testing
     #expect(directive.signer == Signer(authority: "KT.", title: "Phó Giám đốc", name: "Trần Thị Hoài An"))
   }
 
+  @Test func `a line drawn in the right column leaves the left one whole`() {
+    let text =
+      "      TỈNH ỦY AN SƠN                    ĐẢNG CỘNG SẢN VIỆT NAM\n      HUYỆN ỦY HÀ AN                  ------------------------\n"
+      + "             *\n       Số 46-KH/HU                Hà An, ngày 21 tháng 4 năm 2022\n\n               KẾ HOẠCH\n   kiểm tra năm 2022\n"
+    let directive = reader.read(document(text)).directive
+    #expect(directive.issuer == "Huyện ủy Hà An")
+    #expect(directive.issuerParent == "Tỉnh ủy An Sơn")
+  }
+
+  @Test func `a subject's label may stand on two lines`() {
+    let text = "QUYẾT ĐỊNH\n\nVỀ\n\nVIỆC BAN HÀNH QUY CHẾ\n\nCăn cứ Luật Lưu trữ;\n\nĐiều 1. Các phòng nộp hồ sơ.\n"
+    #expect(reader.read(document(text)).directive.subject == "BAN HÀNH QUY CHẾ")
+  }
+
+  @Test func `those a telegram goes to stand below a name of two lines`() {
+    let text =
+      "CHỦ TỊCH UBND TỈNH AN SƠN\n\nSố: 09/CĐ-CT\n\nAn Sơn, ngày 02 tháng 7 năm 2024\n\nCÔNG ĐIỆN\n\nVỀ VIỆC PHÒNG CHỐNG DỊCH\n\n"
+      + "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nAN SƠN ĐIỆN:\n\n- Giám đốc Sở Y tế;\n\n- Chủ tịch UBND các huyện.\n\n1. Sở Y tế kiểm tra.\n"
+    #expect(reader.read(document(text)).directive.addressees == ["Giám đốc Sở Y tế", "Chủ tịch UBND các huyện"])
+  }
+
   @Test(arguments: ["Bộ trưởng Bộ Tài chính", "Phó Giám đốc Sở Y tế", "Hiệu trưởng"])
   func `an office in capitals gets those of normal case`(_ title: String) {
     let text =

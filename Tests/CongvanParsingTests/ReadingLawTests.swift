@@ -52,6 +52,9 @@ import Testing
     "  2. KHÓ KHĂN, VƯỚNG MẮC    Cđ\nKính gửi:\n- Tự do - Hạnh phúc         ĐOẠN",
     "SỞ Y TẾ                              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN SƠN                              Độc lập - Tự do - Hạnh phúc",
     "Nơi nhận:\n-\n                                   GIÁM ĐỐC\n- Lưu: VT.                    Trần Văn Bình",
+    // A body between the left column and the right one, which ends above it in the text.
+    "ĐẢNG CỘNG SẢN VIỆT NAM\nİ\nphấn\n|                              (\nA\n./.\n+ \nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n xét đề xuất\n"
+      + " Thời Hạn\nđịnh kỳ\ncấp\nNơi nhận:\n- Lưu: VT, CCHC.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Bình",
     "1. Báo cáo.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nNguyễn Văn An\n2024-09-07T17:10:21+😀",
   ])
   func `columns and stamps that break off are read`(_ text: String) throws {

@@ -10,8 +10,8 @@ public struct ICalendar: Hashable, Sendable {
 
   /// The deadlines of `set`.
   ///
-  /// A recurrence that RRULE can express becomes one event that goes on, to its own end where it has one; one that it cannot (the 30th, which RRULE would skip in
-  /// February) becomes single events between the two days.
+  /// A recurrence that RRULE can express becomes one event that goes on, to its own end where it has one; one that it cannot (the 30th,
+  /// which RRULE would skip in February) becomes single events between the two days.
   ///
   /// - Parameters:
   ///   - first: Earlier days are left out.

@@ -29,10 +29,10 @@ extension BodyReader {
     return number + 1
   }
 
-  /// Whether a figure is part of a level's own name: “xã Hà Lâm 1 rà soát …”, “phường 1 Hà Lộc”.
+  /// Whether a figure is part of a name: of a level's, “xã Hà Lâm 1 rà soát …”, “phường 1 Hà Lộc”, or of another's, “Công ty 36 lập …”.
   ///
   /// Source: unverified (names of communes as merged on 01/7/2025).
-  func isNumberOfPlace(_ at: Int, of start: Int, in range: Range<Int>) -> Bool {
+  func isNumberOfName(_ at: Int, of start: Int, in range: Range<Int>) -> Bool {
     let v = vocabulary
     let token = text.tokens[at]
     guard token.kind == .number, token.value > 0, token.length == (token.value < 10 ? 1 : 2) else { return false }

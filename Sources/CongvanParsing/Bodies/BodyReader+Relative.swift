@@ -49,8 +49,7 @@ extension BodyReader {
         return isDue(at..<range.upperBound) ? at : nil
       }
       at += verb
-      // “được phân công chuẩn bị”, “chưa đăng ký nộp thuế”: one verb carries another.
-      if isHeld, text.starts(v.negation, at: opener, in: range) || text.ends(v.handingVerb, before: at, in: opener..<range.upperBound) {
+      if isHeld, text.ends(v.handingVerb, before: at, in: opener..<range.upperBound) {
         at += text.length(v.taskVerb, at: at, in: range)
       }
     }

@@ -150,7 +150,7 @@ struct NameWalk {
   }
 
   private func number() -> Step? {
-    if reader.isNumberOfPlace(at, of: start, in: range) { return .on(at + 1) }
+    if reader.isNumberOfName(at, of: start, in: range) { return .on(at + 1) }
     return reader.ordinal(at: at, in: range).map { .on($0, isSettled: true) }
   }
 

@@ -18,8 +18,10 @@ struct LayoutReader {
     let finder = PartsFinder(text: text, lines: lines)
     let parts = parts(lines, finder)
     // Slides are set in capitals by themselves, and their headings are told by them.
-    if !directive.isKind(vocabulary.slidesKind), let first = lines[parts.body].first, let last = lines[parts.body].last {
-      text = text.restoringCase(in: first.tokens.lowerBound..<last.tokens.upperBound)
+    // The last line need not be the last in the text: a left column is read before the right one.
+    let body = lines[parts.body].map(\.tokens)
+    if !directive.isKind(vocabulary.slidesKind), let first = body.map(\.lowerBound).min(), let end = body.map(\.upperBound).max() {
+      text = text.restoringCase(in: first..<end)
     }
     let assembler = ParagraphAssembler(text, lines: Array(lines[parts.body]))
     let own = assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.attached], isAnnex: false)

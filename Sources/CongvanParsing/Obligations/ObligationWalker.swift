@@ -99,8 +99,10 @@ struct ObligationWalker {
     return drafts
   }
 
-  /// Takes in the sentences of annexes that themselves name whom they tell to act; forms and lists in them name nobody so.
+  /// Takes in the sentences of annexes that themselves name whom they tell to act; forms and lists in them name nobody so, and what is
+  /// annexed to a report or a submission tells or argues as they do.
   private mutating func readAnnexes() {
+    if isReport || isSubmission { return }
     for index in items.indices where items[index].paragraph.isAnnex {
       let (paragraph, range) = (items[index].paragraph, items[index].paragraph.content)
       guard paragraph.cell == nil, !paragraph.isQuoted, !taskLines.contains(index), !range.isEmpty, forms.isClosed(range),

@@ -20,10 +20,10 @@ struct TaskTableReader {
     var drafts: [Draft] = []
     var unread: [Range<Int>] = []
     for table in tables.keys.sorted() {
-      let cells = tables[table] ?? []
-      let found = rows(items, cells, &columns)
+      let grid = grid(items, tables[table] ?? [])
+      let found = rows(grid, &columns)
       drafts += found
-      if found.isEmpty, let head = headOfTasks(grid(items, cells)) { unread.append(head) }
+      if found.isEmpty, let head = headOfTasks(grid) { unread.append(head) }
     }
     return (drafts, unread)
   }
@@ -51,8 +51,7 @@ struct TaskTableReader {
   }
 
   /// - Parameter columns: The columns of the table before, which one with no header of its own goes on with; those it ends with.
-  private func rows(_ items: [OutlineItem], _ cells: [Int], _ columns: inout [String: Int]) -> [Draft] {
-    let grid = grid(items, cells)
+  private func rows(_ grid: [Int: [Int: Cell]], _ columns: inout [String: Int]) -> [Draft] {
     let last = grid.values.flatMap(\.keys).max() ?? 0
     if columns.values.contains(where: { $0 > last }) { columns = [:] }
     var above: Range<Int>?

@@ -48,7 +48,7 @@ struct Telling {
       text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) && (quotes.count(before: $0) - quotes.count(before: at)) % 2 == 0
         && !(isOrdered[at] && text.starts(vocabulary.ongoingCue, at: $0, in: clause.lowerBound..<at))
         && !(isRelative($0, in: clause, lasts: lasts) && (lasts || at - $0 > Self.shortClause))
-        && !(isOwed(before: $0, in: clause) && standsOff(at, behind: $0))
+        && !(isOwed(before: $0, in: clause) && standsOff(at))
     }
   }
 
@@ -61,7 +61,7 @@ struct Telling {
   }
 
   /// Whether a time is set apart from the words that tell: “đã phân bổ, không muộn hơn …”, “đã thu hồi (hạn chót …)”, “đã giao ngay trong …”.
-  private func standsOff(_ at: Int, behind done: Int) -> Bool {
+  private func standsOff(_ at: Int) -> Bool {
     let before = text.tokens[at - 1]
     return before.kind == .punctuation && !text.isMark(vocabulary.quoteMark, at: at - 1)
       || text.starts(vocabulary.promptWord, at: at, in: at..<text.tokens.count)
