@@ -43,7 +43,8 @@ final class Vocabulary: Sendable {
     headingCue,
     guideCue, ownedNoun,
     stretchFrom, stretchTo, throughCue, consequenceCue, groundCue, bodyAside: LexiconRef
-  let agentCue, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
+  let agentCue, originVerb, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue,
+    nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener, askingCue, aimCue: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
   let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb,
@@ -236,6 +237,7 @@ final class Vocabulary: Sendable {
     groundCue = lexicon("ground-cue")
     bodyAside = lexicon("body-aside")
     agentCue = lexicon("agent-cue")
+    originVerb = lexicon("origin-verb")
     directing = lexicon("directing")
     dutyWord = lexicon("duty-word")
     assignCue = lexicon("assign-cue")

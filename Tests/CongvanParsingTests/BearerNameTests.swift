@@ -98,8 +98,24 @@ import Testing
     "Đơn vị nào chậm báo cáo sẽ bị xem xét khi bình xét thi đua.",
     "Ủy ban nhân dân tỉnh thống nhất với đề xuất của Sở Xây dựng.",
     "1. Dự kiến 150 triệu đồng.",
+    "Kinh phí nằm trong dự toán hằng năm của sở, ban, ngành, UBND các xã theo phân cấp ngân sách.",
+    "Nguồn vốn địa phương: để trả nợ các công trình do xã quản lý, chiếm 12% tổng mức đầu tư.",
+    "Các mẫu đơn do Sở Tài chính ban hành hướng dẫn chi trả được đăng trên trang thông tin của Sở.",
   ])
   func `nobody is told to act`(_ sentence: String) { #expect(bearers(sentence) == []) }
+
+  @Test func `those a task comes from do not owe it`() {
+    #expect(bearers("Thực hiện nhiệm vụ do Ủy ban nhân dân tỉnh, Chủ tịch Ủy ban nhân dân tỉnh giao.").joined().isEmpty)
+    // Behind the sentence's own verb the agent acts, whosever the thing is.
+    #expect(bearers("Danh mục do Sở Tài chính ban hành trước ngày 15/6/2024.") == [["Sở Tài chính"]])
+    #expect(bearers("Căn cứ báo cáo của các xã, Phòng Nội vụ tổng hợp danh sách.") == [["Phòng Nội vụ"]])
+  }
+
+  @Test(arguments: [
+    ("Sở Y tế, nhất là các bệnh viện, chuẩn bị đủ thuốc, vật tư.", "Sở Y tế"),
+    ("UBND các xã, đặc biệt là các xã ven sông từ Hà An đến Đông Lạc, tổ chức trực ban.", "UBND các xã"),
+  ])
+  func `some of those who act may be stressed between commas`(_ sentence: String, _ name: String) { #expect(bearers(sentence) == [[name]]) }
 
   @Test func `who leads may stand in brackets behind the task`() {
     let read = letter("1. Mở 10 lớp dạy bơi trong tháng 6 (Sở Y tế chủ trì, phối hợp với Sở Nội vụ).").obligations

@@ -35,6 +35,12 @@ import Testing
     #expect(limits(body) == read)
   }
 
+  @Test func `a height to be reached is a goal where goals are announced, and nowhere else`() {
+    let goals = "\n\n- Đạt 12 bác sĩ/vạn dân; tuổi thọ trung bình đạt 75 tuổi.\n\n- Tỷ suất tử vong mẹ giảm còn 20‰ so với năm 2020 là 31‰."
+    #expect(limits("1. Mục tiêu:" + goals) == ["target 12 bác sĩ/vạn dân", "target 75 tuổi", "target 20 ‰"])
+    #expect(limits("1. Tình hình:" + goals) == [])
+  }
+
   @Test func `a sum of money and the length of a course are set, whatever the goals are`() {
     let body = "1. MỤC TIÊU:\n\n- Học viên: 90 người, thời lượng: 150 giờ.\n\n- Tổng kinh phí thực hiện: 36.000.000 đồng."
     #expect(limits(body) == ["target 90 người", "exactly 150 giờ", "exactly 36000000 đồng"])

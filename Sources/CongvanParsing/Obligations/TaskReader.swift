@@ -48,7 +48,7 @@ final class TaskReader: Sendable {
       if let found = assigned(at: start, by: named, in: range) { return found }
       let wide = widened(start, in: range)
       if let found = plain(wide == start ? named : bodies.list(at: wide, in: range), in: range),
-        isSubject(at: start, before: found.predicate, in: range)
+        isSubject(at: start, before: found.predicate, in: range), !goesOnTied(start, to: found.predicate, in: range)
       {
         return found
       }
@@ -80,6 +80,20 @@ final class TaskReader: Sendable {
       text.starts(vocabulary.bodyDeterminer, at: at, in: range) && bodies.list(at: at, in: range).map { $0.end > start } ?? false
     } ?? start
   }
+
+  /// “… dự toán của sở, ban, ngành, các xã theo phân cấp”, “nhiệm vụ do tỉnh, huyện giao”: a list that began behind a word which ties it to
+  /// what stands before; behind “của” it goes on only where nothing opens a task.
+  private func goesOnTied(_ start: Int, to predicate: Int, in range: Range<Int>) -> Bool {
+    let isTask = [vocabulary.taskVerb, vocabulary.dutyWord].contains { text.starts($0, at: predicate, in: range) }
+    return (max(range.lowerBound + 1, start - Self.farthestTie)..<start).contains { at in
+      let tie = text.length(vocabulary.bodyOf, at: at, in: range)
+      guard tie > 0, !isTask || text.starts(vocabulary.agentCue, at: at, in: range) else { return false }
+      return bodies.list(at: at + tie, in: range).map { $0.end > start } ?? false
+    }
+  }
+
+  /// The most words between a word that ties and a comma of the list behind it.
+  private static let farthestTie = 16
 
   /// “Khen thưởng cấp Nhà nước: Sở Nội vụ trình …”: the subject behind a label that names the matter.
   private func labelled(_ range: Range<Int>) -> Subject? {
@@ -236,6 +250,8 @@ final class TaskReader: Sendable {
     if end < range.upperBound, !opensPredicate(end, in: range), let behind = behindTime(end, in: range), opensPredicate(behind, in: range) {
       end = behind
     }
+    // “A, nhất là B và C, chuẩn bị …”
+    if !opensPredicate(end, in: range), let behind = behindEmphasis(of: list, in: range) { end = behind }
     // “A, trong phạm vi quản lý của mình, hướng dẫn …”
     if end < range.upperBound, text.isMark(vocabulary.comma, at: end), let behind = behindGround(end + 1, in: range), behind > end + 1 {
       end = behind
@@ -248,15 +264,37 @@ final class TaskReader: Sendable {
     return Subject(names: list.names, own: list.names, predicate: end, isRequest: false, form: .named)
   }
 
+  /// The most words between commas that stress some of those who act.
+  private static let longestEmphasis = 30
+
+  /// Where the predicate starts behind some of those who act that are stressed between commas.
+  private func behindEmphasis(of list: BodyReader.BodyList, in range: Range<Int>) -> Int? {
+    guard let comma = list.names.last?.upperBound, comma + 2 < range.upperBound, text.isMark(vocabulary.comma, at: comma),
+      text.starts(vocabulary.emphasis, at: comma + 1, in: range)
+    else { return nil }
+    return range[(comma + 2)...].prefix(Self.longestEmphasis).dropLast().first {
+      text.isMark(vocabulary.comma, at: $0) && opensPredicate($0 + 1, in: range)
+    }.map { $0 + 1 }
+  }
+
   /// “… do A quyết định”.
   private func agent(in range: Range<Int>) -> Subject? {
     for at in text.places(of: .agent, in: range.prefix(30)) where text.starts(vocabulary.agentCue, at: at, in: range) {
       guard let list = bodies.list(at: at + text.length(vocabulary.agentCue, at: at, in: range), in: range), list.end < range.upperBound,
-        text.starts(vocabulary.taskVerb, at: list.end, in: range), !takesOffice(list.end, in: range)
+        text.starts(vocabulary.taskVerb, at: list.end, in: range), !takesOffice(list.end, in: range), !tellsOrigin(list.end, in: range)
       else { continue }
       return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, form: .agent)
     }
     return nil
+  }
+
+  /// “các dự án do địa phương quản lý, chiếm …”: whose a thing is, in a sentence that goes on of it.
+  private func tellsOrigin(_ at: Int, in range: Range<Int>) -> Bool {
+    let end = at + text.length(vocabulary.originVerb, at: at, in: range)
+    guard end > at, end < range.upperBound, !text.isMark(vocabulary.stop, at: end), !text.isMark(vocabulary.semicolon, at: end) else {
+      return false
+    }
+    return !text.starts(vocabulary.timeOpener, at: end, in: range)
   }
 
   /// “… do Trưởng thôn làm Tổ trưởng”: who somebody is, and nothing that is to be done.
