@@ -30,7 +30,7 @@ final class Vocabulary: Sendable {
     placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,
     promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
-    ownClass, timeOpener,
+    ownClass, classBeside, timeOpener,
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
@@ -43,7 +43,7 @@ final class Vocabulary: Sendable {
     headingCue,
     guideCue, ownedNoun,
     stretchFrom, stretchTo, throughCue, consequenceCue, groundCue, bodyAside: LexiconRef
-  let agentCue, originVerb, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue,
+  let agentCue, originVerb, reachedColumn, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue,
     nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener, askingCue, aimCue: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
@@ -57,7 +57,7 @@ final class Vocabulary: Sendable {
   let signs: [UInt32]
 
   let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, excepted, amending: RuleRef
-  let citations, citationRoles, deadlines, cellTimes, limits, dates, statements: IslandSet
+  let citations, citationRoles, deadlines, cellTimes, limits, cellAmounts, dates, statements: IslandSet
   /// By rule, what sort of time it reads, where that is asked for.
   let timeSorts: [String: TimeSort]
   let confusions: Confusions
@@ -189,6 +189,7 @@ final class Vocabulary: Sendable {
     helpVerb = lexicon("help-verb")
     personHead = lexicon("person-head")
     ownClass = lexicon("own-class")
+    classBeside = lexicon("class-beside")
     timeOpener = lexicon("time-opener")
     urgencyMark = lexicon("urgency-mark")
     dayWord = lexicon("day-word")
@@ -238,6 +239,7 @@ final class Vocabulary: Sendable {
     bodyAside = lexicon("body-aside")
     agentCue = lexicon("agent-cue")
     originVerb = lexicon("origin-verb")
+    reachedColumn = lexicon("reached-column")
     directing = lexicon("directing")
     dutyWord = lexicon("duty-word")
     assignCue = lexicon("assign-cue")
@@ -332,6 +334,7 @@ final class Vocabulary: Sendable {
     deadlines = grammar.islands(["deadline"])
     cellTimes = grammar.islands(["cell"])
     limits = grammar.islands(["limit"])
+    cellAmounts = grammar.islands(["amount"])
     statements = grammar.islands(["statement"])
     dates = grammar.islands(rules: [dateInstant, writtenDate])
     confusions = Confusions(

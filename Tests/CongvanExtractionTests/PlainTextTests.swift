@@ -24,10 +24,11 @@ import Testing
     #expect(document.diagnostics == [])
   }
 
-  @Test func `cells set apart by tabs or by blanks are a table`() throws {
+  @Test func `cells set apart by tabs, by bars or by blanks are a table`() throws {
     let expected =
       "cell 0.0.0: TT\ncell 0.0.1: Việc\ncell 0.0.2: Hạn\ncell 0.1.0: 1\ncell 0.1.1: Lập sổ\ncell 0.2.0: 2\ncell 0.2.1: Họp\ncell 0.2.2: 5/9"
     #expect(drawing(try read(Array("TT\tViệc\tHạn\n1\tLập sổ\t\n2\tHọp\t5/9\n".utf8))) == expected)
+    #expect(drawing(try read(Array("TT | Việc | Hạn\n1 | Lập sổ |\n2 | Họp | 5/9\n".utf8))) == expected)
     let spaced = "  TT  Việc     Hạn\n   1  Lập sổ\n   2  Họp      5/9\n"
     #expect(drawing(try read(Array(spaced.utf8))) == expected)
   }
@@ -35,6 +36,8 @@ import Testing
   @Test(arguments: [
     // Two columns are a letterhead.
     "SỞ Y TẾ\tCỘNG HÒA\nPHÒNG A\tĐộc lập\nSố: 1\tngày 2",
+    // Lines that bars cut into different numbers of cells, and two of two cells.
+    "TT | Việc | Hạn\n1 | Lập sổ\n2 | Họp | 5/9", "TT | Việc\n1 | Lập sổ\n2 | Họp",
     // Two rows.
     "TT   Việc   Hạn\n1    Họp    5/9",
     // Cells that go on in the line below.

@@ -22,6 +22,7 @@ import Testing
     ("Đồng chí Trần Thị Hoa phụ trách công tác hậu cần.", "Đồng chí Trần Thị Hoa"),
     ("Huyện ủy viên theo dõi cơ sở báo cáo hằng tuần.", "Huyện ủy viên"),
     ("Khoa Cấp cứu bố trí bác sĩ trực.", "Khoa Cấp cứu"),
+    ("VKSND cấp huyện kiểm tra sổ sách.", "VKSND cấp huyện"), ("Văn phòng tổng hợp bảo đảm phương tiện.", "Văn phòng tổng hợp"),
     ("Trường hợp quá hạn, cơ quan xử lý phải báo cáo lý do.", "cơ quan xử lý"),
     ("Bác sĩ điều trị phải lập phiếu yêu cầu.", "Bác sĩ điều trị"), ("Cơ quan xử lý báo cáo lý do.", "Cơ quan"),
     ("Chủ tịch UBND các huyện Nà Rinh, Khe Bạc trực tiếp chỉ đạo việc bàn giao.", "Chủ tịch UBND các huyện Nà Rinh, Khe Bạc"),
@@ -103,6 +104,14 @@ import Testing
     "Các mẫu đơn do Sở Tài chính ban hành hướng dẫn chi trả được đăng trên trang thông tin của Sở.",
   ])
   func `nobody is told to act`(_ sentence: String) { #expect(bearers(sentence) == []) }
+
+  @Test func `places stand beside the classes before them, and a head behind a full stop is no verb`() {
+    #expect(bearers("Các sở, ban, ngành và địa phương báo cáo kết quả.") == [["Các sở, ban, ngành", "địa phương"]])
+    #expect(bearers("1. Các cơ quan, đơn vị, địa phương báo cáo kết quả.") == [["Các cơ quan, đơn vị, địa phương"]])
+    let items =
+      "1. Sở Y tế:\n\na) Lãnh đạo các khoa thực hiện quy trình. Lãnh đạo các phòng báo cáo hằng tháng.\n\nb) Yêu cầu chủ nuôi ký cam kết."
+    #expect(bearers(items) == [["Sở Y tế", "các khoa"], ["Lãnh đạo các phòng"], ["Sở Y tế", "chủ nuôi"]])
+  }
 
   @Test func `those a task comes from do not owe it`() {
     #expect(bearers("Thực hiện nhiệm vụ do Ủy ban nhân dân tỉnh, Chủ tịch Ủy ban nhân dân tỉnh giao.").joined().isEmpty)

@@ -235,6 +235,24 @@ import Testing
     #expect(reading.obligations.map { $0.bearers.map(\.text) } == [["Chủ tịch Ủy ban Quốc gia"]])
   }
 
+  @Test func `a table's caption inside a regulation opens no annex`() {
+    func bearers(_ caption: String) -> [[String]] {
+      reader.read(
+        document(
+          "SỞ NỘI VỤ\n\nSố: 12/QĐ-SNV\n\nAn Sơn, ngày 5 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nBan hành Quy định trực ban\n\n"
+            + "Điều 1. Ban hành kèm theo Quyết định này Quy định trực ban.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n\nQUY ĐỊNH\nTrực ban\n"
+            + "(Kèm theo Quyết định số 12/QĐ-SNV)\n\nĐiều 1. Ca trực\n\n\(caption)\n\nĐiều 2. Trách nhiệm\n\n1. Phòng Kinh tế\n\na) Lập lịch trực;\n"
+        )
+      ).obligations.map { $0.bearers.map(\.text) }
+    }
+    #expect(bearers("Bảng 1. Giờ trực các ngày trong tuần") == [["Phòng Kinh tế"]])
+    #expect(bearers("BẢNG 1. GIỜ TRỰC").joined().isEmpty)
+  }
+
+  @Test(arguments: ["Giàng A Páo", "Mùa A Chứ"]) func `a letter alone may stand in a signer's name`(_ name: String) {
+    #expect(letter(foot: "Nơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\n\(name)").directive.signer?.name == name)
+  }
+
   @Test func `a signer's office beside the label of the recipients is no recipient`() {
     let directive = letter(foot: "Nơi nhận: GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\nTrần Văn Bình").directive
     #expect(directive.recipients == ["Như trên", "Lưu: VT"])

@@ -161,4 +161,31 @@ import Testing
     #expect(try rows("\(head)<th>Thời gian\(row)<td>30/4/2026") == ["Lập danh sách | Đ/c Trần Thị Hoa Trưởng phòng Kinh tế |  | 30/4/2026"])
     #expect(try rows("\(head)\(row)") == [])
   }
+
+  @Test func `a table of goals sets a figure a row, for whom it names, and tells of what was reached`() throws {
+    let page = """
+      <html><p>Các chỉ tiêu năm 2026:</p><table><tr><th>TT<th>Chỉ tiêu<th>ĐVT<th>Thực hiện năm 2025<th>Kế hoạch năm 2026<th>Cơ quan chủ trì
+      <tr><td>1<td>Tỷ lệ hộ dùng nước sạch<td>%<td>81,5<td>≥ 85<td>Phòng Kinh tế<tr><td>2<td>Tai nạn giao thông<td>vụ<td>14<td>dưới 10<td>Công an xã
+      <tr><td>3<td>Cây phân tán trồng mới<td>cây<td>900<td>1.200 - 1.500<td>Hội Nông dân xã<tr><td>4<td>Nhà văn hóa thôn<td>nhà<td>2<td>03<td>Trưởng thôn
+      </table></html>
+      """
+    let reading = try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(page.utf8), name: "a.html"))
+    #expect(
+      reading.limits.map {
+        "\($0.subject): \($0.op.rawValue) \($0.min ?? 0)…\($0.max ?? 0) \($0.unit) «\($0.quote)» \($0.obligation ?? -1)"
+      } == [
+        "Tỷ lệ hộ dùng nước sạch: min 85.0…0.0 % «≥ 85» 0", "Tai nạn giao thông: max 0.0…10.0 vụ «dưới 10» 1",
+        "Cây phân tán trồng mới: range 1200.0…1500.0 cây «1.200 - 1.500» 2", "Nhà văn hóa thôn: target 3.0…0.0 nhà «03» 3",
+      ])
+    #expect(
+      reading.obligations.map { $0.bearers.map(\.text) } == [["Phòng Kinh tế"], ["Công an xã"], ["Hội Nông dân xã"], ["Trưởng thôn"]])
+  }
+
+  @Test func `a table that names each body first and then its tasks is one of tasks`() throws {
+    let table = "<tr><th>Phòng, bộ phận<th>Nhiệm vụ<th>Thời gian<tr><td>Phòng Kinh tế<td>Lập danh sách<td>Tháng 5/2026"
+    #expect(try rows(table) == ["Lập danh sách | Phòng Kinh tế |  | Tháng 5/2026"])
+    #expect(
+      try rows("<tr><th>Đơn vị được kiểm tra<th>Nội dung<th>Thời gian<tr><td>UBND xã Hà An<td>Thu ngân sách<td>Tháng 5/2026").isEmpty
+        == false)
+  }
 }

@@ -214,11 +214,13 @@ struct BodyReader {
     return (start + length, determiner > 0)
   }
 
-  /// “Đề nghị lãnh đạo các khoa …”: behind a word that assigns, and before a class of bodies, a head is no verb.
+  /// “Đề nghị lãnh đạo các khoa …”, “… hằng năm. Lãnh đạo các khoa …”: behind a word that assigns or a full stop, and before a class of
+  /// bodies, a head is no verb.
   private func isAssigned(_ at: Int, _ length: Int, in range: Range<Int>) -> Bool {
     let v = vocabulary
     return text.starts(v.bodyDeterminer, at: at + length, in: range) && text.starts(v.officeVerb, at: at, in: range)
-      && text.ends(v.assignCue, before: at, in: range)
+      && (text.ends(v.assignCue, before: at, in: range)
+        || at > 0 && text.isMark(v.stop, at: at - 1) && text.tokens[at].flags.contains(.capitalized))
   }
 
   /// “BTV Hội LHPN xã”, “các CĐCS”: initials that no list has, before a level or another body, or behind a determiner.

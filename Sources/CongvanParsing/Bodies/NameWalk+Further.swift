@@ -90,7 +90,7 @@ extension NameWalk {
 
   /// Whether “và” joins two words of one name rather than two names.
   func joins(_ next: Int) -> Bool {
-    if starts(v.bodyDeterminer, at: next) { return false }
+    if starts(v.bodyDeterminer, at: next) || starts(v.classBeside, at: next) { return false }
     let isNamed = text.tokens[next].flags.contains(.capitalized)
     let isLevel = starts(v.levelNoun, at: next)
     if isLevel, !isNamed { return true }

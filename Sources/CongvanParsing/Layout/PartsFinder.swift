@@ -211,7 +211,8 @@ struct PartsFinder {
     // “H'Yim Kđoh”, “Y Blưm Niê”: a first letter by itself, perhaps with its apostrophe, is part of names of the highlands.
     let words = range.filter { !text.isMark(vocabulary.apostrophe, at: $0) }.map { text.tokens[$0] }
     guard (2...6).contains(words.count), words.allSatisfy({ $0.kind == .word && $0.flags.contains(.capitalized) }),
-      words.dropFirst().allSatisfy({ $0.length > 1 })
+      // “Giàng A Páo”: “A” stands in many names of the highlands.
+      words.dropFirst().dropLast().allSatisfy({ $0.length > 1 || $0.flags.contains(.allCapitals) }), words.dropFirst().last?.length ?? 0 > 1
     else { return false }
     return !text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range)
       && text.length(vocabulary.bodyHead, at: range.lowerBound, in: range) < 2
@@ -263,8 +264,10 @@ struct PartsFinder {
     let range = lines[index].tokens
     let first = range.lowerBound
     if text.isMark(v.squareOpen, at: first), range.count > 2 { return true }
-    if text.starts(v.annexHead, at: first, in: range), text.tokens[first].flags.contains(.capitalized), range.count <= 16 { return true }
-    return false
+    guard let head = text.entry(v.annexHead, at: first, in: range), text.tokens[first].flags.contains(.capitalized), range.count <= 16
+    else { return false }
+    // “Bảng 1. Chỉ tiêu năm 2024”: above a table of the attached document.
+    return head.value.symbol == nil || isShouted(range)
   }
 
   /// “(Kèm theo Quyết định số …)” over chapters or articles, whose title a seal may have made unreadable.

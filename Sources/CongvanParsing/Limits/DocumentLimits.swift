@@ -13,7 +13,8 @@ struct DocumentLimits {
   /// The limits, in reading order.
   func mentions() -> [LimitMention] {
     let reader = LimitReader(text: text)
-    var out: [LimitMention] = []
+    var out = GoalTableReader(text: text, items: items).mentions()
+    let goalCells = Set(out.map(\.range.lowerBound))
     var isExam = false
     for (index, item) in items.enumerated() {
       let range = item.paragraph.content
@@ -22,7 +23,7 @@ struct DocumentLimits {
       var own: [LimitMention] = []
       masks.forEachGap(in: range) { gap in
         for mention in reader.mentions(in: gap, paragraph: range)
-        where filter.keeps(mention, in: item, isExam: isExam, isGoal: goals.covers(index)) {
+        where !goalCells.contains(range.lowerBound) && filter.keeps(mention, in: item, isExam: isExam, isGoal: goals.covers(index)) {
           own.append(mention)
         }
       }

@@ -23,6 +23,8 @@ struct Draft: Sendable {
   var time: Range<Int>?
   /// Whether a day alone in that cell is the one on which the task is done, not the last: its column is headed “Thời gian”.
   var isHeld = false
+  /// The figures that a table row sets, each in a cell of its own.
+  var amounts: [Range<Int>] = []
   /// The condition that stands before the clause and that it was read with.
   var condition: Range<Int>?
   /// The due time in a cell that begins above this row and goes on beside it.
@@ -45,9 +47,9 @@ struct Draft: Sendable {
     action = action.lowerBound..<end
   }
 
-  /// Whether `tokens` lie in the clause or in the row's time.
+  /// Whether `tokens` lie in the clause, in the row's time or among its figures.
   func covers(_ tokens: Range<Int>) -> Bool {
     (range.lowerBound <= tokens.lowerBound && tokens.upperBound <= range.upperBound)
-      || (time.map { $0.overlaps(tokens) } ?? false)
+      || (time.map { $0.overlaps(tokens) } ?? false) || amounts.contains { $0.overlaps(tokens) }
   }
 }

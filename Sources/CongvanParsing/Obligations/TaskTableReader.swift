@@ -12,15 +12,10 @@ struct TaskTableReader {
 
   /// The obligations of all task tables among `items`, and the first rows of tables that look like such and gave none.
   func read(_ items: [OutlineItem]) -> (drafts: [Draft], unread: [Range<Int>]) {
-    var tables: [Int: [Int]] = [:]
-    for index in items.indices {
-      if let cell = items[index].paragraph.cell { tables[cell.table, default: []].append(index) }
-    }
     var columns: [String: Int] = [:]
     var drafts: [Draft] = []
     var unread: [Range<Int>] = []
-    for table in tables.keys.sorted() {
-      let grid = grid(items, tables[table] ?? [])
+    for grid in TableGrid.grids(of: items) {
       let found = rows(grid, &columns)
       drafts += found
       if found.isEmpty, let head = headOfTasks(grid) { unread.append(head) }
@@ -32,9 +27,9 @@ struct TaskTableReader {
   private static let fewestTasks = 2
 
   /// The first row of a table of which some rows have a cell that opens with a task and another that only names bodies.
-  private func headOfTasks(_ grid: [Int: [Int: Cell]]) -> Range<Int>? {
-    guard let first = grid.keys.min(), let head = grid[first]?.values.map(\.range), head.count > 1 else { return nil }
-    let tasked = grid.values.count { row in
+  private func headOfTasks(_ grid: TableGrid) -> Range<Int>? {
+    guard let head = grid.rows.first?.cells.values.map(\.range), head.count > 1 else { return nil }
+    let tasked = grid.rows.map(\.cells).count { row in
       let cells = row.values.map { text.trimmed($0.range) }.filter { !$0.isEmpty }
       return cells.contains { text.starts(text.vocabulary.taskVerb, at: $0.lowerBound, in: $0) && bodies.wholeList($0) == nil }
         && cells.contains { bodies.wholeList($0, mayHoldVerbs: false) != nil }
@@ -43,25 +38,18 @@ struct TaskTableReader {
     return start..<end
   }
 
-  /// What a cell says, the first of its items, and the last row it stands in.
-  private struct Cell {
-    var range: Range<Int>
-    var item: Int
-    var lastRow: Int
-  }
-
   /// - Parameter columns: The columns of the table before, which one with no header of its own goes on with; those it ends with.
-  private func rows(_ grid: [Int: [Int: Cell]], _ columns: inout [String: Int]) -> [Draft] {
-    let last = grid.values.flatMap(\.keys).max() ?? 0
+  private func rows(_ grid: TableGrid, _ columns: inout [String: Int]) -> [Draft] {
+    let last = grid.lastColumn
     if columns.values.contains(where: { $0 > last }) { columns = [:] }
     var above: Range<Int>?
     /// The cells that go on below the row they begin in, by column.
-    var merged: [Int: Cell] = [:]
+    var merged: TableGrid.Row = [:]
     var isHead = false
     var out: [Draft] = []
-    let first = grid.keys.min()
-    for row in grid.keys.sorted() {
-      guard let found = grid[row] else { continue }
+    let amounts = grid.rows.first.flatMap { TableColumns(text: text).goals($0.cells) }?.figures ?? []
+    let first = grid.rows.first?.index
+    for (row, found) in grid.rows {
       let names = columnNames(found)
       if names["task"] != nil, names.count(where: { $0.key != "ordinal" }) >= 2 {
         (columns, above, merged, isHead) = (names, nil, [:], true)
@@ -112,22 +100,10 @@ struct TaskTableReader {
       out.append(
         Draft(
           item: task.item, range: task.range, action: task.range, actors: actors, isRequest: false, form: .tableRow, time: time,
-          isHeld: columns["time"] == nil, sharedTime: shared, carried: found[taskColumn] == nil ? above : nil))
+          isHeld: columns["time"] == nil, amounts: amounts.compactMap { found[$0]?.range }, sharedTime: shared,
+          carried: found[taskColumn] == nil ? above : nil))
     }
     return out
-  }
-
-  /// A table's cells by row and column.
-  private func grid(_ items: [OutlineItem], _ cells: [Int]) -> [Int: [Int: Cell]] {
-    var grid: [Int: [Int: Cell]] = [:]
-    for index in cells {
-      guard let place = items[index].paragraph.cell else { continue }
-      let tokens = items[index].paragraph.tokens
-      var cell = grid[place.row]?[place.column] ?? Cell(range: tokens, item: index, lastRow: place.row + place.rows - 1)
-      cell.range = cell.range.lowerBound..<tokens.upperBound
-      grid[place.row, default: [:]][place.column] = cell
-    }
-    return grid
   }
 
   /// Whether a cell holds only figures, marks and Roman numbers.
@@ -140,33 +116,24 @@ struct TaskTableReader {
   private func hasWord(_ range: Range<Int>) -> Bool { range.contains { text.tokens[$0].kind == .word } }
 
   /// The columns that the cells of a row name.
-  private func columnNames(_ cells: [Int: Cell]) -> [String: Int] {
-    var out: [String: Int] = [:]
-    for (column, cell) in cells.sorted(by: { $0.key < $1.key }) {
-      let range = text.trimmed(cell.range)
-      guard !range.isEmpty, range.count <= 12, let name = columnName(range), out[name] == nil else { continue }
-      out[name] = column
-    }
+  private func columnNames(_ cells: TableGrid.Row) -> [String: Int] {
+    let columns = TableColumns(text: text)
+    var out = columns.names(cells)
+    // A table of goals: who sees to each of them by which figure.
+    if out["measure"] != nil, out["task"] == nil { out["task"] = out["indicator"] }
     // Of “Hoạt động | Nội dung” the second says what is to be done.
     if let activity = out.removeValue(forKey: "activity"), out["task"] == nil { out["task"] = activity }
+    // “Phòng, bộ phận | Nhiệm vụ | Thời gian”
+    if out["task"] != nil, out["lead"] == nil, let body = out["body"], columns.isWhole(cells[body]?.range) {
+      out["lead"] = body
+    }
     // A table of persons with what they do by when; one without a time says who is what.
     if let person = out.removeValue(forKey: "person"), out["lead"] == nil, out["time"] ?? out["day"] != nil { out["lead"] = person }
     return out
   }
 
-  /// What a cell of the head calls its column, by the words it opens with, or that end it behind a comma: “Đối tượng, nội dung”.
-  private func columnName(_ cell: Range<Int>) -> String? {
-    let v = text.vocabulary
-    if let name = text.entry(v.taskColumn, at: cell.lowerBound, in: cell)?.value.symbol { return name }
-    guard let comma = cell.last(where: { text.isMark(v.comma, at: $0) }), comma + 1 < cell.upperBound,
-      let entry = text.entry(v.taskColumn, at: comma + 1, in: cell), comma + 1 + entry.length == cell.upperBound,
-      entry.value.symbol != "body"
-    else { return nil }
-    return entry.value.symbol
-  }
-
   /// The columns of a table that says how much each body owes by when: what stands behind the body is its task. None of any other table.
-  private func quotaColumns(_ names: [String: Int], of head: [Int: Cell]) -> [String: Int] {
+  private func quotaColumns(_ names: [String: Int], of head: TableGrid.Row) -> [String: Int] {
     guard let body = names["body"], let time = names["time"],
       let task = head.keys.filter({ $0 > body && !names.values.contains($0) }).min()
     else { return [:] }

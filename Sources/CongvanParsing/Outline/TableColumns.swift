@@ -1,0 +1,55 @@
+internal import CongvanGrammar
+
+/// What the cells of a table's head call their columns.
+struct TableColumns {
+  let text: DocumentText
+  /// The most words of a heading.
+  private static let mostWords = 12
+
+  /// A column's name by the words that its heading opens with, or that end it behind a comma: “Đối tượng, nội dung”.
+  func name(_ heading: Range<Int>) -> String? {
+    let v = text.vocabulary
+    let cell = text.trimmed(heading)
+    guard !cell.isEmpty, cell.count <= Self.mostWords else { return nil }
+    if let name = text.entry(v.taskColumn, at: cell.lowerBound, in: cell)?.value.symbol { return name }
+    guard let comma = cell.last(where: { text.isMark(v.comma, at: $0) }), comma + 1 < cell.upperBound,
+      let entry = text.entry(v.taskColumn, at: comma + 1, in: cell), comma + 1 + entry.length == cell.upperBound,
+      entry.value.symbol != "body"
+    else { return nil }
+    return entry.value.symbol
+  }
+
+  /// The first column of each name; in a table of goals, those of figures that were reached have none.
+  func names(_ head: TableGrid.Row) -> [String: Int] {
+    let hasGoals = head.values.contains { name($0.range) == "measure" }
+    var out: [String: Int] = [:]
+    for (column, cell) in head.sorted(by: { $0.key < $1.key }) {
+      guard let name = name(cell.range), out[name] == nil, !(hasGoals && tellsOfReached(cell.range)) else { continue }
+      out[name] = column
+    }
+    return out
+  }
+
+  /// Whether the words that name a column are all that its heading says.
+  func isWhole(_ heading: Range<Int>?) -> Bool {
+    guard let cell = heading.map({ text.trimmed($0) }), !cell.isEmpty else { return false }
+    return text.length(text.vocabulary.taskColumn, at: cell.lowerBound, in: cell) == cell.count
+  }
+
+  /// The columns of a table of goals; nil for any other table, and for one without a column of units.
+  ///
+  /// - Returns: What is measured, its unit, and the columns of figures to be reached.
+  func goals(_ head: TableGrid.Row) -> (subject: Int, unit: Int, figures: [Int])? {
+    let names = head.compactMapValues { name($0.range) }
+    guard let unit = names.first(where: { $0.value == "measure" })?.key,
+      let subject = names.filter({ ["task", "indicator"].contains($0.value) }).keys.min()
+    else { return nil }
+    let figures = head.keys.filter { column in
+      guard column > subject, column != unit, let cell = head[column]?.range, !tellsOfReached(cell) else { return false }
+      return names[column].map { ["amount", "product", "indicator"].contains($0) } ?? cell.contains { text.isYear(at: $0) }
+    }
+    return figures.isEmpty ? nil : (subject, unit, figures.sorted())
+  }
+
+  private func tellsOfReached(_ cell: Range<Int>) -> Bool { text.contains(text.vocabulary.reachedColumn, in: cell) }
+}
