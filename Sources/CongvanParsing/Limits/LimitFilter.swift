@@ -100,9 +100,15 @@ struct LimitFilter {
     let v = vocabulary
     let range = mention.range
     guard mention.limit.op == .min || mention.limit.op == .max else { return false }
-    if range.upperBound < clause.upperBound, text.starts(v.thresholdCue, at: range.upperBound, in: clause) { return true }
+    // “Mỗi hộ được vay tối đa 100 triệu đồng không phải thế chấp”: what is set for each is none.
+    if range.upperBound < clause.upperBound, text.starts(v.thresholdCue, at: range.upperBound, in: clause),
+      !text.starts(v.each, at: range.lowerBound, in: range)
+    {
+      return true
+    }
     guard text.starts(v.weakBound, at: range.lowerBound, in: range) else { return false }
     if picksOutSubject(range, clause) || picksOutObject(range, clause) { return true }
+    if mention.limit.unit == "%", isMeasured(range, clause) { return false }
     var reaches = false
     for at in (max(clause.lowerBound, range.lowerBound - 6)..<range.lowerBound).reversed() {
       if mention.limit.unit != "%", picksOut(at, before: range.lowerBound, in: clause) { return true }
@@ -111,6 +117,17 @@ struct LimitFilter {
       }
       reaches = reaches || text.starts(v.reachVerb, at: at, in: clause)
       if !reaches, text.starts(v.bodyDeterminer, at: at, in: clause) || text.starts(v.headingCue, at: at, in: clause) { return true }
+    }
+    return false
+  }
+
+  /// “duy trì tỷ lệ trẻ thấp còi ở các xã vùng cao dưới 12%”: a rate, and not those it is a rate of.
+  private func isMeasured(_ amount: Range<Int>, _ clause: Range<Int>) -> Bool {
+    for at in (max(clause.lowerBound, amount.lowerBound - 15)..<amount.lowerBound).reversed() {
+      if text.tokens[at].kind == .punctuation { return false }
+      if text.starts(vocabulary.measureNoun, at: at, in: clause) {
+        return !text.ends(vocabulary.thresholdVerb, before: at, longest: 2, in: clause)
+      }
     }
     return false
   }
