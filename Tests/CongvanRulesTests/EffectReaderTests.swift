@@ -95,6 +95,19 @@ let effectWords: EffectWords = {
   ])
   func `an item says what it does`(_ text: String, _ wanted: [String]) { #expect(described([text]) == wanted) }
 
+  @Test(arguments: [
+    (
+      "UBND cấp huyện và UBND các xã, phường không phải thực hiện mục 2 Công văn số 12/SNV-CCHC.",
+      ["UBND cấp huyện", "UBND các xã, phường"]
+    ),
+    ("Mẫu cũ đã bỏ. Sở Văn hóa và Thể thao được miễn thực hiện mục 2 Công văn số 12/SNV-CCHC.", ["Sở Văn hóa và Thể thao"]),
+    ("Các đơn vị không phải thực hiện mục 2 Công văn số 12/SNV-CCHC.", nil),
+    ("UBND cấp xã không thực hiện mục 2 Công văn số 12/SNV-CCHC.", nil),
+  ])
+  func `who alone need not do something is named`(_ text: String, _ freed: [String]?) {
+    #expect(EffectReader(words: effectWords).effects(in: reading([text]), key: "k").first { $0.target?.number == "12" }?.freed == freed)
+  }
+
   @Test func `items below another go on with its verb and its document`() {
     var given = reading(["Sửa đổi, bổ sung một số điều của Công văn số 12/SNV-CCHC như sau:"])
     given.outline[0].children = ["Khoản 2 Điều 4 được sửa đổi như sau: “2. Mở cửa 05 ngày.”", "Bãi bỏ Điều 7."].enumerated().map {

@@ -24,6 +24,17 @@ import Testing
     #expect(try outcomes([repeal, letter12]) == ["repeals applied 2/0"])
   }
 
+  @Test(arguments: [
+    ("UBND các huyện", "repeals applied 1/0"), ("Ủy ban nhân dân các huyện, Sở Tư pháp", "repeals applied 1/0"),
+    ("UBND huyện Lộc An", "repeals forSome 0/0"), ("Chủ tịch UBND các huyện", "repeals forSome 0/0"),
+  ])
+  func `who is freed has to be who is bound`(_ freed: String, _ state: String) throws {
+    let duty = Sample.obligation("báo cáo kết quả rà soát", in: ["1"], by: ["Ủy ban nhân dân các huyện"], due: [Sample.due("2024-04-30")])
+    let letter = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", says: duty)])
+    let release = by(Sample.Item("1. \(freed) không phải thực hiện mục 1 Công văn số 12/SNV-CCHC.", "12", .repeals))
+    #expect(try outcomes([letter, release]) == [state])
+  }
+
   @Test func `a number that two directives have is not guessed at`() throws {
     let other = Sample.directive("12", issued: "2023-03-05", file: "12-2023.txt", [])
     let repeal = by(Sample.Item("1. Bãi bỏ Công văn số 12/SNV-CCHC.", "12", .repeals))

@@ -120,7 +120,9 @@ extension KnownRules {
       let validity = timeline.validity(of: entry.id)
       entry.validFrom = validity.from
       let standing = state?.status == .rejected ? Standing.rejected(by: state!.review.author) : day.map(validity.standing) ?? .inForce
-      return RuleEntry(recorded: timeline.moved(timeline.borne(entry), on: day), validity: validity, standing: standing, review: state)
+      return RuleEntry(
+        recorded: timeline.freed(timeline.moved(timeline.borne(entry), on: day), on: day), validity: validity, standing: standing,
+        review: state)
     }
     timeline.noteEnds()
     var holding = set

@@ -110,6 +110,10 @@ private struct ViewComparison {
     if let move = (isNow.filter { !was.contains($0) } + was.filter { !isNow.contains($0) }).last {
       found.append(.init(obligation: id, field: "deadlines", by: .effect(move.effect), since: move.since))
     }
+    let (bound, freed) = (old.timeline.releases[id] ?? [], new.timeline.releases[id] ?? [])
+    if let release = (freed.filter { !bound.contains($0) } + bound.filter { !freed.contains($0) }).last {
+      found.append(.init(obligation: id, field: "bearers", by: .effect(release.effect), since: release.since))
+    }
     return found
   }
 

@@ -90,13 +90,15 @@ public struct Effect: Hashable, Sendable, Codable {
   public var subject: String
   /// Nil for what is done as it is said; not written then, as in what was recorded before there were any.
   public var doubt: Doubt?
+  /// Who alone need not do it any more, name by name; nil for what is done to all.
+  public var freed: [String]?
   /// The words that say so, with all they contain.
   public var span: SourceSpan
 
   /// An effect of `source`; its id is given by whoever knows the others.
   public init(
     _ kind: Kind, source: String, target: Target?, provision: [String] = [], from: LegalDate? = nil, deadline: Deadline? = nil,
-    subject: String = "", doubt: Doubt? = nil, span: SourceSpan
+    subject: String = "", doubt: Doubt? = nil, freed: [String]? = nil, span: SourceSpan
   ) {
     id = ""
     self.kind = kind
@@ -109,6 +111,7 @@ public struct Effect: Hashable, Sendable, Codable {
     _deadline = Nullable(wrappedValue: moved)
     self.subject = subject
     self.doubt = doubt
+    self.freed = freed
     self.span = span
   }
 }

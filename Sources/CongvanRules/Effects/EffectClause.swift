@@ -19,6 +19,7 @@ struct EffectClause {
     var from: LegalDate?
     var subject = ""
     var doubt: Effect.Doubt?
+    var freed: [String]?
   }
 
   /// A part of the document that is named, and the time that is to hold there.
@@ -38,6 +39,8 @@ struct EffectClause {
     var isBehind = false
     /// Why what stands behind it is left to a person: others are told not to carry it out, or it is done for those named before alone.
     var doubt: Effect.Doubt?
+    /// Who alone need not do it, of what others need do.
+    var freed: [String]?
     /// The last day, of what ends: “hết hiệu lực vào ngày 31/12/2025”.
     var last: LegalDate?
   }
@@ -63,6 +66,7 @@ struct EffectClause {
       found += done(verb.kind, in: verb.isBehind ? before : behind, otherwise: document, dated: behind, from: last).map { statement in
         var statement = statement
         statement.doubt = verb.doubt ?? statement.doubt
+        statement.freed = verb.freed
         return statement
       }
     }
@@ -88,7 +92,9 @@ struct EffectClause {
         found.append(Verb(kind: .suspends, range: at..<at + stopped, doubt: .toldOthers))
         at += stopped
       } else if case let released = words.length(.released, at: at, in: tokens), released > 0 {
-        found.append(Verb(kind: .repeals, range: at..<at + released, doubt: isForSubject(before: at) ? .forSome : nil))
+        let isForSome = isForSubject(before: at)
+        let freed = isForSome ? subjects(before: at) : nil
+        found.append(Verb(kind: .repeals, range: at..<at + released, doubt: isForSome ? .forSome : nil, freed: freed))
         at += released
       } else if let verb = words.verb(at: at, in: tokens) {
         let range = at..<at + verb.length

@@ -129,11 +129,11 @@ struct EffectResolver {
   private func doubt(_ index: Int, isAccepted: Bool) -> EffectOutcome.Reason? {
     let outcome = timeline.outcomes[index]
     switch outcome.effect.doubt {
-    case .forSome: return .forSome
+    case .forSome where outcome.effect.freed == nil: return .forSome
     case .partOnly: return .partOnly
     case .toldOthers: return .toldOthers
     case .conditional where !isAccepted: return .conditional
-    case .conditional, .severalDays, nil: break
+    case .conditional, .severalDays, .forSome, nil: break
     }
     guard !isAccepted, let source = directives[outcome.effect.source]?.directive,
       let target = outcome.target.flatMap({ directives[$0]?.directive })
@@ -160,6 +160,7 @@ struct EffectResolver {
     if let since = outcome.since, let end = timeline.validity(of: outcome.effect.source).to, end <= since {
       return timeline.outcomes[index].outstanding = .sourceEnded
     }
+    if outcome.effect.freed != nil { return free(index, target) }
     switch outcome.effect.kind {
     case .replaces, .repeals, .withdraws: end(index, target)
     case .amends, .corrects: rewrite(index, target)
