@@ -223,7 +223,7 @@ struct CitationRoles {
     var at = start + text.length(v.announcingVerb, at: start, in: before)
     // “Từ ngày 01/6/2025, bãi bỏ mục 2 …”.
     if text.starts(v.effectiveCue, at: at, in: before), let comma = before.first(where: { text.isMark(v.comma, at: $0) }) { at = comma + 1 }
-    if announces(fromName: at, in: before) { return true }
+    if announces(fromName: at, in: before) || goesOnChanging(from: at, in: before) { return true }
     // “Sở A thông báo UBND cấp xã không phải thực hiện …”.
     if cue.isRelease {
       let said = behindAnnouncement(bodies.list(at: at, in: before)?.end ?? at, in: before)
@@ -243,6 +243,21 @@ struct CitationRoles {
     if let end = behindShortName(comma + 1, in: before), announces(from: end, in: before) { return true }
     guard let own = bodies.list(at: comma + 1, in: before), own.names.count == 1, isIssuer(own.names[0]) else { return false }
     return announces(from: own.end, in: before)
+  }
+
+  /// “Bãi bỏ mục 3 và sửa đổi …”: another such act stands before it, with the parts that it is done to and no more.
+  private func goesOnChanging(from start: Int, in before: Range<Int>) -> Bool {
+    let v = text.vocabulary
+    let first = bodies.list(at: start, in: before)?.end ?? start
+    guard let verb = [v.amendsCue, v.replacesCue, v.repealsCue].map({ text.length($0, at: first, in: before) }).max(), verb > 0,
+      first + verb < before.upperBound - 1,
+      text.starts(v.and, at: before.upperBound - 1, in: before) || text.isMark(v.comma, at: before.upperBound - 1)
+    else { return false }
+    return (first + verb..<before.upperBound - 1).allSatisfy { at in
+      let token = text.tokens[at]
+      return token.kind != .word || token.length == 1 || text.starts(v.provisionWord, at: at, in: at..<at + 1)
+        || text.starts(v.and, at: at, in: at..<at + 1)
+    }
   }
 
   /// “Sở gia hạn …”: what stands behind the issuer named by its head alone.
@@ -273,7 +288,7 @@ struct CitationRoles {
   private func isIssuer(_ name: Range<Int>) -> Bool {
     guard let issuer else { return false }
     let own = Folding.phrase(bodies.fullName(name))
-    return own == issuer || issuer.hasPrefix(own + " ")
+    return [own, Folding.phrase(text.words(name))].contains { $0 == issuer || issuer.hasPrefix($0 + " ") }
   }
 
   /// Where a document's name begins with the path to a provision before it: “khoản 2 Điều 5 Nghị định …”.
