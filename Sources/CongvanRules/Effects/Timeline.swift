@@ -47,6 +47,11 @@ public struct Timeline: Hashable, Sendable {
         releases[id]![place].until = min(release.until ?? day, day)
       }
     }
+    for (id, list) in rewordings {
+      for (place, rewording) in list.enumerated() where rewording.effect.prefix(while: { $0 != "!" }) == directive {
+        rewordings[id]![place].until = min(rewording.until ?? day, day)
+      }
+    }
   }
 
   /// Ends the extensions of a directive that is repealed: until that day they hold, and what fell due under them by then stays as it was.
@@ -94,6 +99,8 @@ public struct Timeline: Hashable, Sendable {
   /// Who acts in what stands in the place of a provision and names nobody itself, by the id of the obligation.
   var bearers: [String: [Bearer]] = [:]
   /// By the id of the obligation.
+  var rewordings: [String: [Rewording]] = [:]
+  /// By the id of the obligation.
   var releases: [String: [Release]] = [:]
 
   /// The days on which the obligation, or the directive, of that id or key holds.
@@ -117,6 +124,16 @@ public struct Timeline: Hashable, Sendable {
   /// Where the deadlines stand that were put in the place of those of the obligation, and in which directive.
   func movedDeadlines(of id: String) -> [(span: SourceSpan, directive: String)] {
     (moves[id] ?? []).map { ($0.deadline.span, String($0.effect.prefix { $0 != "!" })) }
+  }
+
+  /// What is to be done, with the times that hold in the place of those that were written.
+  func retimed(_ entry: RecordedObligation) -> String {
+    entry.obligation.deadlines.enumerated().reduce(entry.obligation.action) { words, deadline in
+      guard let written = moves[entry.id]?.first(where: { $0.index == deadline.offset })?.replaced.quote,
+        written != deadline.element.quote, let place = words.firstRange(of: written)
+      else { return words }
+      return words[..<place.lowerBound] + deadline.element.quote + words[place.upperBound...]
+    }
   }
 
   /// Deadlines of the obligation that an extension put in the place of later ones, and what it says.
