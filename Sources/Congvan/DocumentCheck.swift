@@ -44,6 +44,9 @@ public struct DocumentCheck: Sendable {
       findings: check.findings(in: directives, known: known))
   }
 
+  /// Deadlines of `directives` that were extended to an earlier day.
+  public func hastened(in directives: [CheckedDirective]) -> [Finding] { directives.flatMap(check.hastened) }
+
   /// Holds a list of groups against the limits and names of `directives`, and against the totals that stand above it.
   ///
   /// - Throws: `CheckError` when no row of it names its columns.

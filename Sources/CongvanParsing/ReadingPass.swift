@@ -63,12 +63,14 @@ struct ReadingPass {
     drafts += taskLines.drafts
     let tables = TaskTableReader(text: text, tasks: tasks).read(items)
     drafts += tables.drafts
+    drafts = StaggeredTimes(text: text, items: items, bodies: tasks.bodies).joined(to: drafts)
     note(
       tables.unread, as: "table.unread", severity: .warning,
       "the table looks like one of tasks, and none was read from it: no column is known to say what is to be done; read it on the page")
     drafts.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
 
-    let telling = Telling(text: text, told: walker.toldThroughout, ordered: drafts.map(\.range) + drafts.compactMap(\.time))
+    let telling = Telling(
+      text: text, told: walker.toldThroughout, ordered: drafts.map(\.range) + drafts.compactMap(\.time), items: items, citations: citations)
     let title = reading.directive.spans["subject"].map { text.range(of: $0.span) }
     var trust = ValueTrust(text, of: reading.directive)
     var times = DocumentDeadlines(

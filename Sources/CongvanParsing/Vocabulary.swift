@@ -25,7 +25,8 @@ final class Vocabulary: Sendable {
   let slidesKind, letterKind, anyKind, reportKind, submissionKind: String?
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
-  let normativeCue, formula, titleCue, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb, weakAssign,
+  let normativeCue, formula, titleCue, citingOpener, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb,
+    weakAssign,
     thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, departmentHead, whichWord,
     placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,
     promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, groupHead, compoundNoun,
@@ -45,7 +46,8 @@ final class Vocabulary: Sendable {
     stretchFrom, stretchTo, throughCue, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, originVerb, reachedColumn, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue,
     nominalHead: LexiconRef
-  let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener, askingCue, aimCue: LexiconRef
+  let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener, askingCue, askingNoun, puttingCue, levelWord, dueVerb, aimCue,
+    extentCue: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
   let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb,
     throughoutVerb, handingInVerb, countedNoun: LexiconRef
@@ -56,7 +58,7 @@ final class Vocabulary: Sendable {
   /// By symbol, a bit for each landmark that such a token is.
   let signs: [UInt32]
 
-  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, excepted, amending: RuleRef
+  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, excepted, amending, moreTime: RuleRef
   let citations, citationRoles, deadlines, cellTimes, limits, cellAmounts, dates, statements: IslandSet
   /// By rule, what sort of time it reads, where that is asked for.
   let timeSorts: [String: TimeSort]
@@ -158,6 +160,7 @@ final class Vocabulary: Sendable {
     normativeCue = lexicon("normative-cue")
     formula = lexicon("formula")
     titleCue = lexicon("title-cue")
+    citingOpener = lexicon("citing-opener")
     obligingWord = lexicon("obliging-word")
     forceCue = lexicon("force-cue")
     striveCue = lexicon("strive-cue")
@@ -254,7 +257,12 @@ final class Vocabulary: Sendable {
     rightHeading = lexicon("right-heading")
     titleOpener = lexicon("title-opener")
     askingCue = lexicon("asking-cue")
+    levelWord = lexicon("level-word")
+    dueVerb = lexicon("due-verb")
+    puttingCue = lexicon("putting-cue")
+    askingNoun = lexicon("asking-noun")
     aimCue = lexicon("aim-cue")
+    extentCue = lexicon("extent-cue")
     doneCue = lexicon("done-cue")
     nominalHead = lexicon("nominal-head")
     basisCue = lexicon("basis-cue")
@@ -290,6 +298,7 @@ final class Vocabulary: Sendable {
     countedUnit = names.rule("limit.unit")
     narrowed = names.rule("role.narrowed")
     amending = names.rule("role.amends")
+    moreTime = names.rule("request.more-time")
     excepted = names.rule("role.excepted")
     let citationRole = names.rule("role.cue")
     ownDay = lexicon("own-day")

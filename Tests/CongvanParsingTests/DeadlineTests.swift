@@ -183,8 +183,20 @@ import Testing
       ["date before 2025-04-10"]
     ),
     ("Xét đề nghị của các xã, đề nghị các xã gia hạn hợp đồng đến ngày 10/4/2025", ["date by 2025-04-10"]),
+    ("Một số xã đề nghị gia hạn thời hạn nộp hồ sơ đến ngày 10/4/2025; Sở đang xem xét", []),
+    ("Các xã xin lùi thời hạn đến ngày 10/4/2025", []),
+    ("Xã nào chậm có văn bản đề nghị gia hạn gửi Sở trước ngày 10/4/2025", ["date before 2025-04-10"]),
+    ("Thực hiện Công văn số 5/UBND-NC về việc rà soát trước ngày 10/4/2025, Sở Nội vụ yêu cầu các xã cử đầu mối", []),
+    (
+      "Thực hiện Công văn số 5/UBND-NC về việc rà soát, trước ngày 10/4/2025, các xã cử đầu mối", ["date before 2025-04-10"]
+    ),
+    (
+      "Thực hiện Công văn số 5/UBND-NC về việc rà soát; để chuẩn bị hội nghị vào ngày 10/4/2025, Sở Nội vụ yêu cầu các xã cử đầu mối",
+      ["date on 2025-04-10"]
+    ),
+    ("Các xã thực hiện Công văn số 5/UBND-NC về việc rà soát trước ngày 10/4/2025", ["date before 2025-04-10"]),
   ])
-  func `a time that somebody asked for is no time of what is ordered`(_ sentence: String, _ expected: [String]) {
+  func `a time that somebody asked for, or of a title, is no time of what is ordered`(_ sentence: String, _ expected: [String]) {
     #expect(letter("\(sentence).").deadlines.map(short) == expected)
   }
 

@@ -14,6 +14,28 @@ import Testing
     #expect(read == [["lead Sở Tài chính"], ["lead Sở Giáo dục và Đào tạo", "lead Sở Y tế"]])
   }
 
+  @Test(arguments: [
+    (
+      "1. Gửi danh sách: cấp xã trước ngày 10/4/2025; cấp huyện trước ngày 15/4/2025.",
+      ["cấp xã: Gửi danh sách", "cấp huyện: Gửi danh sách"]
+    ),
+    (
+      "Cấp xã trước ngày 10/4/2025; cấp huyện trước ngày 15/4/2025.",
+      ["Cấp xã: Cấp xã trước ngày 10/4/2025", "cấp huyện: cấp huyện trước ngày 15/4/2025"]
+    ),
+    (
+      "1. Tổ chức hội thi:\n\na) UBND các xã: hoàn thành trước ngày 10/4/2025;\n\nb) Sở Y tế: trước ngày 15/4/2025.",
+      ["UBND các xã: Tổ chức hội thi", "Sở Y tế: Tổ chức hội thi"]
+    ),
+    ("1. Cấp xã: trước ngày 10/4/2025.", []),
+    ("1. Kết quả: cấp xã trước ngày 10/4/2025 đạt 5 điểm; cấp huyện trước ngày 15/4/2025.", []),
+  ])
+  func `each of several that have a time of their own has the duty`(_ body: String, _ wanted: [String]) {
+    let read = letter(body).obligations
+    #expect(read.flatMap { duty in duty.bearers.map { "\($0.text): \(duty.action)" } } == wanted)
+    #expect(read.map(\.deadlines.count) == wanted.map { _ in 1 })
+  }
+
   @Test func `a name with “và” inside stays whole`() {
     #expect(
       bearers(

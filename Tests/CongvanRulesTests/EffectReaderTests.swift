@@ -48,6 +48,11 @@ let effectWords: EffectWords = {
     ("Bãi bỏ từ mục 2 đến mục 4 Công văn số 12/SNV-CCHC.", ["repeals 12 2", "repeals 12 3", "repeals 12 4"]),
     ("Bãi bỏ từ điểm c đến điểm e khoản 1 Công văn số 12/SNV-CCHC.", ["c", "d", "đ", "e"].map { "repeals 12 1.\($0)" }),
     ("Bãi bỏ mục 2 và mục 4 Công văn số 12/SNV-CCHC.", ["repeals 12 2", "repeals 12 4"]),
+    ("Bãi bỏ Điều 1, khoản 2 Điều 2 Công văn số 12/SNV-CCHC.", ["repeals 12 1", "repeals 12 2.2"]),
+    ("Bãi bỏ khoản 1 Điều 2, khoản 3 Điều 4 Công văn số 12/SNV-CCHC.", ["repeals 12 2.1", "repeals 12 4.3"]),
+    ("Bãi bỏ điểm a khoản 1, điểm b khoản 2 Điều 3 Công văn số 12/SNV-CCHC.", ["repeals 12 3.1.a", "repeals 12 3.2.b"]),
+    ("Bãi bỏ mục 2, điểm a Công văn số 12/SNV-CCHC.", ["repeals 12 2.a"]),
+    ("Bãi bỏ mục 3 và sửa đổi mục 4 Công văn số 12/SNV-CCHC như sau: “4. Rà soát.”", ["repeals 12 3", "amends 12 4"]),
     ("Bãi bỏ Công văn số 12/SNV-CCHC và Công văn số 31/SNV-CCHC.", ["repeals 12", "repeals 31"]),
     (
       "Sửa đổi thời hạn tại mục 1 Công văn số 12/SNV-CCHC từ ngày 30/4/2024 thành ngày 31/5/2024, nộp đến hết ngày 30/6/2024.",
@@ -86,7 +91,7 @@ let effectWords: EffectWords = {
     ("Công văn số 12/SNV-CCHC được thay thế bằng Công văn này.", ["replaces 12"]),
     ("Công văn số 12/SNV-CCHC được sửa đổi bởi Công văn số 31/SNV-CCHC.", []),
     ("Khoản 2 Điều 3 Công văn số 12/SNV-CCHC được sửa đổi, bổ sung như sau: “2. Bãi bỏ mục 9.”", ["amends 12 3.2"]),
-    ("Thay thế cụm từ “huyện” bằng cụm từ “xã” tại khoản 1 Điều 6 Công văn số 12/SNV-CCHC.", ["amends 12 6.1"]),
+    ("Thay thế cụm từ “huyện” bằng cụm từ “xã” tại khoản 1 Điều 6 Công văn số 12/SNV-CCHC.", ["amends 12 6.1 “huyện”"]),
     ("Gia hạn thời gian báo cáo kết quả rà soát tại Công văn số 12/SNV-CCHC.", ["extends 12 “báo cáo kết quả rà soát”"]),
     ("Gia hạn thời hạn tại mục 2.1 Công văn số 12/SNV-CCHC.", ["extends 12 2.1"]),
     ("Gia hạn thời hạn gửi danh mục đầy đủ tại mục 2.1 Công văn số 12/SNV-CCHC.", ["extends 12 2.1 “gửi danh mục đầy đủ”"]),
@@ -94,6 +99,19 @@ let effectWords: EffectWords = {
     ("Bãi bỏ Công văn số 99/SNV-CCHC.", []),
   ])
   func `an item says what it does`(_ text: String, _ wanted: [String]) { #expect(described([text]) == wanted) }
+
+  @Test(arguments: [
+    (
+      "UBND cấp huyện và UBND các xã, phường không phải thực hiện mục 2 Công văn số 12/SNV-CCHC.",
+      ["UBND cấp huyện", "UBND các xã, phường"]
+    ),
+    ("Mẫu cũ đã bỏ. Sở Văn hóa và Thể thao được miễn thực hiện mục 2 Công văn số 12/SNV-CCHC.", ["Sở Văn hóa và Thể thao"]),
+    ("Các đơn vị không phải thực hiện mục 2 Công văn số 12/SNV-CCHC.", nil),
+    ("UBND cấp xã không thực hiện mục 2 Công văn số 12/SNV-CCHC.", nil),
+  ])
+  func `who alone need not do something is named`(_ text: String, _ freed: [String]?) {
+    #expect(EffectReader(words: effectWords).effects(in: reading([text]), key: "k").first { $0.target?.number == "12" }?.freed == freed)
+  }
 
   @Test func `items below another go on with its verb and its document`() {
     var given = reading(["Sửa đổi, bổ sung một số điều của Công văn số 12/SNV-CCHC như sau:"])
@@ -226,7 +244,7 @@ let effectWords: EffectWords = {
     ("“trước ngày 30/4/2024” sửa thành “31/5/2024”", "2024-05-31 “trước ngày 30/4/2024”"),
     ("đã in là “30/4/2024”, nay sửa lại là “ngày 31 tháng 5 năm 2024”", "2024-05-31 “30/4/2024”"),
     ("thay cụm từ “30/4/2024” bằng cụm từ “31/5/2024”", "2024-05-31 “30/4/2024”"),
-    ("“30/4/2024” và “31/5/2024”", "none “”"), ("“các xã” sửa thành “các phường”", "none “”"),
+    ("“30/4/2024” và “31/5/2024”", "none “”"), ("“các xã” sửa thành “các phường”", "none “các xã”"),
   ])
   func `of quoted words the ones stand in the place of the others`(_ words: String, _ wanted: String) throws {
     let sentence = "Sở Nội vụ đính chính mục 2 Công văn số 12/SNV-CCHC như sau: \(words)."

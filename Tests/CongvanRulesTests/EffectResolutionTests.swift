@@ -24,6 +24,17 @@ import Testing
     #expect(try outcomes([repeal, letter12]) == ["repeals applied 2/0"])
   }
 
+  @Test(arguments: [
+    ("UBND các huyện", "repeals applied 1/0"), ("Ủy ban nhân dân các huyện, Sở Tư pháp", "repeals applied 1/0"),
+    ("UBND huyện Lộc An", "repeals forSome 0/0"), ("Chủ tịch UBND các huyện", "repeals forSome 0/0"),
+  ])
+  func `who is freed has to be who is bound`(_ freed: String, _ state: String) throws {
+    let duty = Sample.obligation("báo cáo kết quả rà soát", in: ["1"], by: ["Ủy ban nhân dân các huyện"], due: [Sample.due("2024-04-30")])
+    let letter = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", says: duty)])
+    let release = by(Sample.Item("1. \(freed) không phải thực hiện mục 1 Công văn số 12/SNV-CCHC.", "12", .repeals))
+    #expect(try outcomes([letter, release]) == [state])
+  }
+
   @Test func `a number that two directives have is not guessed at`() throws {
     let other = Sample.directive("12", issued: "2023-03-05", file: "12-2023.txt", [])
     let repeal = by(Sample.Item("1. Bãi bỏ Công văn số 12/SNV-CCHC.", "12", .repeals))
@@ -71,7 +82,46 @@ import Testing
     #expect(try corrected("ngày 2024-04-30", "ngày 2024-05-31", .on) == "applied, before 2024-05-31")
     #expect(try corrected("2024-04-30", "31/5/2024", nil) == "applied, before 2024-05-31")
     #expect(try corrected("trước ngày 2024-04-29", "31/5/2024", nil) == "whichDeadline, before 2024-04-30")
-    #expect(try corrected("các xã", "các phường", nil) == "noNewText, before 2024-04-30")
+    #expect(try corrected("các xã", "các phường", nil) == "noSuchWords, before 2024-04-30")
+  }
+
+  @Test(arguments: [
+    ("kết quả", "số liệu", "amends applied 1/0"), ("Kết quả rà soát", "số liệu", "amends applied 1/0"),
+    ("số liệu", "con số", "amends noSuchWords 0/0"), ("rà", "soát", "amends severalPlaces 0/0"),
+    ("kết quả", "03 kết quả", "amends valueInWords 0/0"), ("các huyện", "các xã", "amends applied 1/0"),
+  ])
+  func `words are put in the place of those that stand there once`(_ old: String, _ new: String, _ state: String) throws {
+    let duty = Sample.obligation(
+      "báo cáo kết quả rà soát, rà soát lại", in: ["1"], by: ["Ủy ban nhân dân các huyện"], due: [Sample.due("2024-04-30")])
+    let letter = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", says: duty)])
+    let text = "1. Thay cụm từ “\(old)” bằng cụm từ “\(new)” tại mục 1 Công văn số 12/SNV-CCHC."
+    let history = History(readings: [letter, by(Sample.Item(text, "12"))].map { ("2024-01-01T00:00:00Z", $0) })
+    let view = try history.known(at: "2025-01-01T00:00:00Z").view(on: LegalDate(iso: "2024-05-01"))
+    #expect(try outcomes([letter, by(Sample.Item(text, "12"))]) == [state])
+    let now = try view.entry("12-snv-cchc#1").recorded.obligation
+    let isApplied = state.contains("applied")
+    #expect((now.action + now.bearers[0].name).contains(new) == (isApplied || new == "soát"))
+  }
+
+  @Test(arguments: [
+    ("thêm 10 ngày", "applied, before 2024-05-10"), ("thêm 01 tháng", "applied, before 2024-05-30"),
+    ("thêm 05 ngày làm việc", "noNewDeadline, before 2024-04-30"),
+  ])
+  func `so much more time is counted from the time there was`(_ addition: String, _ wanted: String) throws {
+    let extending = by(Sample.Item("1. Gia hạn thời hạn báo cáo tại mục 1 Công văn số 12/SNV-CCHC \(addition).", "12"))
+    let history = History(readings: [letter12, extending].map { ("2024-01-01T00:00:00Z", $0) })
+    let view = try history.known(at: "2025-01-01T00:00:00Z").view(on: LegalDate(iso: "2024-05-01"))
+    let due = try view.entry("12-snv-cchc#1").recorded.obligation.deadlines.map(\.described)
+    #expect(([view.timeline.outcomes[0].outstanding?.rawValue ?? "applied"] + due).joined(separator: ", ") == wanted)
+  }
+
+  @Test func `an extension of what had ended moves nothing`() throws {
+    let repeal = by(Sample.Item("1. Bãi bỏ mục 1 Công văn số 12/SNV-CCHC.", "12", .repeals))
+    let item = Sample.Item("1. Gia hạn thời gian tại mục 1 Công văn số 12/SNV-CCHC.", "12", due: Sample.due("2024-06-30"))
+    #expect(
+      try outcomes([letter12, repeal, by(item, number: "40", issued: "2024-05-02")]) == [
+        "repeals applied 1/0", "extends targetEnded 0/0",
+      ])
   }
 
   @Test func `of two deadlines in one item that of the task named is moved`() throws {

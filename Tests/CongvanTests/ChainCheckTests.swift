@@ -172,7 +172,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Mỗi Tổ tự quản có từ 02 đến 09 thành viên.", true), ("Mỗi Tổ tự quản có từ 03 đến 06 thành viên.", false),
+    ("Mỗi Tổ tự quản có từ 02 đến 09 thành viên.", true),
+    ("Mỗi Tổ tự quản có từ 03 đến 06 thành viên.", false),
     ("Mỗi thôn thành lập 01 Tổ tự quản có 02 thành viên.", true), ("Mỗi thôn thành lập 01 Tổ tự quản có 05 thành viên.", false),
     ("Mỗi thôn thành lập 01 Tổ phòng cháy có 02 thành viên.", false), ("UBND các xã thành lập Tổ tự quản với 09 thành viên mỗi tổ.", true),
     ("UBND các xã thành lập các Tổ tự quản, số lượng 02 đến 07 người/tổ.", true),
@@ -191,6 +192,20 @@ import Testing
       let found = try SharedCheck.check(try letters.map { try SharedCheck.document($0) }).filter { $0.severity > .note }
       #expect(found.map(\.code) == (isFound ? [.limitOutsideAbove] : []), "\(above)")
     }
+  }
+
+  @Test(arguments: [
+    ("Mỗi thôn duy trì từ 4 đến 6 tổ hòa giải.", true), ("Mỗi thôn kiện toàn từ 1 đến 3 tổ hòa giải.", false),
+    ("Mỗi thôn kiểm tra từ 4 đến 6 tổ hòa giải.", false),
+  ]) func `how many groups are set up is compared whatever verb says so`(task: String, _ isFound: Bool) throws {
+    let letters = [
+      letter("UBND TỈNH LỘC AN", "577/UBND-NC", "Lộc An", "20/1", "UBND tỉnh yêu cầu:\n\n1. Mỗi thôn thành lập không quá 3 tổ hòa giải."),
+      letter(
+        "UBND HUYỆN HÒA LẠC", "45/UBND-NV", "Hòa Lạc", "10/2",
+        "Thực hiện Công văn số 577/UBND-NC ngày 20/01/2024 của UBND tỉnh Lộc An, UBND huyện yêu cầu:\n\n1. \(task)"),
+    ]
+    let found = try SharedCheck.check(try letters.map { try SharedCheck.document($0) }).filter { $0.severity > .note }
+    #expect(found.map(\.code) == (isFound ? [.limitOutsideAbove] : []))
   }
 
   @Test func `a list and a report are held against the size that each village's group has`() throws {

@@ -83,6 +83,28 @@ import Testing
     #expect(found.map(\.message).filter { Wording.vietnamese.finding($0) == $0 } == [])
   }
 
+  @Test(arguments: [
+    (["Gia hạn thời hạn báo cáo tại mục 1 Công văn số 12/SNV-CCHC đến hết ngày 25/4/2024."], ["gives more time and ends on 2024-04-25"]),
+    (["Gia hạn thời hạn báo cáo tại mục 1 Công văn số 12/SNV-CCHC đến hết ngày 10/5/2024."], []),
+    (
+      [
+        "Bãi bỏ mục 1 Công văn số 12/SNV-CCHC.",
+        "Gia hạn thời hạn báo cáo tại mục 1 Công văn số 12/SNV-CCHC đến hết ngày 10/5/2024.",
+      ], ["32-snv-cchc extends what had ended by then"]
+    ),
+  ])
+  func `who imports an extension that may be mistyped is told`(_ items: [String], _ wanted: [String]) async throws {
+    let folder = try ScratchFolder()
+    let letters = items.enumerated().map { place, item in
+      Self.letter("\(31 + place)/SNV-CCHC", "1. \(item)", by: "SỞ NỘI VỤ", of: "\(15 + place) tháng 3 năm 2024")
+    }
+    let store = try await store([Self.upper] + letters, in: folder)
+    let keys = Set(try store.directives())
+    let told = try DoubtfulExtensions(in: store, SharedCheck.get()).sentences(on: keys, .english)
+    #expect(told.count == wanted.count && zip(told, wanted).allSatisfy { $0.contains($1) }, "\(told)")
+    #expect(try DoubtfulExtensions(in: store, SharedCheck.get()).sentences(on: [], .english) == [])
+  }
+
   @Test(arguments: try FileManager.default.contentsOfDirectory(atPath: ChainCorpusTests.folder.path).sorted())
   func `directive by directive the same is found as in the whole rule set`(_ chain: String) async throws {
     let folder = try ScratchFolder()

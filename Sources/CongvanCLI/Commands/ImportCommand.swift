@@ -44,7 +44,8 @@ struct ImportCommand: AsyncParsableCommand {
     guard !files.isEmpty else { throw Ending(status: status) }
 
     let progress = Progress(total: files.count)
-    let reading = try layers.reading(workers, nil, progress)
+    let grammar = try layers.load()
+    let reading = try DocumentReading(grammar: grammar, workers: try workers.pool(progress))
     let store = try ruleSet.open(creating: true)
     var settled = 0
     let recording = RuleSetImport(into: store, reading: reading, effects: try ShippedEffects.reader())
@@ -59,10 +60,13 @@ struct ImportCommand: AsyncParsableCommand {
       }
     }
     progress.clear()
-    try store.close()
     let wording = language.wording
+    let recorded = entries.compactMap { try? $0.outcome.get() }.filter { $0.status == .recorded }.map(\.version.directive)
+    let doubtful = try DoubtfulExtensions(in: store, DocumentCheck(grammar: grammar)).sentences(on: Set(recorded), wording)
+    try store.close()
     try Console.out(TextTable.text(Listing(imported: entries, wording).headed(in: wording), width: Terminal.width))
     Console.complain(summary(entries, of: files.count, wording))
+    for sentence in doubtful { Console.complain("congvan: " + sentence) }
     let proposals = entries.reduce(0) { $0 + ((try? $1.outcome.get())?.proposals ?? 0) }
     if proposals > 0 {
       Console.complain("\(proposals) likely \(proposals == 1 ? "match" : "matches") to decide about; see congvan match list")

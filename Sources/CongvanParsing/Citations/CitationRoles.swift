@@ -29,6 +29,8 @@ struct CitationRoles {
     var isBehind: Bool
     /// Whether it says no more than that something is done by the document.
     var isBy: Bool
+    /// Whether it says what those before it need not do.
+    var isRelease: Bool
     var range: Range<Int>
   }
 
@@ -112,8 +114,10 @@ struct CitationRoles {
       let behind = record["before"]?.symbol
       guard let name = behind ?? record["is"]?.symbol else { return nil }
       let isBy = name == "follows"
-      let role = isBy ? .implements : Citation.Role(rawValue: name)
-      return Cue(role: role, isThrough: name == "through", isBehind: behind != nil, isBy: isBy, range: match.range)
+      let isRelease = name == "released"
+      let role = isBy ? .implements : isRelease ? .repeals : Citation.Role(rawValue: name)
+      return Cue(
+        role: role, isThrough: name == "through", isBehind: behind != nil, isBy: isBy, isRelease: isRelease, range: match.range)
     }
   }
 
@@ -219,21 +223,41 @@ struct CitationRoles {
     var at = start + text.length(v.announcingVerb, at: start, in: before)
     // “Từ ngày 01/6/2025, bãi bỏ mục 2 …”.
     if text.starts(v.effectiveCue, at: at, in: before), let comma = before.first(where: { text.isMark(v.comma, at: $0) }) { at = comma + 1 }
-    if announces(fromName: at, in: before) { return true }
+    if announces(fromName: at, in: before) || goesOnChanging(from: at, in: before) { return true }
+    // “Sở A thông báo UBND cấp xã không phải thực hiện …”.
+    if cue.isRelease {
+      let said = behindAnnouncement(bodies.list(at: at, in: before)?.end ?? at, in: before)
+      if bodies.starts(at: said, in: before), announces(fromName: said, in: before) { return true }
+    }
     // “Nếu … thì bãi bỏ …”, “Riêng huyện A, gia hạn …”: of a condition, or for some alone, and still its own act.
     if let then = before.last(where: { text.starts(v.consequenceCue, at: $0, in: before) }), announces(fromName: then + 1, in: before) {
       return true
     }
-    if let comma = before.last(where: { text.isMark(v.comma, at: $0) }), announces(from: comma + 1, in: before),
-      text.starts(v.restrictingCue, at: start, in: before) || text.starts(v.presentCue, at: comma + 1, in: before)
-    {
+    let commas = before.filter { text.isMark(v.comma, at: $0) }
+    if text.starts(v.restrictingCue, at: start, in: before), commas.contains(where: { announces(fromName: $0 + 1, in: before) }) {
       return true
     }
+    if let comma = commas.last, announces(from: comma + 1, in: before), text.starts(v.presentCue, at: comma + 1, in: before) { return true }
     // “Do sơ suất khi soạn thảo, Sở A đính chính Công văn …”.
     guard let comma = before.last(where: { text.isMark(v.comma, at: $0) }) else { return false }
     if let end = behindShortName(comma + 1, in: before), announces(from: end, in: before) { return true }
     guard let own = bodies.list(at: comma + 1, in: before), own.names.count == 1, isIssuer(own.names[0]) else { return false }
     return announces(from: own.end, in: before)
+  }
+
+  /// “Bãi bỏ mục 3 và sửa đổi …”: another such act stands before it, with the parts that it is done to and no more.
+  private func goesOnChanging(from start: Int, in before: Range<Int>) -> Bool {
+    let v = text.vocabulary
+    let first = bodies.list(at: start, in: before)?.end ?? start
+    guard let verb = [v.amendsCue, v.replacesCue, v.repealsCue].map({ text.length($0, at: first, in: before) }).max(), verb > 0,
+      first + verb < before.upperBound - 1,
+      text.starts(v.and, at: before.upperBound - 1, in: before) || text.isMark(v.comma, at: before.upperBound - 1)
+    else { return false }
+    return (first + verb..<before.upperBound - 1).allSatisfy { at in
+      let token = text.tokens[at]
+      return token.kind != .word || token.length == 1 || text.starts(v.provisionWord, at: at, in: at..<at + 1)
+        || text.starts(v.and, at: at, in: at..<at + 1)
+    }
   }
 
   /// “Sở gia hạn …”: what stands behind the issuer named by its head alone.
@@ -250,17 +274,21 @@ struct CitationRoles {
 
   /// Whether nothing but words stand there by which an issuer says what it does.
   private func announces(from start: Int, in range: Range<Int>) -> Bool {
+    behindAnnouncement(start, in: range) >= range.upperBound
+  }
+
+  private func behindAnnouncement(_ start: Int, in range: Range<Int>) -> Int {
     var at = start
     while at < range.upperBound, text.starts(text.vocabulary.announcingVerb, at: at, in: range) {
       at += text.length(text.vocabulary.announcingVerb, at: at, in: range)
     }
-    return at >= range.upperBound
+    return at
   }
 
   private func isIssuer(_ name: Range<Int>) -> Bool {
     guard let issuer else { return false }
     let own = Folding.phrase(bodies.fullName(name))
-    return own == issuer || issuer.hasPrefix(own + " ")
+    return [own, Folding.phrase(text.words(name))].contains { $0 == issuer || issuer.hasPrefix($0 + " ") }
   }
 
   /// Where a document's name begins with the path to a provision before it: “khoản 2 Điều 5 Nghị định …”.

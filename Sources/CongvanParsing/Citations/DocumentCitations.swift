@@ -23,6 +23,7 @@ struct DocumentCitations {
   /// Those of each item that has any, with their roles.
   private func mentions(_ reader: CitationReader) -> [[CitationMention]] {
     let roles = CitationRoles(text, issuer: directive.issuer)
+    let requests = RequestedItems(text: text, items: items)
     /// What the documents below an item, or below none, are cited for.
     var leads = [Citation.Role?](repeating: nil, count: items.count + 1)
     var mentions: [[CitationMention]] = []
@@ -36,7 +37,7 @@ struct DocumentCitations {
       } else if item.paragraph.marker == nil {
         leads[place] = nil
       }
-      if own.contains(where: { $0.role.isChange }), isTask(index) {
+      if own.contains(where: { $0.role.isChange }), isTask(index) || requests.contains(index) {
         for at in own.indices where own[at].role.isChange { own[at].role = .mention }
       }
       if !own.isEmpty { mentions.append(own) }

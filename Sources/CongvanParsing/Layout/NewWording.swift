@@ -116,7 +116,8 @@ extension DocumentText {
   /// Whether words change a provision, or put others in its place, rather than ask that somebody do so: “Đề nghị sửa đổi khoản 2 như sau”.
   func gives(newWordingBehind lead: Range<Int>) -> Bool {
     let v = vocabulary
-    guard let verb = lead.first(where: { at in [v.amendsCue, v.replacesCue, v.changedCue].contains { starts($0, at: at, in: lead) } })
+    let cues = [v.amendsCue, v.replacesCue, v.changedCue, v.puttingCue]
+    guard let verb = lead.first(where: { at in cues.contains { starts($0, at: at, in: lead) } })
     else { return false }
     return !(lead.lowerBound..<verb).contains { at in
       let length = length(v.requestCue, at: at, in: lead)

@@ -35,9 +35,15 @@ struct ClauseForms {
     return turn - 1
   }
 
-  /// Whether a full stop, semicolon, slash or the dots of an open list close it: headings have none.
+  /// Whether a full stop, semicolon, slash or the dots of an open list close it, or the quotation that it is the whole of: headings have none.
   func isClosed(_ clause: Range<Int>) -> Bool {
     let last = text.tokens[clause.upperBound - 1]
+    let behind = clause.upperBound + 1
+    if behind < text.tokens.count, text.isMark(vocabulary.quoteMark, at: clause.upperBound),
+      text.isMark(vocabulary.stop, at: behind) || text.isMark(vocabulary.semicolon, at: behind)
+    {
+      return true
+    }
     return last.kind == .punctuation
       && ([vocabulary.stop, vocabulary.semicolon, vocabulary.slash].contains(last.symbol) || goesOn(clause))
   }
@@ -127,7 +133,8 @@ struct ClauseForms {
   ///
   /// - Parameter quotes: The quotation marks in `range`.
   func newWording(in range: Range<Int>, _ quotes: [Int]) -> Range<Int>? {
-    guard quotes.count == 2, quotes[0] > range.lowerBound + 1, text.isMark(vocabulary.colon, at: quotes[0] - 1),
+    guard quotes.count == 2, quotes[0] > range.lowerBound + 1,
+      text.isMark(vocabulary.colon, at: quotes[0] - 1) || text.ends(vocabulary.puttingCue, before: quotes[0], longest: 7, in: range),
       quotes[0] + 1 < quotes[1], text.trimmed(quotes[1] + 1..<range.upperBound).isEmpty
     else { return nil }
     let lead = range.lowerBound..<quotes[0]

@@ -86,7 +86,8 @@ final class ClauseReader {
         if mayBeOwn, let context, !context.isRequest, forms.callsOn(subject, in: clause) { subject.names = context.names + subject.names }
         let context = BearerContext(names: subject.own, isRequest: subject.isRequest)
         spoken = context
-        if tellsOfItself(subject, isPreamble: place.isPreamble) || forms.threatens(from: subject.predicate, in: clause)
+        if tellsOfItself(subject, isPreamble: place.isPreamble) || text.asksForTime(subject.predicate, in: clause)
+          || forms.threatens(from: subject.predicate, in: clause)
           || place.scope == .concerns && setsApart(subject, in: clause)
           || headings.isIssuer(subject.names) && forms.changes(from: subject.predicate, in: clause)
         {
@@ -104,6 +105,10 @@ final class ClauseReader {
       }
       if let spoken, place.isClosing || context == nil, let verb = forms.reportVerb(in: clause), forms.startsCondition(clause) {
         found.drafts.append(drafts.reported(place.item, from: verb, clause, by: spoken))
+        continue
+      }
+      if !((spoken ?? context)?.isRequest ?? false), text.asksForTime(clause.lowerBound, in: clause) {
+        found.told.append(clause)
         continue
       }
       guard !place.isPreamble else { continue }

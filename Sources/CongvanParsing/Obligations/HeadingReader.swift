@@ -103,6 +103,7 @@ struct HeadingReader {
       text.starts(vocabulary.bodyAbbreviation, at: name.lowerBound, in: name) || issuer.utf8.starts(with: text.key(name.lowerBound).utf8)
     else { return false }
     let own = Folding.phrase(tasks.bodies.fullName(name))
-    return own == issuer || issuer.hasPrefix(own + " ")
+    // The letterhead may shorten it just so: “UBND tỉnh”.
+    return [own, Folding.phrase(text.words(name))].contains { $0 == issuer || issuer.hasPrefix($0 + " ") }
   }
 }

@@ -8,6 +8,8 @@ struct Telling {
   private let told: TokenCover
   /// The tokens of clauses that order something.
   let isOrdered: TokenCover
+  /// The tokens of titles of documents that a sentence goes by.
+  private let titles: TokenCover
   /// The quotation marks, in order.
   private let quotes: TokenPlaces
   private var vocabulary: Vocabulary { text.vocabulary }
@@ -18,15 +20,22 @@ struct Telling {
   /// - Parameters:
   ///   - told: What a report tells of what was done, or a submission argues.
   ///   - ordered: The clauses that order something.
-  init(text: DocumentText, told: [Range<Int>], ordered: [Range<Int>]) {
+  ///   - items: Where documents are cited at `citations`.
+  init(text: DocumentText, told: [Range<Int>], ordered: [Range<Int>], items: [OutlineItem] = [], citations: [Range<Int>] = []) {
     self.text = text
     self.told = TokenCover(told, count: text.tokens.count)
-    isOrdered = TokenCover(ordered, count: text.tokens.count)
+    let isOrdered = TokenCover(ordered, count: text.tokens.count)
+    self.isOrdered = isOrdered
+    let titles = CitedTitles(text: text, items: items, citations: TokenRanges(citations))
+    self.titles = TokenCover(titles.ranges(besides: isOrdered), count: text.tokens.count)
     quotes = TokenPlaces(text.places(of: .quote, in: text.tokens.indices).filter { text.isMark(text.vocabulary.quoteMark, at: $0) })
   }
 
   /// Whether nothing around `at` is there to be done, unless it is ordered.
   func onlyTells(_ at: Int) -> Bool { told[at] }
+
+  /// Whether it stands in the title of a document that the sentence goes by; but not “…, trước ngày 30/4, các xã …”.
+  func isTitle(_ at: Int) -> Bool { titles[at] && !text.isMark(vocabulary.comma, at: at - 1) }
 
   /// From the stop before `at`, or a good way back, to the paragraph's end.
   func clause(before at: Int, in paragraph: Range<Int>) -> Range<Int> {
@@ -98,9 +107,10 @@ struct Telling {
   func isInNewWording(_ range: Range<Int>, of item: OutlineItem) -> Bool {
     if item.paragraph.newWording != nil { return true }
     let first = item.paragraph.tokens.lowerBound
-    guard let opening = quotes.last(before: range.lowerBound), opening > first, text.isMark(vocabulary.colon, at: opening - 1) else {
-      return false
-    }
+    guard let opening = quotes.last(before: range.lowerBound), opening > first,
+      text.isMark(vocabulary.colon, at: opening - 1)
+        || text.ends(vocabulary.puttingCue, before: opening, longest: 7, in: first..<opening)
+    else { return false }
     return text.gives(newWordingBehind: max(first, opening - Self.clauseLimit)..<opening)
   }
 }

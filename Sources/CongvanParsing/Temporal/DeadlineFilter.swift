@@ -22,6 +22,7 @@ struct DeadlineFilter {
 
   /// Whether a time is one to act by.
   func keeps(_ mention: DeadlineMention, in item: OutlineItem) -> Bool {
+    if telling.isTitle(mention.range.lowerBound) { return false }
     let sort = vocabulary.timeSorts[mention.deadline.rule]
     let clause = telling.clause(before: mention.range.lowerBound, in: item.paragraph.tokens)
     let isOrdered = telling.isOrdered[mention.range.lowerBound]

@@ -8,4 +8,9 @@ extension DocumentText {
     let range = first..<sentence.upperBound
     return !vocabulary.grammar.search(vocabulary.statements, in: tokens, range: range, before: first + 1).isEmpty
   }
+
+  /// “đề nghị gia hạn thời hạn …”: more time is asked for there, and nobody told to give it.
+  func asksForTime(_ at: Int, in clause: Range<Int>) -> Bool {
+    at < clause.upperBound && vocabulary.grammar.match(vocabulary.moreTime, at: at, in: tokens, range: clause) != nil
+  }
 }

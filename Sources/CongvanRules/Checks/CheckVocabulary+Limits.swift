@@ -7,7 +7,9 @@ extension CheckVocabulary {
     let words = Folding.words(limit.subject)
     let verb = words.indices.last { founding.length(atStartOf: words[$0...]) > 0 }
     var rest = verb.map { words[($0 + founding.length(atStartOf: words[$0...]))...].drop { Int($0) != nil } } ?? words[...]
-    if rest.isEmpty { rest = words[...] }
+    // “Mỗi xã thành lập không quá 3 tổ”, “Mỗi xã duy trì từ 4 đến 6 tổ”: by which of these verbs makes no difference.
+    let isCounted = limit.subject == limit.quote && amounts.length(atStartOf: rest) > 0
+    if rest.isEmpty || verb != nil && isCounted { rest = verb.map { words[..<$0] + [Self.founded] } ?? words[...] }
     // “Mỗi Tổ hòa giải có từ 03 đến 07 thành viên”: what the group is called ends before it is said how many it has.
     if limit.subject == limit.quote, let each = eachGroup(in: rest) {
       rest = rest[(each.place + eachWords.length(atStartOf: rest[each.place...]))...]
@@ -21,6 +23,9 @@ extension CheckVocabulary {
     let length = limit.subject == limit.quote && eachGroup(in: words[...]) == nil ? groupLength(atStartOf: object) : 0
     return length > 0 ? Array(object.prefix(length)) : object
   }
+
+  /// Stands for whatever verb sets groups up.
+  private static let founded: Substring = "+"
 
   /// Whether a limit says how many people a group has.
   func isSize(_ limit: Limit) -> Bool {

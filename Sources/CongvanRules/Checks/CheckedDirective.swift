@@ -71,7 +71,9 @@ extension RuleSetView {
     let directives = Dictionary(set.directives.map { ($0.key, $0) }) { first, _ in first }
     return standing(on: today).checked(facts).map { own in
       var own = own
-      for entry in own.obligations {
+      for index in own.obligations.indices {
+        let entry = own.obligations[index]
+        own.obligations[index].obligation.action = timeline.retimed(entry)
         for (span, source) in timeline.movedDeadlines(of: entry.id) { own.moved[span] = directives[source] }
         own.hastened += timeline.earlierMoves(of: entry.id).map { move, effect in
           CheckedDirective.Hastened(deadline: move.deadline, replaced: move.replaced, said: effect.span.quote)

@@ -48,7 +48,7 @@ extension ConsistencyCheck {
   }
 
   /// “gia hạn … đến ngày 05/9” where it was to be done by 15/9.
-  private func hastened(in directive: CheckedDirective) -> [Finding] {
+  package func hastened(in directive: CheckedDirective) -> [Finding] {
     directive.hastened.compactMap { move in
       let words = Folding.words(move.said)
       guard vocabulary.extending.stand(in: words), !vocabulary.shortening.stand(in: words),

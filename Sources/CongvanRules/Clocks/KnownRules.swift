@@ -120,7 +120,10 @@ extension KnownRules {
       let validity = timeline.validity(of: entry.id)
       entry.validFrom = validity.from
       let standing = state?.status == .rejected ? Standing.rejected(by: state!.review.author) : day.map(validity.standing) ?? .inForce
-      return RuleEntry(recorded: timeline.moved(timeline.borne(entry), on: day), validity: validity, standing: standing, review: state)
+      return RuleEntry(
+        recorded: timeline.freed(timeline.moved(timeline.borne(timeline.reworded(entry, on: day)), on: day), on: day), validity: validity,
+        standing: standing,
+        review: state)
     }
     timeline.noteEnds()
     var holding = set
@@ -163,7 +166,7 @@ extension Effect {
   fileprivate func takesUp(_ other: Deadline) -> Bool {
     if other.bound == .from, from != nil, other.date?.firstDay == from { return true }
     if let deadline, deadline.span == other.span { return true }
-    guard target != nil, [.amends, .supplements, .corrects, .extends].contains(kind) else { return false }
+    guard target != nil, [.amends, .supplements, .corrects, .extends, .suspends].contains(kind) else { return false }
     return span.start <= other.span.start && other.span.end <= span.end
   }
 }

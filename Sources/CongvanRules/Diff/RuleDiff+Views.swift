@@ -110,6 +110,15 @@ private struct ViewComparison {
     if let move = (isNow.filter { !was.contains($0) } + was.filter { !isNow.contains($0) }).last {
       found.append(.init(obligation: id, field: "deadlines", by: .effect(move.effect), since: move.since))
     }
+    let (former, present) = (old.timeline.rewordings[id] ?? [], new.timeline.rewordings[id] ?? [])
+    if let rewording = (present.filter { !former.contains($0) } + former.filter { !present.contains($0) }).last {
+      let field = rewording.bearer == nil ? "action" : "bearers"
+      found.append(.init(obligation: id, field: field, by: .effect(rewording.effect), since: rewording.since))
+    }
+    let (bound, freed) = (old.timeline.releases[id] ?? [], new.timeline.releases[id] ?? [])
+    if let release = (freed.filter { !bound.contains($0) } + bound.filter { !freed.contains($0) }).last {
+      found.append(.init(obligation: id, field: "bearers", by: .effect(release.effect), since: release.since))
+    }
     return found
   }
 

@@ -25,6 +25,12 @@ struct BodyName {
   /// How many words both open with; an abbreviation counts as the words it stands for.
   func sharedOpening(with other: BodyName) -> Int { Self.compared(words[...], other.words[...]).count }
 
+  /// Whether both name one body, in full or shortened: “UBND cấp xã” and “Ủy ban nhân dân cấp xã”.
+  func isSame(as other: BodyName) -> Bool {
+    let compared = Self.compared(words[...], other.words[...])
+    return compared.count > 0 && compared.own.isEmpty && compared.other.isEmpty
+  }
+
   /// Whether both may name one body: “UBND tỉnh” and “Ủy ban nhân dân tỉnh An Sơn”, but not “UBND xã An Sơn” and “UBND xã Lộc Sơn”.
   ///
   /// The head of a body speaks for it: “Chủ tịch UBND tỉnh”.

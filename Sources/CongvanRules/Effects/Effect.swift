@@ -32,6 +32,16 @@ public struct Effect: Hashable, Sendable, Codable {
     var mayMoveTime: Bool { [.extends, .corrects, .amends].contains(self) }
   }
 
+  /// How much more time is given, and the words that say so: “thêm 10 ngày”.
+  public struct Addition: Hashable, Sendable, Codable {
+    /// Calendar months.
+    public var months: Int
+    /// Calendar days.
+    public var days: Int
+    /// The words.
+    public var quote: String
+  }
+
   /// Why it is left to a person.
   public enum Doubt: String, Hashable, Sendable, Codable, CaseIterable {
     /// It holds only when something else comes about.
@@ -90,13 +100,20 @@ public struct Effect: Hashable, Sendable, Codable {
   public var subject: String
   /// Nil for what is done as it is said; not written then, as in what was recorded before there were any.
   public var doubt: Doubt?
+  /// Who alone need not do it any more, name by name; nil for what is done to all.
+  public var freed: [String]?
+  /// The words put in the place of those of `subject`, empty where they are left out; nil where none are, or a deadline takes the place.
+  public var wording: String?
+  /// How much more time is given than there was; nil where a time is named, or none moves.
+  public var addition: Addition?
   /// The words that say so, with all they contain.
   public var span: SourceSpan
 
   /// An effect of `source`; its id is given by whoever knows the others.
   public init(
     _ kind: Kind, source: String, target: Target?, provision: [String] = [], from: LegalDate? = nil, deadline: Deadline? = nil,
-    subject: String = "", doubt: Doubt? = nil, span: SourceSpan
+    subject: String = "", doubt: Doubt? = nil, freed: [String]? = nil, wording: String? = nil, addition: Addition? = nil,
+    span: SourceSpan
   ) {
     id = ""
     self.kind = kind
@@ -109,6 +126,9 @@ public struct Effect: Hashable, Sendable, Codable {
     _deadline = Nullable(wrappedValue: moved)
     self.subject = subject
     self.doubt = doubt
+    self.freed = freed
+    self.wording = wording
+    self.addition = addition
     self.span = span
   }
 }

@@ -49,6 +49,18 @@ extension EffectClause {
     return nil
   }
 
+  /// “thêm 10 ngày”, “thêm 01 tháng”; no working days, and none that are counted from a day that is named.
+  func addition(in range: Range<Int>) -> Effect.Addition? {
+    for at in range where words.length(.more, at: at, in: tokens) > 0 {
+      guard let length = length(at: at + 1), length.end <= tokens.count, words.length(.since, at: length.end, in: tokens) == 0,
+        words.length(.working, at: length.end, in: tokens) == 0
+      else { continue }
+      let quote = tokens[at..<length.end].map(\.spelled).joined(separator: " ")
+      return Effect.Addition(months: length.months, days: length.days, quote: quote)
+    }
+    return nil
+  }
+
   /// “trong năm 2026”, “đến hết năm 2026”: the last day of that year.
   private func lastDayOfYear(_ use: EffectWords.Use, behind place: Int) -> LegalDate? {
     let year = place + words.length(use, at: place, in: tokens)

@@ -105,6 +105,25 @@ extension EffectClause {
     return !isParted && start(of: .anyone, before: verb) == nil
   }
 
+  /// Who stands before `verb` in its sentence, each by itself: “UBND cấp huyện và UBND các xã, phường không phải thực hiện …” frees two.
+  func subjects(before verb: Int) -> [String] {
+    let start = (1..<max(verb, 1)).last { tokens[$0 - 1].endsSentence(before: tokens[$0]) } ?? 0
+    var names: [[EffectToken]] = [[]]
+    for at in start..<verb {
+      let isJoin = words.length(.joins, at: at, in: tokens) == 1
+      if at > start, tokens[at - 1].isParted || isJoin, opensName(at + (isJoin ? 1 : 0)) { names.append([]) }
+      if !isJoin || !opensName(at + 1) { names[names.count - 1].append(tokens[at]) }
+    }
+    return names.map { $0.map { $0.spelled + ($0.isParted ? "," : "") }.joined(separator: " ") }
+  }
+
+  /// Whether the name of a body opens there: “UBND cấp xã”, “các huyện”, but not “phường” of “các xã, phường”.
+  private func opensName(_ at: Int) -> Bool {
+    guard tokens.indices.contains(at) else { return false }
+    return words.length(.every, at: at, in: tokens) > 0
+      || words.length(.body, at: at, in: tokens) > 0 && tokens[at].spelled.first!.isUppercase
+  }
+
   private func isOfOne(_ place: Int) -> Bool { words.length(.of, at: place, in: tokens) > 0 }
 
   /// Whether nothing is named between the last verb and `place`.

@@ -2,9 +2,14 @@ internal import CongvanModel
 
 /// What a clause names: parts of a document, and tasks.
 extension EffectClause {
-  /// The paths of the parts named in `range`, outermost marker first: “khoản 1, 3 Điều 5” names two; “điểm c vào sau điểm b khoản 2” one.
+  private typealias Step = (rank: Int, markers: [String])
+
+  /// The paths of the parts named in `range`, outermost marker first: “khoản 1, 3 Điều 5” names two; “điểm c vào sau điểm b khoản 2” one;
+  /// “Điều 1, khoản 2 Điều 2” two.
   func provisions(in range: Range<Int>) -> [[String]] {
-    var steps: [(rank: Int, markers: [String])] = []
+    var steps: [Step] = []
+    /// Those that were named before a smaller part that a larger one follows.
+    var before: [[Step]] = []
     var at = range.lowerBound
     while at < range.upperBound {
       guard let part = words.part(at: at, in: tokens) else {
@@ -12,6 +17,10 @@ extension EffectClause {
         continue
       }
       let place = at
+      if let last = steps.last, last.rank < part.rank, opensPath(at, rank: part.rank, in: range) {
+        before.append(steps)
+        steps = []
+      }
       // “từ mục 2 đến mục 4”.
       let isLast = at > range.lowerBound && steps.last?.rank == part.rank && words.length(.range, at: at - 1, in: tokens) == 1
       at += part.length
@@ -26,8 +35,19 @@ extension EffectClause {
         steps.append((part.rank, markers))
       }
     }
-    guard !steps.isEmpty else { return [] }
-    return steps.sorted { $0.rank < $1.rank }.reduce([[]]) { paths, step in paths.flatMap { path in step.markers.map { path + [$0] } } }
+    if steps.isEmpty { return [] }
+    // “điểm a khoản 1, điểm b khoản 2 Điều 3”: both of Điều 3.
+    return (before.map { group in group + steps.filter { step in group.allSatisfy { step.rank < $0.rank } } } + [steps]).flatMap { group in
+      group.sorted { $0.rank < $1.rank }.reduce([[]]) { paths, step in paths.flatMap { path in step.markers.map { path + [$0] } } }
+    }
+  }
+
+  /// Whether a part set off from what stands before it belongs to a larger one behind it: “Điều 1, khoản 2 Điều 2”.
+  private func opensPath(_ place: Int, rank: Int, in range: Range<Int>) -> Bool {
+    guard tokens[place - 1].isParted || words.length(.joins, at: place - 1, in: tokens) == 1 else { return false }
+    return (place + 1..<range.upperBound).contains { at in
+      namesPart(at: at) && words.part(at: at, in: tokens).map { $0.rank < rank } ?? false
+    }
   }
 
   /// “1, 3”, “a và c”, “2 đến 5”, which are four.

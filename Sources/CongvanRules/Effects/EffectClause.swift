@@ -19,6 +19,8 @@ struct EffectClause {
     var from: LegalDate?
     var subject = ""
     var doubt: Effect.Doubt?
+    var freed: [String]?
+    var addition: Effect.Addition?
   }
 
   /// A part of the document that is named, and the time that is to hold there.
@@ -38,8 +40,13 @@ struct EffectClause {
     var isBehind = false
     /// Why what stands behind it is left to a person: others are told not to carry it out, or it is done for those named before alone.
     var doubt: Effect.Doubt?
+    /// Who alone need not do it, of what others need do.
+    var freed: [String]?
     /// The last day, of what ends: “hết hiệu lực vào ngày 31/12/2025”.
     var last: LegalDate?
+
+    /// “Bãi bỏ …”, behind which other words may be put in its place.
+    var isPlainRepeal: Bool { kind == .repeals && !isBehind && freed == nil && doubt == nil }
   }
 
   /// What the item does, in its order.
@@ -56,13 +63,19 @@ struct EffectClause {
     var found = ownForce()
     if tellsOfEnd { return found }
     let verbs = verbs(under: inherited)
+    // “Bãi bỏ mục 3 và sửa đổi mục 4 Công văn số 61 …”: both of that document.
+    let only = Set(tokens.map(\.numberKey)).intersection(changed.keys)
+    let shared = verbs.count > 1 && only.count == 1 ? changed[only.first!] : nil
     for (index, verb) in verbs.enumerated() {
       let before = (index == 0 ? 0 : verbs[index - 1].range.upperBound)..<verb.range.lowerBound
       let behind = verb.range.upperBound..<(index + 1 < verbs.count ? verbs[index + 1].range.lowerBound : tokens.count)
       let last = verb.last?.adding(days: 1)
-      found += done(verb.kind, in: verb.isBehind ? before : behind, otherwise: document, dated: behind, from: last).map { statement in
+      let range = verb.isBehind ? before : behind
+      let other = document ?? (provisions(in: range).isEmpty ? nil : shared)
+      found += done(verb.kind, in: range, otherwise: other, dated: behind, from: last).map { statement in
         var statement = statement
         statement.doubt = verb.doubt ?? statement.doubt
+        statement.freed = verb.freed
         return statement
       }
     }
@@ -88,15 +101,21 @@ struct EffectClause {
         found.append(Verb(kind: .suspends, range: at..<at + stopped, doubt: .toldOthers))
         at += stopped
       } else if case let released = words.length(.released, at: at, in: tokens), released > 0 {
-        found.append(Verb(kind: .repeals, range: at..<at + released, doubt: isForSubject(before: at) ? .forSome : nil))
+        let isForSome = isForSubject(before: at)
+        let freed = isForSome ? subjects(before: at) : nil
+        found.append(Verb(kind: .repeals, range: at..<at + released, doubt: isForSome ? .forSome : nil, freed: freed))
         at += released
+      } else if case let put = words.length(.put, at: at, in: tokens), put > 0, let last = found.indices.last, found[last].isPlainRepeal {
+        found[last].kind = .replaces
+        at += put
       } else if let verb = words.verb(at: at, in: tokens) {
         let range = at..<at + verb.length
         let isPassive = at > 0 && words.length(.passive, at: at - 1, in: tokens) > 0
         // “Huyện A được gia hạn thời hạn tại mục 1 …”: given to those who stand before it.
         let isGiven = isPassive && verb.kind == .extends && !names(in: 0..<at) && names(in: range.upperBound..<tokens.count)
-        let isBehind = !isGiven && (isPassive || standsBehind(verb.kind, range))
-        if other(behind: range, isPassive: isPassive) == nil, !isDenied(at) {
+        let isBehind = !isGiven && (isPassive || standsBehind(verb.kind, range, isFirst: found.isEmpty))
+        // “các công văn gia hạn”: documents that do so.
+        if other(behind: range, isPassive: isPassive) == nil, !isDenied(at), start(of: .document, before: at) == nil {
           found.append(
             Verb(kind: verb.kind, range: range, isBehind: isBehind, doubt: isGiven && isForSubject(before: at - 1) ? .forSome : nil))
         }
@@ -123,10 +142,12 @@ struct EffectClause {
 
   /// “Thời hạn tại mục 1 Công văn số 61 kéo dài đến …”, “đã ban hành Công văn số 61, nay thu hồi công văn nói trên”: nothing is named behind
   /// the verb but the time, or what was named before it.
-  private func standsBehind(_ kind: Effect.Kind, _ verb: Range<Int>) -> Bool {
+  private func standsBehind(_ kind: Effect.Kind, _ verb: Range<Int>, isFirst: Bool) -> Bool {
     let behind = verb.upperBound..<tokens.count
     let pointsBack = behind.prefix(4).contains { words.length(.back, at: $0, in: tokens) > 0 }
-    return (kind == .extends || pointsBack) && names(in: 0..<verb.lowerBound) && !names(in: behind)
+    // “Tại mục 1 Công văn số 61, thay cụm từ …”.
+    let opensPart = isFirst && kind == .amends && verb.lowerBound > 0 && tokens[verb.lowerBound - 1].isParted
+    return (kind == .extends || opensPart || pointsBack) && names(in: 0..<verb.lowerBound) && !names(in: behind)
   }
 
   /// Whether the directive itself is named right before `place`: “Công văn này …”, but not “Mẫu kèm theo Công văn này …”.
@@ -173,7 +194,10 @@ struct EffectClause {
       let moved = movedDay(in: reach, isCorrected: kind != .extends)
       let (aims, doubt) = aims(at: provisions, in: reach, moved: moved)
       let subject = moved?.old.figures ?? (kind == .extends ? task() : "")
-      return Statement(kind: kind, target: target, aims: aims, from: from, subject: subject, doubt: doubt)
+      let isTimed = moved != nil || doubt != nil || aims.contains { $0.deadline != nil }
+      return Statement(
+        kind: kind, target: target, aims: aims, from: from, subject: subject, doubt: doubt,
+        addition: kind == .extends && !isTimed ? addition(in: reach) : nil)
     }
     if named.isEmpty {
       let provisions = provisions(in: range)

@@ -6,7 +6,7 @@ public struct EffectOutcome: Hashable, Sendable, Codable {
   public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
     case targetNotRecorded, severalTargets, dayUnknown, noSuchProvision, noNewText, whichDeadline, noNewDeadline, disputed, sourceEnded
     case isTemporary, rejected, conditional, forSome, partOnly, severalDays, recurs, otherOffice, targetIsLater, noSymbol, toldOthers,
-      endUnknown
+      endUnknown, targetEnded, noSuchWords, severalPlaces, valueInWords
 
     /// In words.
     public var description: String { description(.english) }

@@ -50,7 +50,7 @@ private struct TasksOfOthers {
 
   /// Whether the document that an effect changes is named in one of them, behind who has to act.
   func hold(_ effect: Effect) -> Bool {
-    guard let target = effect.target, effect.doubt != .toldOthers else { return false }
+    guard let target = effect.target, effect.doubt != .toldOthers, effect.freed == nil else { return false }
     if tasks.contains(where: { $0.does(effect) }) { return true }
     return citations.contains { citation in
       citation.documentNumber.key == target.documentNumber.key
@@ -197,7 +197,8 @@ private struct EffectPass {
       found += changes.effects(of: statement).map { change in
         Effect(
           change.kind, source: key, target: statement.target.map(Effect.Target.init), provision: change.provision, from: statement.from,
-          deadline: change.deadline, subject: change.subject, doubt: change.doubt, span: whole)
+          deadline: change.deadline, subject: change.subject, doubt: change.doubt, freed: statement.freed,
+          wording: change.wording, addition: change.deadline == nil ? statement.addition : nil, span: whole)
       }
     }
     return found
@@ -256,7 +257,7 @@ extension OutlineNode {
 extension Effect {
   /// Whether it names neither a provision, nor a deadline, nor a task of the document that it changes.
   fileprivate var isGeneral: Bool {
-    provision.isEmpty && deadline == nil && [.amends, .supplements, .extends, .corrects].contains(kind)
+    provision.isEmpty && deadline == nil && addition == nil && [.amends, .supplements, .extends, .corrects].contains(kind)
   }
 }
 

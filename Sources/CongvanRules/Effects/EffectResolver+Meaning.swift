@@ -12,7 +12,7 @@ extension EffectResolver {
 
   /// The one deadline that an effect moves: in the words it quotes, of its task at its provision, or the only one there is.
   func deadline(of outcome: EffectOutcome) -> Result<Place, Missing> {
-    guard let new = outcome.effect.deadline else {
+    guard outcome.effect.deadline != nil || outcome.effect.addition != nil else {
       return .failure(Missing(reason: outcome.effect.doubt == .severalDays ? .severalDays : .noNewDeadline))
     }
     let ids = Set(slots(outcome.target ?? "", outcome.effect.provision, on: outcome.since))
@@ -40,9 +40,10 @@ extension EffectResolver {
       }
       return old.count == 1 ? .success(old[0].1) : .failure(Missing(reason: .whichDeadline))
     }
-    let alike = places.filter { ($0.0.obligation.deadlines[$0.1.index].kind == .recurring) == (new.kind == .recurring) }
+    let isRound = outcome.effect.deadline?.kind == .recurring
+    let alike = places.filter { ($0.0.obligation.deadlines[$0.1.index].kind == .recurring) == isRound }
     let likely = places.count == 1 ? places : alike
-    if places.count == 1, alike.isEmpty, new.kind != .recurring { return .failure(Missing(reason: .recurs)) }
+    if places.count == 1, alike.isEmpty, !isRound { return .failure(Missing(reason: .recurs)) }
     if likely.count == 1 { return .success(likely[0].1) }
     return nearest(likely.map { ($0.1, $0.0.obligation.deadlines[$0.1.index].context) }, behind: outcome.effect.subject).map {
       .success($0)
@@ -82,7 +83,7 @@ extension EffectResolver {
   }
 
   /// Those of them that hold on `day`: an amended provision is what stands in its place since; all of them where none holds.
-  private func slots(_ directive: String, _ provision: [String], on day: LegalDate?) -> [String] {
+  func slots(_ directive: String, _ provision: [String], on day: LegalDate?) -> [String] {
     let all = slots(directive, provision)
     let held = all.filter { id in timeline.validity(of: id).to.map { end in day.map { $0 < end } ?? false } ?? true }
     return held.isEmpty ? all : held

@@ -129,11 +129,11 @@ struct EffectResolver {
   private func doubt(_ index: Int, isAccepted: Bool) -> EffectOutcome.Reason? {
     let outcome = timeline.outcomes[index]
     switch outcome.effect.doubt {
-    case .forSome: return .forSome
+    case .forSome where outcome.effect.freed == nil: return .forSome
     case .partOnly: return .partOnly
     case .toldOthers: return .toldOthers
     case .conditional where !isAccepted: return .conditional
-    case .conditional, .severalDays, nil: break
+    case .conditional, .severalDays, .forSome, nil: break
     }
     guard !isAccepted, let source = directives[outcome.effect.source]?.directive,
       let target = outcome.target.flatMap({ directives[$0]?.directive })
@@ -160,6 +160,7 @@ struct EffectResolver {
     if let since = outcome.since, let end = timeline.validity(of: outcome.effect.source).to, end <= since {
       return timeline.outcomes[index].outstanding = .sourceEnded
     }
+    if outcome.effect.freed != nil { return free(index, target) }
     switch outcome.effect.kind {
     case .replaces, .repeals, .withdraws: end(index, target)
     case .amends, .corrects: rewrite(index, target)
@@ -206,6 +207,8 @@ struct EffectResolver {
       if effect.kind == .corrects { for id in new { timeline.validity[id] = timeline.validity(of: target) } }
     } else if effect.deadline != nil {
       move(index)
+    } else if let wording = effect.wording {
+      reword(index, target, as: wording)
     } else {
       timeline.outcomes[index].outstanding = effect.doubt == .severalDays ? .severalDays : .noNewText
     }
@@ -247,9 +250,14 @@ struct EffectResolver {
     switch deadline(of: outcome) {
     case .failure(let missing): timeline.outcomes[index].outstanding = missing.reason
     case .success(let place):
-      guard let deadline = outcome.effect.deadline.map({ extended($0, place, on: outcome.since) }),
-        let replaced = present(place, on: outcome.since)
-      else { return }
+      if let since = outcome.since, let end = timeline.validity(of: place.id).to, end <= since {
+        return timeline.outcomes[index].outstanding = .targetEnded
+      }
+      guard let replaced = present(place, on: outcome.since) else { return }
+      let added = outcome.effect.addition.flatMap { replaced.extended(by: $0, said: outcome.effect.span) }
+      guard let deadline = outcome.effect.deadline.map({ extended($0, place, on: outcome.since) }) ?? added else {
+        return timeline.outcomes[index].outstanding = .noNewDeadline
+      }
       let source = directives[outcome.effect.source]?.slug ?? outcome.effect.source
       timeline.moves[place.id, default: []].append(
         Timeline.Move(
@@ -270,5 +278,18 @@ struct EffectResolver {
     var last = new
     (last.kind, last.bound, last.date, last.from, last.to) = (.date, .by, to, nil, nil)
     return last
+  }
+}
+
+extension Deadline {
+  /// The same, so much later; nil for what names no day.
+  fileprivate func extended(by addition: Effect.Addition, said span: SourceSpan) -> Deadline? {
+    guard let last = kind == .period ? to : kind == .date ? date : nil, last.isDay, let day = last.firstDay,
+      let later = day.adding(months: addition.months)?.adding(days: addition.days)
+    else { return nil }
+    var out = self
+    if kind == .period { out.to = later.partial } else { out.date = later.partial }
+    (out.quote, out.lastDay, out.derivation, out.span) = (addition.quote, nil, [], span)
+    return out
   }
 }

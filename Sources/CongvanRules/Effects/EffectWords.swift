@@ -23,6 +23,8 @@ public struct EffectWords: Sendable {
     case condition = "if"
     case openingCase = "case"
     case part, only, titled
+    case put, leftOut = "left-out"
+    case more, working, document
     case beneficiary = "for"
     case itself = "self"
   }

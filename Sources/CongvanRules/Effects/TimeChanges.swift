@@ -14,6 +14,8 @@ struct TimeChanges {
     var deadline: Deadline?
     var subject: String
     var doubt: Effect.Doubt?
+    /// What stands in the place of the words of `subject`.
+    var wording: String?
   }
 
   /// What `statement` does, part by part.
@@ -30,7 +32,9 @@ struct TimeChanges {
     }
     func change(at provision: [String], by words: Substitution) -> Change {
       let deadline = deadline(words.new)
-      return change(at: provision, to: deadline, of: deadline == nil ? statement.subject : words.old)
+      var change = change(at: provision, to: deadline, of: words.old)
+      if deadline == nil { change.wording = words.new }
+      return change
     }
     if substitutions.count > 1, substitutions.allSatisfy({ !$0.provisions.isEmpty }) {
       return substitutions.flatMap { words in words.provisions.map { change(at: $0, by: words) } }
@@ -63,6 +67,11 @@ struct TimeChanges {
   /// Words quoted and those quoted to stand in their place: “A” sửa thành “B”.
   private var substitutions: [Substitution] {
     let quoted = QuotedWords(span.quote).quoted
+    let left = quoted.filter { part in
+      let before = EffectToken.all(in: part.before)
+      return before.indices.contains { clause.words.length(.leftOut, at: $0, in: before) > 0 }
+    }
+    if left.count == 1, quoted.count == 1 { return [Substitution(old: left[0].words, new: "", provisions: [])] }
     return zip(quoted, quoted.dropFirst()).compactMap { old, new in
       let between = EffectToken.all(in: new.before)
       guard between.indices.contains(where: { clause.words.length(.becomes, at: $0, in: between) > 0 }) else { return nil }

@@ -24,11 +24,35 @@ public struct Timeline: Hashable, Sendable {
     func holds(on day: LegalDate) -> Bool { (since.map { $0 <= day } ?? true) && (until.map { day < $0 } ?? true) }
   }
 
+  /// Bodies that need not do any more what others bear with them.
+  struct Release: Hashable, Sendable {
+    /// The first day on which they need not.
+    var since: LegalDate
+    var bearers: [Bearer]
+    /// The first day on which they need again, for what freed them was taken back.
+    var until: LegalDate?
+    var effect: String
+
+    func holds(on day: LegalDate) -> Bool { since <= day && (until.map { day < $0 } ?? true) }
+  }
+
   /// Whether an effect that a person rejected was aimed at the obligation `id`.
   public func isRejected(_ outcome: EffectOutcome, at id: String) -> Bool { rejected[outcome.effect.id]?.contains(id) ?? false }
 
-  /// Ends the moves of a directive that is taken back: what was due before is due again.
-  mutating func takeBack(movesOf directive: String, on day: LegalDate) { endMoves(of: directive, on: day) { _ in true } }
+  /// Ends the moves of a directive that is taken back: what was due before is due again, and by those who had to.
+  mutating func takeBack(movesOf directive: String, on day: LegalDate) {
+    endMoves(of: directive, on: day) { _ in true }
+    for (id, list) in releases {
+      for (place, release) in list.enumerated() where release.effect.prefix(while: { $0 != "!" }) == directive {
+        releases[id]![place].until = min(release.until ?? day, day)
+      }
+    }
+    for (id, list) in rewordings {
+      for (place, rewording) in list.enumerated() where rewording.effect.prefix(while: { $0 != "!" }) == directive {
+        rewordings[id]![place].until = min(rewording.until ?? day, day)
+      }
+    }
+  }
 
   /// Ends the extensions of a directive that is repealed: until that day they hold, and what fell due under them by then stays as it was.
   ///
@@ -74,6 +98,10 @@ public struct Timeline: Hashable, Sendable {
   var rejected: [String: Set<String>] = [:]
   /// Who acts in what stands in the place of a provision and names nobody itself, by the id of the obligation.
   var bearers: [String: [Bearer]] = [:]
+  /// By the id of the obligation.
+  var rewordings: [String: [Rewording]] = [:]
+  /// By the id of the obligation.
+  var releases: [String: [Release]] = [:]
 
   /// The days on which the obligation, or the directive, of that id or key holds.
   public func validity(of id: String) -> Validity {
@@ -98,6 +126,16 @@ public struct Timeline: Hashable, Sendable {
     (moves[id] ?? []).map { ($0.deadline.span, String($0.effect.prefix { $0 != "!" })) }
   }
 
+  /// What is to be done, with the times that hold in the place of those that were written.
+  func retimed(_ entry: RecordedObligation) -> String {
+    entry.obligation.deadlines.enumerated().reduce(entry.obligation.action) { words, deadline in
+      guard let written = moves[entry.id]?.first(where: { $0.index == deadline.offset })?.replaced.quote,
+        written != deadline.element.quote, let place = words.firstRange(of: written)
+      else { return words }
+      return words[..<place.lowerBound] + deadline.element.quote + words[place.upperBound...]
+    }
+  }
+
   /// Deadlines of the obligation that an extension put in the place of later ones, and what it says.
   func earlierMoves(of id: String) -> [(move: Move, effect: Effect)] {
     let calendar = DeadlineCalendar()
@@ -117,6 +155,18 @@ public struct Timeline: Hashable, Sendable {
     for index in entry.obligation.deadlines.indices where entry.obligation.deadlines[index].bearers.isEmpty {
       entry.obligation.deadlines[index].bearers = bearers.map(\.text)
     }
+    return entry
+  }
+
+  /// `entry` without those who need not do it on `day`; without a day, where some of it falls due behind their release.
+  func freed(_ entry: RecordedObligation, on day: LegalDate?) -> RecordedObligation {
+    guard let releases = releases[entry.id] else { return entry }
+    let last = entry.obligation.deadlines.map { DeadlineCalendar().single($0).lastDay ?? .last }.max() ?? .last
+    let held = releases.filter { release in day.map(release.holds) ?? (release.until == nil && release.since <= last) }
+    let names = held.flatMap(\.bearers).map(\.name), texts = held.flatMap(\.bearers).map(\.text)
+    var entry = entry
+    entry.obligation.bearers.removeAll { names.contains($0.name) }
+    for index in entry.obligation.deadlines.indices { entry.obligation.deadlines[index].bearers.removeAll(where: texts.contains) }
     return entry
   }
 
