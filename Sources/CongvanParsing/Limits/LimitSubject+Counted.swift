@@ -3,21 +3,16 @@ internal import CongvanText
 
 extension LimitSubject {
   /// What an amount in brackets is on: what stands before them, or behind them where a number is all that names it: “Câu 1 (2 điểm): Hình học”.
-  func bracketed(
-    _ amount: Amount, _ counted: Range<Int>, _ open: Int, _ clause: Range<Int>, _ paragraph: Range<Int>
-  ) -> Found? {
+  func bracketed(_ amount: Amount, _ open: Int, _ clause: Range<Int>, _ paragraph: Range<Int>) -> Range<Int>? {
     let end = amount.range.upperBound
     guard end < paragraph.upperBound, text.isMark(vocabulary.close, at: end) else { return nil }
     let phrase = phrase(before: open - 1, in: clause)
     let label = phrase.count > Self.mostWords ? theme(Lead(end: open - 1), in: clause).words : cleaned(phrase, strippingBearer: false)
-    if label.count > 1, !(label.count == 2 && text.tokens[label.upperBound - 1].kind == .number) {
-      return Found(words: capped(label))
-    }
+    if label.count > 1, !(label.count == 2 && text.tokens[label.upperBound - 1].kind == .number) { return label }
     var start = end + 1
     if start < paragraph.upperBound, text.isMark(vocabulary.colon, at: start) { start += 1 }
     let behind = start..<stretch(from: start, in: paragraph, stop: vocabulary.shareStop)
-    if behind.count > 1 { return Found(words: capped(behind)) }
-    return label.isEmpty ? nil : Found(words: capped(label))
+    return behind.count > 1 ? behind : label.isEmpty ? nil : label
   }
 
   /// The words for what is counted, or of which a share is reckoned.
@@ -92,7 +87,7 @@ extension LimitSubject {
   }
 
   /// “và 01 …”, “có 03 …”.
-  func leadsToNumber(_ at: Int, before end: Int) -> Bool {
+  private func leadsToNumber(_ at: Int, before end: Int) -> Bool {
     at + 1 < end && text.tokens[at + 1].kind == .number
       && [vocabulary.and, vocabulary.sizeVerb, vocabulary.unitStop].contains { text.length($0, at: at, in: at..<end) == 1 }
   }
@@ -105,7 +100,7 @@ extension LimitSubject {
   }
 
   /// Whether behind a comma stands one more of what is listed.
-  func goesOn(_ at: Int, in range: Range<Int>) -> Bool {
+  private func goesOn(_ at: Int, in range: Range<Int>) -> Bool {
     let v = vocabulary
     return at < range.upperBound && text.tokens[at].kind == .word
       && ![

@@ -26,21 +26,11 @@ extension LimitSubject {
   }
 
   /// Where the words of a provision begin that is quoted from `at` on: “… như sau: “a) Mỗi tổ …””, or “a) Mỗi tổ …” by itself.
-  func quotedProvision(at: Int, in range: Range<Int>) -> Int? {
+  private func quotedProvision(at: Int, in range: Range<Int>) -> Int? {
     guard text.isMark(vocabulary.quoteMark, at: at), at + 1 < range.upperBound else { return nil }
     let marker = MarkerReader(text).marker(at: at + 1..<range.upperBound)?.length
     let isLedTo = at > range.lowerBound && text.isMark(vocabulary.colon, at: at - 1)
     return isLedTo || at == range.lowerBound && marker != nil ? at + 1 + (marker ?? 0) : nil
-  }
-
-  var verbs: [LexiconRef] { [vocabulary.taskVerb, vocabulary.provideVerb, vocabulary.workVerb, vocabulary.objectVerb] }
-
-  /// Words that stand between what a limit is on and its number.
-  var cues: [LexiconRef] {
-    [
-      vocabulary.minCue, vocabulary.maxCue, vocabulary.limitFiller, vocabulary.striveCue, vocabulary.reachVerb, vocabulary.amountCue,
-      vocabulary.sizeVerb,
-    ]
   }
 
   /// Where the longest entry of some lexicons begins that ends right before `end`.
@@ -68,12 +58,34 @@ extension LimitSubject {
     var isLinked = false
     /// “… gồm 03 người”.
     var isSized = false
+    /// Whether the unit says nothing of what is counted: “người”.
+    var isBare = false
     /// By a comma, or as one more of a list.
     var isApart = false
     /// “Viettel: …”.
     var isLabel = false
     /// “(…”.
     var isBracketed = false
+  }
+
+  /// How the words before an amount lead to it, with what the amount itself tells.
+  func lead(to amount: Amount, _ counted: Range<Int>, before number: Int, in clause: Range<Int>) -> Lead {
+    var lead = lead(before: number, in: clause)
+    lead.isBare = isBare(amount, counted)
+    if !lead.isSized, amount.range.lowerBound < number, opensProvision(amount.range) { lead.isOrdered = true }
+    return lead
+  }
+
+  /// “tối thiểu 02 người”, “02 người/xã”: the unit says nothing of who they are.
+  private func isBare(_ amount: Amount, _ counted: Range<Int>) -> Bool {
+    let bare = text.length(vocabulary.bareUnit, at: amount.unit.lowerBound, in: amount.unit)
+    return bare > 0 && counted == amount.unit && (bare == counted.count || text.isMark(vocabulary.slash, at: counted.lowerBound + bare))
+  }
+
+  /// Whether an amount was read with the verb by which it is ordered.
+  private func opensProvision(_ range: Range<Int>) -> Bool {
+    providing.contains { text.starts($0, at: range.lowerBound, in: range) }
+      && !text.starts(vocabulary.sizeVerb, at: range.lowerBound, in: range)
   }
 
   func lead(before number: Int, in clause: Range<Int>) -> Lead {
@@ -110,7 +122,7 @@ extension LimitSubject {
     return lead
   }
 
-  func covers(_ lexicon: LexiconRef, _ range: Range<Int>) -> Bool {
+  private func covers(_ lexicon: LexiconRef, _ range: Range<Int>) -> Bool {
     text.length(lexicon, at: range.lowerBound, in: range) == range.count
   }
 

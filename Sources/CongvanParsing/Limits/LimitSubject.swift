@@ -7,6 +7,20 @@ struct LimitSubject {
   /// The citations and times, which name nothing that is limited.
   let masks: TokenRanges
   var vocabulary: Vocabulary { text.vocabulary }
+  /// Words that stand between what a limit is on and its number.
+  let cues: [LexiconRef]
+  /// Verbs of tasks.
+  let verbs: [LexiconRef]
+  /// Those of them behind which what is counted is provided.
+  let providing: [LexiconRef]
+
+  init(text: DocumentText, masks: TokenRanges) {
+    (self.text, self.masks) = (text, masks)
+    let v = text.vocabulary
+    cues = [v.minCue, v.maxCue, v.limitFiller, v.striveCue, v.reachVerb, v.amountCue, v.sizeVerb]
+    providing = [v.provideVerb, v.workVerb, v.objectVerb]
+    verbs = providing + [v.taskVerb]
+  }
 
   /// An amount, and the places in it that tell what it is on.
   struct Amount {
@@ -39,21 +53,13 @@ struct LimitSubject {
   func find(_ amount: Amount, in paragraph: Range<Int>, row: Range<Int>? = nil) -> Found {
     let number = number(of: amount)
     let clause = clause(before: number, in: paragraph)
-    if let each = each(before: number, in: clause, mayRecur: !amount.isShare && isMeasured(amount)) { return Found(words: each) }
     let counted = counted(amount, in: paragraph)
-    var lead = lead(before: number, in: clause)
-    if !lead.isSized, amount.range.lowerBound < number, opensProvision(amount.range) { lead.isOrdered = true }
-    if lead.isBracketed, let named = bracketed(amount, counted, lead.end, clause, paragraph) { return named }
+    let lead = lead(to: amount, counted, before: number, in: clause)
+    if let each = each(before: number, in: clause, lead, mayRecur: !amount.isShare && isMeasured(amount)) { return Found(words: each) }
+    if lead.isBracketed, let named = bracketed(amount, lead.end, clause, paragraph) { return Found(words: capped(named)) }
     let theme = theme(lead, in: clause)
     if theme.words.isEmpty, counted == amount.unit, let row, amount.range.lowerBound == paragraph.lowerBound { return Found(words: row) }
-    let written =
-      theme.words
-      .lowerBound..<(opening(of: [vocabulary.provideVerb], before: theme.words.upperBound, in: theme.words) ?? theme.words.upperBound)
-    if !lead.isApart, !theme.isMeasure, !theme.opensWithVerb, !written.isEmpty,
-      text.starts(vocabulary.paperUnit, at: amount.unit.lowerBound, in: amount.unit)
-    {
-      return Found(words: capped(written))
-    }
+    if let paper = paper(of: theme, lead, amount) { return Found(words: capped(paper)) }
     if !theme.words.isEmpty, names(theme, lead, amount, counted) { return Found(words: capped(theme.words)) }
     guard !counted.isEmpty else { return Found(words: theme.words.isEmpty ? amount.range : capped(theme.words)) }
     guard counted == amount.unit, counted.count <= Self.shortUnit else { return Found(words: capped(counted), isCounted: true) }
@@ -62,7 +68,7 @@ struct LimitSubject {
   }
 
   /// Whether what stands before an amount names its subject, and not what it counts.
-  func names(_ theme: Theme, _ lead: Lead, _ amount: Amount, _ counted: Range<Int>) -> Bool {
+  private func names(_ theme: Theme, _ lead: Lead, _ amount: Amount, _ counted: Range<Int>) -> Bool {
     if counted.isEmpty { return true }
     if !lead.isSized, text.starts(vocabulary.adjunctOpener, at: theme.words.lowerBound, in: theme.words) { return false }
     if lead.isLabel { return true }
@@ -73,22 +79,21 @@ struct LimitSubject {
       if text.starts(vocabulary.wholeNoun, at: counted.lowerBound, in: counted) { return theme.words.count > 1 }
       if theme.opensWithVerb { return lead.isLinked && theme.words.count > 2 }
     }
-    // “tối thiểu 02 người” behind a comma or a verb: the unit says nothing of who they are.
-    let bare = text.length(vocabulary.bareUnit, at: counted.lowerBound, in: counted)
-    let isBare =
-      bare > 0 && counted == amount.unit && (bare == counted.count || text.isMark(vocabulary.slash, at: counted.lowerBound + bare))
     if lead.isApart || theme.isBehindOpener {
-      return (isBare || lead.isSized || counted.count == 1 && counted == amount.unit) && !(amount.isShare && holdsNumber(theme.words))
+      return (lead.isBare || lead.isSized || counted.count == 1 && counted == amount.unit) && !(amount.isShare && holdsNumber(theme.words))
     }
     if lead.isSized || lead.isLinked { return true }
-    return theme.isVerb || !isBare && (lead.isOrdered || theme.isProvided) ? false : true
+    return !theme.isVerb && (lead.isBare || !lead.isOrdered && !theme.isProvided)
   }
 
-  /// Whether an amount was read with the verb by which it is ordered.
-  func opensProvision(_ range: Range<Int>) -> Bool {
-    [vocabulary.provideVerb, vocabulary.workVerb, vocabulary.objectVerb].contains { text.starts($0, at: range.lowerBound, in: range) }
-      && !text.starts(vocabulary.sizeVerb, at: range.lowerBound, in: range)
+  /// What is written, of which pages, copies or sets are asked for: “Hồ sơ dự thi lập thành 02 bộ”.
+  private func paper(of theme: Theme, _ lead: Lead, _ amount: Amount) -> Range<Int>? {
+    guard !theme.words.isEmpty, !theme.isMeasure, !theme.opensWithVerb, !lead.isApart,
+      text.starts(vocabulary.paperUnit, at: amount.unit.lowerBound, in: amount.unit)
+    else { return nil }
+    let verb = opening(of: [vocabulary.provideVerb], before: theme.words.upperBound, in: theme.words)
+    return verb == theme.words.lowerBound ? nil : theme.words.lowerBound..<(verb ?? theme.words.upperBound)
   }
 
-  func capped(_ words: Range<Int>) -> Range<Int> { text.trimmed(words.prefix(Self.mostWords)) }
+  private func capped(_ words: Range<Int>) -> Range<Int> { text.trimmed(words.prefix(Self.mostWords)) }
 }
