@@ -52,6 +52,10 @@ final class Vocabulary: Sendable {
   let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb,
     throughoutVerb, handingInVerb, countedNoun: LexiconRef
   let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, ownDay: LexiconRef
+  let minCue, maxCue, provideVerb, workVerb, objectVerb, amountCue, sizeVerb, linkWord, wholeNoun, subjectOpener, shareStop, countStop,
+    eachOf, recurringUnit, timeUnit, moneyUnit, measureUnit, beingWord, paperUnit, massUnit, bareUnit, numberNoun, adjunctOpener,
+    commaCompound, forWord, one,
+    verbLikeWord: LexiconRef
 
   /// All that a body's name may open with, and all words that an item's marker may.
   let bodyOpeners, markerWords: LexiconSet
@@ -284,6 +288,33 @@ final class Vocabulary: Sendable {
     unitStop = lexicon("unit-stop")
     limitFiller = lexicon("limit-filler")
     measureNoun = lexicon("measure-noun")
+    minCue = lexicon("min-cue")
+    maxCue = lexicon("max-cue")
+    provideVerb = lexicon("provide-verb")
+    workVerb = lexicon("work-verb")
+    objectVerb = lexicon("object-verb")
+    amountCue = lexicon("amount-cue")
+    sizeVerb = lexicon("size-verb")
+    linkWord = lexicon("link-word")
+    wholeNoun = lexicon("whole-noun")
+    subjectOpener = lexicon("subject-opener")
+    shareStop = lexicon("share-stop")
+    countStop = lexicon("count-stop")
+    eachOf = lexicon("each-of")
+    recurringUnit = lexicon("recurring-unit")
+    timeUnit = lexicon("time-unit")
+    moneyUnit = lexicon("money-unit")
+    measureUnit = lexicon("measure-unit")
+    beingWord = lexicon("being-word")
+    paperUnit = lexicon("paper-unit")
+    massUnit = lexicon("mass-unit")
+    bareUnit = lexicon("bare-unit")
+    numberNoun = lexicon("number-noun")
+    commaCompound = lexicon("comma-compound")
+    forWord = lexicon("for-word")
+    one = lexicon("one")
+    adjunctOpener = lexicon("adjunct-opener")
+    verbLikeWord = lexicon("verb-like-word")
     thresholdVerb = lexicon("threshold-verb")
     classBound = lexicon("class-bound")
     exhortation = lexicon("exhortation")

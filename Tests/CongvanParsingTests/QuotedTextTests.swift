@@ -110,9 +110,10 @@ func `a submission argues before it asks`(_ heading: String) {
 @Test func `limits in the new wording of a provision are read, those of a slogan or of words that are struck are not`() {
   func limits(_ sentence: String) -> [String] { letter(sentence).limits.map { "\($0.subject): \($0.quote)" } }
   let amended = "1. Sửa đổi điểm a mục 1 Công văn số 12/SNV-CCHC ngày 05/3/2024 như sau:"
-  let read = ["Thành lập tổ công nghệ số: mỗi tổ tối thiểu 03 người"]
-  #expect(limits("\(amended) “a) Thành lập tổ công nghệ số, mỗi tổ tối thiểu 03 người;”.") == read)
-  #expect(limits("\(amended)\n\n“a) Thành lập tổ công nghệ số, mỗi tổ tối thiểu 03 người;”") == read)
+  let read = ["Thành phần tổ công nghệ số: tối thiểu 03 người"]
+  #expect(limits("\(amended) “a) Thành phần tổ công nghệ số tối thiểu 03 người;”.") == read)
+  #expect(limits("\(amended)\n\n“a) Thành phần tổ công nghệ số tối thiểu 03 người;”") == read)
+  #expect(limits("\(amended) “a) Thành lập tổ công nghệ số, mỗi tổ tối thiểu 03 người;”.") == ["mỗi tổ: mỗi tổ tối thiểu 03 người"])
   #expect(limits("1. Sở Y tế tuyên truyền khẩu hiệu: “Mỗi nhà tối thiểu 03 cây xanh”.") == [])
   #expect(limits("1. Thay cụm từ “tối thiểu 05 người” tại điểm a mục 1 bằng cụm từ “tối thiểu 03 người”.") == [])
 }

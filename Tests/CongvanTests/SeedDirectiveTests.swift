@@ -28,7 +28,7 @@ struct SeedDirectiveTests {
         LimitFact(.target, min: 100, "%"),
       ])
     #expect(reading.limits.first?.per == "Mỗi thôn, bản")
-    #expect(reading.limits.last?.subject == "sản phẩm OCOP")
+    #expect(reading.limits.last?.subject == "sản phẩm OCOP tại địa phương")
   }
 
   @Test func `000 has one day, then two monthly reports of different bearers`() throws {

@@ -33,6 +33,16 @@ import Testing
       ])
   }
 
+  @Test func `an amount alone in its cell is on what its row is about`() throws {
+    let page = """
+      <html><p>Phân công:</p><table>\(Self.head)
+      <tr><td>1<td>Tập huấn sơ cứu cho tổ trưởng dân phố<td>Trạm Y tế<td><td>30/4/2026<td>04 lớp
+      <tr><td>2<td>Dựng rạp<td>Đoàn xã<td><td>30/5/2026<td>02 rạp che nắng cho thí sinh</table></html>
+      """
+    let reading = try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(page.utf8), name: "a.html"))
+    #expect(reading.limits.map(\.subject) == ["Tập huấn sơ cứu cho tổ trưởng dân phố", "rạp che nắng cho thí sinh"])
+  }
+
   @Test func `a time in common is one deadline of the document`() throws {
     let page = """
       <html><p>Phân công:</p><table>\(Self.head)<tr><td>1<td>Lập danh sách<td>Phòng Kinh tế<td><td rowspan=2>30/4/2026<td>\

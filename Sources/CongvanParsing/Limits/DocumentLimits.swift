@@ -12,7 +12,8 @@ struct DocumentLimits {
 
   /// The limits, in reading order.
   func mentions() -> [LimitMention] {
-    let reader = LimitReader(text: text)
+    let reader = LimitReader(text: text, subjects: LimitSubject(text: text, masks: masks))
+    let rows = rowNames()
     var out = GoalTableReader(text: text, items: items).mentions()
     let goalCells = Set(out.map(\.range.lowerBound))
     var isExam = false
@@ -22,7 +23,7 @@ struct DocumentLimits {
       guard !range.isEmpty, !item.paragraph.isQuoted, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
       var own: [LimitMention] = []
       masks.forEachGap(in: range) { gap in
-        for mention in reader.mentions(in: gap, paragraph: range)
+        for mention in reader.mentions(in: gap, paragraph: range, row: item.paragraph.cell.flatMap { rows[Row($0)] })
         where !goalCells.contains(range.lowerBound) && filter.keeps(mention, in: item, isExam: isExam, isGoal: goals.covers(index)) {
           own.append(mention)
         }
@@ -30,5 +31,24 @@ struct DocumentLimits {
       if !own.isEmpty { out += own + reader.repeated(own, in: range, masks: masks.overlapping(range)) }
     }
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// A row of a table.
+  private struct Row: Hashable {
+    var table, row: Int
+
+    init(_ cell: TableCell) { (table, row) = (cell.table, cell.row) }
+  }
+
+  /// What each row of a table is about: its first cell with more than figures.
+  private func rowNames() -> [Row: Range<Int>] {
+    var names: [Row: (column: Int, words: Range<Int>)] = [:]
+    for item in items {
+      let words = text.trimmed(item.paragraph.content)
+      guard let cell = item.paragraph.cell, words.contains(where: { text.tokens[$0].kind == .word }) else { continue }
+      if let known = names[Row(cell)], known.column <= cell.column { continue }
+      names[Row(cell)] = (cell.column, words)
+    }
+    return names.mapValues(\.words)
   }
 }

@@ -6,6 +6,8 @@ internal import CongvanText
 struct LimitMention: Sendable {
   var range: Range<Int>
   var limit: Limit
+  /// Whether the limit's subject is what it counts.
+  var isCounted = false
   /// Whether the amount is set whatever is striven for around it: a sum of money, the length of a course.
   var isFixed = false
   /// Where alone it is one; nil for anywhere.
@@ -22,19 +24,20 @@ struct LimitMention: Sendable {
 /// Turns what the quantity rules matched into limits.
 struct LimitReader {
   let text: DocumentText
+  let subjects: LimitSubject
   private var vocabulary: Vocabulary { text.vocabulary }
 
   /// The limits of a stretch of text that holds no citation and no deadline.
-  func mentions(in range: Range<Int>, paragraph: Range<Int>) -> [LimitMention] {
+  ///
+  /// - Parameter row: What the row is about of which the paragraph is a cell.
+  func mentions(in range: Range<Int>, paragraph: Range<Int>, row: Range<Int>? = nil) -> [LimitMention] {
     guard !range.isEmpty else { return [] }
     var found: [LimitMention] = []
     for match in vocabulary.grammar.search(vocabulary.limits, in: text.tokens, range: range) {
-      let record = match.value.record
-      let only = record?["only"].flatMap(LimitMention.Place.init)
-      if only == .opening, match.range.lowerBound != paragraph.lowerBound { continue }
-      if let limit = limit(match, in: paragraph) {
-        found.append(LimitMention(range: match.range, limit: limit, isFixed: record?["fixed"] != nil, only: only))
-      }
+      guard let mention = mention(match, in: paragraph, row: row),
+        mention.only != .opening || match.range.lowerBound == paragraph.lowerBound
+      else { continue }
+      found.append(mention)
     }
     found = found.enumerated().filter { place, mention in
       mention.only != .member || place > 0 && isOneGroup(found[place - 1], before: mention)
@@ -93,7 +96,13 @@ struct LimitReader {
     if limit.op != .min { limit.max = value }
     if limit.op != .max { limit.min = value }
     limit.span = text.place(range)
-    return LimitMention(range: range, limit: limit, only: first.only)
+    let isCounted = first.isCounted || isPart
+    if isCounted { limit.subject = subject(of: range, unit: unit.range, in: paragraph) }
+    return LimitMention(range: range, limit: limit, isCounted: isCounted, only: first.only)
+  }
+
+  private func subject(of range: Range<Int>, unit: Range<Int>, in paragraph: Range<Int>) -> String {
+    text.words(subjects.find(LimitSubject.Amount(range: range, unit: text.trimmed(unit), isShare: false), in: paragraph).words)
   }
 
   /// Further numbers of the same unit in an item that orders one: “lấy mẫu 01 vị trí … và 01 vị trí …”.
@@ -114,7 +123,8 @@ struct LimitReader {
         let range = at..<at + 1 + unit.count
         let value = Double(text.tokens[at].value)
         let limit = Limit(
-          quote: text.words(range), subject: subject(of: range, in: paragraph), op: .exactly, min: value, max: value,
+          quote: text.words(range), subject: subject(of: range, unit: at + 1..<range.upperBound, in: paragraph), op: .exactly, min: value,
+          max: value,
           unit: first.limit.unit, per: nil,
           rule: Form.repeatedLimit.rawValue, confidence: Trust.unclouded, span: text.place(range))
         out.append(LimitMention(range: range, limit: limit))
@@ -127,7 +137,7 @@ struct LimitReader {
   /// The numbers of a paragraph that stand before each of some units of up to three words, in order.
   private func numbers(in paragraph: Range<Int>, before units: Set<[UnitWord]>) -> [[UnitWord]: [Int]] {
     var out: [[UnitWord]: [Int]] = [:]
-    for at in paragraph where text.tokens[at].kind == .number && text.tokens[at].value >= 0 && !isFraction(at, in: paragraph) {
+    for at in paragraph where text.tokens[at].kind == .number && text.tokens[at].value >= 0 && !text.isFraction(at, in: paragraph) {
       var unit: [UnitWord] = []
       for next in at + 1..<max(at + 1, min(at + 4, paragraph.upperBound)) {
         unit.append(UnitWord(text.tokens[next], text.key(next)))
@@ -137,34 +147,19 @@ struct LimitReader {
     return out
   }
 
-  /// Whether a number is the rest of one behind a point or comma: the thousands of “300.000”.
-  private func isFraction(_ at: Int, in paragraph: Range<Int>) -> Bool {
-    at > paragraph.lowerBound + 1 && text.tokens[at - 1].kind == .punctuation && text.tokens[at - 2].kind == .number
-      && !text.tokens[at].flags.contains(.afterSpace) && !text.tokens[at - 1].flags.contains(.afterSpace)
-      && (text.isMark(vocabulary.stop, at: at - 1) || text.isMark(vocabulary.comma, at: at - 1))
-  }
-
   private func words(of unit: String) -> [UnitWord] {
     let bytes = Array(unit.utf8)
     return vocabulary.grammar.tokenizer.tokens(of: unit).map { UnitWord($0, Folding.key(utf8: bytes[Int($0.start)..<Int($0.end)])) }
   }
 
-  /// The most tokens between a number and what is said of it.
-  private static let mostWordsOfSubject = 15
   /// How much of what a percentage is a share of is quoted.
   private static let mostWordsOfShare = 4
 
-  private func limit(_ match: GrammarMatch, in paragraph: Range<Int>) -> Limit? {
+  private func mention(_ match: GrammarMatch, in paragraph: Range<Int>, row: Range<Int>?) -> LimitMention? {
     guard let record = match.value.record, let op = record["op"]?.symbol.flatMap(Limit.Operator.init(rawValue:)) else { return nil }
-    let unit: String
-    if record["percent"] != nil {
-      unit = "%"
-    } else if let words = record["unit"]?.words {
-      unit = text.words(text.trimmed(words))
-    } else {
-      return nil
-    }
-    guard !unit.isEmpty else { return nil }
+    guard let counted = (record["percent"] ?? record["unit"])?.words.map(text.trimmed), !counted.isEmpty else { return nil }
+    let isShare = record["percent"] != nil
+    let unit = isShare ? "%" : text.words(counted)
     // “2/3 số thành viên” is two of three parts.
     let parts = record["parts"]?.number ?? 1
     let (low, high) = (record["min"]?.number.map { $0 / parts }, record["max"]?.number.map { $0 / parts })
@@ -172,14 +167,17 @@ struct LimitReader {
     if let low, low < 0 { return nil }
     if let high, high < low ?? 0 { return nil }
     let range = text.trimmed(match.range)
-    let share = unit == "%" ? share(behind: range, in: paragraph) : nil
     // “Phấn đấu 100% hồ sơ” says more than “Phấn đấu 100%”.
-    let quoted = share.map { min($0.upperBound, range.upperBound + Self.mostWordsOfShare) } ?? range.upperBound
+    let quoted = isShare ? share(behind: range, in: paragraph) ?? range.upperBound : range.upperBound
     let place = text.place(range.lowerBound..<quoted)
-    return Limit(
-      quote: place.quote, subject: share.map(text.words) ?? subject(of: range, in: paragraph), op: op, min: low, max: high, unit: unit,
+    let subject = subjects.find(LimitSubject.Amount(range: range, unit: counted, isShare: isShare), in: paragraph, row: row)
+    let limit = Limit(
+      quote: place.quote, subject: text.words(subject.words), op: op, min: low, max: high, unit: unit,
       per: record["scope"]?.words.map { text.words(text.trimmed($0)) } ?? (record["per"] == nil ? nil : per(range)), rule: match.ruleName,
       confidence: Trust.unclouded, span: place)
+    return LimitMention(
+      range: match.range, limit: limit, isCounted: subject.isCounted, isFixed: record["fixed"] != nil,
+      only: record["only"].flatMap(LimitMention.Place.init))
   }
 
   /// “mỗi …” up to the verb or the number.
@@ -189,56 +187,15 @@ struct LimitReader {
     return text.words(text.trimmed(range.lowerBound..<end))
   }
 
-  /// What a percentage is a share of, where it stands right behind: “100% sản phẩm OCOP”.
-  private func share(behind range: Range<Int>, in paragraph: Range<Int>) -> Range<Int>? {
+  /// The first words of what a percentage is a share of, where it stands right behind: “100% sản phẩm OCOP”.
+  private func share(behind range: Range<Int>, in paragraph: Range<Int>) -> Int? {
     var end = range.upperBound
-    while end < paragraph.upperBound, end - range.upperBound < Self.mostWordsOfSubject, text.tokens[end].kind != .punctuation,
+    while end < paragraph.upperBound, end - range.upperBound < Self.mostWordsOfShare, text.tokens[end].kind != .punctuation,
       !text.starts(vocabulary.unitStop, at: end, in: paragraph), !text.starts(vocabulary.taskVerb, at: end, in: paragraph)
     {
       end += 1
     }
-    return end - range.upperBound < 2 ? nil : range.upperBound..<end
-  }
-
-  /// Where the words of a provision begin that is quoted from `at` on: “… như sau: “a) Mỗi tổ …””, or “a) Mỗi tổ …” by itself.
-  private func quotedProvision(at: Int, in range: Range<Int>) -> Int? {
-    guard text.isMark(vocabulary.quoteMark, at: at) else { return nil }
-    let marker = MarkerReader(text).marker(at: at + 1..<range.upperBound)?.length
-    let isLedTo = at > range.lowerBound && text.isMark(vocabulary.colon, at: at - 1)
-    return isLedTo || at == range.lowerBound && marker != nil ? at + 1 + (marker ?? 0) : nil
-  }
-
-  /// The words of the clause before the number, or behind it where nothing stands before.
-  private func subject(of range: Range<Int>, in paragraph: Range<Int>) -> String {
-    var start = range.lowerBound
-    while start > paragraph.lowerBound, range.lowerBound - start < Self.mostWordsOfSubject {
-      let before = text.tokens[start - 1]
-      if before.kind == .punctuation, [vocabulary.stop, vocabulary.semicolon].contains(before.symbol), !isFraction(start, in: paragraph) {
-        break
-      }
-      if let provision = quotedProvision(at: start - 1, in: paragraph.lowerBound..<range.lowerBound) {
-        start = provision
-        break
-      }
-      start -= 1
-    }
-    // Cut where it is far behind, it opens behind a comma and not in the middle of a list.
-    if range.lowerBound - start == Self.mostWordsOfSubject, start > paragraph.lowerBound, !text.isMark(vocabulary.comma, at: start - 1),
-      let comma = (start..<range.lowerBound - 2).first(where: { text.isMark(vocabulary.comma, at: $0) })
-    {
-      start = comma + 1
-    }
-    if let measure = (start..<range.lowerBound).last(where: { text.starts(vocabulary.measureNoun, at: $0, in: paragraph) }) {
-      start = measure
-    }
-    var before = text.trimmed(start..<range.lowerBound)
-    while let filler = before.last(where: { $0 + text.length(vocabulary.limitFiller, at: $0, in: before) == before.upperBound }) {
-      before = text.trimmed(before.lowerBound..<filler)
-    }
-    if before.count >= 2 { return text.words(before) }
-    var end = range.upperBound
-    while end < paragraph.upperBound, end - range.upperBound < Self.mostWordsOfSubject, text.tokens[end].kind != .punctuation { end += 1 }
-    return range.upperBound < end ? text.words(range.upperBound..<end) : text.words(range)
+    return end - range.upperBound < 2 ? nil : end
   }
 }
 

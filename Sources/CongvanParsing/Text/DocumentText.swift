@@ -255,6 +255,13 @@ final class DocumentText: Sendable {
   /// Whether the token at `at` is a year of our time in four figures.
   func isYear(at: Int) -> Bool { tokens[at].kind == .number && tokens[at].length == 4 && (1990...2100).contains(tokens[at].value) }
 
+  /// Whether a number is the rest of one behind a point or comma: the thousands of “300.000”.
+  func isFraction(_ at: Int, in paragraph: Range<Int>) -> Bool {
+    at > paragraph.lowerBound + 1 && tokens[at - 1].kind == .punctuation && tokens[at - 2].kind == .number
+      && !tokens[at].flags.contains(.afterSpace) && !tokens[at - 1].flags.contains(.afterSpace)
+      && (isMark(vocabulary.stop, at: at - 1) || isMark(vocabulary.comma, at: at - 1))
+  }
+
   func isMark(_ symbol: Symbol, at: Int) -> Bool { tokens[at].kind == .punctuation && tokens[at].symbol == symbol }
 
   /// Whether a line opens as the heading of an annex does, in capitals: “PHỤ LỤC 2”.

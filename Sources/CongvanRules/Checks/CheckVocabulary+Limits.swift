@@ -19,6 +19,8 @@ extension CheckVocabulary {
     // “… thành lập các Tổ hòa giải, mỗi tổ có 03 thành viên”: the group is named before it is said how many each has.
     if let each = eachGroup(in: rest), each.place > rest.startIndex { rest = rest[..<each.place] }
     let object = emptySubjects.removed(from: Array(rest))
+    // “mỗi tổ” is no name.
+    if eachGroup(in: rest) != nil, groupLength(atStartOf: object) == object.count { return [] }
     // A limit that is its own subject names no more than what it counts.
     let length = limit.subject == limit.quote && eachGroup(in: words[...]) == nil ? groupLength(atStartOf: object) : 0
     return length > 0 ? Array(object.prefix(length)) : object
