@@ -61,7 +61,7 @@ import Testing
     ("Hồ sơ dự thi lập thành 02 bộ.", ["Hồ sơ dự thi"]),
     ("Bảo đảm công tác hậu cần, thời lượng mỗi bài thuyết trình không quá 10 phút.", ["thời lượng mỗi bài thuyết trình"]),
     ("Trước ngày 15/8/2025, Phòng Văn hóa lưu hồ sơ tối thiểu 05 năm.", ["lưu hồ sơ"]),
-    ("Ký cam kết phòng cháy, chữa cháy không quá 02 ngày.", ["Ký cam kết phòng cháy, chữa cháy"]),
+    ("Ký cam kết phòng cháy, chữa cháy không quá 02 buổi.", ["Ký cam kết phòng cháy, chữa cháy"]),
     ("Dự trữ lương thực, nước uống, thuốc men ít nhất 07 ngày.", ["Dự trữ lương thực, nước uống, thuốc men"]),
     ("Giải ngân đạt ít nhất 40% vào giữa năm và 100% trước ngày 31/12/2025.", ["Giải ngân", "Giải ngân"]),
   ])
