@@ -45,7 +45,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     let progress = Progress(total: files.count)
     let grammar = try layers.load()
-    let reading = try DocumentReading(grammar: grammar, workers: try workers.pool(progress))
+    let reading = try DocumentReading(grammar: grammar, workers: workers.pool(progress))
     let store = try ruleSet.open(creating: true)
     var settled = 0
     let recording = RuleSetImport(into: store, reading: reading, effects: try ShippedEffects.reader())
