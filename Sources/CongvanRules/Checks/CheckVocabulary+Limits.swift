@@ -5,6 +5,7 @@ extension CheckVocabulary {
   /// What a limit is on: its subject without who sets it up, and without words that say only that there is a limit.
   func object(of limit: Limit) -> [Substring] {
     let words = Folding.words(limit.subject)
+    if let verb = groupVerb(of: limit, behind: words) { return words + verb }
     let verb = words.indices.last { founding.length(atStartOf: words[$0...]) > 0 }
     var rest = verb.map { words[($0 + founding.length(atStartOf: words[$0...]))...].drop { Int($0) != nil } } ?? words[...]
     // “Mỗi xã thành lập không quá 3 tổ”, “Mỗi xã duy trì từ 4 đến 6 tổ”: by which of these verbs makes no difference.
@@ -24,6 +25,18 @@ extension CheckVocabulary {
     // A limit that is its own subject names no more than what it counts.
     let length = limit.subject == limit.quote && eachGroup(in: words[...]) == nil ? groupLength(atStartOf: object) : 0
     return length > 0 ? Array(object.prefix(length)) : object
+  }
+
+  /// “Mỗi thôn kiểm tra từ 4 đến 6 tổ”: what is done to the groups that are counted, behind the subject; all that sets them up is one.
+  private func groupVerb(of limit: Limit, behind subject: [Substring]) -> [Substring]? {
+    let quote = Folding.words(limit.quote)
+    guard quote.count > subject.count, quote.starts(with: subject), groupLength(atStartOf: Folding.words(limit.unit)) > 0 else {
+      return nil
+    }
+    let rest = Array(quote[subject.count...])
+    if founding.length(atStartOf: rest[...]) > 0 { return [Self.founded] }
+    let verb = Array(rest[..<(amounts.firstIndex(in: rest) ?? rest.count)].prefix { Int($0) == nil })
+    return verb.isEmpty ? nil : verb
   }
 
   /// Stands for whatever verb sets groups up.
