@@ -24,8 +24,6 @@ struct GoalTableReader {
 
   /// The most words of a unit; longer ones explain it.
   private static let mostWordsOfUnit = 6
-  /// The most words of what is measured.
-  private static let mostWordsOfSubject = 15
 
   private func mention(_ figure: Range<Int>, of subject: Range<Int>, in unit: Range<Int>) -> LimitMention? {
     guard !figure.isEmpty, !subject.isEmpty, (1...Self.mostWordsOfUnit).contains(unit.count),
@@ -37,7 +35,7 @@ struct GoalTableReader {
     if let high, high < low ?? 0 { return nil }
     let place = text.place(figure)
     let limit = Limit(
-      quote: place.quote, subject: text.words(subject.prefix(Self.mostWordsOfSubject)), op: op, min: low, max: high,
+      quote: place.quote, subject: text.words(subject.prefix(LimitSubject.mostWords)), op: op, min: low, max: high,
       unit: text.words(unit), per: nil, rule: match.ruleName, confidence: Trust.unclouded, span: place)
     return LimitMention(range: figure, limit: limit, isFixed: true)
   }

@@ -30,8 +30,8 @@ struct StaggeredTimes {
       }
     }
     // One alone is told by its item; of several below one another each is a step.
-    let beside = Dictionary(grouping: found.map { items[$0.item].parent ?? -1 }) { $0 }
-    found.removeAll { $0.steps.count == 1 && (items[$0.item].parent == nil || beside[items[$0.item].parent!]!.count == 1) }
+    let beside = Dictionary(grouping: found.compactMap { items[$0.item].parent }) { $0 }
+    found.removeAll { $0.steps.count == 1 && items[$0.item].parent.flatMap { beside[$0]?.count } ?? 1 == 1 }
     if found.isEmpty { return drafts }
     let ranges = TokenRanges(found.flatMap(\.steps).map(\.range))
     return drafts.filter { !ranges.touches($0.range) }
