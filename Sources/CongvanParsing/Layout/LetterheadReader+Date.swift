@@ -8,9 +8,8 @@ extension LetterheadReader {
   func fillDate(_ directive: inout Directive, _ range: Range<Int>) -> Bool {
     for at in range where text.tokens[at].kind == .word {
       guard let match = text.vocabulary.grammar.match(vocabulary.writtenDate, at: at, in: text.tokens, range: range) else { continue }
-      if at == range.lowerBound, match.range.upperBound < range.upperBound, text.isMark(vocabulary.comma, at: match.range.upperBound) {
-        return false
-      }
+      // “Tối ngày 14 tháng 9 năm 2026, …” begins a sentence.
+      if match.range.upperBound < range.upperBound, text.isMark(vocabulary.comma, at: match.range.upperBound) { return false }
       let lead = range.lowerBound..<at
       let place = lead.lowerBound..<(lead.first { text.isMark(vocabulary.comma, at: $0) } ?? at)
       guard isPlace(place), !lead.contains(where: { text.length(vocabulary.timeOpener, at: $0, in: lead) == at - $0 }) else { return false }

@@ -2,7 +2,7 @@ internal import CongvanGrammar
 internal import CongvanModel
 internal import CongvanText
 
-/// Tells orders from goals: a number or a least below “phấn đấu …” or under a heading “Mục tiêu” is a goal.
+/// Tells orders from goals: a number or a least below “phấn đấu …” is a goal, and so is a number or a least share under a heading “Mục tiêu”.
 struct GoalScope {
   private let text: DocumentText
   /// The paragraphs by their first token, each with its item.
@@ -27,12 +27,18 @@ struct GoalScope {
   func applied(to mention: LimitMention) -> LimitMention {
     guard !mention.isFixed, mention.limit.op == .exactly || mention.limit.op == .min,
       let (paragraph, item) = place(of: mention.range.lowerBound),
-      strives(mention, in: paragraph) || isGoal[item]
+      strives(mention, in: paragraph) || isGoal[item] && !isLeastCount(mention)
     else { return mention }
     var out = mention
     out.limit.op = .target
     out.limit.max = nil
     return out
+  }
+
+  /// “Mỗi xã có ít nhất 01 điểm đọc sách”: under “Mục tiêu” too, a least number of things binds; a share is what is aimed at.
+  private func isLeastCount(_ mention: LimitMention) -> Bool {
+    mention.limit.op == .min && mention.limit.unit != "%"
+      && !text.starts(text.vocabulary.weakBound, at: mention.range.lowerBound, in: mention.range)
   }
 
   /// Whether the same sentence strives for it: “phấn đấu … đạt tối thiểu 45%”; what opens it goes on for shares behind a semicolon.

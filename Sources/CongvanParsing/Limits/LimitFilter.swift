@@ -17,6 +17,7 @@ struct LimitFilter {
     let range = mention.range
     if mention.only == .goal, !isGoal { return false }
     if mention.only == .ordered, !telling.isOrdered[range.lowerBound] { return false }
+    if mention.only == .allotted, !isGoal, !telling.isOrdered[range.lowerBound] { return false }
     if telling.isTitle(range.lowerBound) { return false }
     // A bare share of more than all is a result, or has lost its comma.
     if mention.limit.unit == "%", mention.limit.min ?? 0 > 100, text.tokens[range.lowerBound].kind == .number,
@@ -76,7 +77,11 @@ struct LimitFilter {
     let range = mention.range
     switch mention.limit.op {
     case .min, .max: return !text.starts(vocabulary.weakBound, at: range.lowerBound, in: range)
-    case .target: return text.starts(vocabulary.striveCue, at: range.lowerBound, in: range)
+    case .target:
+      // “Đưa 100% hồ sơ lên hệ thống”, but not “đạt 58%”.
+      return text.starts(vocabulary.striveCue, at: range.lowerBound, in: range)
+        || text.starts(vocabulary.taskVerb, at: range.lowerBound, in: range)
+          && !text.starts(vocabulary.reachVerb, at: range.lowerBound, in: range)
     case .exactly, .range: return false
     }
   }

@@ -15,7 +15,7 @@ struct LimitMention: Sendable {
 
   /// A place in a document that a rule of limits is for.
   enum Place: String {
-    case opening, exam, goal, member, ordered
+    case opening, exam, goal, member, ordered, allotted
 
     init?(_ value: GrammarValue) { self.init(rawValue: value.symbol ?? "") }
   }
@@ -40,7 +40,13 @@ struct LimitReader {
       found.append(mention)
     }
     found = found.enumerated().filter { place, mention in
-      mention.only != .member || place > 0 && isOneGroup(found[place - 1], before: mention)
+      switch mention.only {
+      case .member: place > 0 && isOneGroup(found[place - 1], before: mention)
+      case .allotted:
+        place > 0 && isAllotted(beside: found[place - 1], mention)
+          || place + 1 < found.count && isAllotted(beside: mention, found[place + 1])
+      default: true
+      }
     }
     .map(\.element)
     if found.isEmpty { return [] }
@@ -59,6 +65,13 @@ struct LimitReader {
   /// “thành lập 01 Tổ hòa giải có 03 thành viên”: one thing is ordered, and right behind it how many people it has.
   private func isOneGroup(_ group: LimitMention, before members: LimitMention) -> Bool {
     group.limit.min == 1 && group.limit.max == 1 && group.range.upperBound == members.range.lowerBound
+  }
+
+  /// “Hội Nông dân 15 hộ, Đoàn Thanh niên 10 hộ”: each of two bodies is given so many of one thing, or one its part of a number just named.
+  private func isAllotted(beside first: LimitMention, _ second: LimitMention) -> Bool {
+    second.only == .allotted && [.exactly, .target].contains(first.limit.op)
+      && (0...4).contains(second.range.lowerBound - first.range.upperBound)
+      && Folding.key(of: first.limit.unit) == Folding.key(of: second.limit.unit)
   }
 
   /// “ít nhất 30% thời gian, 30% chi phí”: a least or a most holds for each share that is listed behind it.

@@ -32,10 +32,14 @@ struct DeadlineFilter {
     if isRunning(mention.deadline) || opensClause(mention, clause) && !isOrdered, tellsBehind(mention.range, clause) { return false }
     // In a table a time alone is a task's only in the column for times, unless it names the hour or part of the day.
     if item.paragraph.cell != nil, sort == .monthLabel || sort == .dayLabel && !isSession(mention) { return false }
-    if opensCondition(mention.range.lowerBound, clause) || !isOrdered && isCompared(mention.range, clause) { return false }
+    if opensCondition(mention, clause) || !isOrdered && isCompared(mention.range, clause) { return false }
     if sort == .span, isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
     if isAsked(mention.range, clause) { return false }
     if sort == .bare, !mayCome(mention, clause) { return false }
+    // “Vụ cháy xảy ra hồi 2 giờ 40 phút ngày …”: what came about.
+    if mention.deadline.bound == .on, text.ends(vocabulary.happenedVerb, before: mention.range.lowerBound, longest: 2, in: clause) {
+      return false
+    }
     if sort == .bare || sort == .hour, isGround(clause, mention.range.lowerBound) { return false }
     if sort == .hour, !isOrdered, !isAhead(mention), mention.deadline.date == years.issued { return false }
     if telling.isTold(mention.range.lowerBound, in: item) || isAnniversary(mention.deadline) { return false }
@@ -93,10 +97,11 @@ struct DeadlineFilter {
 
   /// “Nếu đến hết ngày 30/9 không có chuyển biến, …”: what follows is owed only then, but not behind “03 trường hợp”;
   /// “công dân sinh trước ngày 01/01/2005”: whom it binds.
-  private func opensCondition(_ at: Int, _ clause: Range<Int>) -> Bool {
+  private func opensCondition(_ mention: DeadlineMention, _ clause: Range<Int>) -> Bool {
+    let at = mention.range.lowerBound
     let cue = (max(clause.lowerBound, at - 3)..<at).first { $0 + text.length(vocabulary.conditionCue, at: $0, in: clause) == at }
     return cue.map { $0 == clause.lowerBound || text.tokens[$0 - 1].kind != .number } ?? false
-      || text.ends(vocabulary.birthCue, before: at, longest: 4, in: clause)
+      || mention.deadline.kind == .date && text.ends(vocabulary.birthCue, before: at, longest: 4, in: clause)
   }
 
   /// “Số vụ trong quý I/2016 tăng 4 vụ so với cùng kỳ”: what was counted, unless it is striven for.
