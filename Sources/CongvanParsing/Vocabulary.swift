@@ -7,7 +7,7 @@ internal import CongvanText
 final class Vocabulary: Sendable {
   let grammar: Grammar
 
-  let bullet, roman, misreadRoman, pointLetter, partWord, ordinal, documentPointer, openWord, numberedWord: LexiconRef
+  let bullet, roman, misreadRoman, pointLetter, partWord, ordinal, countedOpener, documentPointer, openWord, numberedWord: LexiconRef
   let achievementHeading, describingHeading, requestHeading, submissionHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, orderingTitle, attachedCue,
@@ -81,6 +81,7 @@ final class Vocabulary: Sendable {
     pointLetter = lexicon("point-letter")
     partWord = lexicon("part-word")
     ordinal = lexicon("ordinal")
+    countedOpener = lexicon("counted-opener")
     numberedWord = lexicon("numbered-word")
     documentPointer = lexicon("document-pointer")
     openWord = lexicon("open-word")
@@ -350,7 +351,7 @@ final class Vocabulary: Sendable {
     try names.finish()
 
     bodyOpeners = LexiconSet(bodyDeterminer, wholeBody, bodyHead)
-    markerWords = LexiconSet(partWord, roman, misreadRoman, pointLetter)
+    markerWords = LexiconSet(partWord, roman, misreadRoman, pointLetter, countedOpener)
 
     func slug(_ role: String) -> String? {
       let key = grammar.tokenizer.tokens(of: role)

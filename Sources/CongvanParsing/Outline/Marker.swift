@@ -14,6 +14,7 @@ final class Marker: Sendable {
     case smallRoman
     case bracketedLetter
     case letterNumber
+    case counted
     case bullet(String)
     case capitals
   }
@@ -61,6 +62,7 @@ extension Marker.Class {
     case .halfBracketed: 62
     case .bracketedLetter: 63
     case .letterNumber: 65
+    case .counted: 66
     case .bullet("dash"): 70
     case .bullet("plus"): 80
     case .bullet: 75

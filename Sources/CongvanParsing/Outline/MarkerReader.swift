@@ -18,7 +18,7 @@ struct MarkerReader {
     case .number: return decimal(line)
     case .word:
       guard text.mayStart(text.vocabulary.markerWords, at: line.lowerBound) else { return nil }
-      return part(line) ?? roman(line) ?? letter(line) ?? smallRoman(line) ?? letterNumber(line)
+      return part(line) ?? roman(line) ?? letter(line) ?? smallRoman(line) ?? letterNumber(line) ?? counted(line)
     }
   }
 
@@ -182,6 +182,19 @@ struct MarkerReader {
     return Marker(
       kind: .letterNumber, numbers: [place, Int(number.value)], text: text.words(range.lowerBound..<range.lowerBound + at + 1),
       length: at + 2)
+  }
+
+  /// “Một là, …”, “Thứ hai: …”: an item that counts itself in words.
+  private func counted(_ range: Range<Int>) -> Marker? {
+    let v = text.vocabulary
+    guard let entry = text.entry(v.countedOpener, at: range.lowerBound, in: range), let number = entry.value.integer,
+      text.tokens[range.lowerBound].flags.contains(.capitalized), isMark(range, entry.length, v.comma, v.colon),
+      let next = token(range, entry.length + 1), next.kind == .word
+    else { return nil }
+    // “Thứ hai, ngày 15/6”: Monday.
+    if text.starts(v.dayWord, at: range.lowerBound + entry.length + 1, in: range) { return nil }
+    return Marker(
+      kind: .counted, numbers: [number], text: text.words(range.lowerBound..<range.lowerBound + entry.length), length: entry.length + 1)
   }
 
   private func letter(_ range: Range<Int>) -> Marker? {
