@@ -49,7 +49,7 @@ import Testing
         1 Các xã thực hiện tốt những việc sau
           Một là
             -
-          Hai là báo cáo kết quả về huyện
+          Hai là
         2 Sở Nội vụ lưu ý
           Thứ nhất
           Thứ hai
