@@ -31,7 +31,7 @@ final class Vocabulary: Sendable {
     placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,
     promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
-    ownClass, classBeside, timeOpener,
+    classBeside, timeOpener,
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
@@ -196,7 +196,6 @@ final class Vocabulary: Sendable {
     personRank = lexicon("person-rank")
     helpVerb = lexicon("help-verb")
     personHead = lexicon("person-head")
-    ownClass = lexicon("own-class")
     classBeside = lexicon("class-beside")
     timeOpener = lexicon("time-opener")
     urgencyMark = lexicon("urgency-mark")

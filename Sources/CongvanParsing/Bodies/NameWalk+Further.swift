@@ -75,7 +75,7 @@ extension NameWalk {
     if level > 0 { return next + level }
     guard isClass, isSmall || before.flags.contains(.capitalized) else { return nil }
     let generic = length(v.genericNoun, at: next)
-    let isClassToo = generic > 0 && generic >= length(v.taskVerb, at: next) && !starts(v.ownClass, at: next) && !repeatsHead(next)
+    let isClassToo = generic > 0 && generic >= length(v.taskVerb, at: next) && !repeatsHead(next)
     return isClassToo ? next + generic : nil
   }
 
