@@ -29,7 +29,7 @@ final class Vocabulary: Sendable {
     weakAssign,
     thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, departmentHead, whichWord,
     placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,
-    promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, groupHead, compoundNoun,
+    promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, chargeDuty, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
     classBeside, timeOpener,
     urgencyMark, dayWord, selfReference,
@@ -190,6 +190,7 @@ final class Vocabulary: Sendable {
     handingVerb = lexicon("handing-verb")
     dueOpener = lexicon("due-opener")
     strongDuty = lexicon("strong-duty")
+    chargeDuty = lexicon("charge-duty")
     groupHead = lexicon("group-head")
     compoundNoun = lexicon("compound-noun")
     fieldOpener = lexicon("field-opener")

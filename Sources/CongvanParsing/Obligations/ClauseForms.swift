@@ -7,7 +7,7 @@ struct ClauseForms {
   let tasks: TaskReader
   private var vocabulary: Vocabulary { text.vocabulary }
 
-  /// Sentences, and parts behind a semicolon that name who acts or whom they direct.
+  /// Sentences, and parts of them that name who acts or whom they direct, behind a semicolon or where others are charged behind a comma.
   func clauses(of range: Range<Int>) -> [Range<Int>] {
     var out: [Range<Int>] = []
     for sentence in text.sentences(of: range) {
@@ -19,13 +19,34 @@ struct ClauseForms {
         let first = start + text.length(vocabulary.assignCue, at: start, in: range)
         if let list = tasks.bodies.list(at: first, in: range), list.end > at { continue }
         guard tasks.subjectStarts(in: rest) || tasks.drawsIn(rest) else { continue }
-        out.append(start..<at + 1)
+        add(start..<at + 1, to: &out)
         start = at + 1
       }
-      out.append(start..<sentence.upperBound)
+      add(start..<sentence.upperBound, to: &out)
     }
     return out
   }
+
+  /// Adds a clause, in two where who acts comes first and others are charged behind a comma: “Sở A tổng hợp, các xã có trách nhiệm …”.
+  private func add(_ clause: Range<Int>, to out: inout [Range<Int>]) {
+    var start = clause.lowerBound
+    for duty in text.places(of: .obliging, in: clause) where text.starts(vocabulary.chargeDuty, at: duty, in: clause) {
+      let near = max(start + 1, duty - Self.longestCharged)..<max(start + 1, duty)
+      guard
+        let comma = near.first(where: {
+          text.isMark(vocabulary.comma, at: $0) && tasks.bodies.list(at: $0 + 1, in: clause)?.end == duty
+        }), tasks.subjectStarts(in: start..<comma),
+        // “phối hợp với Sở A, Sở B có trách nhiệm …”: the comma stands inside a list.
+        !(near.lowerBound..<comma).contains(where: { tasks.bodies.list(at: $0, in: clause).map { $0.end > comma } ?? false })
+      else { continue }
+      out.append(start..<comma + 1)
+      start = comma + 1
+    }
+    out.append(start..<clause.upperBound)
+  }
+
+  /// How many tokens back from their duty those who are charged may begin.
+  private static let longestCharged = 30
 
   /// The mark that may end a clause: a semicolon, or the comma before words that turn to another body: “…, riêng Sở Y tế …”.
   private func mark(before turn: Int, in sentence: Range<Int>) -> Int? {
