@@ -39,7 +39,7 @@ struct TaskLineReader {
           item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, form: .taskLines,
           time: (found["time"] ?? found["day"]).map { items[$0.item].paragraph.content }))
       used.formUnion(found.values.map(\.item) + [task.item])
-      if let lead = found["lead"], tasks.sharing(in: lead.value) == nil { further[lead.item] = toldToAct(in: lead.value) }
+      if let lead = found["lead"] { further[lead.item] = toldToAct(in: lead.value, isShared: tasks.sharing(in: lead.value) != nil) }
     }
     return (drafts, used, further)
   }
@@ -59,12 +59,16 @@ struct TaskLineReader {
   }
 
   /// “Phòng Y tế; các trạm y tế chủ động cấp thuốc.”: from the last body before the task, or from the clause behind the bodies on.
-  private func toldToAct(in value: Range<Int>) -> Range<Int>? {
+  ///
+  /// - Parameter isShared: Whether the first clause only says who leads and who works along.
+  private func toldToAct(in value: Range<Int>, isShared: Bool) -> Range<Int>? {
     let value = text.trimmed(value)
     let v = text.vocabulary
     func ends(_ at: Int) -> Bool { text.isMark(v.stop, at: at) || text.isMark(v.semicolon, at: at) }
     guard let list = bodies.list(at: value.lowerBound, in: value), list.end < value.upperBound else { return nil }
-    if [v.taskAdverb, v.leadVerb, v.adviseVerb, v.cooperateVerb].contains(where: { text.starts($0, at: list.end, in: value) }) {
+    if !isShared,
+      [v.taskAdverb, v.leadVerb, v.adviseVerb, v.cooperateVerb].contains(where: { text.starts($0, at: list.end, in: value) })
+    {
       return (value[..<list.end].last(where: ends).map { $0 + 1 } ?? value.lowerBound)..<value.upperBound
     }
     guard let end = value[list.end...].first(where: ends), end + 1 < value.upperBound else { return nil }
