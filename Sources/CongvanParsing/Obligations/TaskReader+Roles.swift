@@ -93,6 +93,9 @@ extension TaskReader {
       let next = predicate + text.length(vocabulary.leadVerb, at: predicate, in: range)
       if next < range.upperBound, text.isMark(vocabulary.comma, at: next) { predicate = next + 1 }
     }
+    // “phối hợp với Ban A chỉ đạo Đài B …”
+    let cue = text.length(vocabulary.cooperateWith, at: predicate, in: range)
+    if cue > 0, let list = bodies.list(at: predicate + cue, in: range) { predicate = list.end }
     return followers(of: vocabulary.directVerb, at: predicate, in: range)
   }
 
