@@ -22,6 +22,20 @@ import Testing
   func `a cue holds for the amounts listed behind it`(_ body: String, _ read: [String]) { #expect(limits(body) == read) }
 
   @Test(arguments: [
+    (
+      "Phân công nhận giúp đỡ ngày công: Hội Nông dân 15 hộ, Đoàn Thanh niên 10 hộ, Hội Cựu chiến binh 08 hộ.",
+      ["exactly 15..15 hộ", "exactly 10..10 hộ", "exactly 8..8 hộ"]
+    ),
+    (
+      "Tuyển chọn đủ 21 công dân, trong đó Quân đội 17 công dân, Công an 04 công dân.",
+      ["exactly 21..21 công dân", "exactly 17..17 công dân", "exactly 4..4 công dân"]
+    ),
+    ("Hội Nông dân 15 hộ, Đoàn Thanh niên 10 công trình.", []),
+    ("Năm 2021 đã giúp đỡ: Hội Nông dân 15 hộ, Đoàn Thanh niên 10 hộ.", []),
+  ])
+  func `what each of several bodies is given of one thing`(_ body: String, _ read: [String]) { #expect(limits(body) == read) }
+
+  @Test(arguments: [
     // Another cue, another clause, a length of time.
     ("Bảo đảm ít nhất 30% số xã có trạm; phấn đấu 90% học sinh biết bơi.", ["min 30.. %", "target 90.. %"]),
     ("Tặng mỗi hộ 01 suất quà, gồm 300.000 đồng tiền mặt.", ["exactly 1..1 suất quà"]),

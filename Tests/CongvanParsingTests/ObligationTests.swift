@@ -44,6 +44,38 @@ import Testing
         == [["lead Sở Nông nghiệp và Môi trường", "cooperate Sở Khoa học và Công nghệ", "cooperate UBND các huyện, thị xã, thành phố"]])
   }
 
+  @Test func `whoever is charged behind a comma has a duty of their own, unless the comma stands in a list`() {
+    #expect(
+      bearers("1. Sở Nội vụ có trách nhiệm tổng hợp kết quả, các phòng chuyên môn có trách nhiệm báo cáo.")
+        == [["lead Sở Nội vụ"], ["lead các phòng chuyên môn"]])
+    #expect(
+      bearers("1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, UBND các xã có trách nhiệm tổng hợp kết quả.")
+        == [["lead Sở Nội vụ", "cooperate Sở Tài chính", "cooperate UBND các xã"]])
+    #expect(bearers("1. Khi nhận được hồ sơ, Sở Y tế, Sở Tài chính có trách nhiệm trả lời.") == [["lead Sở Y tế", "lead Sở Tài chính"]])
+  }
+
+  @Test func `words that lead over to a list may be as long as they like`() {
+    let ground = Array(repeating: "nhằm bảo đảm an toàn cho học sinh trên địa bàn tỉnh trong dịp nghỉ hè", count: 14).joined(
+      separator: ", ")
+    #expect(
+      bearers("Thực hiện chỉ đạo của cấp trên, \(ground), Sở Nội vụ yêu cầu Hiệu trưởng các trường thực hiện:\n\n1. Rà soát hồ sơ.")
+        == [["lead Hiệu trưởng các trường"]])
+  }
+
+  @Test func `in a line that names who acts, clauses behind who leads are tasks of their own`() {
+    #expect(
+      bearers(
+        "1. Phổ biến pháp luật\n\n- Cơ quan thực hiện: Sở Nội vụ chủ trì, phối hợp với Sở Y tế; Sở Tư pháp chủ động tổ chức hội thi.\n\n"
+          + "- Thời gian: Quý II/2025.")
+        == [["lead Sở Nội vụ", "cooperate Sở Y tế"], ["lead Sở Tư pháp"]])
+  }
+
+  @Test func `whom a body directs together with others acts too`() {
+    #expect(
+      bearers("1. Sở Văn hóa phối hợp với Ban Tuyên giáo chỉ đạo Đài Truyền thanh tuyên truyền về bầu cử.")
+        == [["cooperate Sở Văn hóa", "cooperate Đài Truyền thanh"]])
+  }
+
   @Test func `an item that names its own body overrides the heading`() {
     #expect(
       bearers("1. Sở Tài chính:\n\n- Thẩm định dự toán;\n\n- Giao Công an tỉnh kiểm tra việc thực hiện.") == [

@@ -43,7 +43,8 @@ import Testing
   @Test func `items that count themselves in words, but not a weekday`() {
     #expect(
       drawn([
-        "1. Các xã thực hiện tốt những việc sau:", "Một là, rà soát hồ sơ tồn đọng.", "- Hồ sơ đất đai.", "Hai là: báo cáo kết quả về huyện.",
+        "1. Các xã thực hiện tốt những việc sau:", "Một là, rà soát hồ sơ tồn đọng.", "- Hồ sơ đất đai.",
+        "Hai là: báo cáo kết quả về huyện.",
         "2. Sở Nội vụ lưu ý:", "Thứ nhất, chuẩn bị tài liệu.", "Thứ hai, gửi giấy mời.", "Thứ ba, ngày 15/6/2022 họp giao ban.",
       ]) == """
         1 Các xã thực hiện tốt những việc sau

@@ -28,9 +28,14 @@ struct TaskLineReader {
       var actors: [Draft.Actor] = []
       for (name, role) in [("lead", Bearer.Role.lead), ("cooperate", .cooperate)] {
         guard let line = found[name] else { continue }
-        if role == .lead, let shared = tasks.sharing(in: line.value) {
-          actors += shared
-          continue
+        if role == .lead {
+          let shared = tasks.sharing(in: line.value) != nil
+          let others = toldToAct(in: line.value, isShared: shared)
+          further[line.item] = others
+          if shared {
+            actors += tasks.sharing(in: line.value.lowerBound..<(others?.lowerBound ?? line.value.upperBound)) ?? []
+            continue
+          }
         }
         actors += named(in: line.value).map { Draft.Actor(name: $0, role: role, isInherited: false) }
       }
@@ -39,7 +44,6 @@ struct TaskLineReader {
           item: task.item, range: task.value, action: task.value, actors: actors, isRequest: false, form: .taskLines,
           time: (found["time"] ?? found["day"]).map { items[$0.item].paragraph.content }))
       used.formUnion(found.values.map(\.item) + [task.item])
-      if let lead = found["lead"] { further[lead.item] = toldToAct(in: lead.value, isShared: tasks.sharing(in: lead.value) != nil) }
     }
     return (drafts, used, further)
   }
@@ -71,7 +75,9 @@ struct TaskLineReader {
     {
       return (value[..<list.end].last(where: ends).map { $0 + 1 } ?? value.lowerBound)..<value.upperBound
     }
-    guard let end = value[list.end...].first(where: ends), end + 1 < value.upperBound else { return nil }
+    guard let end = value[list.end...].first(where: ends), end + 1 < value.upperBound,
+      !isShared || tasks.subjectStarts(in: end + 1..<value.upperBound)
+    else { return nil }
     return end + 1..<value.upperBound
   }
 

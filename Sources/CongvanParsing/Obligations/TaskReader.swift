@@ -143,6 +143,9 @@ final class TaskReader: Sendable {
   /// The most places that are looked at.
   private static let mostOpenings = 12
 
+  /// How far from its front the main clause of a sentence may start, and how far from its end that of words which lead over to a list.
+  private static let farthestOpening = 110, lastOpening = 40
+
   /// Where the main clause may start: at the front, behind each opening phrase that ends with a comma, behind “thì”.
   private func openings(of range: Range<Int>) -> [Int] {
     var out: [Int] = []
@@ -151,7 +154,16 @@ final class TaskReader: Sendable {
     var at = range.lowerBound
     var quotes = 0
     var brackets = 0
-    while at < range.upperBound, at - range.lowerBound < 110, out.count < TaskReader.mostOpenings {
+    let leadsOver = text.isMark(vocabulary.colon, at: range.upperBound - 1)
+    while at < range.upperBound {
+      if at - range.lowerBound >= Self.farthestOpening || out.count >= TaskReader.mostOpenings {
+        // “Thực hiện Công văn … (of a hundred words), Sở A yêu cầu các trường:”
+        guard leadsOver, out.count < TaskReader.mostOpenings * 2 else { break }
+        if at < range.upperBound - Self.lastOpening {
+          at = range.upperBound - Self.lastOpening
+          (quotes, brackets) = (0, 0)
+        }
+      }
       let isMark = text.tokens[at].kind == .punctuation
       if isMark {
         if text.isMark(vocabulary.quoteMark, at: at) { quotes += 1 }
@@ -177,10 +189,11 @@ final class TaskReader: Sendable {
   /// - Parameter issuer: The bodies named at `start`.
   private func assigned(at start: Int, by issuer: BodyReader.BodyList?, in range: Range<Int>) -> Subject? {
     var at = start
-    if let issuer, text.starts(vocabulary.assignCue, at: issuer.end, in: range),
-      !text.starts(vocabulary.leadVerb, at: issuer.end, in: range)
-    {
-      at = issuer.end
+    if let issuer {
+      // On a machine-read page, a speck between who speaks and what is said: “Sở A - yêu cầu …”.
+      let speck = text.isMachineRead && issuer.end < range.upperBound && text.isMark(vocabulary.dash, at: issuer.end) ? 1 : 0
+      let end = issuer.end + speck
+      if text.starts(vocabulary.assignCue, at: end, in: range), !text.starts(vocabulary.leadVerb, at: end, in: range) { at = end }
     }
     let cue = text.length(vocabulary.assignCue, at: at, in: range)
     if start != range.lowerBound, text.starts(vocabulary.headingCue, at: at, in: range) { return nil }
