@@ -76,15 +76,26 @@ struct DeadlineFilter {
     return isOrdered || !telling.onlyTells(mention.range.lowerBound)
   }
 
-  /// The times of each item without those of a month or day that only heads more exact ones, in its own words or in each item below it.
+  /// The times of each item without those of a month or day that only heads more exact ones, in each clause of its own words or in each
+  /// item below it.
   func withoutLabels(_ mentions: [[DeadlineMention]], of items: [OutlineItem]) -> [DeadlineMention] {
     items.indices.filter { !mentions[$0].isEmpty }.flatMap { index in
       mentions[index].filter { mention in
         guard vocabulary.timeSorts[mention.deadline.rule] == .monthLabel else { return true }
         let below = items[index].children.filter { items[$0].paragraph.marker != nil }
-        return mentions[index].count == 1 && (below.isEmpty || below.contains { mentions[$0].isEmpty })
+        return hasOpenClause(items[index], mentions[index], behind: mention) && (below.isEmpty || below.contains { mentions[$0].isEmpty })
       }
     }
+  }
+
+  /// “Quý II: tập huấn cán bộ; sơ kết (trước ngày 20/6)”: whether a clause has no time but that of the label.
+  private func hasOpenClause(_ item: OutlineItem, _ mentions: [DeadlineMention], behind label: DeadlineMention) -> Bool {
+    let range = label.range.upperBound..<item.paragraph.content.upperBound
+    let others = mentions.map(\.range.lowerBound).filter { $0 != label.range.lowerBound }
+    guard range.lowerBound < range.upperBound, others.allSatisfy(range.contains) else { return others.isEmpty }
+    return range.split { text.isMark(vocabulary.semicolon, at: $0) }.contains { clause in
+      !text.trimmed(clause.startIndex..<clause.endIndex).isEmpty && !others.contains { (clause.startIndex..<clause.endIndex).contains($0) }
+    } || others.isEmpty
   }
 
   /// “Chiều 24/4/2026”, “7 giờ 30 ngày 22/4/2026”: a day with its year, and not merely that.
