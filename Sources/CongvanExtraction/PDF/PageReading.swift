@@ -58,10 +58,10 @@ struct PageReading {
 
     let layer = TextLayer(glyphs, of: sheet)
     page.layer = layer.kept
-    if layer.worth == .good, text.turn != .none { return }
     if layer.worth == .good {
-      text.add(Stamps(in: sheet.laidOver(limit: Self.mostGlyphs), over: glyphs))
-      if PageLayout(text).hasTables { text.ruled = sheet.ruledLines }
+      let laidOver = sheet.laidOver(limit: Self.mostGlyphs).map { $0.map { $0.turned(text.turn, width: width, height: height) } }
+      text.add(Stamps(in: laidOver, over: text.glyphs))
+      if text.turn == .none, PageLayout(text).hasTables { text.ruled = sheet.ruledLines }
       return
     }
     step(.picture)
