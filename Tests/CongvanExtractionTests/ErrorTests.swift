@@ -40,6 +40,11 @@ import Testing
     Case(
       name: "a.pdf", bytes: Array("%PDF-1.4\nnothing".utf8), code: .damaged,
       sentence: "a.pdf: the file is damaged and cannot be opened (PDF document is damaged); get the file again from where it was issued."),
+    Case(
+      name: "a.docx", bytes: [0x50, 0x4B, 3, 4] + Array("....[Content_Types].xml".utf8), code: .damaged,
+      sentence:
+        "a.docx: the file is damaged and cannot be opened (its directory of parts is missing; it is not whole); get the file again from where it was issued."
+    ),
     Case(name: "a.zip", bytes: [0x50, 0x4B, 3, 4] + Array("....a".utf8), code: .unsupported, sentence: "a.zip: a ZIP archive \(readable)"),
     Case(
       name: "a.xls", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1], code: .unsupported, sentence: "a.xls: an old Office file (XLS, PPT) \(readable)"
