@@ -51,6 +51,11 @@ import Testing
     #expect(document.diagnostics.contains { $0.id == "extraction.stampedText" })
   }
 
+  @Test func `a page of a few words is turned where all of them run one way`() throws {
+    let few = TinyPDF(pages: [[]], drawing: "BT /F1 12 Tf 0 1 -1 0 200 100 Tm (Ky bao cao) Tj ET").bytes
+    #expect(try DocumentExtractor.extract(bytes: few, name: "a.pdf").readingText == "Ky bao cao\n")
+  }
+
   @Test(arguments: QuarterTurn.allCases) func `a turn taken back is none`(_ turn: QuarterTurn) {
     let box = Box(x0: 10, y0: 20, x1: 40, y1: 25)
     let there = turn.turned(box, width: 100, height: 200)
