@@ -75,7 +75,8 @@ extension ExtractionError: CustomStringConvertible {
     case .unreadable: "\(file): the file cannot be read (\(found)); check its permissions."
     case .isFolder: "\(file): this is a folder; name a file in it."
     case .empty: "\(file): there is nothing in it to read (\(detail ?? "0 bytes")); check that it was saved or downloaded whole."
-    case .encrypted: "\(file): the file asks for a password; save a copy without one and read that."
+    case .encrypted:
+      "\(file): the file asks for a password\(detail.map { ", for \($0)" } ?? ""); open it with the password, save a copy without one and read that."
     case .damaged: "\(file): the file is damaged and cannot be opened (\(found)); get the file again from where it was issued."
     case .limit: "\(file): the file is larger inside than is read (\(found)); save a smaller copy and read that."
     case .mismatched:
@@ -108,6 +109,7 @@ extension ExtractionError: CustomStringConvertible {
     let found = detail ?? "unknown"
     return switch code {
     case .damaged: "it is damaged and cannot be opened (\(found))"
+    case .encrypted: "it is encrypted, and its password is not known"
     case .limit: "it is larger than is read (\(found))"
     case .stopped: "reading it was stopped (\(found))"
     case .crashed: "reading it broke off (\(found))"

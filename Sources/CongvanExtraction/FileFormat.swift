@@ -13,7 +13,7 @@ enum FileFormat: String, Hashable, Sendable {
     if bytes.prefix(suffix == "pdf" ? 8192 : 1024).firstPlace(of: "%PDF-") != nil {
       self = .pdf
     } else if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-      self = Self.zipped(bytes)
+      self = Self.zipped(bytes, suffix)
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = Self.compound(bytes)
     } else if let image = Self.images.first(where: { bytes.starts(with: $0.start) }) {
@@ -104,15 +104,17 @@ extension FileFormat {
     bytes.starts(with: Array("RIFF".utf8)) && bytes.dropFirst(8).starts(with: Array("WEBP".utf8))
   }
 
-  /// The names of a package's first parts stand in the open near the start and in the directory at the end.
-  private static func zipped(_ bytes: [UInt8]) -> FileFormat {
+  /// The names of a package's first parts stand in the open near the start and in the directory at the end; where that was cut off, the
+  /// file's own name tells what it was.
+  private static func zipped(_ bytes: [UInt8], _ suffix: String) -> FileFormat {
     let head = bytes.prefix(4096), tail = bytes.suffix(65536)
     func names(_ part: String) -> Bool { head.firstPlace(of: part) != nil || tail.firstPlace(of: part) != nil }
     if names("word/document") { return .docx }
     if names("xl/workbook") { return .xlsx }
     if names("ppt/presentation") { return .pptx }
     if names("opendocument.text") { return .odt }
-    return .zip
+    let isWhole = tail.firstPlace(of: "PK\u{5}\u{6}") != nil
+    return isWhole ? .zip : [.docx, .xlsx].first { $0.rawValue == suffix } ?? .zip
   }
 
   /// Old Office files name their streams in UTF-16; a new one that is locked is wrapped in an old one.

@@ -4,8 +4,8 @@ internal import CongvanText
 struct ForeignFile: Sendable {
   /// What extraction is about to do with a file; what it may use up grows with it.
   enum Step: Hashable, Sendable {
-    /// A page's text layer is taken, one of so many.
-    case page(of: Int)
+    /// A page's text layer is taken: its place in the file, counted from 0, and how many pages are read.
+    case page(Int, of: Int)
     /// A page is drawn, and words are read from the picture.
     case picture
     /// The pages are put together.
@@ -16,8 +16,8 @@ struct ForeignFile: Sendable {
   struct PageByPage: Sendable {
     /// Pages that are known to break workers, counted from 0, and how they did so.
     var lost: [Int: ExtractionError] = [:]
-    /// How many pages are read.
-    var mostPages = PagedDocument.mostPages
+    /// The first page that is not tried any more, counted from 0.
+    var end = PagedDocument.mostClaimed
   }
 
   /// Its name without its folder.
@@ -53,6 +53,9 @@ struct ForeignFile: Sendable {
     self.init(name: name, format: format, sha256: digest, bytes: converted)
     conversion = "LibreOffice converted it first, \(bubble == nil ? "behind limits on its time and memory only" : "within bubblewrap")."
   }
+
+  /// Whether a page is wanted, counted from 0.
+  func isWanted(_ page: Int) -> Bool { pages?.contains(page + 1) ?? true }
 
   init(name: String, format: FileFormat, sha256: String, bytes: [UInt8]) {
     self.name = name

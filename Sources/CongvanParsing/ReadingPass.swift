@@ -91,8 +91,8 @@ struct ReadingPass {
 
     ValueOwners(text: text, items: items, drafts: drafts, bodies: tasks.bodies, handedDown: walker.handedDown)
       .join(times, amounts, into: &reading)
-    if let registry, let day = reading.directive.issued?.firstDay {
-      reading.diagnostics += BodyStandings(registry: registry, day: day).diagnostics(reading.obligations)
+    if let registry, let issued = reading.directive.issued, let standings = BodyStandings(registry: registry, issued: issued) {
+      reading.diagnostics += standings.diagnostics(reading.obligations)
     }
     measure(
       CoverageMeter(

@@ -7,7 +7,8 @@ internal import CongvanText
 final class Vocabulary: Sendable {
   let grammar: Grammar
 
-  let bullet, roman, misreadRoman, pointLetter, partWord, ordinal, countedOpener, documentPointer, openWord, numberedWord: LexiconRef
+  let bullet, misreadBullet, roman, misreadRoman, pointLetter, partWord, ordinal, countedOpener, documentPointer, openWord,
+    numberedWord: LexiconRef
   let achievementHeading, describingHeading, requestHeading, submissionHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, orderingTitle, attachedCue,
@@ -76,6 +77,7 @@ final class Vocabulary: Sendable {
     var names = NameLookup(in: grammar, for: "reading documents")
     func lexicon(_ name: String) -> LexiconRef { names.lexicon(name) }
     bullet = lexicon("bullet")
+    misreadBullet = lexicon("misread-bullet")
     roman = lexicon("roman")
     misreadRoman = lexicon("misread-roman")
     pointLetter = lexicon("point-letter")

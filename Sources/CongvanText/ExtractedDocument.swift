@@ -61,6 +61,8 @@ public struct Page: Hashable, Sendable {
     case garbage
     /// It is a picture that could not be read here.
     case unread
+    /// A password is needed to open it.
+    case encrypted
     /// The file claims it and does not have it, or it broke what was to read it.
     case damaged
     /// It is larger than is read, or took longer than a page may.

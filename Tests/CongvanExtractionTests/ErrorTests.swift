@@ -40,13 +40,18 @@ import Testing
     Case(
       name: "a.pdf", bytes: Array("%PDF-1.4\nnothing".utf8), code: .damaged,
       sentence: "a.pdf: the file is damaged and cannot be opened (PDF document is damaged); get the file again from where it was issued."),
+    Case(
+      name: "a.docx", bytes: [0x50, 0x4B, 3, 4] + Array("....[Content_Types].xml".utf8), code: .damaged,
+      sentence:
+        "a.docx: the file is damaged and cannot be opened (its directory of parts is missing; it is not whole); get the file again from where it was issued."
+    ),
     Case(name: "a.zip", bytes: [0x50, 0x4B, 3, 4] + Array("....a".utf8), code: .unsupported, sentence: "a.zip: a ZIP archive \(readable)"),
     Case(
       name: "a.xls", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1], code: .unsupported, sentence: "a.xls: an old Office file (XLS, PPT) \(readable)"
     ),
     Case(
       name: "a.docx", bytes: [0xD0, 0xCF, 0x11, 0xE0] + Array("EncryptedPackage".utf8).flatMap { [$0, 0] }, code: .encrypted,
-      sentence: "a.docx: the file asks for a password; save a copy without one and read that."),
+      sentence: "a.docx: the file asks for a password; open it with the password, save a copy without one and read that."),
     Case(name: "a.gif", bytes: Array("GIF89a".utf8), code: .unsupported, sentence: "a.gif: an image \(readable)"),
     Case(
       name: "a.jpg", bytes: Array("<!DOCTYPE html><p>404</p>".utf8), code: .mismatched,
@@ -99,14 +104,18 @@ import Testing
       name: "a.pdf", bytes: TinyPDF(pages: []).bytes, code: .empty,
       sentence: "a.pdf: there is nothing in it to read (no pages); check that it was saved or downloaded whole."),
     Case(
-      name: "a.pdf", bytes: encrypted, code: .encrypted,
-      sentence: "a.pdf: the file asks for a password; save a copy without one and read that."),
+      name: "a.pdf", bytes: encrypted(pages: 2), code: .encrypted,
+      sentence:
+        "a.pdf: the file asks for a password, for all its 2 pages; open it with the password, save a copy without one and read that."),
+    Case(
+      name: "a.pdf", bytes: encrypted(pages: 1), code: .encrypted,
+      sentence: "a.pdf: the file asks for a password, for its page; open it with the password, save a copy without one and read that."),
   ]
 
-  static var encrypted: [UInt8] {
+  static func encrypted(pages: Int) -> [UInt8] {
     let key = "<" + String(repeating: "5A", count: 32) + ">"
     return TinyPDF(
-      pages: [[.init(x: 85, y: 700, size: 12, words: "x")]], trailer: "/Encrypt 100 0 R /ID [<00> <00>]",
+      pages: Array(repeating: [.init(x: 85, y: 700, size: 12, words: "x")], count: pages), trailer: "/Encrypt 100 0 R /ID [<00> <00>]",
       extra: ["<< /Filter /Standard /V 1 /R 2 /O \(key) /U \(key) /P -4 >>"]
     ).bytes
   }

@@ -54,7 +54,9 @@ import Testing
     Case("a wrong checksum", .damaged, damaged("the part 'word/document.xml' is not what its checksum says")) { $0[2].checksum = 1 },
     Case("no deflated data", .damaged, damaged("the part 'word/document.xml' cannot be inflated")) { $0[2].method = 8 },
     Case("an unknown compression", .damaged, damaged("the part 'word/document.xml' is compressed in an unknown way")) { $0[2].method = 99 },
-    Case("a locked part", .encrypted, "the file asks for a password; save a copy without one and read that.") { $0[2].flags = 1 },
+    Case("a locked part", .encrypted, "the file asks for a password; open it with the password, save a copy without one and read that.") {
+      $0[2].flags = 1
+    },
     Case("a bomb", .limit, large("the part 'word/document.xml' inflates to more than 100 times its size")) {
       $0[2] = .init("word/document.xml", bombOf: 20_000)
     },

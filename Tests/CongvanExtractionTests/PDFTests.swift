@@ -221,7 +221,7 @@ extension PDFTests {
   @Test func `pages behind those that are read are pages of the document`() throws {
     let pages = ["first", "second", "third"].map { [TinyPDF.Text(x: 85, y: 700, size: 12, words: $0)] }
     var file = ForeignFile(name: "a.pdf", format: .pdf, sha256: "", bytes: TinyPDF(pages: pages).bytes)
-    file.pageByPage = ForeignFile.PageByPage(mostPages: 2)
+    file.pageByPage = ForeignFile.PageByPage(end: 2)
     let document = try PDFReading.document(file) { _ in }
     #expect(document.pages.map(\.status) == [.text, .text, .limit])
     #expect(document.pages.map(\.index) == [0, 1, 2])

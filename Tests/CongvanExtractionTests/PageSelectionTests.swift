@@ -34,6 +34,22 @@ import Testing
     #expect(here.diagnostics.map(\.message) == ["Of 3 pages only 2- were read."])
   }
 
+  @Test func `pages behind those that are read at a time can be chosen`() throws {
+    let numbers = 1...PagedDocument.mostPages + 3
+    let long = TinyPDF(pages: numbers.map { TinyPDF.lines(["trang \($0)"], top: 700) }).bytes
+    let pool = WorkerPool(program: WorkerTests.program)
+    let end = try DocumentExtractor.extract(bytes: long, name: "a.pdf", workers: pool, pages: PageSelection("2,2002-"))
+    // A paragraph goes on over the end of a page, and not over pages that were not read.
+    #expect(end.readingText == "trang 2\ntrang 2002 trang 2003\n")
+    #expect(end.pages.indices.filter { end.pages[$0].status == .text } == [1, 2001, 2002])
+    let start = try DocumentExtractor.extract(bytes: long, name: "a.pdf", workers: pool)
+    #expect(start.pages.map(\.status) == numbers.map { $0 <= 2000 ? .text : .limit })
+    #expect(
+      start.diagnostics.map(\.message).contains(
+        "More than 2000 pages are not read at a time; page 2001 and those behind it were left out: read them by themselves, with --pages 2001-."
+      ))
+  }
+
   @Test func `what has no such page is not read`() throws {
     let missing = #expect(throws: ExtractionError.self) {
       try DocumentExtractor.extract(bytes: Self.pdf, name: "a.pdf", pages: PageSelection("2-4"))

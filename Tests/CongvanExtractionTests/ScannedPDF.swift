@@ -91,6 +91,11 @@ struct ScannedPDF {
     for row in y { for column in [x.lowerBound, x.upperBound - 1] { blacken(x: column, y: row) } }
   }
 
+  /// A part of the page on which nothing stands.
+  mutating func whiten(x: Range<Int>, y: Range<Int>) {
+    for row in y { for k in 3 * (row * width + x.lowerBound)..<3 * (row * width + x.upperBound) { pixels[k] = 255 } }
+  }
+
   private mutating func blacken(x: Int, y: Int) {
     guard (0..<width).contains(x), (0..<height).contains(y) else { return }
     for k in 0..<3 { pixels[3 * (y * width + x) + k] = 0 }

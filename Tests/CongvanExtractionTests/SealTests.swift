@@ -15,7 +15,7 @@ import Testing
     guard let ink = Tesseract()?.look(at: scan.image, resolution: 200) else { throw ExtractionError(.unread, "") }
     var found: [(box: PixelBox, seal: Circle?)] = []
     for box in ink.boxesOfStretches(atLeast: Int32(200 * Overprint.least)) {
-      if let overprint = Overprint(ink, box, inch: 200) { found.append((overprint.box, overprint.seal)) }
+      if let overprint = Overprint(ink, [box], inch: 200) { found.append((overprint.box, overprint.seal)) }
     }
     return found
   }
@@ -32,6 +32,42 @@ import Testing
     let seal = try #require(seals.first)
     #expect(seals.count == 1)
     #expect(abs(seal.x - 990) < 2 && abs(seal.y - 315) < 2 && abs(seal.radius - 150) < 3)
+  }
+
+  /// A page with a seal of which gaps leave four arcs.
+  func faint() -> ScannedPDF {
+    var scan = ScannedPDF(width: 1200, height: 1600)
+    scan.stamp(x: 400, y: 400, radius: 150)
+    scan.whiten(x: 395..<405, y: 0..<800)
+    scan.whiten(x: 0..<800, y: 395..<405)
+    scan.whiten(x: 405..<800, y: 330..<395)
+    return scan
+  }
+
+  @Test func `a seal that was stamped in arcs is found by all of them`() throws {
+    guard let ink = Tesseract()?.look(at: faint().image, resolution: 200) else { throw ExtractionError(.unread, "") }
+    let boxes = ink.boxesOfStretches(atLeast: Int32(200 * Overprint.least))
+    #expect(boxes.count > 1)
+    #expect(Overprint.groups(of: boxes, on: ink, inch: 200).map(\.count) == [boxes.count])
+  }
+
+  @Test func `what stands inside a seal is its own, and not what goes on beside it`() throws {
+    guard let ink = try Tesseract()?.look(at: sealed().image, resolution: 200) else { throw ExtractionError(.unread, "") }
+    let box = try #require(ink.boxesOfStretches(atLeast: Int32(200 * Overprint.least)).first)
+    guard let overprint = Overprint(ink, [box], inch: 200) else { throw ExtractionError(.unread, "") }
+    let inside = overprint.isInscribed([word("DẤU", 960, 300)])
+    let across = overprint.isInscribed([word("PHÓ", 1000, 300), word("GIÁM", 1100, 300)])
+    #expect(inside && !across)
+  }
+
+  @Test func `a word to which a blank was added ends with its ink`() {
+    var pixels = [UInt8](repeating: 255, count: 600 * 60)
+    for y in 20..<50 { for x in 500..<560 { pixels[y * 600 + x] = 0 } }
+    guard let page = LeptonicaPicture(blackAndWhite: GreyImage(width: 600, height: 60, pixels: pixels)) else { return }
+    var stretched = ReadWord(text: "KT.", x0: 20, y0: 18, x1: 562, y1: 52, confidence: 95, line: 0)
+    (stretched.em, stretched.foot) = (40, 50)
+    let tightened = [stretched].tightened(in: page)
+    #expect(tightened.map { [$0.x0, $0.x1] } == [[500, 562]])
   }
 
   @Test func `an arc is no seal`() throws {

@@ -32,6 +32,30 @@ import Testing
     #expect(abs(word.box.x0 - there.x) < 25 && abs((word.box.y0 + word.box.y1) / 2 - there.y) < 25)
   }
 
+  @Test(arguments: ["", "0 1 -1 0"], [0, 90, 180, 270])
+  func `a number laid over a page that lies another way completes its line`(_ matrix: String, _ rotation: Int) throws {
+    // Written along the page or up its side, shown as it is or turned by the page.
+    let isUp = !matrix.isEmpty
+    let texts = ["So:        /UBND-VX", "UY BAN NHAN DAN TINH AN SON"].enumerated().map { k, words in
+      "BT /F1 12 Tf \(isUp ? matrix : "1 0 0 1") \(isUp ? 100 + 18 * k : 100) \(isUp ? 100 : 700 - 18 * k) Tm (\(words)) Tj ET"
+    }
+    var file = TinyPDF(pages: [[]], drawing: texts.joined(separator: "\n"), entries: "/Rotate \(rotation)")
+    let number = "BT /F1 12 Tf 2 4 Td (458) Tj ET", turn = isUp ? "/Matrix [\(matrix) 0 0]" : ""
+    file.annotations = "[100 0 R]"
+    file.extra = [
+      "<< /Type /Annot /Subtype /Stamp /F 4 /Rect [\(isUp ? "88 120 104 150" : "120 696 150 712")] /AP << /N 101 0 R >> >>",
+      "<< /Subtype /Form /BBox [0 0 30 16] \(turn) /Resources << /Font << /F1 3 0 R >> >> /Length \(number.utf8.count) >>\nstream\n\(number)\nendstream",
+    ]
+    let document = try DocumentExtractor.extract(bytes: file.bytes, name: "a.pdf")
+    #expect(document.readingText == "So: 458 /UBND-VX\nUY BAN NHAN DAN TINH AN SON\n")
+    #expect(document.diagnostics.contains { $0.id == "extraction.stampedText" })
+  }
+
+  @Test func `a page of a few words is turned where all of them run one way`() throws {
+    let few = TinyPDF(pages: [[]], drawing: "BT /F1 12 Tf 0 1 -1 0 200 100 Tm (Ky bao cao) Tj ET").bytes
+    #expect(try DocumentExtractor.extract(bytes: few, name: "a.pdf").readingText == "Ky bao cao\n")
+  }
+
   @Test(arguments: QuarterTurn.allCases) func `a turn taken back is none`(_ turn: QuarterTurn) {
     let box = Box(x0: 10, y0: 20, x1: 40, y1: 25)
     let there = turn.turned(box, width: 100, height: 200)

@@ -191,7 +191,7 @@ import Testing
   @Test func `a limit is named as it was, with what pages added to it`() {
     let limits = WorkerLimits(seconds: 10)
     #expect(limits.seconds(after: []) == 10)
-    #expect(limits.seconds(after: [.page(of: 2), .picture, .page(of: 2), .picture, .joining]) == 10 + 0.2 + 65 + 0.2 + 5)
+    #expect(limits.seconds(after: [.page(0, of: 2), .picture, .page(1, of: 2), .picture, .joining]) == 10 + 0.2 + 65 + 0.2 + 5)
   }
 
   @Test func `the one page of a file is not tried again`() throws {
@@ -208,10 +208,10 @@ import Testing
     }
     fail(at: nil)
     for page in [3, 4, 7, 8] { fail(at: page) }
-    #expect(file?.pageByPage?.mostPages == PagedDocument.mostPages)
+    #expect(file?.pageByPage?.end == PagedDocument.mostClaimed)
     let before = file
     fail(at: 12)
-    #expect(file?.pageByPage?.mostPages == 12)
+    #expect(file?.pageByPage?.end == 12)
     #expect(file?.pageByPage?.lost.keys.sorted() == [3, 4, 7, 8, 12])
     fail(at: 13)
     #expect(file == nil)
@@ -316,7 +316,7 @@ import Testing
 
   @Test func `a worker that dies on the same page however often costs its file`() throws {
     let error = try failure(
-      of: "\(Self.ready); for k in 1 2; do printf '\\002\\005\\000\\000\\000\\000\\001\\000\\000\\000' >&3; done; kill -SEGV $$",
+      of: "\(Self.ready); printf '\\002\\011\\000\\000\\000\\000\\001\\000\\000\\000\\002\\000\\000\\000' >&3; kill -SEGV $$",
       name: "a.pdf",
       bytes: "%PDF-1.4")
     #expect(error?.contains("(signal 11, Segmentation fault;") == true)

@@ -42,6 +42,12 @@ private let tasks = """
       "warning body.notInBeing “Sở TT&TT”: the document is of 2025-03-01, and 'Sở Thông tin và Truyền thông' ended on 2025-03-01, its work now with Sở Khoa học và Công nghệ. Since then: Quyết định B"
     ]
   ),
+  (
+    "ngày     tháng     năm 2025",
+    [
+      "note body.succeeded “Sở TT&TT”: 'Sở Thông tin và Truyền thông' ended on 2025-03-01, its work now with Sở Khoa học và Công nghệ. Since then: Quyết định B. Until then: Quyết định A"
+    ]
+  ),
   ("ngày     tháng     năm", []),
 ])
 func `a body that ended keeps its name, and its successor is suggested once`(_ date: String, _ expected: [String]) throws {

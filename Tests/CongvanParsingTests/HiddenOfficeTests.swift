@@ -54,4 +54,20 @@ import Testing
     let reading = reader.read(letterDocument("1. Các sở báo cáo.\nHỦ TỊCH ỦY BAN NHÂN DÂN\n2. Các huyện báo cáo.", method: .ocr))
     #expect(reading.directive.signer == Signer(authority: "KT.", title: "Phó Giám đốc", name: "Trần Văn Bình"))
   }
+
+  @Test func `dashes that a machine takes for other strokes open items of a list`() {
+    let foot = """
+      Nơi nhận:
+      ~ Như trên;
+      _- Sở Tài chính;
+      Các sở, ban,
+      ~- Lưu: VT.
+
+      KT. GIÁM ĐỐC
+      PHÓ GIÁM ĐỐC
+      Trần Văn Bình
+      """
+    #expect(letter(foot: foot, method: .ocr).directive.recipients == ["Như trên", "Sở Tài chính", "Các sở, ban", "Lưu: VT"])
+    #expect(letter(foot: foot).directive.recipients.first == "~ Như trên; _- Sở Tài chính")
+  }
 }

@@ -473,4 +473,27 @@ import Testing
   func `a name before the date is the place`(line: String, place: String) {
     #expect(reader.read(document(line + "\n\nCÔNG VĂN\n")).directive.place == place)
   }
+
+  @Test func `a long paragraph behind the last addressee is none of its, though that ends in a comma`() {
+    let text = """
+      SỞ NỘI VỤ
+
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+      Số: 12/SNV-CCHC
+
+      An Sơn, ngày 5 tháng 3 năm 2024
+
+      Kính gửi:
+
+      - Sở Y tế;
+
+      - Các trường tiểu học trong tỉnh,
+
+      Trước tình hình mưa lũ còn nhiều phức tạp và khó lường trên địa bàn toàn tỉnh trong những ngày gần đây, để học sinh đến trường được an toàn, Sở Nội vụ đề nghị các trường rà soát danh sách và báo cáo trước ngày 30/4/2024.
+      """
+    var letter = document(text, method: .ocr)
+    for k in letter.blocks.indices { letter.blocks[k].kind = .paragraph }
+    #expect(reader.read(letter).directive.addressees == ["Sở Y tế", "Các trường tiểu học trong tỉnh"])
+  }
 }

@@ -66,7 +66,7 @@ extension ForeignFile {
   ///
   /// - Parameter step: Told before each step.
   func picture(_ drawing: PageDrawing, _ step: (Step) -> Void) throws(ExtractionError) -> [UInt8] {
-    step(.page(of: 1))
+    step(.page(drawing.page, of: 1))
     step(.picture)
     let picture: [UInt8]?
     if let image = ImageFile(bytes, format, name: name) {

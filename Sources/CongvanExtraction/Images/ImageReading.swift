@@ -15,8 +15,8 @@ enum ImageReading {
     guard Tesseract.isInstalled else { throw ExtractionError(.unread, file.name, places.count == 1 ? "1 page" : "\(places.count) pages") }
     var pages = try PagedDocument(file, claimed: places.count)
     for index in pages.indices {
-      step(.page(of: pages.indices.count))
       if pages.passesOver() { continue }
+      step(.page(index, of: pages.count))
       step(.picture)
       do throws(ExtractionError) { pages.add(PageReading(try places[index].image.page(places[index].page), index: index, readers)) } catch {
         pages.addLost(for: error)

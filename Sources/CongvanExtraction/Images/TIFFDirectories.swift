@@ -10,7 +10,7 @@ struct TIFFDirectories {
     isLittle = bytes.first == 0x49
     var next = number(at: 4, of: 4)
     var seen: Set<Int> = []
-    while let place = next, place != 0, seen.insert(place).inserted, places.count <= PagedDocument.mostPages {
+    while let place = next, place != 0, seen.insert(place).inserted, places.count <= PagedDocument.mostClaimed {
       places.append(place)
       next = number(at: place, of: 2).flatMap { number(at: place + 2 + 12 * $0, of: 4) }
     }

@@ -49,6 +49,18 @@ extension LeptonicaPicture {
     return at.flatMap { LeptonicaPicture(pixaGetPix(pieces, $0, Int32(L_CLONE))) }
   }
 
+  /// The stretches that each reach to all sides of one of several parts, as a picture of them all.
+  func stretches(filling parts: [PixelBox]) -> LeptonicaPicture? {
+    if parts.count == 1 { return stretch(filling: parts[0]) }
+    let all = PixelBox(around: parts)
+    guard let ink = clipped(to: all) else { return nil }
+    ink.erase(ink.box)
+    for part in parts {
+      if let stretch = stretch(filling: part) { ink.add(stretch, x: part.x0 - all.x0, y: part.y0 - all.y0) }
+    }
+    return ink
+  }
+
   private static func box(_ boxes: OpaquePointer?, _ at: Int32) -> PixelBox? {
     var (x, y, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
     guard boxaGetBoxGeometry(boxes, at, &x, &y, &width, &height) == 0 else { return nil }
@@ -99,6 +111,9 @@ extension LeptonicaPicture {
     guard x >= 0, y >= 0, x < box.x1, y < box.y1, let data = pixGetData(handle) else { return false }
     return data[Int(y * pixGetWpl(handle) + x / 32)] << UInt32(x % 32) & 0x8000_0000 != 0
   }
+
+  /// Whether there is ink in a part of a column.
+  func hasInk(x: Int32, from top: Int32, to bottom: Int32) -> Bool { (top..<max(top, bottom)).contains { hasInk(x: x, y: $0) } }
 
   /// The outermost ink, seen from the left, from above and from below.
   func outline() -> [Point] {

@@ -29,7 +29,11 @@ struct PictureWords: Sendable {
       { $0.lookingAgain(at: halves.1, in: image, resolution: resolution) })
     let second = (again.0 + again.1).partingStrokes(below: 60)
     var third: (words: [ReadWord], strokes: [ReadWord]) = (second.words, [])
-    if let ink { third = tesseract.uncovering(second.words, in: ink, resolution: resolution) }
+    if let ink {
+      third = tesseract.uncovering(second.words.tightened(in: ink), in: ink, resolution: resolution)
+      let all = third.words + first.strokes + second.strokes + third.strokes
+      third.words += tesseract.passedOver(in: ink, besides: all, resolution: resolution)
+    }
     (words, strokes) = (third.words, first.strokes + second.strokes + third.strokes)
     frame = picture.frame
   }

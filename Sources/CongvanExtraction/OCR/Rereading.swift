@@ -102,9 +102,22 @@ extension [ReadWord] {
     return parts
   }
 
-  /// Sure words in lines of two and more, where the page has none yet.
-  func fresh(beside words: [ReadWord]) -> [ReadWord] {
-    let sure = filter { word in word.isSyllable && word.isSure && !words.contains { $0.sharesInk(with: word) } }
+  /// Words of one line without a wide blank between them.
+  var runs: [[ReadWord]] {
+    reduce(into: []) { runs, word in
+      if let last = runs.last?.last, last.line == word.line, word.x0 - last.x1 < 2 * word.box.height {
+        runs[runs.count - 1].append(word)
+      } else {
+        runs.append([word])
+      }
+    }
+  }
+
+  /// Syllables in lines of two and more, where the page has no words yet.
+  ///
+  /// - Parameter least: How sure each is at least, of 100.
+  func fresh(beside words: [ReadWord], least: Float = 80) -> [ReadWord] {
+    let sure = filter { word in word.isSyllable && word.confidence >= least && !words.contains { $0.sharesInk(with: word) } }
     let lines = sure.inLines(from: (words.map(\.line).max() ?? -1) + 1)
     return lines.filter { $0.stands(beside: lines) }.fitted()
   }

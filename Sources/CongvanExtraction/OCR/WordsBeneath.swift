@@ -12,8 +12,9 @@ extension Tesseract {
   ) -> (words: [ReadWord], strokes: [ReadWord]) {
     let inch = Float(resolution)
     var (words, strokes): ([ReadWord], [ReadWord]) = (words, [])
-    for box in page.boxesOfStretches(atLeast: Int32(Overprint.least * inch)).prefix(Self.mostOverprints) {
-      guard let overprint = Overprint(page, box, inch: inch) else { continue }
+    let boxes = Array(page.boxesOfStretches(atLeast: Int32(Overprint.least * inch)).prefix(Self.mostOverprints))
+    for group in Overprint.groups(of: boxes, on: page, inch: inch) {
+      guard let overprint = Overprint(page, group, inch: inch) else { continue }
       let region = overprint.region(of: page.box)
       if overprint.seal == nil, !overprint.leavesLetters(of: page, besides: words) { continue }
       var found: [ReadWord] = []
@@ -30,10 +31,26 @@ extension Tesseract {
         words += found.fresh(beside: words)
       } else {
         let reread = Rereading(words, found, in: region, isHidden: { overprint.covers($0) })
-        words = reread.words
         strokes += reread.strokes
+        words = []
+        for run in reread.words.runs {
+          if overprint.isInscribed(run) { strokes += run } else { words += run }
+        }
       }
     }
     return (words, strokes)
   }
+
+  /// Words that the first reading of a page passed over: print beside a stamp that stands askew.
+  func passedOver(in page: borrowing LeptonicaPicture, besides words: [ReadWord], resolution: Int) -> [ReadWord] {
+    let inch = Float(resolution)
+    guard let rest = page.smallStretches(atMost: Int32(Overprint.least * inch)) else { return [] }
+    for word in words { rest.erase(word.box.inset(by: -2)) }
+    guard rest.boxesOfStretches(atLeast: Int32(Self.leastLetter * inch)).count >= Self.fewLetters else { return [] }
+    expect(PSM_SPARSE_TEXT, alsoInverted: false)
+    return recognized(rest, resolution: resolution).fresh(beside: words, least: 70)
+  }
+
+  /// How wide and high letters are, in inches, but for thin ones; and how many of them make two words at least.
+  private static let leastLetter: Float = 0.05, fewLetters = 5
 }

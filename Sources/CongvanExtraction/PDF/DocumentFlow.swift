@@ -5,6 +5,8 @@ struct DocumentFlow {
   private var composer: TextComposer
   private let pages: [PageText]
   private var paragraph: [LayoutLine] = []
+  /// Notes at the feet of pages that the paragraph may go on over.
+  private var notes: [LayoutLine] = []
   /// Furniture met since the paragraph began.
   private var waiting: [[LayoutLine]] = []
   private var columns: [Column] = []
@@ -23,11 +25,14 @@ struct DocumentFlow {
       let pieces = furniture.takeBody(of: k)
       layouts.append(PageLayout(page, pieces: pieces, after: layouts.last?.open))
     }
-    var flow = DocumentFlow(pages, layouts)
-    for (layout, lines) in zip(layouts, furniture.lines) {
+    let feet = layouts.map { Footnotes.lines(endingIn: $0.parts, pages[$0.index]) }
+    var flow = DocumentFlow(pages, layouts, feet)
+    for (k, lines) in furniture.lines.enumerated() {
+      let layout = layouts[k]
       let middle = layout.height / 2
       flow.waiting += lines.filter { $0.middle < middle }.map { [$0] }
-      for (k, part) in layout.parts.enumerated() { flow.add(part, continues: k == 0 && layout.continues) }
+      for (k, part) in layout.parts.dropLast(feet[k].count).enumerated() { flow.add(part, continues: k == 0 && layout.continues) }
+      flow.notes += feet[k]
       flow.waiting += lines.filter { $0.middle >= middle }.map { [$0] }
     }
     flow.endHeld()
@@ -35,11 +40,11 @@ struct DocumentFlow {
     return flow.composer
   }
 
-  private init(_ pages: [PageText], _ layouts: [PageLayout]) {
+  private init(_ pages: [PageText], _ layouts: [PageLayout], _ feet: [[LayoutLine]]) {
     self.pages = pages
     composer = TextComposer(pages)
-    let lines = layouts.map { layout in
-      layout.parts.compactMap { part in if case .line(let line) = part { line } else { nil } }
+    let lines = zip(layouts, feet).map { layout, feet in
+      layout.parts.dropLast(feet.count).compactMap { part in if case .line(let line) = part { line } else { nil } }
     }
     let whole = Column(Array(lines.joined()))
     for (page, lines) in zip(pages, lines) {
@@ -75,19 +80,20 @@ struct DocumentFlow {
     endHeld()
     switch part {
     case .line(let line):
-      if let before = paragraph.last {
-        let breaks = ParagraphBreaks(
-          leading: leadings[line.page], column: columns[line.page], glyphs: pages[line.page].glyphs, isIndented: indented[line.page])
-        if breaks.starts(line, after: paragraph, columnBefore: columns[before.page], glyphsBefore: pages[before.page].glyphs) {
-          endParagraph()
-        }
-      }
-      if paragraph.isEmpty { endParagraph() }
+      if starts(line, after: paragraph, leading: leadings[line.page]) { endParagraph() }
       paragraph.append(line)
     case .strip, .table:
       endParagraph()
       held = part
     }
+  }
+
+  /// Whether a line begins a paragraph where others stand before it.
+  private func starts(_ line: LayoutLine, after paragraph: [LayoutLine], leading: Float) -> Bool {
+    guard let before = paragraph.last else { return true }
+    let breaks = ParagraphBreaks(
+      leading: leading, column: columns[line.page], glyphs: pages[line.page].glyphs, isIndented: indented[line.page])
+    return breaks.starts(line, after: paragraph, columnBefore: columns[before.page], glyphsBefore: pages[before.page].glyphs)
   }
 
   /// A table's part on the next page without the rows that open the table there once more; they are furniture.
@@ -122,10 +128,21 @@ struct DocumentFlow {
     endParagraph()
   }
 
-  /// Writes the paragraph, then the furniture that stood at the page ends it crosses.
+  /// Writes the paragraph, then the notes and the furniture that stood at the page ends it crosses.
   private mutating func endParagraph() {
     if !paragraph.isEmpty { composer.add(.paragraph, paragraph) }
     paragraph = []
+    var note: [LayoutLine] = []
+    let leading = Self.leading(notes)
+    for line in notes {
+      if !note.isEmpty, starts(line, after: note, leading: leading) {
+        composer.add(.paragraph, note)
+        note = []
+      }
+      note.append(line)
+    }
+    if !note.isEmpty { composer.add(.paragraph, note) }
+    notes = []
     for lines in waiting { composer.add(.furniture, lines) }
     waiting = []
   }

@@ -50,7 +50,9 @@ struct Gutter {
     found += open
     return found.filter { gutter in
       let height = bands[gutter.bands.lowerBound].height
-      return gutter.count >= 3 || (gutter.count == 2 && gutter.width >= 0.6 * height) || gutter.width >= 2.5 * height
+      // Two lines in one band need not both have text on both sides.
+      let least: Float = gutter.bands.count == 1 ? 1.5 : 0.6
+      return gutter.count >= 3 || (gutter.count == 2 && gutter.width >= least * height) || gutter.width >= 2.5 * height
     }
   }
 

@@ -12,8 +12,8 @@ enum PDFReading {
     let pdf = try PopplerPDF(file.bytes, name: file.name)
     var pages = try PagedDocument(file, claimed: pdf.pageCount, mostGlyphs: mostGlyphs)
     for index in pages.indices where !pages.isHopeless {
-      step(.page(of: pages.indices.count))
       if pages.passesOver() { continue }
+      step(.page(index, of: pages.count))
       guard let sheet = pdf.page(index) else {
         pages.addMissing()
         continue

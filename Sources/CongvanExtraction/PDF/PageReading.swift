@@ -21,7 +21,7 @@ struct PageReading {
 
   /// A page that gave nothing.
   init(lost index: Int, for error: ExtractionError) {
-    page = Page(index: index, width: 0, height: 0, status: error.code == .limit || error.code == .stopped ? .limit : .damaged)
+    page = Page(index: index, width: 0, height: 0, status: error.status)
     text = PageText(index: index, width: 0, height: 0, glyphs: [], pieces: [])
     loss = error
   }
@@ -58,10 +58,10 @@ struct PageReading {
 
     let layer = TextLayer(glyphs, of: sheet)
     page.layer = layer.kept
-    if layer.worth == .good, text.turn != .none { return }
     if layer.worth == .good {
-      text.add(Stamps(in: sheet.laidOver(limit: Self.mostGlyphs), over: glyphs))
-      if PageLayout(text).hasTables { text.ruled = sheet.ruledLines }
+      let laidOver = sheet.laidOver(limit: Self.mostGlyphs).map { $0.map { $0.turned(text.turn, width: width, height: height) } }
+      text.add(Stamps(in: laidOver, over: text.glyphs))
+      if text.turn == .none, PageLayout(text).hasTables { text.ruled = sheet.ruledLines }
       return
     }
     step(.picture)
@@ -123,5 +123,16 @@ struct PageReading {
 
   mutating func note(_ id: String, _ severity: Diagnostic.Severity, _ message: String) {
     diagnostics.append(Diagnostic(id: id, severity: severity, message: message))
+  }
+}
+
+extension ExtractionError {
+  /// That of a page which gave nothing for it.
+  fileprivate var status: Page.Status {
+    switch code {
+    case .limit, .stopped: .limit
+    case .encrypted: .encrypted
+    default: .damaged
+    }
   }
 }

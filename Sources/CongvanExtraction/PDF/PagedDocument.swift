@@ -2,14 +2,14 @@ internal import CongvanText
 
 /// A file's pages as they are read one after the other, and the document that they make.
 struct PagedDocument {
-  /// The most pages read of a file, and the most letters on all its pages, for the memory they take.
+  /// The most pages read of a file at a time, and the most letters on all of them, for the memory they take.
   static let mostPages = 2000, mostGlyphs = 2_000_000
 
-  /// The most pages that a document is said to have.
-  private static let mostClaimed = 100_000
+  /// The most pages that a document is said to have, and that are chosen from.
+  static let mostClaimed = 100_000
 
-  /// The pages to read, counted from 0.
-  let indices: Range<Int>
+  /// The pages up to the last that is read, counted from 0, and how many of them are wanted.
+  let indices: Range<Int>, count: Int
 
   private let file: ForeignFile
   private let claimed, mostGlyphs: Int
@@ -20,6 +20,7 @@ struct PagedDocument {
   private var firstLeftOut: Int?
 
   /// - Parameter claimed: How many pages the file says it has.
+  /// - Throws: `.empty`, `.noSuchPage`; `.limit` where the first page wanted is too far behind.
   init(_ file: ForeignFile, claimed: Int, mostGlyphs: Int = Self.mostGlyphs) throws(ExtractionError) {
     guard claimed > 0 else { throw ExtractionError(.empty, file.name, "no pages") }
     if let number = file.pages?.missing(of: claimed) {
@@ -28,7 +29,10 @@ struct PagedDocument {
     self.file = file
     self.claimed = claimed
     self.mostGlyphs = mostGlyphs
-    indices = 0..<min(claimed, file.pageByPage?.mostPages ?? Self.mostPages)
+    let wanted = Array((0..<min(claimed, Self.mostClaimed)).lazy.filter { file.isWanted($0) }.prefix(Self.mostPages))
+    guard let last = wanted.last else { throw ExtractionError(.limit, file.name, "pages behind the \(Self.mostClaimed)th") }
+    count = wanted.count
+    indices = 0..<min(last + 1, file.pageByPage?.end ?? .max)
   }
 
   mutating func add(_ reading: PageReading) {
@@ -53,7 +57,7 @@ struct PagedDocument {
 
   /// Adds the next page as left out if it is not wanted or broke a worker before; false where it is to be read.
   mutating func passesOver() -> Bool {
-    if file.pages?.contains(readings.count + 1) == false {
+    if !file.isWanted(readings.count) {
       readings.append(PageReading(unwanted: readings.count))
       return true
     }
@@ -94,7 +98,8 @@ struct PagedDocument {
     return ExtractedDocument(
       name: file.name, sha256: file.sha256, mediaType: file.format.mediaType, method: isRead ? .ocr : .textLayer,
       engine: [engine, isRead ? Tesseract.engine : nil].compactMap { $0 }.joined(separator: ", "),
-      text: SourceText(composed.bytes), pages: pages + unread.map { Page(index: $0, width: 0, height: 0, status: .limit) },
+      text: SourceText(composed.bytes),
+      pages: pages + unread.map { Page(index: $0, width: 0, height: 0, status: file.isWanted($0) ? .limit : .unwanted) },
       blocks: composed.blocks,
       diagnostics: notes + stamps(in: composed) + doubts(in: composed))
   }
@@ -105,8 +110,13 @@ struct PagedDocument {
     if let wanted = file.pages {
       notes.append(Diagnostic(id: "extraction.pagesChosen", severity: .note, message: "Of \(claimed) pages only \(wanted.text) were read."))
     }
-    if claimed > indices.count {
-      notes.append(warning("extraction.pageLimit", "The file has \(claimed) pages; the first \(indices.count) were read."))
+    if let first = (indices.count..<max(indices.count, min(claimed, Self.mostClaimed))).first(where: file.isWanted) {
+      let message =
+        file.pageByPage?.end == indices.count
+        ? "The file has \(claimed) pages; the first \(indices.count) were read."
+        : "More than \(count) pages are not read at a time; page \(first + 1) and those behind it were left out: "
+          + "read them by themselves, with --pages \(first + 1)-."
+      notes.append(warning("extraction.pageLimit", message))
     }
     notes += readings.flatMap(\.diagnostics)
     if let firstLeftOut {

@@ -18,6 +18,8 @@ struct ParagraphBreaks {
     guard let before = paragraph.last else { return true }
     let height = max(min(line.height, before.height), 1)
     let samePage = line.page == before.page
+    // A page between them says nothing, or was not read.
+    if line.page > before.page + 1 { return true }
     if samePage, line.y1 - before.y1 > leading + 0.28 * height { return true }
     if max(line.height, before.height) > 1.4 * height { return true }
 

@@ -19,7 +19,8 @@ struct PopplerPDF: ~Copyable {
       guard let error = failure else { throw ExtractionError(.damaged, name, "no reason given") }
       defer { g_error_free(error) }
       if error.pointee.domain == poppler_error_quark(), error.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) {
-        throw ExtractionError(.encrypted, name)
+        let count = (try? PDFObjects(file, evenLocked: true))?.pageCount
+        throw ExtractionError(.encrypted, name, count.map { $0 == 1 ? "its page" : "all its \($0) pages" })
       }
       throw ExtractionError(.damaged, name, error.pointee.message.map { String(cString: $0) })
     }

@@ -45,6 +45,10 @@ extension [Glyph] {
       steps[turn.rawValue] += 1
     }
     let all = steps.reduce(0, +)
-    return QuarterTurn.allCases.first { all >= 20 && 3 * steps[$0.rawValue] > 2 * all } ?? .none
+    return QuarterTurn.allCases.first { turn in
+      let own = steps[turn.rawValue]
+      // Of few words all run one way on a page that is turned.
+      return all >= 20 ? 3 * own > 2 * all : all >= 4 && own == all
+    } ?? .none
   }
 }

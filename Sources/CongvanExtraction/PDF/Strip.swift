@@ -43,7 +43,9 @@ struct Strip {
       if Self.isRightOnly(band, gutter, rightCenter), band.y0 - above.y1 < 9 * band.height {
         high += 1
       } else if band.x1 < gutter.extent.upperBound,
-        isTop ? Self.isCentred(band, under: left) : Self.isAligned(band, with: left) || isRead && band.x0 > leftEdge,
+        isTop
+          ? Self.isCentred(band, under: left) || Self.goesOn(band, below: left)
+          : Self.isAligned(band, with: left) || isRead && band.x0 > leftEdge,
         isTop ? band.y0 - above.y1 < 0.8 * band.height : band.y0 - (left.map(\.y1).max() ?? 0) < pitch
       {
         high += 1
@@ -88,6 +90,11 @@ struct Strip {
     let centers = lines.map(\.center)
     let center = centers.reduce(0, +) / Float(max(centers.count, 1))
     return abs((band.x0 + band.x1) / 2 - center) < 14
+  }
+
+  /// Whether a line stands under the last one and begins where it does.
+  private static func goesOn(_ band: Band, below lines: [LayoutLine]) -> Bool {
+    lines.last.map { abs(band.x0 - $0.x0) < 3 && band.y0 - $0.y1 < 0.3 * band.height } ?? false
   }
 
   private static func isAligned(_ band: Band, with lines: [LayoutLine]) -> Bool {

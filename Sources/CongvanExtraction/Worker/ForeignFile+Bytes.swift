@@ -16,7 +16,7 @@ extension ByteWriter {
       }
     }
     add(file.pageByPage) { out, plan in
-      out.add(plan.mostPages)
+      out.add(plan.end)
       out.add(plan.lost.sorted { $0.key < $1.key }) { out, page in
         out.add(page.key)
         out.add(page.value)
@@ -26,8 +26,9 @@ extension ByteWriter {
 
   mutating func add(_ step: ForeignFile.Step) {
     switch step {
-    case .page(let count):
+    case .page(let index, let count):
       add(UInt8(0))
+      add(index)
       add(count)
     case .picture: add(UInt8(1))
     case .joining: add(UInt8(2))
@@ -60,7 +61,7 @@ extension ByteReader {
       return PageDrawing(page: page, marks: marks)
     }
     file.pageByPage = try optional { reader throws(Garbled) in
-      var plan = ForeignFile.PageByPage(mostPages: try reader.count())
+      var plan = ForeignFile.PageByPage(end: try reader.count())
       for page in try reader.values({ reader throws(Garbled) in (index: try reader.count(), error: try reader.failure()) }) {
         plan.lost[page.index] = page.error
       }
@@ -71,7 +72,7 @@ extension ByteReader {
 
   mutating func step() throws(Garbled) -> ForeignFile.Step {
     switch try byte() {
-    case 0: .page(of: try count())
+    case 0: .page(try count(), of: try count())
     case 1: .picture
     case 2: .joining
     default: throw Garbled()

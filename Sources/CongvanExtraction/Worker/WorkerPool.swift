@@ -129,7 +129,7 @@ extension ForeignFile {
     if let page = breakdown.page {
       guard plan.lost[page] == nil, plan.lost.count < WorkerLimits.mostLostPages else { return nil }
       plan.lost[page] = breakdown.error
-      if plan.lost.count == WorkerLimits.mostLostPages { plan.mostPages = page }
+      if plan.lost.count == WorkerLimits.mostLostPages { plan.end = page }
     } else if pageByPage != nil {
       return nil
     }

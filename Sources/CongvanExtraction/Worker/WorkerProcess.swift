@@ -102,11 +102,11 @@ final class WorkerProcess: Sendable {
     do throws(Frame.Fault) { answer = try ask(file, read, &steps) } catch {
       isSound.store(false, ordering: .relaxed)
       let status = end()
-      let pages = steps.count(where: \.isPage), isOnly = steps.contains(.page(of: 1))
+      let page = steps.compactMap(\.page).last, isOnly = page?.count == 1
       // While pages are read beside one another, the last one begun need not be the one.
       let isKnown = file.pageByPage != nil || !steps.contains(.picture) || isOnly || status == SIGVTALRM
       throw Breakdown(
-        error: failure(error, status, file.name, after: steps), page: isKnown && steps.last != .joining && pages > 0 ? pages - 1 : nil,
+        error: failure(error, status, file.name, after: steps), page: isKnown && steps.last != .joining ? page?.index : nil,
         isOnlyPage: isOnly)
     }
     return answer.mapError { ExtractionError($0.code, file.name, $0.detail) }
@@ -127,7 +127,7 @@ final class WorkerProcess: Sendable {
       case .step:
         guard let step = try? reader.step() else { throw .garbled }
         steps.append(step)
-        if case .page(let count) = step { report?(PageProgress(file: file.name, page: steps.count(where: \.isPage), pages: count)) }
+        if let page = step.page { report?(PageProgress(file: file.name, page: steps.count { $0.page != nil }, pages: page.count)) }
         continue
       case .document, .picture: if let value = read(frame) { return .success(value) }
       case .failure: if let error = try? reader.failure() { return .failure(error) }
@@ -191,5 +191,5 @@ final class WorkerProcess: Sendable {
 }
 
 extension ForeignFile.Step {
-  fileprivate var isPage: Bool { if case .page = self { true } else { false } }
+  fileprivate var page: (index: Int, count: Int)? { if case .page(let index, let count) = self { (index, count) } else { nil } }
 }

@@ -6,8 +6,17 @@ internal import CongvanText
 /// A name keeps its words and its meaning; who has the work now is only suggested.
 struct BodyStandings {
   let registry: BodyRegistry
-  /// The document's own day.
-  let day: LegalDate
+  /// The document's own day, or the month or year, as far as it says.
+  private let issued: PartialDate
+  private let days: ClosedRange<LegalDate>
+
+  /// Nil where the document's year is not known.
+  init?(registry: BodyRegistry, issued: PartialDate) {
+    guard let first = issued.firstDay, let last = issued.lastDay, first <= last else { return nil }
+    self.registry = registry
+    self.issued = issued
+    days = first...last
+  }
 
   /// One diagnostic a body, at the first place that names it as who acts or who is reported to.
   func diagnostics(_ obligations: [Obligation]) -> [ReadingDiagnostic] {
@@ -28,14 +37,15 @@ struct BodyStandings {
   }
 
   private func diagnostic(_ body: RegisteredBody) -> Diagnostic? {
-    switch body.standing(on: day) {
+    let first = body.standing(on: days.lowerBound), last = body.standing(on: days.upperBound)
+    switch first == last ? first : .inBeing {
     case .notYet:
       guard let from = body.from else { return nil }
-      let message = "the document is of \(day.iso), and '\(body.name)' began only on \(from.iso). Since then: \(body.source)"
+      let message = "the document is of \(issued.iso), and '\(body.name)' began only on \(from.iso). Since then: \(body.source)"
       return Diagnostic(id: "body.notInBeing", severity: .warning, message: message)
     case .ended:
       return ending(of: body).map {
-        Diagnostic(id: "body.notInBeing", severity: .warning, message: "the document is of \(day.iso), and \($0)")
+        Diagnostic(id: "body.notInBeing", severity: .warning, message: "the document is of \(issued.iso), and \($0)")
       }
     case .inBeing:
       return ending(of: body).map {

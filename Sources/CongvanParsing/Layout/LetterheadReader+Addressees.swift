@@ -46,7 +46,7 @@ extension LetterheadReader {
     var items: [WordRun] = []
     var isListed = false
     if at < lines[index].tokens.upperBound {
-      let bullet = text.length(v.bullet, at: at, in: lines[index].tokens)
+      let bullet = text.bulletLength(at..<lines[index].tokens.upperBound)
       items.append(WordRun(at + bullet..<lines[index].tokens.upperBound))
       isListed = bullet > 0 || markers.marker(at: lines[index].tokens) != nil
     }
@@ -76,6 +76,8 @@ extension LetterheadReader {
         items.append(WordRun(range))
       } else if lines[next].gap > 0, !hasUsualGap, !isOpenEnded(items[items.count - 1]) {
         break
+      } else if !items.isEmpty, opensLongParagraph(next) {
+        break
       } else if isListed {
         guard !previousEnds, !startsBody,
           lines[next].cell == lines[next - 1].cell, lines[next].gap <= 2
@@ -85,7 +87,6 @@ extension LetterheadReader {
         guard let last = items.last, !text.isMark(v.stop, at: last.end - 1), !startsBody,
           lines[next].width < 60 || lines[next].gap <= 1 && !isTooLongForTitle(next)
         else { break }
-        if lines[next].isWholeParagraph, lines[next].block != lines[next - 1].block, range.count > 30 { break }
         if text.isMark(v.semicolon, at: last.end - 1) {
           items.append(WordRun(range))
         } else {
@@ -102,6 +103,12 @@ extension LetterheadReader {
       directive.spans["addressees"] = text.place(isWhole ? first.first..<last.end : first.pieces[0])
     }
     return next
+  }
+
+  /// Whether a line is the first of a paragraph that is too long for a name.
+  private func opensLongParagraph(_ index: Int) -> Bool {
+    guard lines[index].isWholeParagraph, lines[index].block != lines[index - 1].block else { return false }
+    return lines[index...].prefix { $0.block == lines[index].block }.reduce(0) { $0 + $1.tokens.count } > 30
   }
 
   /// “A; B; C” on one line: each by itself.

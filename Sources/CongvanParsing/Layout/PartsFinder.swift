@@ -171,7 +171,7 @@ struct PartsFinder {
 
   private func isArchive(_ range: Range<Int>) -> Bool {
     let v = vocabulary
-    let at = range.lowerBound + text.length(v.bullet, at: range.lowerBound, in: range)
+    let at = range.lowerBound + text.bulletLength(range)
     return at < range.upperBound && text.starts(v.archiveLabel, at: at, in: range)
   }
 

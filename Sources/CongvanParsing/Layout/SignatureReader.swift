@@ -32,7 +32,7 @@ struct SignatureReader {
         finder.signingAuthority(range) != nil || (finder.isShouted(range) && text.tokens[range.lowerBound].kind == .word)
         || lines[index].side == .right
       if inRecipients, !doneWithRecipients, lines[index].cell == labelCell, !isSigner {
-        let bullet = text.length(vocabulary.bullet, at: range.lowerBound, in: range)
+        let bullet = text.bulletLength(range)
         if bullet > 0 || recipients.isEmpty {
           recipients.append(WordRun(range.lowerBound + bullet..<range.upperBound))
         } else if let last = recipients.last, !closes(last.last) || text.tokens[range.lowerBound].kind != .word {

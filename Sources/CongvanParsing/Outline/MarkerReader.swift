@@ -40,6 +40,10 @@ struct MarkerReader {
   }
 
   private func bullet(_ range: Range<Int>) -> Marker? {
+    let misread = text.misreadBulletLength(range)
+    if misread > 0 {
+      return Marker(kind: .bullet("dash"), numbers: [], text: text.words(range.prefix(misread)), length: misread)
+    }
     guard let entry = text.entry(text.vocabulary.bullet, at: range.lowerBound, in: range), let name = entry.value.symbol, range.count > 1
     else { return nil }
     // A minus before a figure is no bullet: “-5 độ”.

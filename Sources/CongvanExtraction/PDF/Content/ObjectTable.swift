@@ -19,7 +19,7 @@ struct ObjectTable {
   private static let mostBytes = 8 << 20
 
   /// - Throws: Also where the file is encrypted.
-  init(_ file: [UInt8]) throws(UnreadablePDF) {
+  init(_ file: [UInt8], evenLocked: Bool) throws(UnreadablePDF) {
     // Places are counted from here.
     guard let base = file.prefix(Self.margin).firstPlace(of: "%PDF-") else { throw UnreadablePDF() }
     var last: Int?, rest = file.suffix(Self.margin)
@@ -37,7 +37,7 @@ struct ObjectTable {
       if seen.count == 1 { trailer = found }
       tables += ["Prev", "XRefStm"].compactMap { found[$0].map(\.whole) }
     }
-    if trailer["Encrypt"] != nil { throw UnreadablePDF() }
+    if !evenLocked, trailer["Encrypt"] != nil { throw UnreadablePDF() }
   }
 
   /// Adds what a table says of objects that no newer one knows.

@@ -18,9 +18,10 @@ final class PDFObjects {
   /// How deep the tree of pages may be.
   private static let mostLevels = 30
 
-  init(_ file: [UInt8]) throws(UnreadablePDF) {
+  /// - Parameter evenLocked: Whether a file that is encrypted will do, in which numbers and names stand in the open.
+  init(_ file: [UInt8], evenLocked: Bool = false) throws(UnreadablePDF) {
     self.file = file
-    table = try ObjectTable(file)
+    table = try ObjectTable(file, evenLocked: evenLocked)
   }
 
   /// What an object refers to, or itself; nil where there is none.
@@ -55,6 +56,12 @@ final class PDFObjects {
   func bytes(of stream: PDFObject, limit: Int) throws(UnreadablePDF) -> [UInt8] {
     let length = stream["Filter"] == nil ? try value(stream["Length"])?.whole : nil
     return try StreamBytes.of(stream, in: file, length: length, limit: limit)
+  }
+
+  /// How many pages the file says it has; nil where it does not say.
+  var pageCount: Int? {
+    guard let pages = try? value(try value(table.trailer["Root"])?["Pages"]) else { return nil }
+    return (try? value(pages["Count"]))?.whole
   }
 
   /// A page and what those above it in the tree say for it, by its place in the document.
