@@ -230,8 +230,8 @@ struct CitationRoles {
     // “Từ ngày 01/6/2025, bãi bỏ mục 2 …”.
     if text.starts(v.effectiveCue, at: at, in: before), let comma = before.first(where: { text.isMark(v.comma, at: $0) }) { at = comma + 1 }
     if announces(fromName: at, in: before) || goesOnChanging(from: at, in: before) { return true }
-    // “Sở A thông báo UBND cấp xã không phải thực hiện …”.
-    if cue.isRelease {
+    // “Sở A thông báo UBND cấp xã không phải thực hiện …”, “Sở A đồng ý cho UBND các huyện kéo dài …”.
+    if cue.isRelease || cue.role == .amends {
       let said = behindAnnouncement(bodies.list(at: at, in: before)?.end ?? at, in: before)
       if bodies.starts(at: said, in: before), announces(fromName: said, in: before) { return true }
     }

@@ -122,7 +122,17 @@ extension EffectClause {
 
   private var endsPart: Bool {
     tokens.indices.contains { at in
-      words.verb(at: at, in: tokens).map { words.length(.part, at: at + $0.length, in: tokens) > 0 } ?? false
+      guard let verb = words.verb(at: at, in: tokens) else { return false }
+      let next = at + verb.length
+      return words.length(.part, at: next, in: tokens) > 0 || isMatter(next)
     }
+  }
+
+  /// “nội dung trực đêm tại mục 2”, but not “nội dung tại mục 2”.
+  private func isMatter(_ place: Int) -> Bool {
+    let next = place + words.length(.content, at: place, in: tokens)
+    guard next > place, next < tokens.count else { return false }
+    let isRest = [.loose, .inside, .beneficiary].contains { (use: EffectWords.Use) in words.length(use, at: next, in: tokens) > 0 }
+    return !isRest && !names(in: next..<min(next + 4, tokens.count))
   }
 }
