@@ -63,7 +63,9 @@ struct ReadingPass {
     drafts += taskLines.drafts
     let tables = TaskTableReader(text: text, tasks: tasks).read(items)
     drafts += tables.drafts
-    drafts = StaggeredTimes(text: text, items: items, bodies: tasks.bodies).joined(to: drafts)
+    drafts = StaggeredTimes(
+      text: text, items: items, bodies: tasks.bodies, changed: TokenRanges(cited.filter(\.role.isChange).map(\.range))
+    ).joined(to: drafts)
     note(
       tables.unread, as: "table.unread", severity: .warning,
       "the table looks like one of tasks, and none was read from it: no column is known to say what is to be done; read it on the page")

@@ -16,7 +16,7 @@ final class Vocabulary: Sendable {
     pageFurniture,
     bodyStart: LexiconRef
   let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, changedCue, effectiveCue, ownForceCue,
-    replacesCue, repealsCue, withdrawsCue, lastingCue, timeNoun, restrictingCue, presentCue,
+    replacesCue, repealsCue, withdrawsCue, lastingCue, timeNoun, dutyNoun, restrictingCue, presentCue,
     restNoun, unchangedCue: LexiconRef
   let bodyOf, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName, wholeBody, shortNameCue, bodyAbbreviation,
     bodyTail, committeeHead, roleHead: LexiconRef
@@ -63,7 +63,7 @@ final class Vocabulary: Sendable {
   /// By symbol, a bit for each landmark that such a token is.
   let signs: [UInt32]
 
-  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, excepted, amending, moreTime: RuleRef
+  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, excepted, unapplied, amending, moreTime: RuleRef
   let citations, citationRoles, deadlines, cellTimes, limits, cellAmounts, dates, statements: IslandSet
   /// By rule, what sort of time it reads, where that is asked for.
   let timeSorts: [String: TimeSort]
@@ -124,6 +124,7 @@ final class Vocabulary: Sendable {
     withdrawsCue = lexicon("withdraws-cue")
     lastingCue = lexicon("lasting-cue")
     timeNoun = lexicon("time-noun")
+    dutyNoun = lexicon("duty-noun")
     restrictingCue = lexicon("restricting-cue")
     presentCue = lexicon("present-cue")
     restNoun = lexicon("rest-noun")
@@ -334,6 +335,7 @@ final class Vocabulary: Sendable {
     amending = names.rule("role.amends")
     moreTime = names.rule("request.more-time")
     excepted = names.rule("role.excepted")
+    unapplied = names.rule("role.unapplied")
     let citationRole = names.rule("role.cue")
     ownDay = lexicon("own-day")
     let kindRole = lexicon("kind-role")

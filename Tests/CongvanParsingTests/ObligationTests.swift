@@ -28,6 +28,18 @@ import Testing
       ["UBND các xã: Tổ chức hội thi", "Sở Y tế: Tổ chức hội thi"]
     ),
     ("1. Cấp xã: trước ngày 10/4/2025.", []),
+    (
+      "1. UBND các xã rà soát hộ nghèo trước ngày 10/4/2025; UBND các huyện trước ngày 15/4/2025, Sở Y tế trước ngày 20/4/2025.",
+      [
+        "UBND các xã: rà soát hộ nghèo trước ngày 10/4/2025", "UBND các huyện: rà soát hộ nghèo",
+        "Sở Y tế: rà soát hộ nghèo",
+      ]
+    ),
+    (
+      "1. UBND các xã niêm yết chậm nhất ngày 10/4/2025; UBND các huyện chậm nhất ngày 15/4/2025.",
+      ["UBND các xã: niêm yết chậm nhất ngày 10/4/2025", "UBND các huyện: niêm yết"]
+    ),
+    ("1. Gia hạn thời hạn tại mục 2 Công văn số 12/SNV-CCHC: UBND các xã trước ngày 10/4/2025; UBND các huyện trước ngày 15/4/2025.", []),
     ("1. Kết quả: cấp xã trước ngày 10/4/2025 đạt 5 điểm; cấp huyện trước ngày 15/4/2025.", []),
   ])
   func `each of several that have a time of their own has the duty`(_ body: String, _ wanted: [String]) {

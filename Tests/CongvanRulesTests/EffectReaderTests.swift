@@ -107,10 +107,13 @@ let effectWords: EffectWords = {
     ),
     ("Mẫu cũ đã bỏ. Sở Văn hóa và Thể thao được miễn thực hiện mục 2 Công văn số 12/SNV-CCHC.", ["Sở Văn hóa và Thể thao"]),
     ("Các đơn vị không phải thực hiện mục 2 Công văn số 12/SNV-CCHC.", nil),
+    ("Các xã, phường không phải thực hiện mục 2 Công văn số 12/SNV-CCHC.", ["Các xã, phường", "UBND Các xã, phường"]),
+    ("Không áp dụng mục 2 Công văn số 12/SNV-CCHC đối với UBND cấp xã, Sở Tư pháp.", ["UBND cấp xã", "Sở Tư pháp"]),
+    ("Gia hạn thời hạn tại mục 2 Công văn số 12/SNV-CCHC cho Phòng Nội vụ huyện Lộc An.", ["Phòng Nội vụ huyện Lộc An"]),
     ("UBND cấp xã không thực hiện mục 2 Công văn số 12/SNV-CCHC.", nil),
   ])
-  func `who alone need not do something is named`(_ text: String, _ freed: [String]?) {
-    #expect(EffectReader(words: effectWords).effects(in: reading([text]), key: "k").first { $0.target?.number == "12" }?.freed == freed)
+  func `for whom alone something is done is named`(_ text: String, _ alone: [String]?) {
+    #expect(EffectReader(words: effectWords).effects(in: reading([text]), key: "k").first { $0.target?.number == "12" }?.alone == alone)
   }
 
   @Test func `items below another go on with its verb and its document`() {
@@ -176,7 +179,7 @@ let effectWords: EffectWords = {
 
   @Test(arguments: [
     "Công văn này thay thế Công văn số 12/SNV-CCHC, trừ mục 3.", "Bãi bỏ Công văn số 12/SNV-CCHC, mục 1 vẫn giữ nguyên hiệu lực.",
-    "Thay thế một phần Công văn số 12/SNV-CCHC.", "Bãi bỏ mục 2 Công văn số 12/SNV-CCHC đối với huyện Lộc An.",
+    "Thay thế một phần Công văn số 12/SNV-CCHC.", "Bãi bỏ mục 2 Công văn số 12/SNV-CCHC đối với các hồ sơ đã nhận.",
     "Bãi bỏ cụm từ “03 người” tại mục 4 Công văn số 12/SNV-CCHC.", "Thay thế Phụ lục kèm theo Công văn số 12/SNV-CCHC.",
   ])
   func `what leaves a part as it is changes, and does not end, the whole`(_ sentence: String) throws {
@@ -196,12 +199,19 @@ let effectWords: EffectWords = {
   }
 
   @Test(arguments: [
-    ("Gia hạn thời hạn gửi báo cáo của Phòng Nội vụ huyện Lộc An tại mục 1 Công văn số 12/SNV-CCHC.", "amends forSome"),
-    ("Gia hạn thời hạn tại mục 1 Công văn số 12/SNV-CCHC cho huyện Lộc An.", "amends forSome"),
-    ("Gia hạn cho huyện Lộc An thời hạn tại mục 1 Công văn số 12/SNV-CCHC.", "amends forSome"),
-    ("Riêng huyện Lộc An, gia hạn thời hạn tại mục 1 Công văn số 12/SNV-CCHC.", "amends forSome"),
+    ("Gia hạn thời hạn gửi báo cáo của Phòng Nội vụ huyện Lộc An tại mục 1 Công văn số 12/SNV-CCHC.", "extends forSome"),
+    ("Gia hạn thời hạn tại mục 1 Công văn số 12/SNV-CCHC cho huyện Lộc An.", "extends forSome"),
+    ("Gia hạn cho huyện Lộc An thời hạn tại mục 1 Công văn số 12/SNV-CCHC.", "extends forSome"),
+    ("Riêng huyện Lộc An, gia hạn thời hạn tại mục 1 Công văn số 12/SNV-CCHC.", "extends forSome"),
     ("Gia hạn thời hạn gửi báo cáo của các huyện tại mục 1 Công văn số 12/SNV-CCHC.", "extends"),
     ("Gia hạn thời hạn gửi báo cáo cho Sở Nội vụ tại mục 1 Công văn số 12/SNV-CCHC của Sở Nội vụ.", "extends"),
+    ("Bãi bỏ mục 2 Công văn số 12/SNV-CCHC đối với huyện Lộc An.", "repeals forSome"),
+    ("Mục 2 Công văn số 12/SNV-CCHC không áp dụng đối với huyện Lộc An.", "repeals forSome"),
+    ("Cho phép huyện Lộc An kéo dài thời gian báo cáo tại mục 1 Công văn số 12/SNV-CCHC.", "extends forSome"),
+    ("Cho phép các địa phương kéo dài thời gian báo cáo tại mục 1 Công văn số 12/SNV-CCHC.", "extends"),
+    ("Không áp dụng mục 2 Công văn số 12/SNV-CCHC.", "repeals"),
+    ("Ngừng thực hiện mục 2 Công văn số 12/SNV-CCHC.", "repeals"),
+    ("Ngừng thực hiện mục 2 Công văn số 12/SNV-CCHC cho đến khi có hướng dẫn mới.", "suspends"),
     ("Bãi bỏ nội dung về hội họp tại Công văn số 12/SNV-CCHC.", "amends partOnly"),
     ("Bãi bỏ những quy định về thời hạn tại Công văn số 12/SNV-CCHC.", "amends partOnly"),
     ("Bãi bỏ nội dung tại mục 3 Công văn số 12/SNV-CCHC.", "repeals"),
@@ -227,13 +237,14 @@ let effectWords: EffectWords = {
     #expect(described([sentence]) == wanted)
   }
 
-  @Test func `a time that is put off for some moves no time of all`() throws {
+  @Test func `a time that is put off for some is theirs alone`() throws {
     var given = reading(["Gia hạn thời gian báo cáo tại mục 1 Công văn số 12/SNV-CCHC đến ngày 30/6/2024 đối với các huyện miền núi."])
     var due = Sample.due("2024-06-30")
     due.span = SourceSpan(start: 70, end: 90, quote: "đến ngày 30/6/2024")
     given.deadlines = [due]
     let effect = try #require(EffectReader(words: effectWords).effects(in: given, key: "k").first)
-    #expect((effect.kind, effect.deadline) == (.amends, nil))
+    #expect((effect.kind, effect.doubt) == (.extends, .forSome))
+    #expect(effect.alone == ["các huyện miền núi", "UBND các huyện miền núi"])
   }
 
   @Test func `items behind a sentence that leads over to nothing are their own`() {

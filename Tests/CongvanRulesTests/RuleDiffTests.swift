@@ -77,9 +77,10 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
     DiffCase("a later date", ["deadline-postponed loosens"]) { $0.obligations[0].deadlines[0].date = PartialDate(iso: "2022-05-20") },
     DiffCase("before becomes by", ["deadline-bound-changed loosens"]) { $0.obligations[0].deadlines[0].bound = .by },
     DiffCase("an earlier day of the month", ["deadline-advanced tightens"]) { $0.obligations[0].deadlines[1].every?.day = .number(25) },
-    DiffCase("quarterly instead of monthly", ["deadline-recurrence-changed unknown"]) {
+    DiffCase("quarterly instead of monthly", ["deadline-recurrence-changed loosens"]) {
       $0.obligations[0].deadlines[1].every?.unit = .quarter
     },
+    DiffCase("twice as often", ["deadline-recurrence-changed tightens"]) { $0.obligations[0].deadlines[1].every?.times = 2 },
     DiffCase("fewer days to answer", ["deadline-advanced tightens"]) { $0.obligations[2].deadlines[0].duration = ISODuration(iso: "P10D") },
     DiffCase("counted from another moment", ["deadline-changed unknown"]) { $0.obligations[2].deadlines[0].anchor = "ngày ký" },
     DiffCase("working days instead of days", ["deadline-changed unknown"]) { $0.obligations[2].deadlines[0].workingDays = true },
@@ -148,6 +149,18 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
     let diff = RuleDiff(Self.base, edited)
     #expect(diff.changes.map { "\($0.code.rawValue) \($0.impact.rawValue)" } == test.codes)
     #expect(diff.bump == test.bump)
+  }
+
+  @Test(arguments: [
+    ("phối hợp với Sở Y tế và Công an tỉnh lập danh sách hộ dân sống ở vùng trũng thấp", ["bearer-added", "quote-changed"]),
+    ("phối hợp với Sở Y tế, Công an tỉnh lập danh sách hộ dân sống ở vùng trũng thấp", ["bearer-added", "quote-changed"]),
+    ("phối hợp với Sở Y tế và Công an tỉnh lập danh sách hộ dân sống ở vùng núi cao", ["action-reworded", "bearer-added"]),
+  ])
+  func `a name more in a list of names is no other task`(_ action: String, _ codes: [String]) {
+    let old = Sample.obligation("phối hợp với Sở Y tế lập danh sách hộ dân sống ở vùng trũng thấp", in: ["1"], by: ["Sở Y tế"])
+    let new = Sample.obligation(action, in: ["1"], by: ["Sở Y tế", "Công an tỉnh"])
+    let diff = RuleDiff(Sample.reading([old]), Sample.reading([new]))
+    #expect(diff.changes.map(\.code.rawValue).sorted() == codes)
   }
 
   @Test func `of several times each is compared with the one in its place, and which is whose may have changed with the names`() throws {

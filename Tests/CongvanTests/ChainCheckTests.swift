@@ -179,6 +179,14 @@ import Testing
     ("UBND các xã thành lập các Tổ tự quản, số lượng 02 đến 07 người/tổ.", true),
     ("UBND các xã thành lập các Tổ phòng cháy, số lượng 02 đến 07 người/tổ.", false),
     ("UBND các xã thành lập 12 Tổ tự quản với 90 thành viên.", false),
+    ("UBND các xã thành lập Tổ tự quản, mỗi tổ bố trí từ 02 đến 09 thành viên.", true),
+    ("UBND các xã thành lập Tổ tự quản, mỗi tổ bố trí 02 thành viên trực đêm.", false),
+    ("UBND các xã thành lập Tổ tự quản, mỗi tổ gồm 02 đến 09 người.", true),
+    ("UBND các xã thành lập Tổ tự quản tại các thôn, bố trí từ 02 đến 09 thành viên.", true),
+    ("UBND các xã thành lập Tổ phòng cháy tại các thôn, bố trí từ 02 đến 09 thành viên.", false),
+    ("UBND các xã thành lập Tổ tự quản, bố trí từ 02 đến 09 người trực đêm.", false),
+    ("Tổ tự quản bố trí từ 02 đến 09 thành viên.", true),
+    ("UBND các xã bố trí từ 02 đến 09 thành viên cho mỗi Tổ tự quản.", true),
   ]) func `a size is read and compared in whatever words it is given`(task: String, _ isFound: Bool) throws {
     for above in [
       "Mỗi Tổ tự quản có từ 03 đến 07 thành viên.", "Mỗi thôn thành lập 01 Tổ tự quản, mỗi tổ tối thiểu 03 người, tối đa 07 người.",

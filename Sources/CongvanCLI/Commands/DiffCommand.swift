@@ -24,9 +24,10 @@ struct DiffCommand: ParsableCommand {
       or .ndjson file is an exported rule set (congvan rules --format json) or a reading, a folder one that was exported whole. Two grammars are compared over the corpus.
 
       Exit code 0 when there is no finding, 1 when there is; --fail-on says which changes are findings: any, none, an impact (tightens,
-      loosens, neutral, unknown), a severity or worse (info, warning, error), a version step or greater (patch, minor, major); several are
-      joined by commas. What is lost without a word is always one; with none only a signature that one side lacks, for so looks a text that
-      was cut off. A side that cannot be read, or only in part, is an error, never “no changes”.
+      loosens, neutral, unknown), a severity or worse (info, warning, error), a version step or greater (major: an obligation is gone, minor:
+      an answer changed, patch: neither); several are joined by commas. What is lost without a word is always one; with none only a
+      signature that one side lacks, for so looks a text that was cut off. A side that cannot be read, or only in part, is an error, never
+      “no changes”.
       """)
 
   @Argument(help: ArgumentHelp("The older version, moment or file, or the only file.", valueName: "A")) var first: DiffSide

@@ -99,7 +99,7 @@ struct CitationRoles {
       roles.append(role)
     }
     for cue in cues where cue.isBehind { mark(&roles, before: cue, ranges) }
-    markLasting(&roles, ranges, in: sentence)
+    markPredicate(&roles, ranges, in: sentence)
     for (index, range) in ranges.enumerated() where roles[index].isChange && isQuoted(range, in: sentence, with: cues) {
       roles[index] = .mention
     }
@@ -147,13 +147,19 @@ struct CitationRoles {
     }
   }
 
-  /// “Thời hạn báo cáo tại mục 1 Công văn số 61 kéo dài đến ngày …”.
-  private func markLasting(_ roles: inout [Citation.Role], _ ranges: [Range<Int>], in sentence: Range<Int>) {
+  /// “Thời hạn báo cáo tại mục 1 Công văn số 61 kéo dài đến ngày …”, “Mục 1 Công văn số 61 không áp dụng đối với UBND cấp xã”.
+  private func markPredicate(_ roles: inout [Citation.Role], _ ranges: [Range<Int>], in sentence: Range<Int>) {
     let v = text.vocabulary
-    guard text.starts(v.timeNoun, at: sentence.lowerBound, in: sentence), let range = ranges.first, !roles[0].isChange,
-      (range.upperBound..<sentence.upperBound).contains(where: { text.starts(v.lastingCue, at: $0, in: sentence) })
-    else { return }
-    roles[0] = .amends
+    guard let range = ranges.first, !roles[0].isChange else { return }
+    func opens(with lexicon: LexiconRef) -> Bool { text.starts(lexicon, at: sentence.lowerBound, in: sentence) }
+    let behind = range.upperBound..<sentence.upperBound
+    if opens(with: v.timeNoun), behind.contains(where: { text.starts(v.lastingCue, at: $0, in: sentence) }) {
+      roles[0] = .amends
+    } else if opens(with: v.provisionWord) || opens(with: v.dutyNoun) || range.lowerBound == sentence.lowerBound,
+      behind.contains(where: { v.grammar.match(v.unapplied, at: $0, in: text.tokens, range: sentence) != nil })
+    {
+      roles[0] = .repeals
+    }
   }
 
   /// Whether a document is named in quotation marks, and so are the words by which it is changed: another says so.
@@ -224,8 +230,8 @@ struct CitationRoles {
     // “Từ ngày 01/6/2025, bãi bỏ mục 2 …”.
     if text.starts(v.effectiveCue, at: at, in: before), let comma = before.first(where: { text.isMark(v.comma, at: $0) }) { at = comma + 1 }
     if announces(fromName: at, in: before) || goesOnChanging(from: at, in: before) { return true }
-    // “Sở A thông báo UBND cấp xã không phải thực hiện …”.
-    if cue.isRelease {
+    // “Sở A thông báo UBND cấp xã không phải thực hiện …”, “Sở A đồng ý cho UBND các huyện kéo dài …”.
+    if cue.isRelease || cue.role == .amends {
       let said = behindAnnouncement(bodies.list(at: at, in: before)?.end ?? at, in: before)
       if bodies.starts(at: said, in: before), announces(fromName: said, in: before) { return true }
     }

@@ -18,7 +18,12 @@ extension CheckVocabulary {
       return groupLength(atStartOf: name) == name.count ? [] : name
     }
     // “… thành lập các Tổ hòa giải, mỗi tổ có 03 thành viên”: the group is named before it is said how many each has.
-    if let each = eachGroup(in: rest), each.place > rest.startIndex { rest = rest[..<each.place] }
+    if let each = eachGroup(in: rest), each.place > rest.startIndex {
+      let (head, group) = (rest[..<each.place], rest[(each.place + eachWords.length(atStartOf: rest[each.place...]))...])
+      // “… thành viên cho mỗi Tổ hòa giải”: the group is named behind it.
+      let isNamed = emptySubjects.removed(from: Array(head)).isEmpty && groupLength(atStartOf: group) < group.count
+      rest = isNamed ? group : head
+    }
     let object = emptySubjects.removed(from: Array(rest))
     // “mỗi tổ” is no name.
     if eachGroup(in: rest) != nil, groupLength(atStartOf: object) == object.count { return [] }
@@ -47,7 +52,10 @@ extension CheckVocabulary {
     guard limit.op != .target, isPerson(limit.unit) else { return false }
     let object = object(of: limit)
     guard object.isEmpty || groupLength(atStartOf: object) > 0 else { return false }
-    return !errands.stand(in: Folding.words(limit.subject)) && !errands.stand(in: Folding.words(limit.quote))
+    let words = [limit.subject, limit.quote].map { Folding.words($0) }
+    // “Mỗi tổ bố trí từ 03 đến 07 thành viên”, but “Mỗi tổ bố trí 02 thành viên” for something.
+    let isRange = limit.op != .exactly && members.length(atStartOf: Folding.words(limit.unit)[...]) > 0
+    return !words.contains { errands.stand(in: $0) } && (isRange || !words.contains { placing.stand(in: $0) })
   }
 
   /// By what a limit is scoped, its own object left aside: “mỗi tổ” says no more of a group than that each has the limit.
@@ -57,22 +65,35 @@ extension CheckVocabulary {
     return isSize(limit) && (groupLength(atStartOf: words) > 0 || eachGroup(in: Folding.words(limit.quote)[...]) != nil) ? nil : words
   }
 
-  /// What the groups are counted by of which a limit says only how many people each has: “số lượng thành viên mỗi tổ không quá 10”.
+  /// What the groups are counted by of which a limit says only how many people each has: “số lượng thành viên mỗi tổ không quá 10”; nil
+  /// where it names the group, or is none of that sort.
   func unnamedGroup(of limit: Limit) -> Substring? {
     guard isSize(limit), object(of: limit).isEmpty else { return nil }
     // “03 đến 07 người/tổ”.
     let perGroup = Folding.words(limit.unit.split(separator: "/").dropFirst().joined(separator: " "))
     if groupLength(atStartOf: perGroup) > 0 { return perGroup[0] }
-    return eachGroup(in: Folding.words(limit.quote)[...])?.group
+    return [limit.quote, limit.subject].lazy.compactMap { self.eachGroup(in: Folding.words($0)[...])?.group }.first
   }
 
+  /// Whether a limit says from how many to how many members there are, and not in which group: “bố trí từ 03 đến 07 thành viên”.
+  func isBareSize(_ limit: Limit) -> Bool {
+    limit.min != nil && limit.max != nil && limit.op != .exactly && isSize(limit) && object(of: limit).isEmpty
+      && members.length(atStartOf: Folding.words(limit.unit)[...]) > 0
+  }
+
+  /// Whether it is the name of a group.
+  func isGroup(_ name: String) -> Bool { groupLength(atStartOf: determiners.removed(from: Folding.words(name))) > 0 }
+
   /// The words of an action that set up such a group: “thành lập Tổ hòa giải”.
-  func founded(by action: String, _ group: Substring) -> String? {
+  ///
+  /// - Parameter group: What they are counted by; nil for any.
+  func founded(by action: String, _ group: Substring? = nil) -> String? {
     action.split { ",;.:(".contains($0) }.last { clause in
       let words = Folding.words(String(clause))
       guard let verb = words.indices.last(where: { founding.length(atStartOf: words[$0...]) > 0 }) else { return false }
       let rest = words[(verb + founding.length(atStartOf: words[verb...]))...].drop { Int($0) != nil }
-      return emptySubjects.removed(from: Array(rest)).first == group
+      let name = emptySubjects.removed(from: Array(rest))
+      return group.map { name.first == $0 } ?? (groupLength(atStartOf: name) > 0)
     }.map(String.init)
   }
 

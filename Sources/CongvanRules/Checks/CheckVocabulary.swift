@@ -77,6 +77,10 @@ public struct CheckVocabulary: Hashable, Sendable {
   public var founding: Phrases
   /// What some of a group are sent for, who are not all of it.
   public var errands: Phrases
+  /// Verbs by which a group is given its members, or some of them are sent.
+  public var placing: Phrases
+  /// What those are called who make up a group.
+  public var members: Phrases
   /// Words of a report's order that do not say what it is about.
   public var reportFillers: Phrases
   /// Words before a group by which each of them is meant.
@@ -131,6 +135,8 @@ public struct CheckVocabulary: Hashable, Sendable {
     notGroups = phrases("not-group")
     founding = phrases("founding-verb")
     errands = phrases("group-errand")
+    placing = phrases("placing-verb")
+    members = phrases("member-noun")
     reportFillers = phrases("report-filler")
     eachWords = phrases("each-determiner")
     amounts = Phrases(["limit-filler", "min-cue", "max-cue"].flatMap { listed($0).map(\.phrase) })

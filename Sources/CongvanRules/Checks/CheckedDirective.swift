@@ -40,11 +40,14 @@ public struct CheckedDirective: Hashable, Sendable {
   /// The same, those on how many people each group has with the group that was set up before them.
   func limits(naming vocabulary: CheckVocabulary) -> [Limit] {
     limits.map { limit in
-      guard let group = vocabulary.unnamedGroup(of: limit) else { return limit }
       let before = obligations.map(\.obligation).filter { $0.span.start <= limit.span.start }
-      guard let words = before.compactMap({ vocabulary.founded(by: $0.action, group) }).last else { return limit }
       var named = limit
-      named.subject = words
+      if let group = vocabulary.unnamedGroup(of: limit) {
+        named.subject = before.compactMap { vocabulary.founded(by: $0.untimed, group) }.last ?? limit.subject
+      } else if vocabulary.isBareSize(limit), let duty = before.last(where: { limit.span.end <= $0.span.end }) {
+        let bearer = duty.bearers.count == 1 ? duty.bearers[0].name : ""
+        named.subject = vocabulary.isGroup(bearer) ? bearer : vocabulary.founded(by: duty.untimed) ?? limit.subject
+      }
       return named
     }
   }
@@ -82,4 +85,9 @@ extension RuleSetView {
       return own
     }
   }
+}
+
+extension Obligation {
+  /// What is to be done, without the words that say by when.
+  fileprivate var untimed: String { deadlines.reduce(action) { $0.replacing($1.quote, with: "") } }
 }

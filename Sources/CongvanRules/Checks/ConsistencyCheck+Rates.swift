@@ -57,16 +57,3 @@ extension ConsistencyCheck {
     return isOnly(all) && isOnly(above) ? vocabulary.mayBind(other.duty, own.duty) : vocabulary.agreement(own.duty, other.duty) != nil
   }
 }
-
-extension Recurrence {
-  /// How often it comes round in a year.
-  fileprivate var perYear: Double {
-    let periods: Double =
-      switch unit {
-      case .day: 365
-      case .week: 52
-      case .month, .quarter, .halfYear, .year: 12 / Double(unit.months)
-      }
-    return periods * Double(times ?? 1) / Double(interval)
-  }
-}

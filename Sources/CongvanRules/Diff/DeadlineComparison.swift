@@ -34,11 +34,18 @@ struct DeadlineComparison {
     if left.old.count == 1, left.new.count == 1 { pairs.append((left.old.removeFirst(), left.new.removeFirst())) }
     for (a, b) in pairs {
       let order = DeadlineOrder.compare(a, b)
-      let impact = order.map { $0 == .earlier ? tightening : tightening.mirror } ?? .unknown
+      // What comes round more often asks for more.
+      let isMore = order.map { $0 == .earlier } ?? Self.isMoreOften(b, than: a)
+      let impact = isMore.map { $0 ? tightening : tightening.mirror } ?? .unknown
       add(Self.code(a, b, order), a, b, impact)
     }
     for deadline in left.old { add(.deadlineRemoved, deadline, nil, tightening.mirror) }
     for deadline in left.new { add(.deadlineAdded, nil, deadline, tightening) }
+  }
+
+  private static func isMoreOften(_ new: Deadline, than old: Deadline) -> Bool? {
+    guard let before = old.every?.perYear, let after = new.every?.perYear, before != after else { return nil }
+    return after > before
   }
 
   private static func code(_ old: Deadline, _ new: Deadline, _ order: DeadlineOrder?) -> ChangeCode {

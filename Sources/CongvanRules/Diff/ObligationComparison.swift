@@ -45,7 +45,7 @@ struct ObligationComparison {
     }
     if Folding.tight(a.action) != Folding.tight(b.action) {
       // Words that are values of their own (a date, a number, a name) are changes of those values.
-      let (matterA, matterB) = (Profile.matter(of: a), Profile.matter(of: b))
+      let (matterA, matterB) = (Profile.matter(of: a, joined: true), Profile.matter(of: b, joined: true))
       // Which time is whose may have changed with the order of the names.
       let isReordered = a.deadlines.count > 1 && hasSameBodies(a, b) && Profile.undated(a) != Profile.undated(b)
       let isReworded = matterA.isEmpty || matterA != matterB || isReordered
@@ -101,12 +101,8 @@ struct ObligationComparison {
     for (before, after) in byName { add(.bearerRoleChanged, "bearers", side(before), side(after), .unknown) }
     if bearers.old.count == 1, bearers.new.count == 1, bearers.old[0].role == bearers.new[0].role {
       let (before, after) = (bearers.old.removeFirst(), bearers.new.removeFirst())
-      let code: ChangeCode =
-        switch registry?.relation(of: before.name, to: after.name) {
-        case .same: .bearerRenamed
-        case .successor: .bearerSucceeded
-        case nil: .bearerReplaced
-        }
+      let codes = (renamed: ChangeCode.bearerRenamed, succeeded: ChangeCode.bearerSucceeded, replaced: ChangeCode.bearerReplaced)
+      let code = code(of: before.name, to: after.name, registry, among: codes)
       add(code, "bearers", side(before), side(after), code.traits.impact)
     }
     for bearer in bearers.old { add(.bearerRemoved, "bearers", side(bearer), nil, a.modality.impactOfAdding.mirror) }
@@ -119,16 +115,24 @@ struct ObligationComparison {
     func side(_ item: Recipient) -> Change.Side { .init(item.name, span: item.span, content: .recipient(item)) }
     let left = Leftovers(a.recipients, b.recipients) { Folding.tight($0.name) }
     if left.old.count == 1, left.new.count == 1 {
-      let code: ChangeCode =
-        switch registry?.relation(of: left.old[0].name, to: left.new[0].name) {
-        case .same: .recipientRenamed
-        case .successor: .recipientSucceeded
-        case nil: .recipientReplaced
-        }
+      let codes = (renamed: ChangeCode.recipientRenamed, succeeded: ChangeCode.recipientSucceeded, replaced: ChangeCode.recipientReplaced)
+      let code = code(of: left.old[0].name, to: left.new[0].name, registry, among: codes)
       return add(code, "recipients", side(left.old[0]), side(left.new[0]), code.traits.impact)
     }
     for item in left.old { add(.recipientRemoved, "recipients", side(item), nil, a.modality.impactOfAdding.mirror) }
     for item in left.new { add(.recipientAdded, "recipients", nil, side(item), b.modality.impactOfAdding) }
+  }
+
+  /// Which of three changes it is when one body stands in the place of another.
+  private func code(
+    of old: String, to new: String, _ registry: BodyRegistry?,
+    among codes: (renamed: ChangeCode, succeeded: ChangeCode, replaced: ChangeCode)
+  ) -> ChangeCode {
+    switch registry?.relation(of: old, to: new) {
+    case .same: codes.renamed
+    case .successor: codes.succeeded
+    case nil: codes.replaced
+    }
   }
 
   private mutating func compareConditions(_ a: Obligation, _ b: Obligation) {

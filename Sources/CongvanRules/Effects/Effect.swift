@@ -100,8 +100,8 @@ public struct Effect: Hashable, Sendable, Codable {
   public var subject: String
   /// Nil for what is done as it is said; not written then, as in what was recorded before there were any.
   public var doubt: Doubt?
-  /// Who alone need not do it any more, name by name; nil for what is done to all.
-  public var freed: [String]?
+  /// Whom alone it is for, name by name: who need not do it any more, or has more time; nil for what is done to all.
+  public var alone: [String]?
   /// The words put in the place of those of `subject`, empty where they are left out; nil where none are, or a deadline takes the place.
   public var wording: String?
   /// How much more time is given than there was; nil where a time is named, or none moves.
@@ -112,7 +112,7 @@ public struct Effect: Hashable, Sendable, Codable {
   /// An effect of `source`; its id is given by whoever knows the others.
   public init(
     _ kind: Kind, source: String, target: Target?, provision: [String] = [], from: LegalDate? = nil, deadline: Deadline? = nil,
-    subject: String = "", doubt: Doubt? = nil, freed: [String]? = nil, wording: String? = nil, addition: Addition? = nil,
+    subject: String = "", doubt: Doubt? = nil, alone: [String]? = nil, wording: String? = nil, addition: Addition? = nil,
     span: SourceSpan
   ) {
     id = ""
@@ -126,7 +126,7 @@ public struct Effect: Hashable, Sendable, Codable {
     _deadline = Nullable(wrappedValue: moved)
     self.subject = subject
     self.doubt = doubt
-    self.freed = freed
+    self.alone = alone
     self.wording = wording
     self.addition = addition
     self.span = span

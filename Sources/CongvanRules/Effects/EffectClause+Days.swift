@@ -49,16 +49,23 @@ extension EffectClause {
     return nil
   }
 
-  /// “thêm 10 ngày”, “thêm 01 tháng”; no working days, and none that are counted from a day that is named.
-  func addition(in range: Range<Int>) -> Effect.Addition? {
-    for at in range where words.length(.more, at: at, in: tokens) > 0 {
-      guard let length = length(at: at + 1), length.end <= tokens.count, words.length(.since, at: length.end, in: tokens) == 0,
-        words.length(.working, at: length.end, in: tokens) == 0
+  /// “thêm 10 ngày”, “thêm 01 tháng”, “được lùi 15 ngày”, “lùi thời hạn tại mục 3 Công văn số 61 15 ngày”; no working days, and none that are
+  /// counted from a day that is named.
+  func addition(in range: Range<Int>, behind verb: Int) -> Effect.Addition? {
+    for at in range {
+      let start = at + words.length(.more, at: at, in: tokens)
+      guard start > at || at == verb || at > verb && isLastOfDocument(at - 1), let length = length(at: start), length.end <= tokens.count,
+        words.length(.since, at: length.end, in: tokens) == 0, words.length(.working, at: length.end, in: tokens) == 0
       else { continue }
       let quote = tokens[at..<length.end].map(\.spelled).joined(separator: " ")
       return Effect.Addition(months: length.months, days: length.days, quote: quote)
     }
     return nil
+  }
+
+  /// Whether the number of a document ends there, or the day beside it.
+  private func isLastOfDocument(_ place: Int) -> Bool {
+    changed[tokens[place].numberKey] != nil || tokens[place].day != nil && place > 1 && changed[tokens[place - 2].numberKey] != nil
   }
 
   /// “trong năm 2026”, “đến hết năm 2026”: the last day of that year.

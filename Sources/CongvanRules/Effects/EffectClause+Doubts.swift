@@ -30,10 +30,14 @@ extension EffectClause {
     guard statement.target != nil else { return statement }
     var out = statement
     let ends = statement.kind.ends
-    if ends || statement.kind == .extends,
+    if ends || statement.kind == .extends, !statement.aims.contains(where: { $0.alone != nil }),
       let doubt = isForSome || isForOne(statement.kind) ? .forSome : keepsPart || ends && endsPart ? Effect.Doubt.partOnly : nil
     {
-      out = Statement(kind: .amends, target: statement.target, from: statement.from, doubt: doubt)
+      if doubt == .forSome, !keepsPart, !(ends && endsPart), let names = beneficiaries {
+        (out.doubt, out.alone) = (doubt, names)
+      } else {
+        out = Statement(kind: .amends, target: statement.target, from: statement.from, doubt: doubt)
+      }
     }
     if isConditional { out.doubt = .conditional }
     return out
@@ -49,7 +53,11 @@ extension EffectClause {
       let verb = max(isBehind ? words.verb(at: at, in: tokens)?.length ?? 0 : 0, words.length(.ended, at: at, in: tokens))
       return verb > 0 ? [at + verb] : []
     }
-    return ends.contains { words.length(.condition, at: $0, in: tokens) > 0 }
+    return ends.contains { at in
+      // “… cho đến khi có hướng dẫn mới” says until when.
+      words.length(.condition, at: at, in: tokens) > 0
+        && !(max(0, at - 3)..<at).contains { words.length(.meanwhile, at: $0, in: tokens) > at - $0 }
+    }
   }
 
   private var isForSome: Bool {
@@ -76,13 +84,13 @@ extension EffectClause {
   }
 
   /// “riêng huyện A”, but not “riêng mục 3”.
-  private func isOnly(_ place: Int) -> Bool {
+  func isOnly(_ place: Int) -> Bool {
     let length = words.length(.only, at: place, in: tokens)
     return length > 0 && words.part(at: place + length, in: tokens) == nil
   }
 
   /// The words before the title of a document.
-  private var untitled: Range<Int> {
+  var untitled: Range<Int> {
     0..<(tokens.indices.first { words.length(.titled, at: $0, in: tokens) > 0 } ?? tokens.count)
   }
 
@@ -97,31 +105,6 @@ extension EffectClause {
       // “của Sở Y tế” behind a document names who issued it, “gửi báo cáo cho Sở Y tế” before one who receives it.
       return isOfOne(at) ? kind == .extends && at < document : at > document || isBare(before: at)
     }
-  }
-
-  /// “Huyện A không phải thực hiện …”: whether less than all stand before a verb in its part of the sentence.
-  func isForSubject(before verb: Int) -> Bool {
-    let isParted = tokens[..<verb].last?.isParted ?? true
-    return !isParted && start(of: .anyone, before: verb) == nil
-  }
-
-  /// Who stands before `verb` in its sentence, each by itself: “UBND cấp huyện và UBND các xã, phường không phải thực hiện …” frees two.
-  func subjects(before verb: Int) -> [String] {
-    let start = (1..<max(verb, 1)).last { tokens[$0 - 1].endsSentence(before: tokens[$0]) } ?? 0
-    var names: [[EffectToken]] = [[]]
-    for at in start..<verb {
-      let isJoin = words.length(.joins, at: at, in: tokens) == 1
-      if at > start, tokens[at - 1].isParted || isJoin, opensName(at + (isJoin ? 1 : 0)) { names.append([]) }
-      if !isJoin || !opensName(at + 1) { names[names.count - 1].append(tokens[at]) }
-    }
-    return names.map { $0.map { $0.spelled + ($0.isParted ? "," : "") }.joined(separator: " ") }
-  }
-
-  /// Whether the name of a body opens there: “UBND cấp xã”, “các huyện”, but not “phường” of “các xã, phường”.
-  private func opensName(_ at: Int) -> Bool {
-    guard tokens.indices.contains(at) else { return false }
-    return words.length(.every, at: at, in: tokens) > 0
-      || words.length(.body, at: at, in: tokens) > 0 && tokens[at].spelled.first!.isUppercase
   }
 
   private func isOfOne(_ place: Int) -> Bool { words.length(.of, at: place, in: tokens) > 0 }
@@ -139,7 +122,17 @@ extension EffectClause {
 
   private var endsPart: Bool {
     tokens.indices.contains { at in
-      words.verb(at: at, in: tokens).map { words.length(.part, at: at + $0.length, in: tokens) > 0 } ?? false
+      guard let verb = words.verb(at: at, in: tokens) else { return false }
+      let next = at + verb.length
+      return words.length(.part, at: next, in: tokens) > 0 || isMatter(next)
     }
+  }
+
+  /// “nội dung trực đêm tại mục 2”, but not “nội dung tại mục 2”.
+  private func isMatter(_ place: Int) -> Bool {
+    let next = place + words.length(.content, at: place, in: tokens)
+    guard next > place, next < tokens.count else { return false }
+    let isRest = [.loose, .inside, .beneficiary].contains { (use: EffectWords.Use) in words.length(use, at: next, in: tokens) > 0 }
+    return !isRest && !names(in: next..<min(next + 4, tokens.count))
   }
 }

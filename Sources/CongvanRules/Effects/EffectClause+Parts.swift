@@ -78,7 +78,7 @@ extension EffectClause {
   }
 
   /// Whether a part is named with its marker: “mục 2”, but not the second word of “danh mục”.
-  private func namesPart(at place: Int) -> Bool {
+  func namesPart(at place: Int) -> Bool {
     guard let part = words.part(at: place, in: tokens) else { return false }
     let next = place + part.length
     return next < tokens.count && tokens[next].isMarker

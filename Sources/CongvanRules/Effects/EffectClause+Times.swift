@@ -10,7 +10,9 @@ extension EffectClause {
   /// The parts at `provisions`, each with its time: the one that is named, that behind each of them, or their own one “lần lượt”.
   ///
   /// - Parameter moved: The day that another is put in the place of.
-  func aims(at provisions: [[String]], in range: Range<Int>, moved: (old: LegalDate, new: LegalDate)?) -> ([Aim], Effect.Doubt?) {
+  func aims(
+    at provisions: [[String]], in range: Range<Int>, of kind: Effect.Kind, moved: (old: LegalDate, new: LegalDate)?
+  ) -> ([Aim], Effect.Doubt?) {
     let all = times.filter { range.overlaps($0.range) && !isFormer($0) }
     func same(_ deadline: Deadline?) -> [Aim] { (provisions.isEmpty ? [[]] : provisions).map { Aim(provision: $0, deadline: deadline) } }
     if let moved {
@@ -21,6 +23,9 @@ extension EffectClause {
     if let pairs = paired(all, in: range) { return (pairs, nil) }
     if provisions.count == all.count, range.contains(where: { words.length(.respectively, at: $0, in: tokens) > 0 }) {
       return (zip(provisions, all).map { Aim(provision: $0, deadline: $1.deadline) }, nil)
+    }
+    if kind == .extends, let own = timesOfEach(all, in: range) {
+      return ((provisions.isEmpty ? [[]] : provisions).flatMap { part in own.map { Aim(provision: part, deadline: $1, alone: $0) } }, nil)
     }
     return Set(all.map(\.deadline.described)).count > 1 ? (same(nil), .severalDays) : (same(all.first?.deadline), nil)
   }
@@ -38,6 +43,21 @@ extension EffectClause {
       start = time.range.upperBound
     }
     return provisions(in: start..<max(start, range.upperBound)).isEmpty ? found : nil
+  }
+
+  /// “UBND cấp xã trước ngày A; UBND cấp huyện trước ngày B”; nil for one time, and where no names stand right before each of them.
+  private func timesOfEach(_ times: [Time], in range: Range<Int>) -> [(names: [String], deadline: Deadline)]? {
+    guard times.count > 1 else { return nil }
+    var start = range.lowerBound
+    var found: [([String], Deadline)] = []
+    for time in times {
+      guard start <= time.range.lowerBound, let names = names(in: start..<time.range.lowerBound, before: time.range.lowerBound) else {
+        return nil
+      }
+      found.append((names, time.deadline))
+      start = time.range.upperBound
+    }
+    return found
   }
 
   /// The times that stand in quotations, or in the new wording behind the words.

@@ -19,8 +19,10 @@ struct EffectClause {
     var from: LegalDate?
     var subject = ""
     var doubt: Effect.Doubt?
-    var freed: [String]?
+    var alone: [String]?
     var addition: Effect.Addition?
+    /// What stands in the place of the words of `subject`, where neither is quoted.
+    var wording: String?
   }
 
   /// A part of the document that is named, and the time that is to hold there.
@@ -31,6 +33,8 @@ struct EffectClause {
     var deadline: Deadline?
     /// The day that takes another's place, where no more than that is said.
     var day: LegalDate?
+    /// Whose time it is, where each of several has one.
+    var alone: [String]?
   }
 
   private struct Verb {
@@ -41,12 +45,12 @@ struct EffectClause {
     /// Why what stands behind it is left to a person: others are told not to carry it out, or it is done for those named before alone.
     var doubt: Effect.Doubt?
     /// Who alone need not do it, of what others need do.
-    var freed: [String]?
+    var alone: [String]?
     /// The last day, of what ends: “hết hiệu lực vào ngày 31/12/2025”.
     var last: LegalDate?
 
     /// “Bãi bỏ …”, behind which other words may be put in its place.
-    var isPlainRepeal: Bool { kind == .repeals && !isBehind && freed == nil && doubt == nil }
+    var isPlainRepeal: Bool { kind == .repeals && !isBehind && alone == nil && doubt == nil }
   }
 
   /// What the item does, in its order.
@@ -60,6 +64,7 @@ struct EffectClause {
       return EffectClause(tokens: others, words: words, changed: changed, issued: issued, deadlines: deadlines)
         .statements(kind: inherited, target: document)
     }
+    if let transfer { return [doubted(transfer)] }
     var found = ownForce()
     if tellsOfEnd { return found }
     let verbs = verbs(under: inherited)
@@ -75,7 +80,11 @@ struct EffectClause {
       found += done(verb.kind, in: range, otherwise: other, dated: behind, from: last).map { statement in
         var statement = statement
         statement.doubt = verb.doubt ?? statement.doubt
-        statement.freed = verb.freed
+        statement.alone = verb.alone
+        // “Ngừng thực hiện mục 2 … đến hết ngày 31/5”.
+        if statement.kind == .repeals, !verb.isBehind, behind.contains(where: isMeanwhile) {
+          (statement.kind, statement.from) = (.suspends, nil)
+        }
         return statement
       }
     }
@@ -83,6 +92,11 @@ struct EffectClause {
       found += done(inherited, in: tokens.indices, otherwise: document, dated: tokens.indices, from: nil)
     }
     return found.map(doubted)
+  }
+
+  /// Whether it is said there until when, behind the document.
+  private func isMeanwhile(_ place: Int) -> Bool {
+    words.length(.meanwhile, at: place, in: tokens) > 0 && !(place..<tokens.count).contains { changed[tokens[$0].numberKey] != nil }
   }
 
   // MARK: - Verbs
@@ -101,9 +115,13 @@ struct EffectClause {
         found.append(Verb(kind: .suspends, range: at..<at + stopped, doubt: .toldOthers))
         at += stopped
       } else if case let released = words.length(.released, at: at, in: tokens), released > 0 {
-        let isForSome = isForSubject(before: at)
-        let freed = isForSome ? subjects(before: at) : nil
-        found.append(Verb(kind: .repeals, range: at..<at + released, doubt: isForSome ? .forSome : nil, freed: freed))
+        // “Mục 2 Công văn số 61 không áp dụng đối với …”.
+        let isBehind = names(in: 0..<at) && !names(in: at + released..<tokens.count)
+        let isForSome = !isBehind && isForSubject(before: at)
+        found.append(
+          Verb(
+            kind: .repeals, range: at..<at + released, isBehind: isBehind, doubt: isForSome ? .forSome : nil,
+            alone: isForSome ? subjects(before: at) : nil))
         at += released
       } else if case let put = words.length(.put, at: at, in: tokens), put > 0, let last = found.indices.last, found[last].isPlainRepeal {
         found[last].kind = .replaces
@@ -116,8 +134,8 @@ struct EffectClause {
         let isBehind = !isGiven && (isPassive || standsBehind(verb.kind, range, isFirst: found.isEmpty))
         // “các công văn gia hạn”: documents that do so.
         if other(behind: range, isPassive: isPassive) == nil, !isDenied(at), start(of: .document, before: at) == nil {
-          found.append(
-            Verb(kind: verb.kind, range: range, isBehind: isBehind, doubt: isGiven && isForSubject(before: at - 1) ? .forSome : nil))
+          let alone = isGiven && isForSubject(before: at - 1) ? subjects(before: at - 1) : verb.kind == .extends ? allowed(before: at) : nil
+          found.append(Verb(kind: verb.kind, range: range, isBehind: isBehind, doubt: alone == nil ? nil : .forSome, alone: alone))
         }
         at = range.upperBound
       } else if case let changed = words.length(.changed, at: at, in: tokens), changed > 0 {
@@ -192,12 +210,12 @@ struct EffectClause {
         return Statement(kind: kind, target: target, aims: provisions.map { Aim(provision: $0) }, from: from)
       }
       let moved = movedDay(in: reach, isCorrected: kind != .extends)
-      let (aims, doubt) = aims(at: provisions, in: reach, moved: moved)
+      let (aims, doubt) = aims(at: provisions, in: reach, of: kind, moved: moved)
       let subject = moved?.old.figures ?? (kind == .extends ? task() : "")
       let isTimed = moved != nil || doubt != nil || aims.contains { $0.deadline != nil }
       return Statement(
         kind: kind, target: target, aims: aims, from: from, subject: subject, doubt: doubt,
-        addition: kind == .extends && !isTimed ? addition(in: reach) : nil)
+        addition: kind == .extends && !isTimed ? addition(in: reach, behind: dated.lowerBound) : nil)
     }
     if named.isEmpty {
       let provisions = provisions(in: range)

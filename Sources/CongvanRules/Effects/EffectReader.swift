@@ -50,7 +50,7 @@ private struct TasksOfOthers {
 
   /// Whether the document that an effect changes is named in one of them, behind who has to act.
   func hold(_ effect: Effect) -> Bool {
-    guard let target = effect.target, effect.doubt != .toldOthers, effect.freed == nil else { return false }
+    guard let target = effect.target, effect.doubt != .toldOthers, effect.alone == nil, effect.wording == nil else { return false }
     if tasks.contains(where: { $0.does(effect) }) { return true }
     return citations.contains { citation in
       citation.documentNumber.key == target.documentNumber.key
@@ -197,7 +197,7 @@ private struct EffectPass {
       found += changes.effects(of: statement).map { change in
         Effect(
           change.kind, source: key, target: statement.target.map(Effect.Target.init), provision: change.provision, from: statement.from,
-          deadline: change.deadline, subject: change.subject, doubt: change.doubt, freed: statement.freed,
+          deadline: change.deadline, subject: change.subject, doubt: change.doubt, alone: change.alone ?? statement.alone,
           wording: change.wording, addition: change.deadline == nil ? statement.addition : nil, span: whole)
       }
     }

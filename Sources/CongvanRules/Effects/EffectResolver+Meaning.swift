@@ -22,11 +22,14 @@ extension EffectResolver {
     let task = Folding.phrase(outcome.effect.subject)
     let named = entries.filter { !task.isEmpty && Folding.phrase($0.obligation.action).contains(task) }
     if !named.isEmpty { entries = named }
-    let places = entries.flatMap { entry in
+    var places = entries.flatMap { entry in
       entry.obligation.deadlines.indices.filter { entry.obligation.deadlines[$0].bound != .from }.map {
         (entry, Place(id: entry.id, index: $0))
       }
     }
+    // “UBND cấp xã trước ngày A; UBND cấp huyện trước ngày B”.
+    let theirs = places.filter { isForAll(outcome.effect, at: $1, on: outcome.since) }
+    if !theirs.isEmpty { places = theirs }
     if let day = outcome.effect.movedDay {
       let old = places.filter { entry, place in timeline.deadline(of: entry, at: place.index, on: outcome.since).date?.firstDay == day }
       return old.count == 1 ? .success(old[0].1) : .failure(Missing(reason: .whichDeadline))

@@ -129,7 +129,7 @@ struct EffectResolver {
   private func doubt(_ index: Int, isAccepted: Bool) -> EffectOutcome.Reason? {
     let outcome = timeline.outcomes[index]
     switch outcome.effect.doubt {
-    case .forSome where outcome.effect.freed == nil: return .forSome
+    case .forSome where outcome.effect.alone == nil: return .forSome
     case .partOnly: return .partOnly
     case .toldOthers: return .toldOthers
     case .conditional where !isAccepted: return .conditional
@@ -160,7 +160,7 @@ struct EffectResolver {
     if let since = outcome.since, let end = timeline.validity(of: outcome.effect.source).to, end <= since {
       return timeline.outcomes[index].outstanding = .sourceEnded
     }
-    if outcome.effect.freed != nil { return free(index, target) }
+    if outcome.effect.alone != nil, outcome.effect.kind.ends { return free(index, target) }
     switch outcome.effect.kind {
     case .replaces, .repeals, .withdraws: end(index, target)
     case .amends, .corrects: rewrite(index, target)
@@ -198,7 +198,7 @@ struct EffectResolver {
   private mutating func rewrite(_ index: Int, _ target: String) {
     let effect = timeline.outcomes[index].effect
     let new = successors(of: effect)
-    let isQuoted = effect.deadline != nil && !effect.subject.isEmpty
+    let isQuoted = (effect.deadline != nil || effect.wording != nil) && !effect.subject.isEmpty
     if !effect.provision.isEmpty, !new.isEmpty, !isQuoted {
       let start = timeline.validity(of: target).from?.firstDay
       guard let day = timeline.outcomes[index].since ?? start else { return timeline.outcomes[index].outstanding = .dayUnknown }
@@ -253,6 +253,7 @@ struct EffectResolver {
       if let since = outcome.since, let end = timeline.validity(of: place.id).to, end <= since {
         return timeline.outcomes[index].outstanding = .targetEnded
       }
+      guard isForAll(outcome.effect, at: place, on: outcome.since) else { return timeline.outcomes[index].outstanding = .forSome }
       guard let replaced = present(place, on: outcome.since) else { return }
       let added = outcome.effect.addition.flatMap { replaced.extended(by: $0, said: outcome.effect.span) }
       guard let deadline = outcome.effect.deadline.map({ extended($0, place, on: outcome.since) }) ?? added else {

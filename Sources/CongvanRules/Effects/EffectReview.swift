@@ -94,7 +94,7 @@ extension Effect {
       ("target", { $0.target?.documentNumber.key ?? "" }), ("from", { $0.from?.iso ?? "" }),
       ("deadline", { $0.deadline?.described ?? "" }), ("subject", \.subject),
       ("addition", { $0.addition?.quote ?? "" }), ("wording", { $0.wording ?? "" }),
-      ("freed", { ($0.freed ?? []).joined(separator: "; ") }),
+      ("alone", { ($0.alone ?? []).joined(separator: "; ") }),
     ]
     return fields.compactMap { field, value in
       value(self) == value(current) ? nil : ReviewState.Disagreement(field: field, reviewed: value(self), read: value(current))

@@ -24,13 +24,15 @@ public struct EffectWords: Sendable {
     case openingCase = "case"
     case part, only, titled
     case put, leftOut = "left-out"
-    case more, working, document
+    case more, working, document, allowing, place, committee, meanwhile, assigning, leaving
+    case inPlaceOf = "in-place-of"
     case beneficiary = "for"
     case itself = "self"
   }
 
   private var verbs: [(words: [String], kind: Effect.Kind)] = []
   private var phrases: [Use: [[String]]] = [:]
+  private var spelled: [Use: [String]] = [:]
 
   /// The words written in `text`.
   ///
@@ -54,6 +56,7 @@ public struct EffectWords: Sendable {
         verbs += listed.map { ($0, kind) }
       } else if let use = Use(rawValue: parts[0]) {
         phrases[use, default: []] += listed
+        spelled[use, default: []] += parts[1].split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
       } else {
         let known = Effect.Kind.allCases.map(\.rawValue) + Use.allCases.map(\.rawValue)
         throw Failure(line: index + 1, reason: "'\(parts[0])' is no fact; write one of \(known.joined(separator: ", "))")
@@ -72,6 +75,9 @@ public struct EffectWords: Sendable {
   func length(_ use: Use, at place: Int, in tokens: [EffectToken]) -> Int {
     phrases[use]?.first { tokens.has($0, at: place) }?.count ?? 0
   }
+
+  /// The phrases of that use, as they are written.
+  func spellings(_ use: Use) -> [String] { spelled[use] ?? [] }
 
   /// The letters of points, in their order.
   var letters: [String] { phrases[.letters]?.map { $0[0] } ?? [] }

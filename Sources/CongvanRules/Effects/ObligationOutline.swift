@@ -29,7 +29,7 @@ extension RecordedDirective {
         // What is added is done by those who act beside it.
         let beside = effect.kind == .supplements ? ObligationID.path(of: effect.provision.dropLast()) : ""
         if !beside.isEmpty { needed.formUnion(outlines.places(at: beside, \.path).map(\.position)) }
-        let isWhole = path.isEmpty && (effect.deadline != nil || effect.freed != nil || effect.wording != nil || effect.addition != nil)
+        let isWhole = path.isEmpty && (effect.deadline != nil || effect.alone != nil || effect.wording != nil || effect.addition != nil)
         needed.formUnion(isWhole ? outlines.map(\.position) : path.isEmpty ? [] : outlines.places(at: path, \.path).map(\.position))
       }
     }

@@ -77,7 +77,8 @@ extension EffectResolver {
     for entry in entries {
       places += Rewording.places(of: old, in: entry.obligation.action).map { _ in (entry.id, nil) }
       for bearer in entry.obligation.bearers {
-        places += Rewording.places(of: old, in: bearer.text).map { _ in (entry.id, bearer.span.start) }
+        let count = BodyName(old).isSame(as: BodyName(bearer.name)) ? 1 : Rewording.places(of: old, in: bearer.text).count
+        places += Array(repeating: (entry.id, bearer.span.start), count: count)
       }
     }
     // A name above several items is one.

@@ -16,6 +16,8 @@ struct TimeChanges {
     var doubt: Effect.Doubt?
     /// What stands in the place of the words of `subject`.
     var wording: String?
+    /// Whose time it is, where each of several has one.
+    var alone: [String]?
   }
 
   /// What `statement` does, part by part.
@@ -27,7 +29,14 @@ struct TimeChanges {
     func change(at provision: [String], to deadline: Deadline?, of subject: String, doubt: Effect.Doubt? = nil) -> Change {
       Change(kind: kind, provision: provision, deadline: deadline, subject: subject, doubt: doubt ?? statement.doubt)
     }
-    guard kind.mayMoveTime, statement.doubt != .forSome, statement.doubt != .partOnly else {
+    if let wording = statement.wording {
+      return aims.map { aim in
+        var change = change(at: aim.provision, to: nil, of: statement.subject)
+        change.wording = wording
+        return change
+      }
+    }
+    guard kind.mayMoveTime, statement.doubt != .forSome || statement.alone != nil, statement.doubt != .partOnly else {
       return aims.map { change(at: $0.provision, to: nil, of: statement.subject) }
     }
     func change(at provision: [String], by words: Substitution) -> Change {
@@ -46,7 +55,11 @@ struct TimeChanges {
     }
     let quoted = clause.quotedDeadlines
     return aims.map { aim in
-      if let deadline = aim.deadline ?? aim.day.map(bare) { return change(at: aim.provision, to: deadline, of: statement.subject) }
+      if let deadline = aim.deadline ?? aim.day.map(bare) {
+        var change = change(at: aim.provision, to: deadline, of: statement.subject)
+        change.alone = aim.alone
+        return change
+      }
       if statement.doubt == .severalDays || Set(quoted.map(\.described)).count > 1 {
         let doubt: Effect.Doubt? = kind == .amends && !quoted.isEmpty ? nil : .severalDays
         return change(at: aim.provision, to: nil, of: statement.subject, doubt: doubt)

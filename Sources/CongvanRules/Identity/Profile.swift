@@ -47,15 +47,18 @@ struct Profile {
   }
 
   /// The words of the action without bearers, recipients, dates and quantities.
-  static func matter(of obligation: Obligation) -> [Substring] {
-    Folding.words(obligation.action).removing(
-      obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote) + obligation.bearers.map(\.text)
-        + obligation.recipients.map(\.text))
+  ///
+  /// - Parameter joined: Also without the one word between two names: “Sở A và Sở B”.
+  static func matter(of obligation: Obligation, joined: Bool = false) -> [Substring] {
+    let names = obligation.bearers.map(\.text) + obligation.recipients.map(\.text)
+    return Folding.words(obligation.action).removing(
+      obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote) + names, joined: joined ? names : [])
   }
 
   /// The words of the action without dates and quantities.
   static func undated(_ obligation: Obligation) -> [Substring] {
-    Folding.words(obligation.action).removing(obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote))
+    Folding.words(obligation.action).removing(
+      obligation.deadlines.map(\.quote) + obligation.limits.map(\.quote), joined: [])
   }
 
   /// Dice's coefficient over the words that say what is to be done, in any order.
@@ -105,13 +108,21 @@ struct Profile {
 
 extension [Substring] {
   /// The words without those of `phrases`, of which the longest counts at each place: one pass, however many they are.
-  fileprivate func removing(_ phrases: [String]) -> [Substring] {
+  ///
+  /// - Parameter names: Phrases between two of which one word is left out too.
+  fileprivate func removing(_ phrases: [String], joined names: [String]) -> [Substring] {
+    let names = Set(names.map { Folding.words($0)[...] })
     let phrases = Set(phrases.map { Folding.words($0)[...] }).filter { !$0.isEmpty }
     let lengths = Set<Int>(phrases.map(\.count)).sorted(by: >)
     var left: [Substring] = []
     var at = startIndex
+    // How many words were left when the last name was passed.
+    var passed: Int?
     while at < endIndex {
       if let length = lengths.first(where: { at + $0 <= endIndex && phrases.contains(self[at..<at + $0]) }) {
+        let isName = names.contains(self[at..<at + length])
+        if isName, let passed, left.count == passed + 1 { left.removeLast() }
+        passed = isName ? left.count : nil
         at += length
       } else {
         left.append(self[at])
