@@ -30,7 +30,7 @@ final class Vocabulary: Sendable {
     weakAssign,
     thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, departmentHead, whichWord,
     placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,
-    promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, chargeDuty, groupHead, compoundNoun,
+    promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, chargeDuty, asideOpener, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
     classBeside, timeOpener,
     urgencyMark, dayWord, selfReference,
@@ -194,6 +194,7 @@ final class Vocabulary: Sendable {
     dueOpener = lexicon("due-opener")
     strongDuty = lexicon("strong-duty")
     chargeDuty = lexicon("charge-duty")
+    asideOpener = lexicon("aside-opener")
     groupHead = lexicon("group-head")
     compoundNoun = lexicon("compound-noun")
     fieldOpener = lexicon("field-opener")

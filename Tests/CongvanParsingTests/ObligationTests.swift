@@ -82,6 +82,23 @@ import Testing
         == [["lead Sở Nội vụ", "cooperate Sở Y tế"], ["lead Sở Tư pháp"]])
   }
 
+  @Test(arguments: [
+    "3. Phát hành bản tin hằng quý. Đơn vị thực hiện: Văn phòng; Đơn vị phối hợp: Phòng Y tế, Công an xã.",
+    "3. Phát hành bản tin hằng quý\n\n- Đơn vị thực hiện: Văn phòng; Đơn vị phối hợp: Phòng Y tế, Công an xã;\n\n- Thời gian: tháng 6/2025.",
+  ])
+  func `several labels may share a line, with each other or with their task`(_ body: String) {
+    #expect(bearers(body) == [["lead Văn phòng", "cooperate Phòng Y tế", "cooperate Công an xã"]])
+  }
+
+  @Test(arguments: [
+    "1. Thủ trưởng các sở, Chủ tịch UBND các xã, theo chức năng, nhiệm vụ được giao và địa bàn phụ trách:\n\na) Rà soát hồ sơ.",
+    "1. Thủ trưởng các sở, Chủ tịch UBND các xã căn cứ chức năng, nhiệm vụ:\n\na) Rà soát hồ sơ.",
+    "1. Giao Thủ trưởng các sở, Chủ tịch UBND các xã, theo thẩm quyền: rà soát hồ sơ.",
+  ])
+  func `by what right those in a heading act is no part of a name`(_ body: String) {
+    #expect(bearers(body) == [["lead Thủ trưởng các sở", "lead Chủ tịch UBND các xã"]])
+  }
+
   @Test func `whom a body directs together with others acts too`() {
     #expect(
       bearers("1. Sở Văn hóa phối hợp với Ban Tuyên giáo chỉ đạo Đài Truyền thanh tuyên truyền về bầu cử.")

@@ -37,6 +37,10 @@ struct HeadingReader {
       closes(vocabulary.dutyWord, at) || cue > 0 && closes(vocabulary.exhortation, at)
     }
     if let closer { rest = rest.lowerBound..<closer }
+    // “Thủ trưởng các sở, theo chức năng, nhiệm vụ được giao:”: by what right they act, and no part of a name.
+    if let aside = rest.dropFirst().first(where: { text.starts(vocabulary.asideOpener, at: $0, in: rest) }) {
+      rest = text.trimmed(rest.lowerBound..<aside)
+    }
     guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
       mayNameIssuer || cue > 0 || !isIssuer(names)
     else { return nil }

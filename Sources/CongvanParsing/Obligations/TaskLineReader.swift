@@ -16,14 +16,16 @@ struct TaskLineReader {
     var drafts: [Draft] = []
     var further: [Int: Range<Int>] = [:]
     var used: Set<Int> = []
-    for parent in items.indices where !items[parent].children.isEmpty {
+    for parent in items.indices where items[parent].paragraph.cell == nil {
       var found: [String: (item: Int, value: Range<Int>)] = [:]
-      for child in items[parent].children where items[child].paragraph.cell == nil {
-        guard let (label, value) = labelled(items[child].paragraph.content), found[label] == nil else { continue }
-        found[label] = (child, value)
+      let content = items[parent].paragraph.content
+      let ending = labels(closing: content)
+      for (item, range) in (ending.map { [(parent, $0)] } ?? []) + items[parent].children.map({ ($0, items[$0].paragraph.content) })
+      where items[item].paragraph.cell == nil {
+        for (label, value) in fields(of: range) where found[label] == nil { found[label] = (item, value) }
       }
       guard found["lead"] != nil || found["cooperate"] != nil else { continue }
-      let task = found["task"] ?? (parent, items[parent].paragraph.content)
+      let task = found["task"] ?? (parent, content.lowerBound..<(ending?.lowerBound ?? content.upperBound))
       guard !task.value.isEmpty else { continue }
       var actors: [Draft.Actor] = []
       for (name, role) in [("lead", Bearer.Role.lead), ("cooperate", .cooperate)] {
@@ -79,6 +81,25 @@ struct TaskLineReader {
       !isShared || tasks.subjectStarts(in: end + 1..<value.upperBound)
     else { return nil }
     return end + 1..<value.upperBound
+  }
+
+  /// “Phát hành bản tin. Đơn vị thực hiện: Văn phòng; thời gian: quý II.”: where the labels of a line that opens with its task begin.
+  private func labels(closing line: Range<Int>) -> Range<Int>? {
+    guard labelled(line) == nil else { return nil }
+    return text.places(of: .pause, in: line).first { isFieldEnd($0, in: line) }.map { $0 + 1..<line.upperBound }
+  }
+
+  /// The labels of a line and what stands behind each, up to the next.
+  private func fields(of line: Range<Int>) -> [(label: String, value: Range<Int>)] {
+    guard let (label, value) = labelled(line) else { return [] }
+    guard let end = text.places(of: .pause, in: value).first(where: { isFieldEnd($0, in: value) }) else { return [(label, value)] }
+    return [(label, value.lowerBound..<end)] + fields(of: end + 1..<value.upperBound)
+  }
+
+  /// Whether another label follows a stop or semicolon.
+  private func isFieldEnd(_ at: Int, in line: Range<Int>) -> Bool {
+    (text.isMark(text.vocabulary.semicolon, at: at) || text.isMark(text.vocabulary.stop, at: at)) && at + 1 < line.upperBound
+      && labelled(at + 1..<line.upperBound) != nil
   }
 
   private func labelled(_ range: Range<Int>) -> (String, Range<Int>)? {
