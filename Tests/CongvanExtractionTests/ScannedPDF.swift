@@ -96,6 +96,23 @@ struct ScannedPDF {
     for row in y { for k in 3 * (row * width + x.lowerBound)..<3 * (row * width + x.upperBound) { pixels[k] = 255 } }
   }
 
+  /// A rubber stamp with a line across and worn letters, 370 pixels by 150.
+  ///
+  /// - Parameters:
+  ///   - x: Its upper left corner's, as is `y`.
+  ///   - slope: Pixels down for each to the right.
+  mutating func stamp(x: Int, y: Int, slope: Double) {
+    for row in 0..<150 {
+      for column in 0..<370 {
+        let isLine = row < 4 || (40..<43).contains(row) || row >= 146 || column < 4 || column >= 366
+        let isLetter = [10..<34, 60..<84, 100..<124].contains { $0.contains(row) } && (20..<340).contains(column)
+        guard isLine ? (row * 7 + column) % 90 > 2 : isLetter && (column / 5 * 31 + row / 6 * 17) % 11 < 4 else { continue }
+        let (drop, shift) = (Int((slope * Double(column)).rounded()), Int((slope * Double(row)).rounded()))
+        blacken(x: x + column - shift, y: y + row + drop)
+      }
+    }
+  }
+
   private mutating func blacken(x: Int, y: Int) {
     guard (0..<width).contains(x), (0..<height).contains(y) else { return }
     for k in 0..<3 { pixels[3 * (y * width + x) + k] = 0 }

@@ -66,6 +66,7 @@
   F(PIX *, pixClipRectangle, (PIX *picture, BOX *part, BOX **clipped), (picture, part, clipped)) \
   F(int, pixRasterop, (PIX *target, int x, int y, int width, int height, int operation, PIX *source, int fromX, int fromY), \
     (target, x, y, width, height, operation, source, fromX, fromY)) \
+  F(PIX *, pixCloseSafeBrick, (PIX *target, PIX *picture, int across, int down), (target, picture, across, down)) \
   F(BOXA *, pixConnComp, (PIX *picture, PIXA **pieces, int neighbours), (picture, pieces, neighbours)) \
   F(PIX *, pixSelectBySize, (PIX *picture, int width, int height, int neighbours, int type, int relation, int *changed), \
     (picture, width, height, neighbours, type, relation, changed)) \

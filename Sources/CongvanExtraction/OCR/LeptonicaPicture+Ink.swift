@@ -73,6 +73,32 @@ extension LeptonicaPicture {
     return LeptonicaPicture(pixSelectBySize(handle, most, most, 8, Int32(L_SELECT_IF_BOTH), Int32(L_SELECT_IF_LTE), &changed))
   }
 
+  /// Makes white the stretches that lie in such places, but for pixels that are to stay.
+  ///
+  /// - Parameter stays: Whether a pixel of a stretch in a box is.
+  func removeStretches(where isUnwanted: (PixelBox) -> Bool, besides stays: (_ pixel: PixelBox, _ box: PixelBox) -> Bool) {
+    var pieces: OpaquePointer?
+    var boxes = pixConnComp(handle, &pieces, 8)
+    defer {
+      boxaDestroy(&boxes)
+      pixaDestroy(&pieces)
+    }
+    for at in 0..<boxaGetCount(boxes) {
+      guard let box = Self.box(boxes, at), isUnwanted(box), let piece = LeptonicaPicture(pixaGetPix(pieces, at, Int32(L_CLONE))) else {
+        continue
+      }
+      for y in box.y0..<box.y1 {
+        for x in box.x0..<box.x1 where piece.hasInk(x: x - box.x0, y: y - box.y0) {
+          let pixel = PixelBox(x0: x, y0: y, x1: x + 1, y1: y + 1)
+          if !stays(pixel, box) { erase(pixel) }
+        }
+      }
+    }
+  }
+
+  /// The picture with gaps in its ink filled that are narrower than so many pixels.
+  func closed(_ gap: Int32) -> LeptonicaPicture? { LeptonicaPicture(pixCloseSafeBrick(nil, handle, gap, gap)) }
+
   func copy() -> LeptonicaPicture? { LeptonicaPicture(pixCopy(nil, handle)) }
 
   func clipped(to part: PixelBox) -> LeptonicaPicture? {

@@ -10,7 +10,8 @@ struct PictureWords: Sendable {
   ///   - readers: One of them looks at half of the doubtful words where it has nothing else to do.
   init(of lying: PagePicture, width: Double, height: Double, with tesseract: borrowing Tesseract, helpedBy readers: PictureReaders) {
     var picture = lying
-    var ink = tesseract.look(at: picture.image, resolution: picture.frame.resolution)
+    var stamped: [ReadWord] = []
+    var ink = tesseract.look(at: &picture, takingOut: &stamped)
     var found = tesseract.words()
     if found.areWorthless, let upright = tesseract.upright(lying, width: width, height: height) {
       let inkThere = tesseract.look(at: upright.picture.image, resolution: upright.picture.frame.resolution)
@@ -31,10 +32,10 @@ struct PictureWords: Sendable {
     var third: (words: [ReadWord], strokes: [ReadWord]) = (second.words, [])
     if let ink {
       third = tesseract.uncovering(second.words.tightened(in: ink), in: ink, resolution: resolution)
-      let all = third.words + first.strokes + second.strokes + third.strokes
+      let all = third.words + first.strokes + second.strokes + third.strokes + stamped
       third.words += tesseract.passedOver(in: ink, besides: all, resolution: resolution)
     }
-    (words, strokes) = (third.words, first.strokes + second.strokes + third.strokes)
+    (words, strokes) = (third.words, first.strokes + second.strokes + third.strokes + stamped)
     frame = picture.frame
   }
 

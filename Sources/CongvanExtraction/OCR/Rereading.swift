@@ -70,7 +70,8 @@ extension ReadWord {
       && Float(common.height) > 0.3 * Float(min(box.height, other.box.height))
   }
 
-  fileprivate var isSure: Bool { confidence >= 80 }
+  /// Whether Tesseract is.
+  var isSure: Bool { confidence >= 80 }
 
   /// Strokes often look like a short syllable, and hardly ever like two beside each other.
   fileprivate func isLikely(beside words: [ReadWord]) -> Bool { text.count(where: \.isLetter) > 3 && isSure || stands(beside: words) }
