@@ -52,6 +52,12 @@ public struct EndlessText: Sendable, CustomStringConvertible {
     },
     EndlessText("an emphasis left open", "1. **Sở Y tế\n") { _ in "báo cáo\n" },
     EndlessText("lines of labels", "1. Báo cáo\n") { _ in "Cơ quan chủ trì: Sở Y tế\n\n" },
+    EndlessText("labels on one line", "1. Báo cáo\n\n- ") { _ in "Cơ quan chủ trì: Sở Y tế; " },
+    EndlessText("charges behind commas", "1. Sở Y tế báo cáo, ") { _ in "Sở Tài chính có trách nhiệm báo cáo, " },
+    EndlessText("months before colons", "1. ") { _ in "Tháng 12/2022: báo cáo. " },
+    EndlessText("grounds of a lead-in", "Thực hiện chỉ đạo, ", "Sở Y tế yêu cầu các xã:") { _ in "nhằm bảo đảm an toàn, " },
+    EndlessText("what bodies are given", "1. Giao chỉ tiêu: ") { _ in "Hội Nông dân 15 hộ, " },
+    EndlessText("items counted in words", "1. Sở Y tế:\n\n") { _ in "Một là, báo cáo\n\n" },
     EndlessText("labels of recipients", "1. Sở Y tế báo cáo.\n\n") { _ in "Nơi nhận:\n" },
     EndlessText("titles behind a signature", "1. Sở Y tế báo cáo.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n\n") { _ in
       "QUY CHẾ\n\n"

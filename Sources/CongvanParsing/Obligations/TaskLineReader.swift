@@ -91,9 +91,14 @@ struct TaskLineReader {
 
   /// The labels of a line and what stands behind each, up to the next.
   private func fields(of line: Range<Int>) -> [(label: String, value: Range<Int>)] {
-    guard let (label, value) = labelled(line) else { return [] }
-    guard let end = text.places(of: .pause, in: value).first(where: { isFieldEnd($0, in: value) }) else { return [(label, value)] }
-    return [(label, value.lowerBound..<end)] + fields(of: end + 1..<value.upperBound)
+    guard var (label, value) = labelled(line) else { return [] }
+    var out: [(label: String, value: Range<Int>)] = []
+    for end in text.places(of: .pause, in: value) where end >= value.lowerBound && isFieldEnd(end, in: value) {
+      guard let next = labelled(end + 1..<value.upperBound) else { continue }
+      out.append((label, value.lowerBound..<end))
+      (label, value) = next
+    }
+    return out + [(label, value)]
   }
 
   /// Whether another label follows a stop or semicolon.

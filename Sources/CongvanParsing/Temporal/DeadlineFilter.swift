@@ -90,13 +90,18 @@ struct DeadlineFilter {
 
   /// “Quý II: tập huấn cán bộ; sơ kết (trước ngày 20/6)”: whether a clause has no time but that of the label.
   private func hasOpenClause(_ item: OutlineItem, _ mentions: [DeadlineMention], behind label: DeadlineMention) -> Bool {
+    if mentions.count == 1 { return true }
     let range = label.range.upperBound..<item.paragraph.content.upperBound
+    guard mentions.count <= Self.mostTimesOfLine else { return false }
     let others = mentions.map(\.range.lowerBound).filter { $0 != label.range.lowerBound }
-    guard range.lowerBound < range.upperBound, others.allSatisfy(range.contains) else { return others.isEmpty }
+    guard !range.isEmpty, others.allSatisfy(range.contains) else { return false }
     return range.split { text.isMark(vocabulary.semicolon, at: $0) }.contains { clause in
       !text.trimmed(clause.startIndex..<clause.endIndex).isEmpty && !others.contains { (clause.startIndex..<clause.endIndex).contains($0) }
-    } || others.isEmpty
+    }
   }
+
+  /// The most times in a line whose clauses are looked at one by one.
+  private static let mostTimesOfLine = 16
 
   /// “Chiều 24/4/2026”, “7 giờ 30 ngày 22/4/2026”: a day with its year, and not merely that.
   private func isSession(_ mention: DeadlineMention) -> Bool {
