@@ -1,6 +1,7 @@
 import CongvanModel
 import CongvanRules
 import CongvanTestSupport
+import Foundation
 import Testing
 
 /// What becomes of effects in a rule set that has, or has not, what they are done to.
@@ -33,6 +34,14 @@ import Testing
     let letter = Sample.directive("12", issued: "2024-03-05", [Sample.Item("1.", says: duty)])
     let release = by(Sample.Item("1. \(freed) không phải thực hiện mục 1 Công văn số 12/SNV-CCHC.", "12", .repeals))
     #expect(try outcomes([letter, release]) == [state])
+  }
+
+  @Test func `whom alone an effect is for is kept by the name under which it was first recorded`() throws {
+    let span = SourceSpan(start: 0, end: 9, quote: "UBND xã A")
+    let effect = Effect(.repeals, source: "31", target: nil, doubt: .forSome, alone: ["UBND xã A"], span: span)
+    let recorded = try CanonicalJSON.text(of: effect)
+    #expect(recorded.contains(#""freed":["UBND xã A"]"#))
+    #expect(try CanonicalJSON.value(Effect.self, from: Data(recorded.utf8)) == effect)
   }
 
   @Test func `a number that two directives have is not guessed at`() throws {

@@ -25,9 +25,9 @@ struct StaggeredTimes {
     for index in items.indices where items[index].paragraph.cell == nil && !items[index].paragraph.isQuoted {
       let content = items[index].paragraph.content
       let steps = steps(in: content)
-      guard let first = steps.first else { continue }
+      guard let first = steps.first, let last = steps.last else { continue }
       // “UBND các xã: hoàn thành trước ngày …” is read as what they do.
-      let all = first.range.lowerBound..<steps.last!.range.upperBound
+      let all = first.range.lowerBound..<last.range.upperBound
       if taken.overlapping(first.range.lowerBound..<content.upperBound).map(text.trimmed).allSatisfy({ all.clamped(to: $0) == $0 }) {
         found.append((index, steps))
       }

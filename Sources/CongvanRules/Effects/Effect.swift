@@ -109,6 +109,12 @@ public struct Effect: Hashable, Sendable, Codable {
   /// The words that say so, with all they contain.
   public var span: SourceSpan
 
+  private enum CodingKeys: String, CodingKey {
+    case id, kind, source, target, provision, from, deadline, subject, doubt, wording, addition, span
+    // What was recorded when it was only said who need not do something stays readable.
+    case alone = "freed"
+  }
+
   /// An effect of `source`; its id is given by whoever knows the others.
   public init(
     _ kind: Kind, source: String, target: Target?, provision: [String] = [], from: LegalDate? = nil, deadline: Deadline? = nil,
