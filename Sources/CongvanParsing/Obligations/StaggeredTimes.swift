@@ -131,10 +131,16 @@ struct StaggeredTimes {
     return steps
   }
 
+  /// The most words of a name and a time.
+  private static let longestStep = 60
+
   private func step(in range: Range<Int>) -> Step? {
     let v = text.vocabulary
     let range = text.trimmed(range)
-    guard let first = range.first, let time = v.grammar.search(v.deadlines, in: text.tokens, range: range).first else { return nil }
+    guard let first = range.first, range.count <= Self.longestStep,
+      text.starts(v.levelWord, at: first, in: range) || bodies.starts(at: first, in: range),
+      let time = v.grammar.search(v.deadlines, in: text.tokens, range: range).first
+    else { return nil }
     // A name would take in words that open a time: “UBND các xã chậm nhất …”.
     let before = first..<time.range.lowerBound
     let level = text.length(v.levelWord, at: first, in: before)
