@@ -63,8 +63,10 @@ struct ReadingPass {
     drafts += taskLines.drafts
     let tables = TaskTableReader(text: text, tasks: tasks).read(items)
     drafts += tables.drafts
+    let timeMatches = TimeMatches(text: text, items: items, citations: citations)
     drafts = StaggeredTimes(
-      text: text, items: items, bodies: tasks.bodies, changed: TokenRanges(cited.filter(\.role.isChange).map(\.range))
+      text: text, items: items, bodies: tasks.bodies, times: timeMatches,
+      changed: TokenRanges(cited.filter(\.role.isChange).map(\.range))
     ).joined(to: drafts)
     note(
       tables.unread, as: "table.unread", severity: .warning,
@@ -76,7 +78,7 @@ struct ReadingPass {
     let title = reading.directive.spans["subject"].map { text.range(of: $0.span) }
     var trust = ValueTrust(text, of: reading.directive)
     var times = DocumentDeadlines(
-      text: text, items: items, citations: citations, drafts: drafts, changes: changes,
+      text: text, items: items, matches: timeMatches, drafts: drafts, changes: changes,
       reader: DeadlineReader(text: text, years: years, workingDays: workingDays),
       filter: DeadlineFilter(telling, citations: citations, years: years, title: title)
     ).mentions()

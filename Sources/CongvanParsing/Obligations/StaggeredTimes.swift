@@ -9,6 +9,7 @@ struct StaggeredTimes {
   let text: DocumentText
   let items: [OutlineItem]
   let bodies: BodyReader
+  let times: TimeMatches
   /// Where documents are named that are changed: their times are put in the place of others, and no duty is made of them.
   let changed: TokenRanges
 
@@ -22,7 +23,7 @@ struct StaggeredTimes {
   func joined(to drafts: [Draft]) -> [Draft] {
     let taken = TokenRanges(drafts.filter { !$0.actors.isEmpty }.map(\.action))
     var found: [(item: Int, steps: [Step])] = []
-    for index in items.indices where items[index].paragraph.cell == nil && !items[index].paragraph.isQuoted {
+    for index in items.indices where items[index].paragraph.cell == nil && !times[index].isEmpty {
       let content = items[index].paragraph.content
       let steps = steps(in: content)
       guard let first = steps.first, let last = steps.last else { continue }
@@ -53,9 +54,9 @@ struct StaggeredTimes {
 
   /// `draft`, and those of whom it says only by when they have to do the same.
   private func parted(_ draft: Draft) -> [Draft] {
-    guard !draft.actors.isEmpty, draft.range.upperBound == draft.action.upperBound, draft.carried == nil, draft.time == nil else {
-      return [draft]
-    }
+    guard !draft.actors.isEmpty, draft.range.upperBound == draft.action.upperBound, draft.carried == nil, draft.time == nil,
+      times.touch(draft.action)
+    else { return [draft] }
     let v = text.vocabulary
     for marks in [[v.semicolon], [v.semicolon, v.comma]] {
       guard
@@ -75,7 +76,7 @@ struct StaggeredTimes {
     let ends = Dictionary(drafts.map { ($0.range.upperBound, $0) }) { first, _ in first }
     return drafts.map { draft in
       let start = draft.range.lowerBound
-      guard draft.carried == nil, let step = step(in: draft.range), draft.actors.map(\.name) == [step.name],
+      guard draft.carried == nil, times.touch(draft.range), let step = step(in: draft.range), draft.actors.map(\.name) == [step.name],
         let before = ends[start] ?? ends[start - 1], before.item == draft.item, let task = timed(before.action)
       else { return draft }
       var out = draft
@@ -123,6 +124,7 @@ struct StaggeredTimes {
     var steps: [Step] = []
     var start = range.lowerBound
     while start < range.upperBound {
+      guard opensStep(start, in: range) else { return [] }
       let end = range[start...].first { at in marks.contains { text.isMark($0, at: at) } } ?? range.upperBound
       guard let step = step(in: start..<end) else { return [] }
       steps.append(step)
@@ -134,11 +136,14 @@ struct StaggeredTimes {
   /// The most words of a name and a time.
   private static let longestStep = 60
 
+  private func opensStep(_ at: Int, in range: Range<Int>) -> Bool {
+    text.starts(text.vocabulary.levelWord, at: at, in: range) || bodies.starts(at: at, in: range)
+  }
+
   private func step(in range: Range<Int>) -> Step? {
     let v = text.vocabulary
     let range = text.trimmed(range)
-    guard let first = range.first, range.count <= Self.longestStep,
-      text.starts(v.levelWord, at: first, in: range) || bodies.starts(at: first, in: range),
+    guard let first = range.first, range.count <= Self.longestStep, opensStep(first, in: range), times.touch(range),
       let time = v.grammar.search(v.deadlines, in: text.tokens, range: range).first
     else { return nil }
     // A name would take in words that open a time: “UBND các xã chậm nhất …”.

@@ -20,11 +20,8 @@ struct DeadlineReader {
   let workingDays: WorkingDayCalendar?
   var vocabulary: Vocabulary { text.vocabulary }
 
-  /// The deadlines of a stretch of text without citations in it.
-  func mentions(in range: Range<Int>, paragraph: Range<Int>) -> [DeadlineMention] {
-    guard !range.isEmpty else { return [] }
-    let found = vocabulary.grammar.search(vocabulary.deadlines, in: text.tokens, range: range)
-    if found.isEmpty { return [] }
+  /// The deadlines of what matched in a stretch of text without citations in it.
+  func mentions(_ found: [GrammarMatch], in paragraph: Range<Int>) -> [DeadlineMention] {
     let all = found.flatMap { deadlines($0, in: paragraph) }
     return withPeriods(withoutEchoes(withoutLengths(all.filter { !$0.isOver })) + all.filter(\.isOver), in: paragraph)
   }

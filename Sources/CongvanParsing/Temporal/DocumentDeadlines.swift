@@ -5,7 +5,7 @@ internal import CongvanText
 struct DocumentDeadlines {
   let text: DocumentText
   let items: [OutlineItem]
-  let citations: [Range<Int>]
+  let matches: TimeMatches
   let drafts: [Draft]
   /// The sentences that change another document.
   let changes: [Range<Int>]
@@ -14,20 +14,17 @@ struct DocumentDeadlines {
 
   /// The times, in reading order.
   func mentions() -> [DeadlineMention] {
-    let masks = TokenRanges(citations)
     let ordered = TokenRanges(drafts.map(\.range) + changes)
     let requests = RequestedItems(text: text, items: items)
     var found = Array(repeating: [DeadlineMention](), count: items.count)
     for (index, item) in items.enumerated() {
       let range = item.paragraph.content
-      guard !range.isEmpty, !item.paragraph.isQuoted else { continue }
+      guard !matches[index].isEmpty else { continue }
       let isGround = text.starts(text.vocabulary.basisCue, at: range.lowerBound, in: range) && item.parent == nil
       // “Kiến nghị: a) Gia hạn đến ngày 15/5 …”: until it is granted.
       if text.starts(text.vocabulary.aimCue, at: range.lowerBound, in: range), requests.contains(index) { continue }
       if isGround, ordered.overlapping(range).isEmpty { continue }
-      masks.forEachGap(in: range) { gap in
-        for mention in reader.mentions(in: gap, paragraph: range) where filter.keeps(mention, in: item) { found[index].append(mention) }
-      }
+      found[index] = matches[index].flatMap { reader.mentions($0, in: range) }.filter { filter.keeps($0, in: item) }
     }
     var out = filter.withoutLabels(found, of: items)
     let read = TokenRanges(out.map(\.range))

@@ -277,7 +277,7 @@ final class DocumentText: Sendable {
     while upper > range.lowerBound, tokens[upper - 1].kind == .punctuation {
       let symbol = tokens[upper - 1].symbol
       guard
-        [v.stop, v.semicolon, v.comma, v.colon, v.slash, v.dash].contains(symbol)
+        symbol == v.stop || symbol == v.semicolon || symbol == v.comma || symbol == v.colon || symbol == v.slash || symbol == v.dash
           || symbol == v.quoteMark && isUnpaired(at: upper - 1, in: range)
       else { break }
       upper -= 1
