@@ -28,7 +28,8 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, citingOpener, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb,
     weakAssign,
-    thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, departmentHead, whichWord,
+    thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, havingWord, departmentHead,
+    whichWord,
     placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,
     promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, chargeDuty, asideOpener, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
@@ -174,6 +175,7 @@ final class Vocabulary: Sendable {
     striveCue = lexicon("strive-cue")
     notBody = lexicon("not-body")
     relativeOpener = lexicon("relative-opener")
+    havingWord = lexicon("having-word")
     departmentHead = lexicon("department-head")
     whichWord = lexicon("which-word")
     placeWord = lexicon("place-word")

@@ -6,7 +6,8 @@ extension BodyReader {
 
   /// Where the duty starts behind a clause that still belongs to the name.
   ///
-  /// A word of duty or “thì” shows it. Where there is none, the first verb that the clause does not hold itself does, if a last day follows it.
+  /// A word of duty or “thì” shows it. Where there is none, the first verb that the clause does not hold itself does, behind a word for
+  /// what some of a class have or lack, or if a last day follows the verb.
   func relativeClause(at: Int, in range: Range<Int>) -> Int? {
     let v = vocabulary
     let opener = text.length(v.relativeOpener, at: at, in: range)
@@ -46,7 +47,7 @@ extension BodyReader {
       if verb == 0 { at += 1; continue }
       let isHeld = text.ends(v.heldVerbCue, before: at, longest: 2, in: opener..<range.upperBound)
       if !isHeld, verb > 1 || text.starts(v.reportVerb, at: at, in: range) {
-        return isDue(at..<range.upperBound) ? at : nil
+        return text.starts(v.havingWord, at: opener, in: range) || isDue(at..<range.upperBound) ? at : nil
       }
       at += verb
       if isHeld, text.ends(v.handingVerb, before: at, in: opener..<range.upperBound) {

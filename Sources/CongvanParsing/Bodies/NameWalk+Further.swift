@@ -70,10 +70,12 @@ extension NameWalk {
   private func further(_ next: Int) -> Int? {
     let following = text.tokens[next], before = text.tokens[at - 1]
     let isSmall = !following.flags.contains(.capitalized)
-    guard following.kind == .word, isSmall || before.flags.contains(.allCapitals) else { return nil }
-    let level = length(v.levelNoun, at: next)
+    // “các trường mầm non, tiểu học, THCS”.
+    let isShort = following.flags.contains(.allCapitals) && following.length > 1
+    guard following.kind == .word, isSmall || isShort || before.flags.contains(.allCapitals) else { return nil }
+    let level = isSmall || before.flags.contains(.allCapitals) ? length(v.levelNoun, at: next) : 0
     if level > 0 { return next + level }
-    guard isClass, isSmall || before.flags.contains(.capitalized) else { return nil }
+    guard isClass, isSmall || isShort || before.flags.contains(.capitalized) else { return nil }
     let generic = length(v.genericNoun, at: next)
     let isClassToo = generic > 0 && generic >= length(v.taskVerb, at: next) && !repeatsHead(next)
     return isClassToo ? next + generic : nil

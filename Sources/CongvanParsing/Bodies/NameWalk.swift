@@ -26,7 +26,10 @@ struct NameWalk {
     at = head.end
     limit = min(range.upperBound, start + BodyReader.longestName)
     isShouted = text.tokens[start].flags.contains(.allCapitals) && (at >= limit || text.tokens[at].flags.contains(.allCapitals))
-    isClass = [start, head.end].contains { place in
+    // “Hiệu trưởng các trường mầm non, tiểu học”: the class behind the office.
+    let ofMany = head.end + text.length(v.bodyDeterminer, at: head.end, in: range)
+    let classed = ofMany + (ofMany > head.end ? text.length(v.bodyHead, at: ofMany, in: range) : 0)
+    isClass = [start, head.end, classed].contains { place in
       let noun = place + text.length(v.bodyDeterminer, at: place, in: range)
       let generic = text.length(v.genericNoun, at: noun, in: range)
       return generic > 0 && !reader.isNamed(noun + generic, in: range)
@@ -98,15 +101,15 @@ struct NameWalk {
 
   private func knownName() -> Step? {
     let known = length(v.bodyName, at: at)
+    let department = isCapitalized && !text.tokens[at].flags.contains(.allCapitals) ? length(v.fieldName, at: at) : 0
+    if department > known { return .on(at + department, isSettled: !fieldGoesOn(at + department)) }
     if known > 0 {
       // “Cục Kết cấu hạ tầng xây dựng tham mưu …”: of two verbs the first, where it names a field, is the name's.
       let isOfMany = head.isPlural || (start..<at).contains { starts(v.bodyDeterminer, at: $0) }
       let namesField = !isOfMany && !isSettled && starts(v.taskVerb, at: at + known)
       if isCapitalized || text.tokens[at].kind != .word || known > 2 || namesField { return .on(at + known, isSettled: true) }
     }
-    guard isCapitalized, !text.tokens[at].flags.contains(.allCapitals) else { return nil }
-    let department = length(v.fieldName, at: at)
-    return department > known ? .on(at + department, isSettled: !fieldGoesOn(at + department)) : nil
+    return nil
   }
 
   private func tail() -> Step? {
