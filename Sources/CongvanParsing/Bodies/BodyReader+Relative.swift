@@ -12,7 +12,7 @@ extension BodyReader {
     let v = vocabulary
     let opener = text.length(v.relativeOpener, at: at, in: range)
     guard opener > 0,
-      ![v.strongDuty, v.prohibitCue, v.taskVerb].contains(where: { text.length($0, at: at, in: range) > opener })
+      ![v.strongDuty, v.prohibitCue, v.permitCue, v.taskVerb].contains(where: { text.length($0, at: at, in: range) > opener })
     else { return nil }
     let reach = at + opener..<min(range.upperBound, at + BodyReader.longestRelative)
     for next in reach {

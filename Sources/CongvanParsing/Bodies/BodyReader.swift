@@ -15,6 +15,8 @@ struct BodyReader {
   static let longestFields = 10
   /// The most bodies that are named together.
   static let longestList = 24
+  /// The most tokens of a zone behind the words that open it.
+  static let longestZone = 12
 
   init(_ text: DocumentText) { self.text = text }
 
@@ -87,7 +89,10 @@ struct BodyReader {
   /// “UBND các tỉnh có đường sắt đi qua”: words to the end of a heading that say which of a class are meant.
   private func picksOut(_ tail: Range<Int>) -> Bool {
     tail.count <= 10 && text.starts(vocabulary.classTail, at: tail.lowerBound, in: tail)
-      && !tail.contains { text.tokens[$0].kind != .word || text.starts(vocabulary.strongDuty, at: $0, in: tail) }
+      && !tail.contains { at in
+        let isListed = text.isMark(vocabulary.comma, at: at) && !starts(at: at + 1, in: tail)
+        return text.tokens[at].kind != .word && !isListed || text.starts(vocabulary.strongDuty, at: at, in: tail)
+      }
   }
 
   /// The list that fills `range` wholly, as a heading does; verbs inside are part of the names.

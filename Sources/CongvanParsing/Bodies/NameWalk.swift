@@ -58,7 +58,7 @@ struct NameWalk {
 
   private func step() -> Step {
     if text.tokens[at].flags.contains(.afterMarkup), !isCapitalized { return .ends(at) }
-    return knownName() ?? tail() ?? mark() ?? aside() ?? determiner() ?? tie() ?? and() ?? number() ?? innerHead() ?? bodyAbove() ?? level()
+    return knownName() ?? zone() ?? tail() ?? mark() ?? aside() ?? determiner() ?? tie() ?? and() ?? number() ?? innerHead() ?? bodyAbove() ?? level()
       ?? relative() ?? dutyHolder() ?? work() ?? word()
   }
 
@@ -110,6 +110,26 @@ struct NameWalk {
       if isCapitalized || text.tokens[at].kind != .word || known > 2 || namesField { return .on(at + known, isSettled: true) }
     }
     return nil
+  }
+
+  /// “các tỉnh khu vực đồng bằng sông Cửu Long | tổ chức …”, “UBND các xã vùng cao, biên giới:”: the zone in which those of a class are
+  /// meant, up to what they are to do.
+  private func zone() -> Step? {
+    guard !isCapital, isClass || head.isPlural || (start..<at).contains(where: { starts(v.bodyDeterminer, at: $0) }) else { return nil }
+    let opener = length(v.zoneOpener, at: at)
+    // “các đơn vị có liên quan trong khu vực”: they are named already.
+    guard opener > 0, !text.ends(v.bodyTail, before: at, in: start..<range.upperBound) else { return nil }
+    for next in at + opener..<min(limit, at + opener + BodyReader.longestZone) {
+      if length(v.taskVerb, at: next) > 1 || [v.strongDuty, v.leadVerb, v.bodyDeterminer].contains(where: { starts($0, at: next) }) {
+        return .ends(next)
+      }
+      guard text.tokens[next].kind != .word else { continue }
+      let goesOn =
+        text.isMark(v.comma, at: next) && next + 1 < limit && text.tokens[next + 1].kind == .word && !reader.starts(at: next + 1, in: range)
+        && !starts(v.taskVerb, at: next + 1) && !starts(v.and, at: next + 1)
+      if !goesOn { return .ends(next) }
+    }
+    return at + opener + BodyReader.longestZone > range.upperBound ? .ends(range.upperBound) : nil
   }
 
   private func tail() -> Step? {
@@ -215,7 +235,7 @@ struct NameWalk {
     if !isCapital {
       if isSettled, !isShouted, !head.isPlural { return reader.isInside(at, in: range) ? .on(at + 1) : .ends(at) }
       if !isShouted, reader.closesPlace(start..<at) { return .ends(at) }
-      return [v.taskVerb, v.modal, v.doneCue, v.requestCue].contains { starts($0, at: at) } ? .ends(at) : .on(at + 1)
+      return [v.taskVerb, v.modal, v.doneCue, v.requestCue, v.agentCue].contains { starts($0, at: at) } ? .ends(at) : .on(at + 1)
     }
     // Of “Ban Đào tạo” both syllables, though the second is a verb by itself.
     let isPair = length(v.taskVerb, at: at) > 1 && starts(v.taskVerb, at: at + 1)

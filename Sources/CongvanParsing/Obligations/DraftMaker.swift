@@ -14,7 +14,7 @@ struct DraftMaker {
     let directed = tasks.directed(from: verb, in: range)
     var actors: [Draft.Actor] = []
     for name in context.names { add(Draft.Actor(name: name, role: role, isInherited: !isOwn && !directed.contains(name)), to: &actors) }
-    for name in directed { add(Draft.Actor(name: name, role: role, isInherited: false), to: &actors) }
+    for name in directed { add(Draft.Actor(name: name, role: roleOfDirected(role), isInherited: false), to: &actors) }
     for name in tasks.cooperating(from: verb, in: range) { add(Draft.Actor(name: name, role: .cooperate, isInherited: false), to: &actors) }
     for name in context.cooperating { add(Draft.Actor(name: name, role: .cooperate, isInherited: false), to: &actors) }
     return Draft(
@@ -28,7 +28,7 @@ struct DraftMaker {
     let directed = subject.form == .directed ? [] : tasks.directed(from: verb, in: range)
     var actors: [Draft.Actor] = []
     for name in subject.names { add(Draft.Actor(name: name, role: role, isInherited: false), to: &actors) }
-    for name in directed { add(Draft.Actor(name: name, role: role, isInherited: false), to: &actors) }
+    for name in directed { add(Draft.Actor(name: name, role: roleOfDirected(role), isInherited: false), to: &actors) }
     for name in tasks.cooperating(from: verb, in: range) { add(Draft.Actor(name: name, role: .cooperate, isInherited: false), to: &actors) }
     let action = subject.form == .agent ? range.lowerBound : subject.predicate
     return Draft(
@@ -44,6 +44,9 @@ struct DraftMaker {
       item: item, range: range, action: range, actors: actors, isRequest: context.isRequest, form: .reported,
       condition: clause.lowerBound..<verb)
   }
+
+  /// “A phối hợp với B chỉ đạo C thực hiện”: A works along, and C does it.
+  private func roleOfDirected(_ role: Bearer.Role) -> Bearer.Role { role == .cooperate ? .lead : role }
 
   /// Adds one who acts, unless one named by the same words has that role.
   private func add(_ actor: Draft.Actor, to actors: inout [Draft.Actor]) {
