@@ -28,7 +28,8 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, citingOpener, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb,
     weakAssign,
-    thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, havingWord, zoneOpener, departmentHead,
+    thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, havingWord, zoneOpener, scoreColumn,
+    departmentHead,
     whichWord,
     placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,
     promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, chargeDuty, asideOpener, groupHead, compoundNoun,
@@ -176,6 +177,7 @@ final class Vocabulary: Sendable {
     notBody = lexicon("not-body")
     relativeOpener = lexicon("relative-opener")
     havingWord = lexicon("having-word")
+    scoreColumn = lexicon("score-column")
     zoneOpener = lexicon("zone-opener")
     departmentHead = lexicon("department-head")
     whichWord = lexicon("which-word")

@@ -43,6 +43,16 @@ import Testing
     #expect(reading.limits.map(\.subject) == ["Tập huấn sơ cứu cho tổ trưởng dân phố", "rạp che nắng cho thí sinh"])
   }
 
+  @Test(arguments: [("Điểm chuẩn", []), ("Thang điểm", []), ("Đơn vị thực hiện", ["từ 90% trở lên"])])
+  func `amounts in a table of points are steps of a score`(_ head: String, _ read: [String]) throws {
+    let page = """
+      <html><p>Nội dung thực hiện:</p><table><tr><th>STT<th>Tiêu chí<th>\(head)<th>Cách thực hiện
+      <tr><td>1<td>Vận động mở tài khoản<td>Trạm Y tế<td>Tỷ lệ mở tài khoản đạt từ 90% trở lên</table></html>
+      """
+    let reading = try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(page.utf8), name: "a.html"))
+    #expect(reading.limits.map(\.quote) == read)
+  }
+
   @Test func `a time in common is one deadline of the document`() throws {
     let page = """
       <html><p>Phân công:</p><table>\(Self.head)<tr><td>1<td>Lập danh sách<td>Phòng Kinh tế<td><td rowspan=2>30/4/2026<td>\

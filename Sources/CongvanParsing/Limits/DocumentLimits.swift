@@ -15,12 +15,14 @@ struct DocumentLimits {
     let reader = LimitReader(text: text, subjects: LimitSubject(text: text, masks: masks))
     let rows = rowNames()
     var out = GoalTableReader(text: text, items: items).mentions()
+    let scored = scoredTables()
     let goalCells = Set(out.map(\.range.lowerBound))
     var isExam = false
     for (index, item) in items.enumerated() {
       let range = item.paragraph.content
       isExam = isExam || item.paragraph.isAnnex && text.contains(text.vocabulary.examCue, in: range)
       guard !range.isEmpty, !item.paragraph.isQuoted, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
+      if !isExam, let cell = item.paragraph.cell, scored.contains(cell.table) { continue }
       var own: [LimitMention] = []
       masks.forEachGap(in: range) { gap in
         for mention in reader.mentions(in: gap, paragraph: range, row: item.paragraph.cell.flatMap { rows[Row($0)] })
@@ -38,6 +40,18 @@ struct DocumentLimits {
     var table, row: Int
 
     init(_ cell: TableCell) { (table, row) = (cell.table, cell.row) }
+  }
+
+  /// The tables that say how many points a criterion is worth: their amounts are steps of a score.
+  private func scoredTables() -> Set<Int> {
+    Set(
+      items.compactMap { item in
+        guard let cell = item.paragraph.cell, cell.row < 2 else { return nil }
+        let words = text.trimmed(item.paragraph.content)
+        let isHead =
+          !words.isEmpty && words.lowerBound + text.length(text.vocabulary.scoreColumn, at: words.lowerBound, in: words) == words.upperBound
+        return isHead ? cell.table : nil
+      })
   }
 
   /// What each row of a table is about: its first cell with more than figures.

@@ -106,9 +106,12 @@ struct LimitFilter {
     let v = vocabulary
     let range = mention.range
     guard mention.limit.op == .min || mention.limit.op == .max else { return false }
-    // “Mỗi hộ được vay tối đa 100 triệu đồng không phải thế chấp”: what is set for each is none.
+    // “Mỗi hộ được vay tối đa 100 triệu đồng không phải thế chấp”: what is set for each is none; nor is “bố trí ít nhất 02 người được tập huấn”.
+    let isProvided =
+      !text.starts(v.weakBound, at: range.lowerBound, in: range)
+      && (range.lowerBound == clause.lowerBound || text.ends(v.taskVerb, before: range.lowerBound, longest: 3, in: clause))
     if range.upperBound < clause.upperBound, text.starts(v.thresholdCue, at: range.upperBound, in: clause),
-      !text.starts(v.each, at: range.lowerBound, in: range)
+      !text.starts(v.each, at: range.lowerBound, in: range), !isProvided
     {
       return true
     }
