@@ -25,9 +25,12 @@ struct ReadingPass {
   }
 
   mutating func run() -> Reading {
-    let lines = text.textLines()
+    let (lines, untold) = { ($0.lines, $0.unread) }(text.foundLines())
     note(text.document.diagnostics)
     noteDamage()
+    note(
+      untold, as: "table.unread", severity: .warning,
+      "the table was flattened as it was copied, and which line stood in which column cannot be told; read it on the page")
     guard !lines.isEmpty else { return reading }
     var layout = LayoutReader(text)
     let paragraphs = layout.paragraphs(lines)

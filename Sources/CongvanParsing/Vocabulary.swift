@@ -34,7 +34,7 @@ final class Vocabulary: Sendable {
     placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,
     promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, chargeDuty, asideOpener, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
-    classBeside, timeOpener,
+    classBeside, timeOpener, openTime,
     urgencyMark, dayWord, selfReference,
     eventCue,
     governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
@@ -208,6 +208,7 @@ final class Vocabulary: Sendable {
     personHead = lexicon("person-head")
     classBeside = lexicon("class-beside")
     timeOpener = lexicon("time-opener")
+    openTime = lexicon("open-time")
     urgencyMark = lexicon("urgency-mark")
     dayWord = lexicon("day-word")
     selfReference = lexicon("self-reference")

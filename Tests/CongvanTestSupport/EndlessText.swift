@@ -62,6 +62,13 @@ public struct EndlessText: Sendable, CustomStringConvertible {
     EndlessText("titles behind a signature", "1. Sở Y tế báo cáo.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình\n\n") { _ in
       "QUY CHẾ\n\n"
     },
+    EndlessText("rows of a flattened table", "1. Phân công:\n\nSTT\nNhiệm vụ\nĐơn vị chủ trì\nThời gian\n") {
+      "\($0 + 1)\nBáo cáo\nSở Y tế\n30/4/2024\n"
+    },
+    EndlessText("lines in a row of a flattened table", "STT\nNhiệm vụ\nĐơn vị chủ trì\nĐơn vị phối hợp\nThời gian\n1\n") { _ in "Sở Y tế\n"
+    },
+    EndlessText("flattened tables", "") { _ in "STT\nNhiệm vụ\nĐơn vị chủ trì\nThời gian\n1\nSở Y tế\n2\n" },
+    EndlessText("numbers alone", "STT\nNhiệm vụ\nĐơn vị chủ trì\nThời gian\n") { "\($0 % 3)\n" },
     EndlessText("two columns", "1. Sở Y tế báo cáo.\n\n") { _ in "SỞ Y TẾ                                   CỘNG HÒA\n" },
     EndlessText("empty lines", "1. Sở Y tế báo cáo.") { _ in "\n" },
     EndlessText("blanks", "1. Sở Y tế", "báo cáo.") { _ in " " },

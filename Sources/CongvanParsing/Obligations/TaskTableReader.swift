@@ -50,7 +50,7 @@ struct TaskTableReader {
     let amounts = grid.rows.first.flatMap { TableColumns(text: text).goals($0.cells) }?.figures ?? []
     let first = grid.rows.first?.index
     for (row, found) in grid.rows {
-      let names = columnNames(found)
+      let names = TableColumns(text: text).tasks(found)
       if names["task"] != nil, names.count(where: { $0.key != "ordinal" }) >= 2 {
         (columns, above, merged, isHead) = (names, nil, [:], true)
         continue
@@ -114,23 +114,6 @@ struct TaskTableReader {
   }
 
   private func hasWord(_ range: Range<Int>) -> Bool { range.contains { text.tokens[$0].kind == .word } }
-
-  /// The columns that the cells of a row name.
-  private func columnNames(_ cells: TableGrid.Row) -> [String: Int] {
-    let columns = TableColumns(text: text)
-    var out = columns.names(cells)
-    // A table of goals: who sees to each of them by which figure.
-    if out["measure"] != nil, out["task"] == nil { out["task"] = out["indicator"] }
-    // Of “Hoạt động | Nội dung” the second says what is to be done.
-    if let activity = out.removeValue(forKey: "activity"), out["task"] == nil { out["task"] = activity }
-    // “Phòng, bộ phận | Nhiệm vụ | Thời gian”
-    if out["task"] != nil, out["lead"] == nil, let body = out["body"], columns.isWhole(cells[body]?.range) {
-      out["lead"] = body
-    }
-    // A table of persons with what they do by when; one without a time says who is what.
-    if let person = out.removeValue(forKey: "person"), out["lead"] == nil, out["time"] ?? out["day"] != nil { out["lead"] = person }
-    return out
-  }
 
   /// The columns of a table that says how much each body owes by when: what stands behind the body is its task. None of any other table.
   private func quotaColumns(_ names: [String: Int], of head: TableGrid.Row) -> [String: Int] {

@@ -30,6 +30,20 @@ struct TableColumns {
     return out
   }
 
+  /// The columns of a table of tasks, by what the cells of a row call them: “task”, “lead”, “cooperate”, “time” or “day”, and others.
+  func tasks(_ head: TableGrid.Row) -> [String: Int] {
+    var out = names(head)
+    // A table of goals: who sees to each of them by which figure.
+    if out["measure"] != nil, out["task"] == nil { out["task"] = out["indicator"] }
+    // Of “Hoạt động | Nội dung” the second says what is to be done.
+    if let activity = out.removeValue(forKey: "activity"), out["task"] == nil { out["task"] = activity }
+    // “Phòng, bộ phận | Nhiệm vụ | Thời gian”
+    if out["task"] != nil, out["lead"] == nil, let body = out["body"], isWhole(head[body]?.range) { out["lead"] = body }
+    // A table of persons with what they do by when; one without a time says who is what.
+    if let person = out.removeValue(forKey: "person"), out["lead"] == nil, out["time"] ?? out["day"] != nil { out["lead"] = person }
+    return out
+  }
+
   /// Whether the words that name a column are all that its heading says.
   func isWhole(_ heading: Range<Int>?) -> Bool {
     guard let cell = heading.map({ text.trimmed($0) }), !cell.isEmpty else { return false }

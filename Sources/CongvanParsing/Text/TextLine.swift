@@ -22,7 +22,10 @@ struct TextLine: Sendable {
 
 extension DocumentText {
   /// The document's lines in reading order, furniture left out.
-  func textLines() -> [TextLine] {
+  func textLines() -> [TextLine] { foundLines().lines }
+
+  /// Those lines, and of tables that copying flattened those of which no cell could be told.
+  func foundLines() -> FlatTables.Found {
     var out: [TextLine] = []
     out.reserveCapacity(document.blocks.reduce(0) { $0 + $1.lines.count })
     let bytes = document.text.bytes
@@ -50,7 +53,10 @@ extension DocumentText {
         previousToken = range.upperBound
       }
     }
-    return partingMotto(document.method == .plain ? SideBySide(text: self).reordered(FlattenedLines(text: self).parted(out)) : out)
+    guard document.method == .plain else { return FlatTables.Found(lines: partingMotto(out)) }
+    var found = FlatTables(self).dealt(out)
+    found.lines = partingMotto(SideBySide(text: self).reordered(FlattenedLines(text: self).parted(found.lines)))
+    return found
   }
 
   /// The lines, with the issuer's parted from the State's or the Party's name beside it where the two stand as one.
