@@ -54,6 +54,22 @@ import Testing
         """)
   }
 
+  @Test func `a blank line between two bars is an empty cell`() throws {
+    let table = "|\nNo\n|\nTask\n|\nBody\n|\n|\nI\n|\n\n|\n\n|\n|\n1\n|\na\n|\nA\n|\n"
+    #expect(
+      drawing(try read("Before\n" + table + "\nAfter")) == """
+        line: Before
+        cell 0.0.0: No
+        cell 0.0.1: Task
+        cell 0.0.2: Body
+        cell 0.1.0: I
+        cell 0.2.0: 1
+        cell 0.2.1: a
+        cell 0.2.2: A
+        line: After
+        """)
+  }
+
   @Test func `two bars in a row are an empty cell or a new row, whichever fits the table`() throws {
     func row(_ cells: [String]) -> String { "|\n" + cells.map { $0.isEmpty ? "|\n" : $0 + "\n|\n" }.joined() }
     let rows = [

@@ -14,13 +14,16 @@ struct BarTable {
   init?(at i: Int, of lines: [TextSpan], in bytes: [UInt8]) {
     func isBar(_ k: Int) -> Bool { lines[k].length == 1 && bytes[lines[k].start] == 0x7C }
     guard isBar(i) else { return nil }
-    // The run goes on while cells do: a cell holds no blank line; so many lines, or words that close a document, are text between two tables.
+    // The run goes on while cells do: a cell holds no blank line but where it is nothing else; so many lines, or words that close a
+    // document, are text between two tables.
     var gaps: [[TextSpan]] = []
     var open: [TextSpan] = []
     end = i + 1
     var k = i + 1
-    while k < lines.count, !lines[k].isEmpty {
-      if isBar(k) {
+    while k < lines.count {
+      if lines[k].isEmpty {
+        guard open.isEmpty, k + 1 < lines.count, isBar(k + 1) else { break }
+      } else if isBar(k) {
         guard open.count <= Self.mostLinesInCell, !open.contains(where: { Self.closesDocument($0, in: bytes) }),
           !Self.standsBetween(open, in: bytes)
         else { break }
