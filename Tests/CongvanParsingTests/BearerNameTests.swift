@@ -32,6 +32,7 @@ import Testing
     ("1. Bộ trưởng các Bộ: Công an, Quốc phòng, Y tế tăng cường kiểm tra.", "Bộ trưởng các Bộ: Công an, Quốc phòng, Y tế"),
     ("1. Các Sở: Công an tỉnh kiểm tra các kho hàng.", "Công an tỉnh"),
     ("MTTQ vận động các hộ tham gia.", "MTTQ"),
+    ("1. Phòng Công tác chính trị - Học sinh, sinh viên bố trí chỗ ở.", "Phòng Công tác chính trị - Học sinh, sinh viên"),
     ("Đề nghị quý cơ quan cử cán bộ tham dự.", "quý cơ quan"),
     ("1. Phòng Tổng hợp, Nhân sự và Kiểm soát nội bộ rà soát hồ sơ.", "Phòng Tổng hợp, Nhân sự và Kiểm soát nội bộ"),
     ("1. Các chi đoàn tổ chức 02 buổi sinh hoạt.", "Các chi đoàn"),

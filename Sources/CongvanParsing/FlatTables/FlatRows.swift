@@ -21,8 +21,9 @@ struct FlatRow {
 /// Finds the rows below the head of a flattened table, each from its number to the next.
 struct FlatRows {
   let text: DocumentText
-  let lines: [TextLine]
+  let looks: FlatLooks
   let head: FlatHead
+  private var lines: [TextLine] { looks.lines }
   private let labels: FlatLabels
   private let gap: Int
   private let task: Int
@@ -31,13 +32,13 @@ struct FlatRows {
   /// How many blanks further in than the number of a row that of a page stands.
   private static let indent = 8
 
-  init(text: DocumentText, lines: [TextLine], head: FlatHead) {
-    self.text = text
-    self.lines = lines
+  init(_ looks: FlatLooks, head: FlatHead) {
+    text = looks.text
+    self.looks = looks
     self.head = head
     labels = FlatLabels(text: text)
     task = head.columns.firstIndex(of: .task) ?? 0
-    gap = head.cells.dropFirst().map { lines[$0.lowerBound].gap }.min() ?? 0
+    gap = head.cells.dropFirst().map { looks.lines[$0.lowerBound].gap }.min() ?? 0
   }
 
   /// The rows in order; none where the first has no number.
@@ -105,7 +106,10 @@ struct FlatRows {
   /// The last row; nil where it cannot be told where it ends.
   private func last(from start: Int) -> FlatRow? {
     let limit = min(lines.count, start + 1 + Self.longest)
-    let end = (start + 1..<max(start + 1, limit)).first { endsTable($0) || isBreak($0) || opensItem($0, of: start) } ?? limit
+    let end =
+      (start + 1..<max(start + 1, limit)).first {
+        endsTable($0) || isBreak($0) || opensItem($0, of: start) || repeatedHead($0, before: lines.count) != nil
+      } ?? limit
     guard end > start + 1, var row = row(start, end) else { return nil }
     let isOpen = end == limit && limit < lines.count
     if let across = row.across {
@@ -134,7 +138,7 @@ struct FlatRows {
         left.insert(lines[at].block)
         broken.insert(kept.count)
       } else {
-        kept.append(FlatLine(at, lines[at], in: text))
+        kept.append(looks[at])
       }
       at += 1
     }
@@ -246,7 +250,6 @@ struct FlatRows {
   /// Whether a line may be the heading of a group of rows.
   private func mayHead(_ at: Int) -> Bool {
     guard labels.label(lines[at]) == nil, !text.opensSmall(lines[at].tokens), !text.endsOpen(lines[at - 1].tokens) else { return false }
-    let line = FlatLine(at, lines[at], in: text)
-    return line.body == .none && line.time == .none
+    return looks[at].body == .none && looks[at].time == .none
   }
 }

@@ -20,12 +20,13 @@ struct FlatTables {
   func dealt(_ lines: [TextLine]) -> Found {
     let labels = FlatLabels(text: text)
     let heads = FlatHeads(text: text)
+    let looks = FlatLooks(lines, in: text)
     var found = Found(lines: [])
     var taken = 0, tried = 0
     var next = lines.compactMap { $0.cell.map { $0.table + 1 } }.max() ?? 0
     for index in lines.indices where index > max(taken, tried) && labels.opensTable(lines[index]) {
       guard let head = heads.head(before: index, from: taken, in: lines), head.end < lines.count else { continue }
-      let rows = FlatRows(text: text, lines: lines, head: head).rows()
+      let rows = FlatRows(looks, head: head).rows()
       let told = rows.count { $0.isTold }
       guard rows.count >= Self.fewestRows, let end = rows.last?.lines.upperBound else { continue }
       guard told >= Self.fewestRows, rows.count(where: \.isUnread) * 3 <= rows.count else {
