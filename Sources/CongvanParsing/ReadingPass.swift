@@ -42,7 +42,9 @@ struct ReadingPass {
     reading.outline = builder.nodes(outline)
     report(misnumbered, outline)
 
-    let (cited, register) = DocumentCitations(text: text, items: outline, directive: reading.directive, lastPage: layout.lastPage).read()
+    let (cited, register) = DocumentCitations(
+      text: text, items: outline, directive: reading.directive, enclosed: layout.enclosed, lastPage: layout.lastPage
+    ).read()
     reading.citations = register.citations
     note(register.diagnostics)
     let items = cited.contains(where: \.role.isChange) ? outline : NewWording(text: text).quoting(outline)

@@ -7,7 +7,8 @@ internal import CongvanText
 final class Vocabulary: Sendable {
   let grammar: Grammar
 
-  let bullet, misreadBullet, roman, misreadRoman, pointLetter, partWord, ordinal, countedOpener, documentPointer, openWord,
+  let bullet, misreadBullet, speck, misreadClosing, roman, misreadRoman, pointLetter, partWord, ordinal, countedOpener, documentPointer,
+    openWord,
     numberedWord: LexiconRef
   let achievementHeading, describingHeading, requestHeading, submissionHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
@@ -51,7 +52,7 @@ final class Vocabulary: Sendable {
     nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener, askingCue, askingNoun, puttingCue, levelWord, dueVerb, aimCue,
     extentCue: LexiconRef
-  let basisCue, recipientCue, conditionCue, birthCue, withinCue: LexiconRef
+  let basisCue, recipientCue, conditionCue, birthCue, yearStart, withinCue: LexiconRef
   let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb,
     throughoutVerb, handingInVerb, countedNoun: LexiconRef
   let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, ownDay: LexiconRef
@@ -80,6 +81,8 @@ final class Vocabulary: Sendable {
     func lexicon(_ name: String) -> LexiconRef { names.lexicon(name) }
     bullet = lexicon("bullet")
     misreadBullet = lexicon("misread-bullet")
+    speck = lexicon("speck")
+    misreadClosing = lexicon("misread-closing")
     roman = lexicon("roman")
     misreadRoman = lexicon("misread-roman")
     pointLetter = lexicon("point-letter")
@@ -295,6 +298,7 @@ final class Vocabulary: Sendable {
     criterionVerb = lexicon("criterion-verb")
     conditionCue = lexicon("condition-cue")
     birthCue = lexicon("birth-cue")
+    yearStart = lexicon("year-start")
     everydayNoun = lexicon("everyday-noun")
     unitStop = lexicon("unit-stop")
     limitFiller = lexicon("limit-filler")

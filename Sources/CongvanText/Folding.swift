@@ -147,6 +147,14 @@ public enum Folding {
     return String(String.UnicodeScalarView(letters.map { LetterTables.plainLetters[$0] ?? $0 }))
   }
 
+  /// A key without its tone.
+  package static func untoned(key: String) -> String {
+    String(String.UnicodeScalarView(key.unicodeScalars.filter { !LetterTables.isTone($0) }))
+  }
+
+  /// Whether a key is that of a word with a tone.
+  package static func hasTone(key: String) -> Bool { key.unicodeScalars.contains(where: LetterTables.isTone) }
+
   /// Whether a key is another one with some of its marks, or its tone, left out.
   public static func isLackingMarks(_ key: String, of whole: String) -> Bool {
     func tone(_ key: String) -> Unicode.Scalar? { key.unicodeScalars.first(where: LetterTables.isTone) }

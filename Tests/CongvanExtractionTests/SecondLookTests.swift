@@ -26,6 +26,21 @@ import Testing
     #expect(word.text == "992146/SYT-NVY" && word.other == "2146/SYT-NVY")
   }
 
+  @Test func `a year of which the last figure was taken for a percent sign, and a share that is one`() {
+    #expect("202%.".losesYear(of: "2025.") && "9/202%)".losesYear(of: "9/2025)"))
+    #expect(!"2025.".losesYear(of: "202%.") && !"20%".losesYear(of: "205") && !"1202%".losesYear(of: "12025"))
+  }
+
+  @Test func `signs that Vietnamese has no use for give way to the letters they were`() {
+    #expect("QĐÐ-UBND".withoutStraySigns == "QĐ-UBND" && "GD&ÐĐT".withoutStraySigns == "GD&ĐT" && "Ðến".withoutStraySigns == "Đến")
+    #expect("Đại¡".withoutStraySigns == "Đại" && "Đạ¡".withoutStraySigns == "Đại" && "GDĐ®T".withoutStraySigns == "GDĐT")
+    #expect("® Gồm".withoutStraySigns == "® Gồm" && "đường".withoutStraySigns == "đường")
+  }
+
+  @Test func `a number has no small letter between its figures`() {
+    #expect("3ó6KLTU".hasLetterInNumber && !"366KLTU".hasLetterInNumber && !"2A5".hasLetterInNumber)
+  }
+
   @Test func `two readings that agree leave no doubt`() throws {
     let word = try lookedAgain("2146/SYT-NVY.", confidence: 60)
     #expect(word.text == "2146/SYT-NVY." && word.other == nil && word.confidence > 60)

@@ -26,9 +26,15 @@ extension Tesseract {
       // A figure does not lose its digits for being surer.
       let isWhole = !word.isFigure || lettersAgain.count + 1 >= letters.count
       var isBetter = isWhole && confidence > word.confidence + ReadWord.clearly
+      // No number has a small letter between its figures: “3ó6”.
+      let isBroken =
+        letters.hasLetterInNumber && letters.count == lettersAgain.count && !lettersAgain.hasLetterInNumber
+        || word.text.losesYear(of: again)
+      // Nor does a year end in a percentage: “202%”.
+      if again.losesYear(of: word.text) { return [word] }
       if word.isFigure, isWhole {
         let third = recognized(larger.enlarged(), resolution: resolution * 9 / 4).map(\.text).joined().lettersAndFigures
-        if third == lettersAgain { isBetter = true } else if third == letters { isBetter = false }
+        if third == lettersAgain || isBroken { isBetter = true } else if third == letters { isBetter = false }
       }
       if isBetter { (result.text, result.confidence) = (again, confidence) }
       let other = isBetter ? word.text : again
@@ -82,6 +88,20 @@ extension ReadWord {
 extension String {
   /// Without punctuation, which is often lost and changes no word.
   fileprivate var lettersAndFigures: String { filter { $0.isLetter || $0.isNumber } }
+
+  /// Whether a small letter stands between two figures.
+  var hasLetterInNumber: Bool {
+    zip(self, zip(dropFirst(), dropFirst(2))).contains { $0.isNumber && $1.0.isLowercase && $1.1.isNumber }
+  }
+
+  /// Whether it is “202%” where `other` is “2025”: the last figure of a year was taken for a sign.
+  func losesYear(of other: String) -> Bool {
+    let (own, others) = (Array(self), Array(other))
+    guard own.count == others.count, let sign = own.firstIndex(of: "%"), sign >= 3, own[sign - 3..<sign].allSatisfy(\.isNumber),
+      own[sign - 3] == "2" || own[sign - 3] == "1", sign == 3 || !own[sign - 4].isNumber
+    else { return false }
+    return own[..<sign] == others[..<sign] && others[sign].isNumber && own[(sign + 1)...] == others[(sign + 1)...]
+  }
 
   fileprivate func differsInMarksOnly(from other: String) -> Bool {
     PlainWord(lettersAndFigures) == PlainWord(other.lettersAndFigures) && PlainWord(lettersAndFigures) != nil

@@ -97,6 +97,16 @@ struct Tesseract: ~Copyable {
     repeat {
       if TessPageIteratorIsAtBeginningOf(TessResultIteratorGetPageIteratorConst(results), RIL_TEXTLINE) != 0 { line += 1 }
       guard let word = Self.word(at: results, line: line) else { continue }
+      if word.text == "¡" {
+        // An i, or a part of one, that was parted from its word.
+        if let last = words.indices.last, words[last].line == line, words[last].text.last != "i",
+          word.x0 - words[last].x1 < (word.y1 - word.y0) / 4
+        {
+          words[last].text += "i"
+          words[last].x1 = max(words[last].x1, word.x1)
+        }
+        continue
+      }
       // A word of blanks is a ruled line or a drawing.
       if !word.text.allSatisfy(\.isWhitespace) { words.append(word) }
     } while TessResultIteratorNext(results, RIL_WORD) != 0
@@ -110,6 +120,7 @@ struct Tesseract: ~Copyable {
     let place = TessResultIteratorGetPageIteratorConst(results)
     guard TessPageIteratorBoundingBox(place, RIL_WORD, &x0, &y0, &x1, &y1) != 0, x1 > x0, y1 > y0 else { return nil }
     return ReadWord(
-      text: String(cString: text), x0: x0, y0: y0, x1: x1, y1: y1, confidence: TessResultIteratorConfidence(results, RIL_WORD), line: line)
+      text: String(cString: text).withoutStraySigns, x0: x0, y0: y0, x1: x1, y1: y1,
+      confidence: TessResultIteratorConfidence(results, RIL_WORD), line: line)
   }
 }

@@ -136,12 +136,12 @@ struct DocumentFlow {
     let leading = Self.leading(notes)
     for line in notes {
       if !note.isEmpty, starts(line, after: note, leading: leading) {
-        composer.add(.paragraph, note)
+        composer.add(.note, note)
         note = []
       }
       note.append(line)
     }
-    if !note.isEmpty { composer.add(.paragraph, note) }
+    if !note.isEmpty { composer.add(.note, note) }
     notes = []
     for lines in waiting { composer.add(.furniture, lines) }
     waiting = []

@@ -6,6 +6,8 @@ struct CitationRegister {
   private let text: DocumentText
   /// The key of the document's own number.
   private let ownKey: String
+  /// The document's own kind and symbol.
+  private let ownKind, ownSymbol: String?
   private var order: [String] = []
   private var known: [String: Citation] = [:]
   private var spellings: [String: String] = [:]
@@ -15,6 +17,7 @@ struct CitationRegister {
   init(_ text: DocumentText, of own: Directive) {
     self.text = text
     ownKey = DocumentNumber(number: own.number, symbol: own.symbol).key
+    (ownKind, ownSymbol) = (own.kind, own.symbol)
   }
 
   /// The documents, in the order they were first named.
@@ -43,7 +46,7 @@ struct CitationRegister {
   private mutating func key(adding mention: CitationMention) -> String? {
     guard case .full(let citation, let spelling) = mention.name else { return nil }
     let whole = citation.documentNumber.key
-    if whole == ownKey { return "" }
+    if whole == ownKey || namesItself(citation, at: mention.range.lowerBound) { return "" }
     let key = String(decoding: whole.utf8.filter { $0 != UInt8(ascii: "|") }, as: UTF8.self)
     if let other = spellings[key], other != spelling {
       let message = "one document is cited with two spellings of its number: \(other) and \(spelling)"
@@ -58,6 +61,15 @@ struct CitationRegister {
       order.append(key)
     }
     return key
+  }
+
+  /// “(Kèm theo Công văn số …)” over an annex: a letter's own number, which is written by hand, a machine reads each time otherwise.
+  private func namesItself(_ citation: Citation, at: Int) -> Bool {
+    guard text.isMachineRead, let ownSymbol, citation.kind == ownKind, let symbol = citation.symbol else { return false }
+    return Folding.key(of: symbol) == Folding.key(of: ownSymbol)
+      && (max(0, at - 8)..<at).contains { open in
+        text.isMark(text.vocabulary.open, at: open) && text.starts(text.vocabulary.attachedCue, at: open + 1, in: open + 1..<at)
+      }
   }
 
   /// Takes a document that is changed and named without its symbol, and nowhere else with it: “thu hồi Công văn số 61 ngày 06/5/2025”.

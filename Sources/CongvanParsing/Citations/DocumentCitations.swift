@@ -6,6 +6,8 @@ struct DocumentCitations {
   let text: DocumentText
   let items: [OutlineItem]
   let directive: Directive
+  /// The paragraphs of a letter that is sent along.
+  let enclosed: [Range<Int>]
   /// Notes on later pages are of another document behind this one.
   let lastPage: Int?
 
@@ -16,7 +18,8 @@ struct DocumentCitations {
       if case .note = block.kind { (block.lines.first?.page ?? 0) <= lastPage ?? .max } else { false }
     }
     var register = CitationRegister(text, of: directive)
-    let taken = register.take(mentions(reader) + notes.map { reader.mentions(in: text.range(of: $0.span)) })
+    let taken = register.take(
+      mentions(reader) + enclosed.map { reader.mentions(in: $0) } + notes.map { reader.mentions(in: text.range(of: $0.span)) })
     return (taken, register)
   }
 

@@ -170,7 +170,9 @@ final class Confusions: Sendable {
   /// The cue that a word is or may have been.
   ///
   /// A word that a grammar names is another one only with marks left out.
-  func cue(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
+  ///
+  /// - Parameter inDate: Whether it stands where a date has such a word, and the marks may be any.
+  func cue(_ token: Token, inDate: Bool = false, in bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
     var best: (symbol: Symbol, slip: Slip)?
     remains(of: token, in: bytes).forEach { remains in
       for cue in cues(remains) {
@@ -178,7 +180,8 @@ final class Confusions: Sendable {
         if slip.rawValue < best?.slip.rawValue ?? .max { best = (cue, slip) }
       }
     }
-    return best.flatMap { token.symbol == 0 || $0.slip.rawValue <= Slip.marksLost.rawValue ? $0.symbol : nil }
+    let most = inDate ? Slip.marksChanged : .marksLost
+    return best.flatMap { token.symbol == 0 || $0.slip.rawValue <= most.rawValue ? $0.symbol : nil }
   }
 
   /// The Roman numeral that a word may have been.
@@ -186,6 +189,9 @@ final class Confusions: Sendable {
     guard token.length <= 3, let plain = PlainWord(utf8: bytes[token]), romanRemains[plain.bits] != 0 else { return nil }
     return romans[Folding.key(utf8: bytes[token])]
   }
+
+  /// Whether a word is never taken for another.
+  func isRight(_ symbol: Symbol) -> Bool { rightWords.contains(symbol) }
 
   /// Whether a symbol is one of the cues.
   func isCue(_ symbol: Symbol) -> Bool { cues(remains[Int(symbol)]).contains(symbol) }

@@ -20,9 +20,9 @@ struct TokenRepair {
 
   /// The tokens as they are read, and what was done to them, in order.
   func repaired(_ tokens: [Token]) -> (tokens: [Token], repairs: [Repair]) {
-    var tokens = tokens
+    var tokens = tokens.applying(tokens.indices.compactMap { words.speck(tokens, $0) })
     var repairs: [Repair] = []
-    for edits in [boundaryEdits, phraseEdits, ruleEdits] {
+    for edits in [boundaryEdits, phraseEdits, ToneRepair(vocabulary, bytes).edits, ruleEdits] {
       let made = edits(tokens)
       repairs += made.map { edit in
         let span = TextSpan(Int(tokens[edit.range.lowerBound].start), Int(tokens[edit.range.upperBound - 1].end))
@@ -42,7 +42,7 @@ struct TokenRepair {
     while at < tokens.count {
       var candidates = words.parted(tokens, at)
       if let joined = words.joined(tokens, at) { candidates.append(joined) }
-      if let edit = candidates.first(where: { words.makesPhrase($0, tokens) }) { out.append(edit) }
+      if let edit = candidates.first(where: { words.makesPhrase($0, tokens) }) ?? words.numberLabel(tokens, at) { out.append(edit) }
       at = out.last.map { max(at + 1, $0.range.upperBound) } ?? at + 1
     }
     return out

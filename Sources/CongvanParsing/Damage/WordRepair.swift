@@ -8,6 +8,8 @@ struct WordRepair {
   private var confusions: Confusions { vocabulary.confusions }
   /// How many tokens beside an edit are looked at to see what then reads.
   private static let reach = 8
+  /// The most tokens that a quotation mark is looked for before the one that closes it.
+  private static let longestQuotation = 80
   /// The most bytes of a word that is parted: as many as sixteen letters have.
   private static let longest = 48
 
@@ -72,15 +74,71 @@ struct WordRepair {
     }
   }
 
+  /// A mark that is dust: it stands alone between two words, or a stop before a small letter.
+  func speck(_ tokens: [Token], _ at: Int) -> Edit? {
+    guard tokens[at].kind == .punctuation, at > 0, at + 1 < tokens.count, tokens[at - 1].kind == .word, tokens[at + 1].kind == .word,
+      !tokens[at].flags.contains(.afterLineBreak), !tokens[at + 1].flags.contains(.afterLineBreak),
+      !tokens[at + 1].flags.contains(.capitalized) || tokens[at].flags.contains(.afterSpace)
+    else { return nil }
+    if isMark(tokens, at, of: vocabulary.misreadClosing) { return closing(tokens, at) }
+    let edit = Edit(range: at..<at + 1, tokens: [])
+    let (isApart, isNextApart) = (tokens[at].flags.contains(.afterSpace), tokens[at + 1].flags.contains(.afterSpace))
+    if isApart, isNextApart, isMark(tokens, at, of: vocabulary.speck) { return edit }
+    // A sentence begins with a capital; an item's letter has a stop behind it too.
+    if tokens[at].symbol == vocabulary.stop, isNextApart, isSmall(tokens[at + 1]), isSmall(tokens[at - 1]),
+      tokens[at - 1].length > 1, tokens[at + 1].length > 1
+    {
+      return edit
+    }
+    return nil
+  }
+
+  /// “Nâng cao chất lượng giáo dục? trên địa bàn”: no question, but the mark that closes what a quotation mark opened before it.
+  private func closing(_ tokens: [Token], _ at: Int) -> Edit? {
+    guard isSmall(tokens[at + 1]), tokens[at + 1].flags.contains(.afterSpace) else { return nil }
+    var (open, back) = (0, at)
+    while back > 0, at - back < Self.longestQuotation, !tokens[back].flags.contains(.afterEmptyLine) {
+      back -= 1
+      if tokens[back].symbol == vocabulary.quoteMark { open += 1 }
+    }
+    guard !open.isMultiple(of: 2) else { return Edit(range: at..<at + 1, tokens: []) }
+    var mark = tokens[at]
+    mark.symbol = vocabulary.quoteMark
+    return Edit(range: at..<at + 1, tokens: [mark])
+  }
+
+  private func isMark(_ tokens: [Token], _ at: Int, of marks: LexiconRef) -> Bool {
+    vocabulary.grammar.tries.length(marks, at: at, in: tokens, end: at + 1) == 1
+  }
+
+  private func isSmall(_ token: Token) -> Bool { !token.flags.contains(.capitalized) }
+
+  /// “sô 12/QĐ-UBND”: the label of a document's number.
+  func numberLabel(_ tokens: [Token], _ at: Int) -> Edit? {
+    guard at + 2 < tokens.count, tokens[at].kind == .word, tokens[at].symbol == 0, tokens[at + 1].kind == .number,
+      tokens[at + 1].flags.contains(.afterSpace), [vocabulary.slash, vocabulary.dash].contains(tokens[at + 2].symbol),
+      let plain = PlainWord(utf8: bytes[tokens[at]])
+    else { return nil }
+    let label = vocabulary.grammar.entries(of: vocabulary.numberLabel).first { PlainWord($0.phrase) == plain }
+    guard let label, let symbol = vocabulary.grammar.tokenizer.tokens(of: label.phrase).first?.symbol else { return nil }
+    return Edit(range: at..<at + 1, tokens: [tokens[at].word(symbol)])
+  }
+
   /// A word that may have been another of those that dates and deadlines are made of, or the numeral of a quarter.
   func cue(_ tokens: [Token], _ at: Int) -> Edit? {
     let token = tokens[at]
     // The capital of a known word inside a sentence is that of a name (“Nam”), and so are capitals behind a dash or slash (“NQ/TU”).
     guard token.kind == .word, token.symbol == 0 || !token.flags.contains(.capitalized),
       !token.flags.contains(.allCapitals) || token.flags.contains(.afterSpace),
-      let symbol = confusions.roman(token, in: bytes) ?? confusions.cue(token, in: bytes), symbol != token.symbol
+      let symbol = confusions.roman(token, in: bytes) ?? confusions.cue(token, inDate: isBetweenNumbers(tokens, at), in: bytes),
+      symbol != token.symbol
     else { return nil }
     return Edit(range: at..<at + 1, tokens: [token.word(symbol)])
+  }
+
+  /// “10 thẳng 10”: there, of a date no other word than the month's or the year's stands.
+  private func isBetweenNumbers(_ tokens: [Token], _ at: Int) -> Bool {
+    at > 0 && at + 1 < tokens.count && tokens[at - 1].kind == .number && tokens[at + 1].kind == .number
   }
 
   /// A number in which letters stand for figures: `3O`, `l5`, `2O22`.

@@ -9,6 +9,8 @@ struct LayoutReader {
   private(set) var diagnostics: [ReadingDiagnostic] = []
   /// The page of the last line that the document has, annexes included.
   private(set) var lastPage: Int?
+  /// The paragraphs of a letter of others that is sent along: what it cites counts, and it orders nothing here.
+  private(set) var enclosed: [Range<Int>] = []
   private var vocabulary: Vocabulary { text.vocabulary }
 
   init(_ text: DocumentText) { self.text = text }
@@ -25,6 +27,7 @@ struct LayoutReader {
     }
     let assembler = ParagraphAssembler(text, lines: Array(lines[parts.body]))
     let own = assembler.paragraphs(of: lines[parts.body], isAnnex: false) + assembler.paragraphs(of: lines[parts.attached], isAnnex: false)
+    enclosed = assembler.paragraphs(of: lines[parts.enclosed], isAnnex: true).map(\.tokens)
     let isSubmission = directive.isKind(vocabulary.submissionKind)
     let quoted = QuotedParagraphs(text: text, isSubmission: isSubmission).marked(own)
     return (isSubmission ? quoted : NewWording(text: text).marked(quoted))
@@ -38,13 +41,17 @@ struct LayoutReader {
     let bodyStart = min(lines.count, letterhead.read(into: &directive, from: headStart, motto: motto))
     let signature = finder.signature(after: bodyStart)
     diagnostics += SignatureReader(text: text, lines: lines, finder: finder).read(into: &directive, signature).map(text.placed)
-    let (attached, annexes) = finder.annexes(after: signature.upperBound)
+    let (attached, annexes, enclosed) = finder.annexes(after: signature.upperBound)
     directive.signatures =
       text.document.signatures.map { Signature(signer: $0.signer, time: $0.time) } + stamps(lines, after: signature.upperBound)
     noteOpenDate()
-    let end = max(signature.upperBound, attached.isEmpty ? 0 : attached.upperBound, annexes.isEmpty ? 0 : annexes.upperBound)
+    let end = max(
+      signature.upperBound, attached.isEmpty ? 0 : attached.upperBound, annexes.isEmpty ? 0 : annexes.upperBound,
+      enclosed.isEmpty ? 0 : enclosed.upperBound)
     lastPage = lines[..<end].last?.page
-    return DocumentParts(body: bodyStart..<max(bodyStart, signature.lowerBound), attached: attached, annexes: annexes)
+    return DocumentParts(
+      body: bodyStart..<max(bodyStart, signature.lowerBound), attached: attached, annexes: annexes,
+      enclosed: enclosed)
   }
 
   /// Where the date of issue was left open, the signatures say when the document was there at the latest.

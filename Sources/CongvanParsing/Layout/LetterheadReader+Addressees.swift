@@ -55,7 +55,7 @@ extension LetterheadReader {
       let range = lines[next].tokens
       let marker = markers.marker(at: range)
       if let marker, case .bullet = marker.kind {
-        if namesField(range.lowerBound + marker.length..<range.upperBound) { break }
+        if namesField(range.lowerBound + marker.length..<range.upperBound) || opensBody(next, behind: marker, items.last) { break }
         // What a stamp left before the list.
         if text.isMachineRead, !isListed, let only = items.first, items.count == 1,
           !BodyReader(text).starts(at: only.first, in: only.first..<only.end)
@@ -103,6 +103,13 @@ extension LetterheadReader {
       directive.spans["addressees"] = text.place(isWhole ? first.first..<last.end : first.pieces[0])
     }
     return next
+  }
+
+  /// “_ Thực hiện Chỉ thị số …” below “- Ủy ban nhân dân các xã.”: a speck before the body's first words, which a machine read as a dash.
+  private func opensBody(_ index: Int, behind marker: Marker, _ last: WordRun?) -> Bool {
+    let range = lines[index].tokens
+    guard text.isMachineRead, let last, text.misreadBulletLength(range) == marker.length, !isOpenEnded(last) else { return false }
+    return text.starts(vocabulary.bodyStart, at: range.lowerBound + marker.length, in: range)
   }
 
   /// Whether a line is the first of a paragraph that is too long for a name.

@@ -105,6 +105,7 @@ struct ParagraphAssembler {
     guard let last = open.last else { return false }
     if last.cell != line.cell || isAcrossColumns(last, line) { return false }
     if last.block == line.block, line.isWholeParagraph { return true }
+    if attaches(line), allCapitals(last.tokens) { return false }
     if text.markup, open.count < 6, leavesEmphasisOpen(open) { return true }
     if open.count == 1, isLoneNumber(last.tokens), line.gap == 0, marker == nil { return true }
     if marker != nil { return isWrapped && line.gap <= usualGap && awaitsNumber(last) }
@@ -139,6 +140,12 @@ struct ParagraphAssembler {
     if !startsCapital { return !isClosed || isFull(last, next, reach) }
     if isClosed, end.symbol != v.stop { return false }
     return isFull(last, next, reach)
+  }
+
+  /// “(Kèm theo Công văn số …)”: below a title it is no part of it.
+  private func attaches(_ line: TextLine) -> Bool {
+    let first = line.tokens.lowerBound
+    return text.isMark(text.vocabulary.open, at: first) && text.starts(text.vocabulary.attachedCue, at: first + 1, in: line.tokens)
   }
 
   /// Whether another column's words stand between two lines, or they are in different columns: joined, they would swallow them.

@@ -9,6 +9,8 @@ struct DocumentParts: Sendable {
   var attached: Range<Int>
   /// Annexes, forms and lists behind it.
   var annexes: Range<Int>
+  /// A letter of others that this one names and sends along.
+  var enclosed: Range<Int>
 }
 
 /// Finds the letterhead, the signature block and the annexes among the lines.
@@ -143,6 +145,7 @@ struct PartsFinder {
       if index > start, sawArchive, text.starts(v.motto, at: first, in: range) || isAttachedTitle(index) || isAttachingRemark(index) {
         return index
       }
+      if index > start, opensPage(index), isAnnexHead(index), !text.isMark(v.squareOpen, at: first) { return index }
       if isArchive(range) { sawArchive = true }
       if isSignerTitle(range) { sawTitle = true }
       let isHiddenTitle = isShouted(range) && lines[index].side != .left && hidden?.office(range, under: []) != nil
@@ -154,6 +157,12 @@ struct PartsFinder {
       index += 1
     }
     return min(index, lines.count)
+  }
+
+  /// Whether a line is the first of its page, which ends a signature that a seal has made unreadable.
+  private func opensPage(_ index: Int) -> Bool {
+    guard index > 0, let page = lines[index].page, let before = lines[index - 1].page else { return false }
+    return page > before
   }
 
   /// “CHỦ TỊCH”, “KT. CHỦ TỊCH”: a line of who signs.
@@ -218,20 +227,37 @@ struct PartsFinder {
       && text.length(vocabulary.bodyHead, at: range.lowerBound, in: range) < 2
   }
 
-  /// What stands behind the signature: an attached document, and annexes; web pages' own lines end both.
-  func annexes(after end: Int) -> (attached: Range<Int>, annexes: Range<Int>) {
+  /// What stands behind the signature: an attached document, annexes, and a letter of others that is sent along; web pages' own lines end
+  /// all of them.
+  func annexes(after end: Int) -> (attached: Range<Int>, annexes: Range<Int>, enclosed: Range<Int>) {
     var attached: Int?
     var annex: Int?
+    var enclosed: Int?
     var stop = lines.count
     for index in lines.indices where index >= end {
       let range = lines[index].tokens
       if text.starts(vocabulary.pageFurniture, at: range.lowerBound, in: range) { stop = index; break }
-      if annex == nil, attached == nil, isOtherLetterhead(index, after: end) { stop = index; break }
+      if annex == nil, attached == nil, let number = otherNumber(index, after: end) {
+        if isNamed(number, before: end) { enclosed = index + 1 } else { stop = index }
+        break
+      }
       if annex == nil, isAnnexHead(index) { annex = index }
       if annex == nil, attached == nil, isAttachedTitle(index) || isAttachingRemark(index) { attached = index }
     }
+    if let enclosed { return (enclosed..<enclosed, enclosed..<enclosed, enclosed..<stop) }
     let last = annex ?? stop
-    return ((attached ?? last)..<last, last..<max(last, stop))
+    return ((attached ?? last)..<last, last..<max(last, stop), stop..<stop)
+  }
+
+  /// Whether a document's number and the first word of its symbol stand together in the lines before `end`.
+  private func isNamed(_ number: Range<Int>, before end: Int) -> Bool {
+    let word = number.first { text.tokens[$0].kind == .word }
+    guard let digits = number.first, let word, end > 0 else { return false }
+    return lines[..<end].contains { line in
+      line.tokens.contains { at in
+        text.isSame(at, digits) && line.tokens.dropFirst(at - line.tokens.lowerBound).prefix(4).contains { text.isSame($0, word) }
+      }
+    }
   }
 
   /// The annexes one by one, and of each whether it orders what the body does not, by its title.
@@ -248,15 +274,16 @@ struct PartsFinder {
     }
   }
 
-  /// Whether a line numbers another document, which was copied behind this one with a letterhead of its own.
-  private func isOtherLetterhead(_ index: Int, after end: Int) -> Bool {
+  /// The number and symbol in a line that numbers another document, which was copied behind this one with a letterhead of its own.
+  private func otherNumber(_ index: Int, after end: Int) -> Range<Int>? {
     let range = lines[index].tokens
     let number = text.vocabulary.grammar.match(vocabulary.writtenNumber, at: range.lowerBound, in: text.tokens, range: range)
-    guard number?.value.record?["number"] != nil else { return false }
-    return lines[max(end, index - 6)..<min(lines.count, index + 4)].contains { line in
+    guard let record = number?.value.record, let digits = record["number"]?.words else { return nil }
+    let isBelowMotto = lines[max(end, index - 6)..<min(lines.count, index + 4)].contains { line in
       text.starts(vocabulary.motto, at: line.tokens.lowerBound, in: line.tokens)
         && text.tokens[line.tokens.lowerBound].flags.contains(.allCapitals)
     }
+    return isBelowMotto ? digits.lowerBound..<range.upperBound : nil
   }
 
   private func isAnnexHead(_ index: Int) -> Bool {

@@ -25,6 +25,13 @@ struct LimitFilter {
     {
       return false
     }
+    // Of the shares that run together in a cell of a scanned table of results a machine loses the commas.
+    if text.isMachineRead, item.paragraph.isAnnex, item.paragraph.cell != nil, mention.limit.unit == "%", mention.limit.op == .target,
+      text.tokens[range.lowerBound].kind == .number, !telling.isOrdered[range.lowerBound], !isGoal,
+      runsTogether(range, item.paragraph.tokens)
+    {
+      return false
+    }
     if isExam { return true }
     if mention.only == .exam { return false }
     let isOrdered = telling.isOrdered[range.lowerBound]
@@ -55,6 +62,13 @@ struct LimitFilter {
       && !isScored(range, clause)
       && (isOrdered || isGoal || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
       && !isClassMark(range, clause) && !isNoted(mention, clause)
+  }
+
+  /// Whether numbers stand in a cell right beside an amount, or a part of its own.
+  private func runsTogether(_ range: Range<Int>, _ cell: Range<Int>) -> Bool {
+    let (before, behind) = (range.lowerBound - 2, range.upperBound)
+    return text.isFraction(range.lowerBound, in: cell) || cell.contains(behind) && text.tokens[behind].kind == .number
+      || cell.contains(before) && text.tokens[before].kind == .number && text.tokens[before + 1].kind == .punctuation
   }
 
   /// “Hội đồng ghi nhận tỷ lệ phiếu đạt 92,3%”: a share that is told of by what is said before it.

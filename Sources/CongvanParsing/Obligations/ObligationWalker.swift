@@ -145,6 +145,13 @@ struct ObligationWalker {
     return isShouted(items[index]) && index + 1 < items.count && !isShouted(items[index + 1])
   }
 
+  /// Whether a machine may have passed over the marker of a heading: what stands below it is a task without a subject.
+  private func lostMarker(_ index: Int) -> Bool {
+    guard text.isMachineRead, index > 0, index + 1 < items.count, forms.isClosed(items[index - 1].paragraph.content) else { return false }
+    let next = items[index + 1].paragraph
+    return next.marker == nil && next.cell == nil && !next.content.isEmpty && forms.startsTask(next.content.lowerBound, in: next.content)
+  }
+
   private func isContinuation(_ index: Int) -> Bool {
     guard let first = items[index].paragraph.tokens.first else { return true }
     return !text.tokens[first].flags.contains(.capitalized)
@@ -164,7 +171,9 @@ struct ObligationWalker {
       // A sentence that orders something hides no other: those beside it describe.
       clauses(of: range, at: place, context: nil)
       found.told.append(range)
-    } else if isOpenEnded ? standsApart || leadsOver : place.isListed && !items[index].children.isEmpty && forms.isHeadingWithStop(trimmed),
+    } else if isOpenEnded
+      ? standsApart || leadsOver || lostMarker(index)
+      : place.isListed && !items[index].children.isEmpty && forms.isHeadingWithStop(trimmed),
       var context = headingReader.heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && index >= firstMarker)
     {
       // “Chỉ đạo B:” below A: both answer for what stands below.

@@ -111,7 +111,12 @@ struct TaskLineReader {
     guard !range.isEmpty, let entry = text.entry(text.vocabulary.taskColumn, at: range.lowerBound, in: range), let name = entry.value.symbol
     else { return nil }
     let colon = range.lowerBound + entry.length
-    guard colon < range.upperBound, text.isMark(text.vocabulary.colon, at: colon), colon + 1 < range.upperBound else { return nil }
-    return (name, colon + 1..<range.upperBound)
+    guard colon < range.upperBound, colon + 1 < range.upperBound else { return nil }
+    if text.isMark(text.vocabulary.colon, at: colon) { return (name, colon + 1..<range.upperBound) }
+    // “Đơn vị chủ trì Sở Y tế”: a machine has passed over the colon.
+    guard text.isMachineRead, name == "lead" || name == "cooperate", text.tokens[colon].flags.contains(.capitalized),
+      bodies.starts(at: colon, in: range)
+    else { return nil }
+    return (name, colon..<range.upperBound)
   }
 }

@@ -144,7 +144,7 @@ final class TaskReader: Sendable {
   private static let mostOpenings = 12
 
   /// How far from its front the main clause of a sentence may start, and how far from its end that of words which lead over to a list.
-  private static let farthestOpening = 110, lastOpening = 40
+  private static let farthestOpening = 110, lastOpening = 72
 
   /// Where the main clause may start: at the front, behind each opening phrase that ends with a comma, behind “thì”.
   private func openings(of range: Range<Int>) -> [Int] {

@@ -29,8 +29,9 @@ final class OutlineItem: Sendable {
 struct OutlineBuilder {
   let text: DocumentText
 
-  /// The items of `paragraphs` in order, and what was odd about their numbers.
-  func build(_ paragraphs: [Paragraph]) -> (items: [OutlineItem], misnumbered: [Int]) {
+  /// The items of the paragraphs in order, and what was odd about their numbers.
+  func build(_ read: [Paragraph]) -> (items: [OutlineItem], misnumbered: [Int]) {
+    let paragraphs = MarkerMending(text).mended(read)
     let lastMarked = paragraphs.lastIndex { $0.marker != nil } ?? -1
     let capitals = Marker(kind: .capitals, numbers: [], text: "", length: 0)
     let places = OutlineSolver.places(paragraphs.count) { position, isBelowCapitals in

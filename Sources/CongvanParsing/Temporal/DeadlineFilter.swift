@@ -32,7 +32,11 @@ struct DeadlineFilter {
     if isRunning(mention.deadline) || opensClause(mention, clause) && !isOrdered, tellsBehind(mention.range, clause) { return false }
     // In a table a time alone is a task's only in the column for times, unless it names the hour or part of the day.
     if item.paragraph.cell != nil, sort == .monthLabel || sort == .dayLabel && !isSession(mention) { return false }
-    if opensCondition(mention, clause) || !isOrdered && isCompared(mention.range, clause) { return false }
+    // Over the columns of a scanned annex, “Giải ngân đến hết ngày 30/9/2024” says when it was counted.
+    if text.isMachineRead, item.paragraph.isAnnex, item.paragraph.cell != nil, !isOrdered, clause.lowerBound < mention.range.lowerBound {
+      return false
+    }
+    if opensCondition(mention, clause) || !isOrdered && (isCompared(mention.range, clause) || endsCount(mention, clause)) { return false }
     if sort == .span, isRunning(mention.deadline), !isOrdered, !opensWithin(mention.range) { return false }
     if isAsked(mention.range, clause) { return false }
     if sort == .bare, !mayCome(mention, clause) { return false }
@@ -118,6 +122,11 @@ struct DeadlineFilter {
     let cue = (max(clause.lowerBound, at - 3)..<at).first { $0 + text.length(vocabulary.conditionCue, at: $0, in: clause) == at }
     return cue.map { $0 == clause.lowerBound || text.tokens[$0 - 1].kind != .number } ?? false
       || mention.deadline.kind == .date && text.ends(vocabulary.birthCue, before: at, longest: 4, in: clause)
+  }
+
+  /// “tỷ lệ giải ngân từ đầu năm đến hết ngày 30/9/2024”: the end of what was counted.
+  private func endsCount(_ mention: DeadlineMention, _ clause: Range<Int>) -> Bool {
+    text.ends(vocabulary.yearStart, before: mention.range.lowerBound, longest: 4, in: clause)
   }
 
   /// “Số vụ trong quý I/2016 tăng 4 vụ so với cùng kỳ”: what was counted, unless it is striven for.
