@@ -103,6 +103,11 @@ struct Tesseract: ~Copyable {
     return words
   }
 
+  /// A word without the Icelandic Ð that the model writes behind or before a Vietnamese Đ where one letter stands.
+  static func withoutDoubles(_ word: String) -> String {
+    word.replacing("\u{110}\u{D0}", with: "\u{110}").replacing("\u{D0}\u{110}", with: "\u{110}")
+  }
+
   private static func word(at results: OpaquePointer, line: Int) -> ReadWord? {
     guard let text = TessResultIteratorGetUTF8Text(results, RIL_WORD) else { return nil }
     defer { TessDeleteText(text) }
@@ -110,6 +115,7 @@ struct Tesseract: ~Copyable {
     let place = TessResultIteratorGetPageIteratorConst(results)
     guard TessPageIteratorBoundingBox(place, RIL_WORD, &x0, &y0, &x1, &y1) != 0, x1 > x0, y1 > y0 else { return nil }
     return ReadWord(
-      text: String(cString: text), x0: x0, y0: y0, x1: x1, y1: y1, confidence: TessResultIteratorConfidence(results, RIL_WORD), line: line)
+      text: withoutDoubles(String(cString: text)), x0: x0, y0: y0, x1: x1, y1: y1,
+      confidence: TessResultIteratorConfidence(results, RIL_WORD), line: line)
   }
 }
