@@ -12,7 +12,8 @@ final class Vocabulary: Sendable {
     numberedWord: LexiconRef
   let achievementHeading, describingHeading, requestHeading, submissionHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
-  let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, annexHead, orderingTitle, attachedCue,
+  let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, surname, strokeLetter, annexHead,
+    orderingTitle, attachedCue,
     enactingCue,
     pageFurniture,
     bodyStart: LexiconRef
@@ -111,6 +112,8 @@ final class Vocabulary: Sendable {
     deputyWord = lexicon("deputy-word")
     deputyOffice = lexicon("deputy-office")
     officeTitle = lexicon("office-title")
+    surname = lexicon("surname")
+    strokeLetter = lexicon("stroke-letter")
     annexHead = lexicon("annex-head")
     orderingTitle = lexicon("ordering-title")
     attachedCue = lexicon("attached-cue")

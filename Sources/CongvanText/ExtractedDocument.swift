@@ -212,12 +212,15 @@ public struct Word: Hashable, Sendable {
   public var box: Box
   /// How sure machine reading was of it, from 0 to 1; nil where nothing had to be read.
   public var confidence: Double?
+  /// What it may be as well, where machine reading saw another number, code or mark at another scale.
+  public var other: String?
 
   /// A word and where it stands.
-  public init(span: TextSpan, box: Box, confidence: Double? = nil) {
+  public init(span: TextSpan, box: Box, confidence: Double? = nil, other: String? = nil) {
     self.span = span
     self.box = box
     self.confidence = confidence
+    self.other = other
   }
 }
 

@@ -61,6 +61,7 @@ import Testing
   }
 
   @Test func `a word to which a blank was added ends with its ink`() {
+    guard Tesseract.isInstalled else { return }
     var pixels = [UInt8](repeating: 255, count: 600 * 60)
     for y in 20..<50 { for x in 500..<560 { pixels[y * 600 + x] = 0 } }
     guard let page = LeptonicaPicture(blackAndWhite: GreyImage(width: 600, height: 60, pixels: pixels)) else { return }
@@ -83,6 +84,31 @@ import Testing
     scan.frame(x: 100..<1500, y: 500..<1100)
     #expect(try overprints(scan).map(\.box) == [PixelBox(x0: 100, y0: 100, x1: 500, y1: 350)])
     #expect(try overprints(scan).allSatisfy { $0.seal == nil })
+  }
+
+  @Test func `a stroke that crosses a seal's ring stays, and the ring is taken off`() throws {
+    var scan = ScannedPDF(width: 1200, height: 1600)
+    scan.stamp(x: 400, y: 400, radius: 150)
+    scan.frame(x: 458..<464, y: 500..<580)
+    guard let ink = Tesseract()?.look(at: scan.image, resolution: 200) else { throw ExtractionError(.unread, "") }
+    let box = try #require(ink.boxesOfStretches(atLeast: Int32(200 * Overprint.least)).first)
+    let region = PixelBox(x0: 440, y0: 500, x1: 520, y1: 580)
+    guard let overprint = Overprint(ink, [box], inch: 200), let cleaned = overprint.crossed(ink, region) else {
+      throw ExtractionError(.unread, "")
+    }
+    // Both within the outer ring.
+    let (crossed, ring) = ((x: Int32(458), y: Int32(532)), (x: Int32(490), y: Int32(512)))
+    let before = [crossed, ring].map { ink.hasInk(x: $0.x, y: $0.y) }
+    let after = [crossed, ring].map { cleaned.hasInk(x: $0.x - region.x0, y: $0.y - region.y0) }
+    #expect(before == [true, true] && after == [true, false])
+  }
+
+  @Test func `before a name the word is taken that most looks saw a part of, and none that one look saw alone`() {
+    var name = word("Minh", 300)
+    (name.em, name.foot) = (40, 130)
+    let place = HiddenPlace(before: name, besides: [])
+    #expect(place.words(from: [[word("am", 245)], [word("„IHạm", 190, sure: 40)], [word("x", 280)]]).map(\.text) == ["IHạm"])
+    #expect(place.words(from: [[], [word("Xem", 225, sure: 70)], []]).isEmpty)
   }
 
   // MARK: - Readings of one place

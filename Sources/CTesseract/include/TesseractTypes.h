@@ -11,7 +11,7 @@ typedef struct Pixa PIXA;
 typedef struct Box BOX;
 typedef struct Boxa BOXA;
 
-typedef enum TessPageSegMode { PSM_SINGLE_COLUMN = 4, PSM_SINGLE_BLOCK = 6, PSM_SINGLE_LINE = 7, PSM_SPARSE_TEXT = 11 } TessPageSegMode;
+typedef enum TessPageSegMode { PSM_SINGLE_COLUMN = 4, PSM_SINGLE_BLOCK = 6, PSM_SINGLE_LINE = 7, PSM_SINGLE_WORD = 8, PSM_SPARSE_TEXT = 11 } TessPageSegMode;
 typedef enum TessPageIteratorLevel { RIL_TEXTLINE = 2, RIL_WORD = 3 } TessPageIteratorLevel;
 
 /// What becomes of a picture that need not be changed: it is given back as another reference.

@@ -47,6 +47,12 @@ struct Circle {
     return circle
   }
 
+  /// How far the middle of a pixel is from its own.
+  func distance(fromMiddleX x: Int32, y: Int32) -> Float {
+    let (dx, dy) = (Float(x) - self.x, Float(y) - self.y)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
   /// How near points lie that lie on it, summed up.
   private func score(_ points: [Point], _ slack: Float) -> Float {
     var score: Float = 0

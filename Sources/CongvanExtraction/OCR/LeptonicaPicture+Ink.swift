@@ -99,6 +99,13 @@ extension LeptonicaPicture {
   /// The picture with gaps in its ink filled that are narrower than so many pixels.
   func closed(_ gap: Int32) -> LeptonicaPicture? { LeptonicaPicture(pixCloseSafeBrick(nil, handle, gap, gap)) }
 
+  /// The picture in black and white.
+  var grey: GreyImage {
+    let (width, height) = (Int(box.x1), Int(box.y1))
+    let pixels = (0..<width * height).map { at -> UInt8 in hasInk(x: Int32(at % width), y: Int32(at / width)) ? 0 : 255 }
+    return GreyImage(width: width, height: height, pixels: pixels)
+  }
+
   func copy() -> LeptonicaPicture? { LeptonicaPicture(pixCopy(nil, handle)) }
 
   func clipped(to part: PixelBox) -> LeptonicaPicture? {

@@ -29,6 +29,45 @@ extension Overprint {
     return part
   }
 
+  /// A part of the page without the seal's rings and emblem but with the strokes that cross a ring: these reach further up or down than it
+  /// does there, as lines of a staff are told from the notes on them. Nil where it is no seal.
+  func crossed(_ page: borrowing LeptonicaPicture, _ region: PixelBox) -> LeptonicaPicture? {
+    guard let seal, let part = page.clipped(to: region) else { return nil }
+    let blur = 0.0075 * inch
+    let rings = rings(seal.moved(byX: -Float(box.x0), y: -Float(box.y0))).map { $0.lowerBound - blur...$0.upperBound + blur }
+    // A stroke may begin above the part or end below it.
+    let rows = region.y0 - Int32(Self.stroke * inch)..<region.y1 + Int32(Self.stroke * inch)
+    for x in region.x0..<region.x1 {
+      let isRinged = rows.map { y in
+        let distance = seal.distance(fromMiddleX: x, y: y)
+        return rings.contains { $0.contains(distance) }
+      }
+      guard isRinged.contains(true) else { continue }
+      let hasInk = rows.map { page.hasInk(x: x, y: $0) }
+      let strokes = Self.lengths(hasInk), depths = Self.lengths(isRinged)
+      for (k, y) in rows.enumerated() where isRinged[k] && hasInk[k] && Float(strokes[k]) <= Float(depths[k]) + 2 * blur {
+        let pixel = PixelBox(x0: x, y0: y, x1: x + 1, y1: y + 1)
+        if region.contains(pixel) { part.erase(pixel.moved(byX: -region.x0, y: -region.y0)) }
+      }
+    }
+    part.erase(seal.moved(byX: -Float(region.x0), y: -Float(region.y0)), from: 0, to: Self.emblem * seal.radius)
+    return part
+  }
+
+  /// For each step how many true ones in a row it is one of.
+  private static func lengths(_ steps: [Bool]) -> [Int] {
+    var lengths = [Int](repeating: 0, count: steps.count)
+    var start = 0
+    for at in 0...steps.count where at == steps.count || !steps[at] {
+      for k in start..<at { lengths[k] = at - start }
+      start = at + 1
+    }
+    return lengths
+  }
+
+  /// How far letters reach, in inches.
+  private static let stroke: Float = 0.15
+
   /// Whether more than a few letters may lie beside or under it that are in no word yet.
   func leavesLetters(of page: borrowing LeptonicaPicture, besides words: [ReadWord]) -> Bool {
     let region = region(of: page.box)

@@ -100,6 +100,13 @@ struct Overprint: ~Copyable {
   /// Of the radius, how far what is inscribed may reach.
   private static let inscribed: Float = 0.8
 
+  /// Whether the seal lies over a part of the page or touches it.
+  func isNear(_ part: PixelBox) -> Bool {
+    guard let seal else { return false }
+    let (x, y) = (max(Float(part.x0) - seal.x, seal.x - Float(part.x1), 0), max(Float(part.y0) - seal.y, seal.y - Float(part.y1), 0))
+    return (x * x + y * y).squareRoot() < seal.radius + 0.03 * inch
+  }
+
   /// Whether the middle of a word lies inside the seal, or of a sign near it: its ink spatters.
   func covers(_ word: ReadWord) -> Bool {
     guard let seal else { return false }

@@ -64,7 +64,7 @@ private struct Claim: Comparable {
 
 extension ReadWord {
   /// Whether two words are readings of the same letters.
-  fileprivate func sharesInk(with other: ReadWord) -> Bool {
+  func sharesInk(with other: ReadWord) -> Bool {
     let common = box.clipped(to: other.box)
     return Float(common.width) > 0.15 * Float(min(box.width, other.box.width))
       && Float(common.height) > 0.3 * Float(min(box.height, other.box.height))

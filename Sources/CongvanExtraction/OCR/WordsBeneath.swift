@@ -32,10 +32,13 @@ extension Tesseract {
       } else {
         let reread = Rereading(words, found, in: region, isHidden: { overprint.covers($0) })
         strokes += reread.strokes
+        var inscribed: [ReadWord] = []
         words = []
         for run in reread.words.runs {
-          if overprint.isInscribed(run) { strokes += run } else { words += run }
+          if overprint.isInscribed(run) { inscribed += run } else { words += run }
         }
+        strokes += inscribed
+        words = lookingBehind(overprint, words: words, in: page, resolution: resolution)
       }
     }
     return (words, strokes)

@@ -63,7 +63,10 @@ struct TextComposer {
       if page.stamped.contains(piece.glyphs.lowerBound), pieceStart < bytes.count { stamped.append(TextSpan(pieceStart, bytes.count)) }
       if let other = page.doubts[piece.glyphs.lowerBound] { doubts.append((TextSpan(wordStart, bytes.count), other)) }
       last = piece
-      if bytes.count > wordStart { words.append(Word(span: TextSpan(wordStart, bytes.count), box: box, confidence: confidence)) }
+      if bytes.count > wordStart {
+        let other = page.doubts[piece.glyphs.lowerBound]
+        words.append(Word(span: TextSpan(wordStart, bytes.count), box: box, confidence: confidence, other: other))
+      }
     }
     guard let first = words.first, let end = words.last?.span.end else {
       bytes.removeLast(bytes.count - start)

@@ -50,6 +50,7 @@ extension ByteWriter {
         out.add(word.span)
         out.add(word.box)
         out.add(word.confidence) { $0.add($1) }
+        out.add(word.other) { $0.add($1) }
       }
     }
   }
@@ -134,7 +135,8 @@ extension ByteReader {
     let box = try optional { reader throws(Garbled) in try reader.box() }
     let words = try values { reader throws(Garbled) in
       Word(
-        span: try reader.span(), box: try reader.box(), confidence: try reader.optional { reader throws(Garbled) in try reader.double() })
+        span: try reader.span(), box: try reader.box(), confidence: try reader.optional { reader throws(Garbled) in try reader.double() },
+        other: try reader.optional { reader throws(Garbled) in try reader.string() })
     }
     try ordered(words.lazy.map(\.span), in: span)
     return Line(span: span, page: page, box: box, words: words)

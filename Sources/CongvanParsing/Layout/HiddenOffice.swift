@@ -45,6 +45,13 @@ struct HiddenOffice {
     heads.contains { deputy(of: Letters($0).letters)?.phrase == office && office != nil }
   }
 
+  /// How a deputy signs under the head's office, as a document that is not hidden says it.
+  var deputyAuthority: String? {
+    let v = text.vocabulary
+    let words = v.grammar.entries(of: v.deputyAuthority).map(\.phrase)
+    return v.grammar.entries(of: v.signingAuthority).first { words.contains($0.phrase) }?.value?.text
+  }
+
   /// Whether a line names an office as it stands.
   func isWhole(_ line: Range<Int>, _ office: String) -> Bool { Letters(text.words(line)).letters == Letters(office).letters }
 

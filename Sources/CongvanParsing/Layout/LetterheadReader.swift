@@ -191,7 +191,7 @@ struct LetterheadReader {
 
   private func fillNumber(_ directive: inout Directive, _ match: GrammarMatch) {
     guard let record = match.value.record else { return }
-    if let digits = record["number"]?.words {
+    if let digits = record["number"]?.words, text.isCertain(figures: digits) {
       directive.number = text.words(digits)
       directive.spans["number"] = text.place(digits)
     }

@@ -67,6 +67,8 @@ struct SignatureReader {
     var name: Range<Int>?
     var heads: [String] = []
     var goesOn = false
+    var isDeputy = false
+    var piece: Int?
     for (index, tokens) in signers {
       defer { goesOn = text.isMark(vocabulary.comma, at: tokens.upperBound - 1) }
       let range = text.trimmed(tokens)
@@ -79,7 +81,7 @@ struct SignatureReader {
       if let found = finder.signingAuthority(range) {
         authority = found.authority
         // Behind KT. or TL. stands the office signed for; the signer's own follows on the next line.
-        (title, office, heads) = (nil, nil, [])
+        (title, office, heads, isDeputy) = (nil, nil, [], false)
         if text.starts(vocabulary.deputyAuthority, at: range.lowerBound, in: range), let hidden = finder.hidden {
           heads = hidden.offices(in: found.end..<range.upperBound)
         }
@@ -91,10 +93,12 @@ struct SignatureReader {
       }
       if let person = finder.personName(range), !finder.isShouted(range), authority != nil || title != nil {
         name = wholeName(person, at: index)
+        piece = text.trimmed(range).last { $0 < person.lowerBound && text.tokens[$0].kind == .word }
         break
       }
       if let hidden = finder.hidden, finder.isShouted(range) {
         let found = hidden.office(range, under: heads)
+        if hidden.isDeputy(found, of: heads) { isDeputy = true }
         // Of the line of one signed for a seal may leave the end, and the line below is the deputy's.
         if title == nil || hidden.isDeputy(found, of: heads) { (title, office) = (found == nil ? title : range, found ?? office) }
         let above = hidden.offices(in: range)
@@ -113,12 +117,42 @@ struct SignatureReader {
     }
     guard authority != nil || title != nil || name != nil else { return [] }
     let casing = NormalCase(text, after: text.tokens.count, place: nil)
+    var diagnostics: [Diagnostic] = []
+    // Who signs under the head's office as well as the deputy's own signs in the head's place.
+    if isDeputy, let title, let deputy = finder.hidden?.deputyAuthority, authority != deputy {
+      authority = deputy
+      diagnostics.append(hidden("how the signer signs cannot be read; a deputy below the head's office signs as “\(deputy)”", title))
+    }
     directive.signer = Signer(
       authority: authority, title: office.map { casing.office($0) } ?? title.map { casing.normal($0) }, name: name.map { text.words($0) })
-    if let name { directive.spans["signer"] = text.place(name) }
-    guard let office, let title, finder.hidden?.isWhole(title, office) == false else { return [] }
-    let message = "a part of the signer's office cannot be read: “\(text.words(title))” was read as “\(casing.office(office))”"
-    return [Diagnostic(id: "signer.hidden", severity: .warning, message: message, span: text.span(title))]
+    if let name {
+      directive.spans["signer"] = text.place(name)
+      diagnostics += wholeSurname(of: &directive, name, behind: piece)
+    }
+    if let office, let title, finder.hidden?.isWhole(title, office) == false {
+      let words = "a part of the signer's office cannot be read: “\(text.words(title))” was read as “\(casing.office(office))”"
+      diagnostics.append(hidden(words, title))
+    }
+    return diagnostics
+  }
+
+  /// Gives the signer's name the family name that a seal left a part of, and says so, as it says that a name has none.
+  private func wholeSurname(of directive: inout Directive, _ name: Range<Int>, behind piece: Int?) -> [Diagnostic] {
+    guard let surnames = HiddenSurname(text) else { return [] }
+    let first = piece ?? name.lowerBound
+    let read = text.words(first..<name.upperBound)
+    if piece == nil, surnames.isKnown(text.words(first..<first + 1)) { return [] }
+    guard let surname = surnames.surname(of: text.words(first..<first + 1)) else {
+      return [hidden("the beginning of the signer's name is doubtful: “\(read)” has no family name that is known", name)]
+    }
+    let whole = ([surname] + (first + 1..<name.upperBound).map { text.words($0..<$0 + 1) }).joined(separator: " ")
+    directive.signer?.name = whole
+    directive.spans["signer"] = text.place(first..<name.upperBound)
+    return [hidden("a part of the signer's name cannot be read: “\(read)” was read as “\(whole)”", first..<name.upperBound)]
+  }
+
+  private func hidden(_ message: String, _ range: Range<Int>) -> Diagnostic {
+    Diagnostic(id: "signer.hidden", severity: .warning, message: message, span: text.span(range))
   }
 
   /// A name wrapped in a narrow cell goes on with one or two capitalized words, or its first stands on the line above.

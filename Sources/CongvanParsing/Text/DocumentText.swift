@@ -176,6 +176,16 @@ final class DocumentText: Sendable {
     return SourceSpan(start: span.start, end: span.end, page: page, quote: quote, boxes: boxes)
   }
 
+  /// Whether figures are what every reading of them by machine saw: not those of “4807” that at another scale reads “48#”.
+  func isCertain(figures range: Range<Int>) -> Bool {
+    let span = span(range), figures = words(range).filter(\.isNumber)
+    return lines[firstLine(endingAfter: span.start)...].prefix { $0.span.start < span.end }.allSatisfy { line in
+      line.words.filter { $0.span.overlaps(span) }.compactMap(\.other).allSatisfy { other in
+        other.split { !$0.isNumber }.contains { $0 == figures }
+      }
+    }
+  }
+
   private func firstLine(endingAfter byte: Int) -> Int {
     var low = 0
     var high = lines.count
