@@ -30,7 +30,8 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, citingOpener, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb,
     weakAssign,
-    thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, havingWord, zoneOpener, scoreColumn,
+    thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, havingWord, zoneOpener,
+    scoreColumn,
     departmentHead,
     whichWord,
     placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,

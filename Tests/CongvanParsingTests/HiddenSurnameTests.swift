@@ -8,7 +8,9 @@ import Testing
     letter(foot: "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\n\(name)", method: method)
   }
 
-  func told(_ name: String) -> [String] { reading(name).diagnostics.filter { $0.id == "signer.hidden" }.map(\.message) }
+  func told(_ name: String) -> [String] {
+    reading(name).diagnostics.filter { ["signer.hidden", "signer.unsure"].contains($0.id) }.map(\.message)
+  }
 
   @Test(arguments: [
     ("thậm Minh Sơn", "Phạm Minh Sơn"), ("lIHiạm Minh Sơn", "Phạm Minh Sơn"), ("lrrẨn Minh Sơn", "Trần Minh Sơn"),

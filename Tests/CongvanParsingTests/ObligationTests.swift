@@ -99,10 +99,16 @@ import Testing
     #expect(bearers(body) == [["lead Thủ trưởng các sở", "lead Chủ tịch UBND các xã"]])
   }
 
-  @Test func `whom a body directs together with others acts too`() {
+  @Test func `a heading of who directs and who is directed names both`() {
+    #expect(
+      bearers("1. Các phòng chuyên môn chỉ đạo các trường tiểu học:\na) Rà soát cơ sở vật chất.")
+        == [["lead Các phòng chuyên môn", "lead các trường tiểu học"]])
+  }
+
+  @Test func `whom a body directs together with others leads, for it is told to act`() {
     #expect(
       bearers("1. Sở Văn hóa phối hợp với Ban Tuyên giáo chỉ đạo Đài Truyền thanh tuyên truyền về bầu cử.")
-        == [["cooperate Sở Văn hóa", "cooperate Đài Truyền thanh"]])
+        == [["cooperate Sở Văn hóa", "lead Đài Truyền thanh"]])
   }
 
   @Test func `an item that names its own body overrides the heading`() {

@@ -23,3 +23,24 @@ extension String {
     return String(out)
   }
 }
+
+extension [ReadWord] {
+  /// The same of words beside each other: “¡” alone is an i, or a part of one, that was parted from its word.
+  var withoutStraySigns: [ReadWord] {
+    var out: [ReadWord] = []
+    for var word in self {
+      if word.text == "¡" {
+        if let last = out.indices.last, out[last].line == word.line, out[last].text.last != "i",
+          word.x0 - out[last].x1 < (word.y1 - word.y0) / 4
+        {
+          out[last].text += "i"
+          out[last].x1 = Swift.max(out[last].x1, word.x1)
+        }
+        continue
+      }
+      word.text = word.text.withoutStraySigns
+      out.append(word)
+    }
+    return out
+  }
+}

@@ -15,10 +15,10 @@ struct PictureWords: Sendable {
     var found = tesseract.words()
     if found.areWorthless, let upright = tesseract.upright(lying, width: width, height: height) {
       let inkThere = tesseract.look(at: upright.picture.image, resolution: upright.picture.frame.resolution)
-      let words = tesseract.words()
-      if !words.areWorthless {
+      let words = tesseract.words(mended: false)
+      if !words.areWorthless, !words.areTangled {
         ink = inkThere
-        (picture, found, turn) = (upright.picture, words, upright.turn)
+        (picture, found, turn) = (upright.picture, words.withoutStraySigns, upright.turn)
       }
     }
     let image = picture.image, resolution = picture.frame.resolution

@@ -8,8 +8,8 @@ extension Tesseract {
     for turn in [QuarterTurn.half, .right, .left] {
       let turned = picture.turned(turn, width: width, height: height)
       look(at: turned.image.darkestThird, resolution: turned.frame.resolution)
-      let words = self.words()
-      if words.syllables >= Self.fewSyllables, !words.areWorthless { return (turned, turn) }
+      let words = self.words(mended: false)
+      if words.syllables >= Self.fewSyllables, !words.areWorthless, !words.areTangled { return (turned, turn) }
     }
     return nil
   }
@@ -30,6 +30,14 @@ extension [ReadWord] {
 
   /// How many are spelled as Vietnamese syllables are.
   fileprivate var syllables: Int { counted.syllables }
+
+  /// Whether many are letters and figures in one, or hold signs that no text has: letters that stand on their heads look like that.
+  var areTangled: Bool {
+    let tangled = count { word in
+      word.text.contains(where: \.isLetter) && word.text.contains(where: \.isNumber) || word.text.contains("¡")
+    }
+    return tangled * 5 > count
+  }
 
   /// Whether too few of them are for a page that stands upright.
   var areWorthless: Bool { (counted.share ?? 0) < ScannedPage.leastSyllables }

@@ -45,9 +45,12 @@ struct Tesseract: ~Copyable {
   }
 
   /// The words of the page that is shown, in the engine's order.
-  func words() -> [ReadWord] {
+  ///
+  /// - Parameter mended: Whether signs that Vietnamese has no use for are taken for the letters they stand for; what lies the wrong way
+  ///   is full of them.
+  func words(mended: Bool = true) -> [ReadWord] {
     expect(PSM_SINGLE_COLUMN, alsoInverted: true)
-    return recognized().fitted()
+    return recognized(mended: mended).fitted()
   }
 
   /// Says what the next pictures show.
@@ -84,7 +87,7 @@ struct Tesseract: ~Copyable {
   }
 
   /// The words of the picture that is shown.
-  private func recognized() -> [ReadWord] {
+  private func recognized(mended: Bool = true) -> [ReadWord] {
     omp_set_max_active_levels(0)
     defer { TessBaseAPIClear(handle) }
     let monitor = TessMonitorCreate()
@@ -97,20 +100,10 @@ struct Tesseract: ~Copyable {
     repeat {
       if TessPageIteratorIsAtBeginningOf(TessResultIteratorGetPageIteratorConst(results), RIL_TEXTLINE) != 0 { line += 1 }
       guard let word = Self.word(at: results, line: line) else { continue }
-      if word.text == "¡" {
-        // An i, or a part of one, that was parted from its word.
-        if let last = words.indices.last, words[last].line == line, words[last].text.last != "i",
-          word.x0 - words[last].x1 < (word.y1 - word.y0) / 4
-        {
-          words[last].text += "i"
-          words[last].x1 = max(words[last].x1, word.x1)
-        }
-        continue
-      }
       // A word of blanks is a ruled line or a drawing.
       if !word.text.allSatisfy(\.isWhitespace) { words.append(word) }
     } while TessResultIteratorNext(results, RIL_WORD) != 0
-    return words
+    return mended ? words.withoutStraySigns : words
   }
 
   private static func word(at results: OpaquePointer, line: Int) -> ReadWord? {
@@ -120,7 +113,7 @@ struct Tesseract: ~Copyable {
     let place = TessResultIteratorGetPageIteratorConst(results)
     guard TessPageIteratorBoundingBox(place, RIL_WORD, &x0, &y0, &x1, &y1) != 0, x1 > x0, y1 > y0 else { return nil }
     return ReadWord(
-      text: String(cString: text).withoutStraySigns, x0: x0, y0: y0, x1: x1, y1: y1,
+      text: String(cString: text), x0: x0, y0: y0, x1: x1, y1: y1,
       confidence: TessResultIteratorConfidence(results, RIL_WORD), line: line)
   }
 }

@@ -58,7 +58,8 @@ struct NameWalk {
 
   private func step() -> Step {
     if text.tokens[at].flags.contains(.afterMarkup), !isCapitalized { return .ends(at) }
-    return knownName() ?? zone() ?? tail() ?? mark() ?? aside() ?? determiner() ?? tie() ?? and() ?? number() ?? innerHead() ?? bodyAbove() ?? level()
+    return knownName() ?? zone() ?? tail() ?? mark() ?? aside() ?? determiner() ?? tie() ?? and() ?? number() ?? innerHead() ?? bodyAbove()
+      ?? level()
       ?? relative() ?? dutyHolder() ?? work() ?? word()
   }
 

@@ -143,7 +143,8 @@ struct SignatureReader {
     let read = text.words(first..<name.upperBound)
     if piece == nil, surnames.isKnown(text.words(first..<first + 1)) { return [] }
     guard let surname = surnames.surname(of: text.words(first..<first + 1)) else {
-      return [hidden("the beginning of the signer's name is doubtful: “\(read)” has no family name that is known", name)]
+      let message = "the beginning of the signer's name is doubtful: “\(read)” has no family name that is known"
+      return [Diagnostic(id: "signer.unsure", severity: .warning, message: message, span: text.span(name))]
     }
     let whole = ([surname] + (first + 1..<name.upperBound).map { text.words($0..<$0 + 1) }).joined(separator: " ")
     directive.signer?.name = whole

@@ -41,6 +41,12 @@ struct HeadingReader {
     if let aside = rest.dropFirst().first(where: { text.starts(vocabulary.asideOpener, at: $0, in: rest) }) {
       rest = text.trimmed(rest.lowerBound..<aside)
     }
+    // “Các phòng chỉ đạo các trường:”: those who direct, and those who are directed.
+    if let list = tasks.bodies.list(at: rest.lowerBound, in: rest), case let directed = tasks.directed(from: list.end, in: rest),
+      directed.last?.upperBound == text.trimmed(rest).upperBound
+    {
+      return BearerContext(names: list.names + directed, isRequest: isRequest)
+    }
     guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
       mayNameIssuer || cue > 0 || !isIssuer(names)
     else { return nil }

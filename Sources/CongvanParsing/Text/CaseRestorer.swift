@@ -189,12 +189,13 @@ struct CaseRestorer {
     guard level > 0 else { return }
     let isPlace = head > 0 && text.length(vocabulary.levelNoun, at: at, in: range) == head
     for next in at + level..<min(range.upperBound, at + level + 3) {
-      guard text.tokens[next].kind == .word, text.tokens[next].symbol == 0 || isPlace && mayBePlace(next) else { return }
+      let mayBeName = isPlace || text.starts(vocabulary.surname, at: next, in: range)
+      guard text.tokens[next].kind == .word, text.tokens[next].symbol == 0 || mayBeName && mayBePlace(next) else { return }
       tokens[next].flags.insert(.capitalized)
     }
   }
 
-  /// Whether a word that some phrase of the grammar holds may still be part of a place's name: no phrase that goes on a sentence starts there.
+  /// Whether a word that some phrase of the grammar holds may still be part of the name of a place or a person: no phrase that goes on a sentence starts there.
   private func mayBePlace(_ at: Int) -> Bool {
     let v = vocabulary
     return at + 1 < range.upperBound && text.tokens[at + 1].kind == .word
