@@ -81,7 +81,7 @@ struct WordRepair {
       !tokens[at + 1].flags.contains(.capitalized) || tokens[at].flags.contains(.afterSpace)
     else { return nil }
     if isMark(tokens, at, of: vocabulary.misreadClosing) { return closing(tokens, at) }
-    let edit = Edit(range: at..<at + 1, tokens: [])
+    let edit = withoutMark(tokens, at)
     let (isApart, isNextApart) = (tokens[at].flags.contains(.afterSpace), tokens[at + 1].flags.contains(.afterSpace))
     if isApart, isNextApart, isMark(tokens, at, of: vocabulary.speck) { return edit }
     // A sentence begins with a capital; an item's letter has a stop behind it too.
@@ -93,6 +93,13 @@ struct WordRepair {
     return nil
   }
 
+  /// The mark counts to the word before it, so that what is quoted has it still.
+  private func withoutMark(_ tokens: [Token], _ at: Int) -> Edit {
+    let word = tokens[at - 1]
+    let span = TextSpan(Int(word.start), Int(tokens[at].end))
+    return Edit(range: at - 1..<at + 1, tokens: [word.word(word.symbol, span, length: Int(word.length))])
+  }
+
   /// “Nâng cao chất lượng giáo dục? trên địa bàn”: no question, but the mark that closes what a quotation mark opened before it.
   private func closing(_ tokens: [Token], _ at: Int) -> Edit? {
     guard isSmall(tokens[at + 1]), tokens[at + 1].flags.contains(.afterSpace) else { return nil }
@@ -101,7 +108,7 @@ struct WordRepair {
       back -= 1
       if tokens[back].symbol == vocabulary.quoteMark { open += 1 }
     }
-    guard !open.isMultiple(of: 2) else { return Edit(range: at..<at + 1, tokens: []) }
+    guard !open.isMultiple(of: 2) else { return withoutMark(tokens, at) }
     var mark = tokens[at]
     mark.symbol = vocabulary.quoteMark
     return Edit(range: at..<at + 1, tokens: [mark])

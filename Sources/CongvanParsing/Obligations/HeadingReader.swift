@@ -41,16 +41,20 @@ struct HeadingReader {
     if let aside = rest.dropFirst().first(where: { text.starts(vocabulary.asideOpener, at: $0, in: rest) }) {
       rest = text.trimmed(rest.lowerBound..<aside)
     }
-    // “Các phòng chỉ đạo các trường:”: those who direct, and those who are directed.
-    if let list = tasks.bodies.list(at: rest.lowerBound, in: rest), case let directed = tasks.directed(from: list.end, in: rest),
-      directed.last?.upperBound == text.trimmed(rest).upperBound
-    {
-      return BearerContext(names: list.names + directed, isRequest: isRequest)
-    }
+    if let names = directing(text.trimmed(rest)) { return BearerContext(names: names, isRequest: isRequest) }
     guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
       mayNameIssuer || cue > 0 || !isIssuer(names)
     else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
+  }
+
+  /// “Các phòng chỉ đạo các trường”: those who direct, and those who are directed, where a heading names no more.
+  private func directing(_ heading: Range<Int>) -> [Range<Int>]? {
+    guard !heading.isEmpty, let list = tasks.bodies.list(at: heading.lowerBound, in: heading), list.end < heading.upperBound,
+      case let verb = text.length(vocabulary.directVerb, at: list.end, in: heading), verb > 0,
+      let directed = tasks.bodies.list(at: list.end + verb, in: heading), directed.end == heading.upperBound
+    else { return nil }
+    return list.names + directed.names
   }
 
   /// How far “Nội dung giám sát của” goes before the bodies that a heading says it is of.
