@@ -73,6 +73,7 @@ final class Vocabulary: Sendable {
   /// By rule, what sort of time it reads, where that is asked for.
   let timeSorts: [String: TimeSort]
   let confusions: Confusions
+  let namePairs = NamePairs()
   let trust: Trust
 
   let comma, semicolon, colon, stop, ellipsis, slash, dash, open, close, squareOpen, quoteMark, apostrophe: Symbol

@@ -21,6 +21,12 @@ struct MarkerMending {
     var out = paragraphs
     unmarkOpening(&out)
     let numbered = out.indices.filter { out[$0].cell == nil && out[$0].marker?.numbers.isEmpty == false }
+    // By place, the next Roman number behind it.
+    var nextRomans: [[Int]?] = Array(repeating: nil, count: numbered.count + 1)
+    for place in numbered.indices.reversed() {
+      let marker = out[numbered[place]].marker
+      nextRomans[place] = marker?.kind == .roman ? marker?.numbers : nextRomans[place + 1]
+    }
     var romans: Int?
     var latest: [Marker.Class: Int] = [:]
     for (place, index) in numbered.enumerated() {
@@ -28,8 +34,7 @@ struct MarkerMending {
       let before = place > 0 ? out[numbered[place - 1]].marker : nil
       let after = place + 1 < numbered.count ? out[numbered[place + 1]].marker : nil
       if marker.kind == .roman { romans = number }
-      let next = numbered[(place + 1)...].lazy.compactMap { out[$0].marker }.first { $0.kind == .roman }
-      if romans != 1, next?.numbers == [2], isOver(marker, after) {
+      if romans != 1, nextRomans[place + 1] == [2], isOver(marker, after) {
         out[index].marker = made(.roman, [1], length: marker.length)
         latest[.roman] = 1
         romans = 1
