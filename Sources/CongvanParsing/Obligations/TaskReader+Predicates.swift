@@ -36,8 +36,10 @@ extension TaskReader {
       return nil
     }
     let end = time.range.upperBound
-    guard end < range.upperBound else { return nil }
-    return text.isMark(vocabulary.comma, at: end) ? end + 1 : end
+    guard end < range.upperBound, case let next = text.isMark(vocabulary.comma, at: end) ? end + 1 : end, next < range.upperBound else {
+      return nil
+    }
+    return next
   }
 
   /// A small word behind a name that surely ended: a verb that no lexicon lists.
