@@ -25,11 +25,12 @@ struct ReadingPass {
   }
 
   mutating func run() -> Reading {
-    let (lines, untold) = { ($0.lines, $0.unread) }(text.foundLines())
+    let found = text.foundLines()
+    let lines = found.lines
     note(text.document.diagnostics)
     noteDamage()
     note(
-      untold, as: "table.unread", severity: .warning,
+      found.unread, as: "table.unread", severity: .warning,
       "the table was flattened as it was copied, and which line stood in which column cannot be told; read it on the page")
     guard !lines.isEmpty else { return reading }
     var layout = LayoutReader(text)

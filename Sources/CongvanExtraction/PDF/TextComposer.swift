@@ -61,10 +61,10 @@ struct TextComposer {
       let pieceStart = bytes.count
       write(glyphs[piece.glyphs], from: wordStart)
       if page.stamped.contains(piece.glyphs.lowerBound), pieceStart < bytes.count { stamped.append(TextSpan(pieceStart, bytes.count)) }
-      if let other = page.doubts[piece.glyphs.lowerBound] { doubts.append((TextSpan(wordStart, bytes.count), other)) }
+      let other = page.doubts[piece.glyphs.lowerBound]
+      if let other { doubts.append((TextSpan(wordStart, bytes.count), other)) }
       last = piece
       if bytes.count > wordStart {
-        let other = page.doubts[piece.glyphs.lowerBound]
         words.append(Word(span: TextSpan(wordStart, bytes.count), box: box, confidence: confidence, other: other))
       }
     }

@@ -59,8 +59,7 @@ struct NameWalk {
   private func step() -> Step {
     if text.tokens[at].flags.contains(.afterMarkup), !isCapitalized { return .ends(at) }
     return knownName() ?? zone() ?? tail() ?? mark() ?? aside() ?? determiner() ?? tie() ?? and() ?? number() ?? innerHead() ?? bodyAbove()
-      ?? level()
-      ?? relative() ?? dutyHolder() ?? work() ?? word()
+      ?? level() ?? relative() ?? dutyHolder() ?? work() ?? word()
   }
 
   private var isCapitalized: Bool { text.tokens[at].flags.contains(.capitalized) }
