@@ -69,14 +69,14 @@ final class Vocabulary: Sendable {
   let signs: [UInt32]
 
   let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, excepted, unapplied, amending, moreTime: RuleRef
-  let citations, citationRoles, deadlines, cellTimes, limits, cellAmounts, dates, statements: IslandSet
+  let citations, citationRoles, deadlines, cellTimes, limits, goals, cellAmounts, dates, statements: IslandSet
   /// By rule, what sort of time it reads, where that is asked for.
   let timeSorts: [String: TimeSort]
   let confusions: Confusions
   let namePairs = NamePairs()
   let trust: Trust
 
-  let comma, semicolon, colon, stop, ellipsis, slash, dash, open, close, squareOpen, quoteMark, apostrophe: Symbol
+  let comma, semicolon, colon, percent, stop, ellipsis, slash, dash, open, close, squareOpen, quoteMark, apostrophe: Symbol
 
   init(grammar: Grammar) throws(GrammarError) {
     self.grammar = grammar
@@ -395,6 +395,7 @@ final class Vocabulary: Sendable {
     deadlines = grammar.islands(["deadline"])
     cellTimes = grammar.islands(["cell"])
     limits = grammar.islands(["limit"])
+    goals = grammar.islands(["goal"])
     cellAmounts = grammar.islands(["amount"])
     statements = grammar.islands(["statement"])
     dates = grammar.islands(rules: [dateInstant, writtenDate])
@@ -406,6 +407,7 @@ final class Vocabulary: Sendable {
     func mark(_ scalar: Unicode.Scalar) -> Symbol { grammar.symbols.symbol(ofKey: Folding.key(ofMark: scalar)) }
     comma = mark(",")
     semicolon = mark(";")
+    percent = mark("%")
     colon = mark(":")
     stop = mark(".")
     ellipsis = mark("…")

@@ -24,9 +24,12 @@ struct DocumentLimits {
       guard !range.isEmpty, !item.paragraph.isQuoted, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
       if !isExam, let cell = item.paragraph.cell, scored.contains(cell.table) { continue }
       var own: [LimitMention] = []
+      let mayAim = goals.mayCover(index, in: range)
       masks.forEachGap(in: range) { gap in
-        for mention in reader.mentions(in: gap, paragraph: range, row: item.paragraph.cell.flatMap { rows[Row($0)] })
-        where !goalCells.contains(range.lowerBound) && filter.keeps(mention, in: item, isExam: isExam, isGoal: goals.covers(index)) {
+        for mention in reader.mentions(in: gap, paragraph: range, row: item.paragraph.cell.flatMap { rows[Row($0)] }, mayAim: mayAim)
+        where !goalCells.contains(range.lowerBound)
+          && filter.keeps(mention, in: item, isExam: isExam, isGoal: goals.covers(mention, of: index, in: range))
+        {
           own.append(mention)
         }
       }

@@ -5,28 +5,39 @@ internal import CongvanText
 /// Tells orders from goals: a number or a least below “phấn đấu …” is a goal, and so is a number or a least share under a heading “Mục tiêu”.
 struct GoalScope {
   private let text: DocumentText
-  /// The paragraphs by their first token, each with its item.
-  private let places: [(tokens: Range<Int>, item: Int)]
+  /// The paragraphs by their first token, each with its words behind the marker and its item.
+  private let places: [(tokens: Range<Int>, content: Range<Int>, item: Int)]
   /// For each item, whether a heading or a lead-in above it speaks of goals.
   private let isGoal: [Bool]
 
   /// How far back a sentence is followed.
   private static let sentenceLimit = 200
+  /// The most words of what names the goals of a sentence, before its colon.
+  private static let longestLabel = 30
 
   /// - Parameter items: In reading order, each behind the one above it.
   init(text: DocumentText, items: [OutlineItem]) {
     self.text = text
-    places = items.enumerated().map { ($1.paragraph.tokens, $0) }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    places = items.enumerated().map { ($1.paragraph.tokens, $1.paragraph.content, $0) }.sorted {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
     isGoal = GoalScope.marks(items, text, cue: text.vocabulary.goalCue)
   }
 
-  /// Whether goals are named below a heading or lead-in above an item.
-  func covers(_ item: Int) -> Bool { isGoal[item] }
+  /// Whether an amount of an item is one of goals: those of a heading or lead-in above it, or of its own sentence.
+  func covers(_ mention: LimitMention, of item: Int, in paragraph: Range<Int>) -> Bool {
+    isGoal[item] || strives(mention, in: paragraph)
+  }
+
+  /// Whether goals may be named in an item.
+  func mayCover(_ item: Int, in paragraph: Range<Int>) -> Bool {
+    isGoal[item] || text.contains(text.vocabulary.striveCue, in: paragraph) || text.contains(text.vocabulary.goalCue, in: paragraph)
+  }
 
   /// The limit, made a goal when the words above it say so.
   func applied(to mention: LimitMention) -> LimitMention {
     guard !mention.isFixed, mention.limit.op == .exactly || mention.limit.op == .min,
-      let (paragraph, item) = place(of: mention.range.lowerBound),
+      let (_, paragraph, item) = place(of: mention.range.lowerBound),
       strives(mention, in: paragraph) || isGoal[item] && !isLeastCount(mention)
     else { return mention }
     var out = mention
@@ -41,24 +52,27 @@ struct GoalScope {
       && !text.starts(text.vocabulary.weakBound, at: mention.range.lowerBound, in: mention.range)
   }
 
-  /// Whether the same sentence strives for it: “phấn đấu … đạt tối thiểu 45%”; what opens it goes on for shares behind a semicolon.
+  /// Whether the same sentence strives for it: “phấn đấu … đạt tối thiểu 45%”, “Mục tiêu năm 2025: …”; what opens it goes on for shares
+  /// and levels behind a semicolon.
   private func strives(_ mention: LimitMention, in paragraph: Range<Int>) -> Bool {
     let end = mention.range.lowerBound
     var at = end - 1
     var isBehindSemicolon = false
     while at >= max(paragraph.lowerBound, end - GoalScope.sentenceLimit), !text.isMark(text.vocabulary.stop, at: at) {
       if text.isMark(text.vocabulary.semicolon, at: at) {
-        guard mention.limit.unit == "%" else { return false }
+        guard mention.limit.unit == "%" || mention.only == .goal else { return false }
         isBehindSemicolon = true
       }
       let opens = at == paragraph.lowerBound || text.tokens[at - 1].kind == .punctuation && text.tokens[at].flags.contains(.capitalized)
       if opens || !isBehindSemicolon, text.starts(text.vocabulary.striveCue, at: at, in: at..<end) { return true }
       at -= 1
     }
-    return false
+    let sentence = at + 1..<end
+    return text.starts(text.vocabulary.goalCue, at: sentence.lowerBound, in: sentence)
+      && sentence.prefix(GoalScope.longestLabel).contains { text.isMark(text.vocabulary.colon, at: $0) }
   }
 
-  private func place(of token: Int) -> (tokens: Range<Int>, item: Int)? {
+  private func place(of token: Int) -> (tokens: Range<Int>, content: Range<Int>, item: Int)? {
     var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2

@@ -165,7 +165,9 @@ struct LimitFilter {
     let near = max(clause.lowerBound, amount.lowerBound - 12)..<amount.lowerBound
     let start = near.last { text.tokens[$0].kind == .punctuation }.map { $0 + 1 } ?? near.lowerBound
     guard start == clause.lowerBound || text.tokens[start - 1].kind == .punctuation, start < amount.lowerBound else { return false }
-    return (text.starts(v.thresholdNoun, at: start, in: clause) || text.starts(v.bodyHead, at: start, in: clause))
+    // “100% tàu cá có chiều dài từ 15 m trở lên lắp đặt …”
+    let isShare = start > clause.lowerBound && text.isMark(v.percent, at: start - 1)
+    return (isShare || text.starts(v.thresholdNoun, at: start, in: clause) || text.starts(v.bodyHead, at: start, in: clause))
       && !(start..<amount.lowerBound).contains { text.starts(v.each, at: $0, in: clause) }
   }
 

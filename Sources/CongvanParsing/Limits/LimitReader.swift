@@ -29,15 +29,25 @@ struct LimitReader {
 
   /// The limits of a stretch of text that holds no citation and no deadline.
   ///
-  /// - Parameter row: What the row is about of which the paragraph is a cell.
-  func mentions(in range: Range<Int>, paragraph: Range<Int>, row: Range<Int>? = nil) -> [LimitMention] {
+  /// - Parameters:
+  ///   - row: What the row is about of which the paragraph is a cell.
+  ///   - mayAim: Whether goals may be named in it, where every number of things is one.
+  func mentions(in range: Range<Int>, paragraph: Range<Int>, row: Range<Int>? = nil, mayAim: Bool) -> [LimitMention] {
     guard !range.isEmpty else { return [] }
     var found: [LimitMention] = []
-    for match in vocabulary.grammar.search(vocabulary.limits, in: text.tokens, range: range) {
+    let matches = vocabulary.grammar.search(vocabulary.limits, in: text.tokens, range: range)
+    for match in matches {
       guard let mention = mention(match, in: paragraph, row: row),
         mention.only != .opening || match.range.lowerBound == paragraph.lowerBound
       else { continue }
       found.append(mention)
+    }
+    if mayAim {
+      let aims = vocabulary.grammar.search(vocabulary.goals, in: text.tokens, range: range)
+      found += aims.filter { aim in !matches.contains { $0.range.overlaps(aim.range) } }.compactMap {
+        mention($0, in: paragraph, row: row, only: .goal)
+      }
+      found.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     found = found.enumerated().filter { place, mention in
       switch mention.only {
@@ -168,7 +178,8 @@ struct LimitReader {
   /// How much of what a percentage is a share of is quoted.
   private static let mostWordsOfShare = 4
 
-  private func mention(_ match: GrammarMatch, in paragraph: Range<Int>, row: Range<Int>?) -> LimitMention? {
+  private func mention(_ match: GrammarMatch, in paragraph: Range<Int>, row: Range<Int>?, only: LimitMention.Place? = nil) -> LimitMention?
+  {
     guard let record = match.value.record, let op = record["op"]?.symbol.flatMap(Limit.Operator.init(rawValue:)) else { return nil }
     guard let counted = (record["percent"] ?? record["unit"])?.words.map(text.trimmed), !counted.isEmpty else { return nil }
     let isShare = record["percent"] != nil
@@ -190,7 +201,7 @@ struct LimitReader {
       confidence: Trust.unclouded, span: place)
     return LimitMention(
       range: match.range, limit: limit, isCounted: subject.isCounted, isFixed: record["fixed"] != nil,
-      only: record["only"].flatMap(LimitMention.Place.init))
+      only: only ?? record["only"].flatMap(LimitMention.Place.init))
   }
 
   /// “mỗi …” up to the verb or the number.
