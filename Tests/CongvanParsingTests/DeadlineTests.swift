@@ -50,7 +50,7 @@ import Testing
     ("trước 05 ngày làm việc trước khi mở lớp", "relative before -P5D working"),
     ("trước ngày 30/6 năm sau", "date before 2025-06-30"),
     ("hằng năm, trước ngày 15/01 năm sau", "recurring before every 1 year day 15 month 1 lag P1Y"),
-    ("nửa tháng một lần", "recurring every 15 day"), ("mỗi quý một lần", "recurring every 1 quarter"),
+    ("nửa tháng một lần", "recurring every 15 day"), ("mỗi quý một lần", "recurring every 1 quarter 1 times"),
     ("mỗi quý ít nhất một lần", "recurring every 1 quarter 1 times"), ("01 lần/quý", "recurring every 1 quarter 1 times"),
     ("chậm nhất 17 giờ mỗi ngày thứ Tư", "recurring by 17:00 every 1 week weekday 3"),
     ("trước ngày 05 của tháng tiếp theo, định kỳ hằng tháng", "recurring before every 1 month day 5 lag P1M"),
