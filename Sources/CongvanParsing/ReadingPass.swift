@@ -89,12 +89,10 @@ struct ReadingPass {
       filter: DeadlineFilter(telling, citations: citations, years: years, title: title)
     ).mentions()
     trust.settle(&times, telling)
-    let goals = GoalScope(text: text, items: items)
     var amounts = DocumentLimits(
-      text: text, items: items, goals: goals, filter: LimitFilter(telling: telling), masks: TokenRanges(citations + times.map(\.range))
+      text: text, items: items, filter: LimitFilter(telling: telling), masks: TokenRanges(citations + times.map(\.range))
     ).mentions()
     trust.settle(&amounts)
-    amounts = amounts.map { goals.applied(to: $0) }
     reading.diagnostics += trust.diagnostics
     let values = times.map(\.range) + amounts.map(\.range)
     note(values.flatMap { text.misspelledNumbers(in: $0) })

@@ -5,7 +5,6 @@ internal import CongvanText
 struct DocumentLimits {
   let text: DocumentText
   let items: [OutlineItem]
-  let goals: GoalScope
   let filter: LimitFilter
   /// The citations and times, which are no quantities.
   let masks: TokenRanges
@@ -13,6 +12,7 @@ struct DocumentLimits {
   /// The limits, in reading order.
   func mentions() -> [LimitMention] {
     let reader = LimitReader(text: text, subjects: LimitSubject(text: text, masks: masks))
+    let goals = GoalScope(text: text, items: items)
     let rows = rowNames()
     var out = GoalTableReader(text: text, items: items).mentions()
     let scored = scoredTables()
@@ -33,7 +33,8 @@ struct DocumentLimits {
           own.append(mention)
         }
       }
-      if !own.isEmpty { out += own + reader.repeated(own, in: range, masks: masks.overlapping(range)) }
+      if own.isEmpty { continue }
+      out += (own + reader.repeated(own, in: range, masks: masks.overlapping(range))).map { goals.applied(to: $0, of: index, in: range) }
     }
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -5,8 +5,6 @@ internal import CongvanText
 /// Tells orders from goals: a number or a least below “phấn đấu …” is a goal, and so is a number or a least share under a heading “Mục tiêu”.
 struct GoalScope {
   private let text: DocumentText
-  /// The paragraphs by their first token, each with its words behind the marker and its item.
-  private let places: [(tokens: Range<Int>, content: Range<Int>, item: Int)]
   /// For each item, whether a heading or a lead-in above it speaks of goals.
   private let isGoal: [Bool]
 
@@ -18,9 +16,6 @@ struct GoalScope {
   /// - Parameter items: In reading order, each behind the one above it.
   init(text: DocumentText, items: [OutlineItem]) {
     self.text = text
-    places = items.enumerated().map { ($1.paragraph.tokens, $1.paragraph.content, $0) }.sorted {
-      $0.tokens.lowerBound < $1.tokens.lowerBound
-    }
     isGoal = GoalScope.marks(items, text, cue: text.vocabulary.goalCue)
   }
 
@@ -35,9 +30,8 @@ struct GoalScope {
   }
 
   /// The limit, made a goal when the words above it say so.
-  func applied(to mention: LimitMention) -> LimitMention {
+  func applied(to mention: LimitMention, of item: Int, in paragraph: Range<Int>) -> LimitMention {
     guard !mention.isFixed, mention.limit.op == .exactly || mention.limit.op == .min,
-      let (_, paragraph, item) = place(of: mention.range.lowerBound),
       strives(mention, in: paragraph) || isGoal[item] && !isLeastCount(mention)
     else { return mention }
     var out = mention
@@ -70,15 +64,6 @@ struct GoalScope {
     let sentence = at + 1..<end
     return text.starts(text.vocabulary.goalCue, at: sentence.lowerBound, in: sentence)
       && sentence.prefix(GoalScope.longestLabel).contains { text.isMark(text.vocabulary.colon, at: $0) }
-  }
-
-  private func place(of token: Int) -> (tokens: Range<Int>, content: Range<Int>, item: Int)? {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].tokens.lowerBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && places[low - 1].tokens.contains(token) ? places[low - 1] : nil
   }
 
   /// For each item, whether an item above it is headed by the cue, or a lead-in with the cue stands before it below one of those.

@@ -43,10 +43,9 @@ struct LimitReader {
       found.append(mention)
     }
     if mayAim {
-      let aims = vocabulary.grammar.search(vocabulary.goals, in: text.tokens, range: range)
-      found += aims.filter { aim in !matches.contains { $0.range.overlaps(aim.range) } }.compactMap {
-        mention($0, in: paragraph, row: row, only: .goal)
-      }
+      let read = TokenRanges(matches.map(\.range))
+      found += vocabulary.grammar.search(vocabulary.goals, in: text.tokens, range: range).filter { !read.touches($0.range) }
+        .compactMap { mention($0, in: paragraph, row: row) }
       found.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     found = found.enumerated().filter { place, mention in
@@ -178,8 +177,7 @@ struct LimitReader {
   /// How much of what a percentage is a share of is quoted.
   private static let mostWordsOfShare = 4
 
-  private func mention(_ match: GrammarMatch, in paragraph: Range<Int>, row: Range<Int>?, only: LimitMention.Place? = nil) -> LimitMention?
-  {
+  private func mention(_ match: GrammarMatch, in paragraph: Range<Int>, row: Range<Int>?) -> LimitMention? {
     guard let record = match.value.record, let op = record["op"]?.symbol.flatMap(Limit.Operator.init(rawValue:)) else { return nil }
     guard let counted = (record["percent"] ?? record["unit"])?.words.map(text.trimmed), !counted.isEmpty else { return nil }
     let isShare = record["percent"] != nil
@@ -201,7 +199,7 @@ struct LimitReader {
       confidence: Trust.unclouded, span: place)
     return LimitMention(
       range: match.range, limit: limit, isCounted: subject.isCounted, isFixed: record["fixed"] != nil,
-      only: only ?? record["only"].flatMap(LimitMention.Place.init))
+      only: record["only"].flatMap(LimitMention.Place.init))
   }
 
   /// “mỗi …” up to the verb or the number.
