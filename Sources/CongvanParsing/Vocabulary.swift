@@ -20,7 +20,8 @@ final class Vocabulary: Sendable {
   let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, changedCue, effectiveCue, ownForceCue,
     replacesCue, repealsCue, withdrawsCue, lastingCue, timeNoun, dutyNoun, restrictingCue, presentCue,
     restNoun, unchangedCue: LexiconRef
-  let bodyOf, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName, wholeBody, shortNameCue, bodyAbbreviation,
+  let bodyOf, bodyWithin, areaWord, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName, wholeBody,
+    shortNameCue, bodyAbbreviation,
     bodyTail, committeeHead, roleHead: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
@@ -50,7 +51,8 @@ final class Vocabulary: Sendable {
     headingCue,
     guideCue, ownedNoun,
     stretchFrom, stretchTo, throughCue, consequenceCue, groundCue, bodyAside: LexiconRef
-  let agentCue, originVerb, reachedColumn, directing, dutyWord, assignCue, requestCue, modal, prohibitCue, permitCue, recommendCue, doneCue,
+  let agentCue, givenCue, assentVerb, praiseVerb, closingVerb, originVerb, reachedColumn, directing, dutyWord, assignCue, requestCue, modal,
+    prohibitCue, permitCue, recommendCue, doneCue,
     nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener, askingCue, askingNoun, puttingCue, levelWord, dueVerb, aimCue,
     extentCue: LexiconRef
@@ -68,7 +70,8 @@ final class Vocabulary: Sendable {
   /// By symbol, a bit for each landmark that such a token is.
   let signs: [UInt32]
 
-  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, excepted, unapplied, amending, moreTime: RuleRef
+  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, headingCloser, excepted, unapplied, amending,
+    moreTime: RuleRef
   let citations, citationRoles, deadlines, cellTimes, limits, goals, cellAmounts, dates, statements: IslandSet
   /// By rule, what sort of time it reads, where that is asked for.
   let timeSorts: [String: TimeSort]
@@ -143,6 +146,8 @@ final class Vocabulary: Sendable {
     repealsCue = lexicon("repeals-cue")
     announcingVerb = lexicon("announcing-verb")
     bodyOf = lexicon("body-of")
+    bodyWithin = lexicon("body-within")
+    areaWord = lexicon("area-word")
     bodyHead = lexicon("body-head")
     bodyDeterminer = lexicon("body-determiner")
     levelNoun = lexicon("level-noun")
@@ -264,6 +269,10 @@ final class Vocabulary: Sendable {
     groundCue = lexicon("ground-cue")
     bodyAside = lexicon("body-aside")
     agentCue = lexicon("agent-cue")
+    givenCue = lexicon("given-cue")
+    assentVerb = lexicon("assent-verb")
+    praiseVerb = lexicon("praise-verb")
+    closingVerb = lexicon("closing-verb")
     originVerb = lexicon("origin-verb")
     reachedColumn = lexicon("reached-column")
     directing = lexicon("directing")
@@ -348,6 +357,7 @@ final class Vocabulary: Sendable {
     spelledNumber = names.rule("number.spelled")
     countedUnit = names.rule("limit.unit")
     narrowed = names.rule("role.narrowed")
+    headingCloser = names.rule("heading.closer")
     amending = names.rule("role.amends")
     moreTime = names.rule("request.more-time")
     excepted = names.rule("role.excepted")
@@ -370,7 +380,7 @@ final class Vocabulary: Sendable {
     names.check("limit") { $0["only"].map { LimitMention.Place($0) == nil } == true ? "only" : nil }
     try names.finish()
 
-    bodyOpeners = LexiconSet(bodyDeterminer, wholeBody, bodyHead)
+    bodyOpeners = LexiconSet(bodyDeterminer, wholeBody, bodyHead, officeTitle)
     markerWords = LexiconSet(partWord, roman, misreadRoman, pointLetter, countedOpener)
 
     func slug(_ role: String) -> String? {
@@ -427,7 +437,7 @@ final class Vocabulary: Sendable {
         .turn: [turnCue], .motto: [motto, mottoSecond], .enacting: [enactingCue], .shortName: [shortNameCue],
         .recipient: [reportVerb, recipientCue, purposeCue],
         .condition: [conditionCue], .done: [doneCue], .normative: [normativeCue], .agent: [agentCue], .obliging: [obligingWord],
-        .definition: [definitionCue], .closer: [dutyWord, exhortation],
+        .definition: [definitionCue], .closer: [dutyWord, exhortation, closingVerb],
       ])
   }
 }

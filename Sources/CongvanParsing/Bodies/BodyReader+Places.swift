@@ -22,11 +22,25 @@ extension BodyReader {
 
   /// The end of “số 1” in “Đội Kiểm tra thuế số 1”; nil for the number of a document.
   func ordinal(at: Int, in range: Range<Int>) -> Int? {
+    let area = at + text.length(vocabulary.areaWord, at: at, in: range)
+    if area > at, area < range.upperBound, text.tokens[area].flags.contains(.allCapitals),
+      text.starts(vocabulary.roman, at: area, in: range)
+    {
+      return behindPart(area + 1, in: range)
+    }
     let number = at + text.length(vocabulary.numberLabel, at: at, in: range)
     guard number > at, number < range.upperBound, text.tokens[number].kind == .number, text.tokens[number].length <= 2,
       number + 1 == range.upperBound || !text.isMark(vocabulary.slash, at: number + 1) && !text.isMark(vocabulary.dash, at: number + 1)
     else { return nil }
     return number + 1
+  }
+
+  /// Behind the “.4” of “II.4”.
+  private func behindPart(_ at: Int, in range: Range<Int>) -> Int {
+    guard at + 1 < range.upperBound, text.isMark(vocabulary.stop, at: at), text.tokens[at + 1].kind == .number,
+      !text.tokens[at + 1].flags.contains(.afterSpace)
+    else { return at }
+    return at + 2
   }
 
   /// Whether a figure is part of a name: of a level's, “xã Hà Lâm 1 rà soát …”, “phường 1 Hà Lộc”, or of another's, “Công ty 36 lập …”.
@@ -69,10 +83,12 @@ extension BodyReader {
     guard text.isMark(v.comma, at: comma), isNamed(comma + 1, in: range), text.tokens[comma + 1].kind == .word,
       head(at: comma + 1, in: range) == nil || isPlaceLikePerson(comma + 1, in: range), !text.starts(v.taskVerb, at: comma + 1, in: range),
       isNamed(comma - 1, in: range),
-      (start..<comma).contains(where: { at in
-        let determiner = text.length(v.bodyDeterminer, at: at, in: range)
-        return determiner > 0 && text.starts(v.levelNoun, at: at + determiner, in: range) && !text.isMark(v.comma, at: at + determiner + 1)
-      })
+      text.starts(v.bodyDeterminer, at: start, in: range)
+        || (start..<comma).contains(where: { at in
+          let determiner = text.length(v.bodyDeterminer, at: at, in: range)
+          return determiner > 0 && text.starts(v.levelNoun, at: at + determiner, in: range)
+            && !text.isMark(v.comma, at: at + determiner + 1)
+        })
     else { return nil }
     let names = range[(comma + 1)...].prefix(5)
     return names.first { !isNamed($0, in: range) } ?? (names.endIndex == range.upperBound ? range.upperBound : nil)

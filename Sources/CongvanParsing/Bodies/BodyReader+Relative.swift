@@ -43,6 +43,12 @@ extension BodyReader {
     guard !text.starts(v.doneCue, at: opener, in: range), !text.starts(v.taskVerb, at: opener, in: range) else { return nil }
     var at = reach.lowerBound
     while at < reach.upperBound, !endsPhrase(at) {
+      // “Các hộ được hỗ trợ | chủ động giải phóng mặt bằng”.
+      if at > reach.lowerBound, case let adverb = text.length(v.taskAdverb, at: at, in: range), adverb > 1,
+        !text.starts(v.actionNoun, at: at, in: range), text.starts(v.taskVerb, at: at + adverb, in: range)
+      {
+        return at
+      }
       let verb = text.length(v.taskVerb, at: at, in: range)
       if verb == 0 { at += 1; continue }
       let isHeld = text.ends(v.heldVerbCue, before: at, longest: 2, in: opener..<range.upperBound)

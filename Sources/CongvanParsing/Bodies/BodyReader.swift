@@ -15,6 +15,10 @@ struct BodyReader {
   static let longestFields = 10
   /// The most bodies that are named together.
   static let longestList = 24
+  /// The most tokens between the head of a name, or its capitals, and the level that closes it.
+  static let longestField = 10
+  /// The most tokens of a further noun of a class.
+  static let longestNoun = 8
   /// The most tokens of a zone behind the words that open it.
   static let longestZone = 12
 
@@ -189,7 +193,7 @@ struct BodyReader {
     start += determiner
     guard start < range.upperBound, !text.starts(vocabulary.notBody, at: start, in: range) else { return nil }
     let whole = max(text.shortName(at: start, in: range)?.short.count ?? 0, text.length(vocabulary.wholeBody, at: start, in: range))
-    let length = max(whole, text.length(vocabulary.bodyHead, at: start, in: range))
+    let length = max(whole, text.length(vocabulary.bodyHead, at: start, in: range), office(at: start, in: range))
     guard length > 0 else { return isInitials(start, in: range) ? (start + 1, determiner > 0) : nil }
     let first = text.tokens[start]
     let isShouted =
@@ -217,6 +221,14 @@ struct BodyReader {
       return nil
     }
     return (start + length, determiner > 0)
+  }
+
+  /// How many tokens of more than one name an office: “Trạm trưởng”, but not “Tham mưu | Trưởng ban”.
+  private func office(at: Int, in range: Range<Int>) -> Int {
+    let office = text.length(vocabulary.officeTitle, at: at, in: range)
+    guard office > 1 else { return 0 }
+    let verb = text.length(vocabulary.taskVerb, at: at, in: range)
+    return verb > 0 && verb < office && text.tokens[at + verb].flags.contains(.capitalized) ? 0 : office
   }
 
   /// “Đề nghị lãnh đạo các khoa …”, “… hằng năm. Lãnh đạo các khoa …”: behind a word that assigns or a full stop, and before a class of
@@ -265,6 +277,13 @@ struct BodyReader {
       text.starts(v.assignCue, at: at, in: range) && !text.starts(v.headingCue, at: at, in: range)
         && text.length(v.assignCue, at: at, in: range) > 1
         || text.length(v.taskVerb, at: at, in: range) > 1 || text.starts(v.dutyWord, at: at, in: range)
+    {
+      return true
+    }
+    // “Bộ giao Cục Hàng hải …”.
+    if text.tokens[head].flags.contains(.capitalized), !text.tokens[head].flags.contains(.allCapitals),
+      case let charge = text.length(v.weakAssign, at: at, in: range), charge > 0, isNamed(at + charge, in: range),
+      text.starts(v.bodyHead, at: at + charge, in: range)
     {
       return true
     }

@@ -75,10 +75,32 @@ extension NameWalk {
     guard following.kind == .word, isSmall || isShort || before.flags.contains(.allCapitals) else { return nil }
     let level = isSmall || before.flags.contains(.allCapitals) ? length(v.levelNoun, at: next) : 0
     if level > 0 { return next + level }
+    if isSmall, opensNounOfClass(next) { return next + 1 }
     guard isClass, isSmall || isShort || before.flags.contains(.capitalized) else { return nil }
     let generic = length(v.genericNoun, at: next)
-    let isClassToo = generic > 0 && generic >= length(v.taskVerb, at: next) && !repeatsHead(next)
+    // “Trạm Y tế xã, tổ chức tiêm …”: behind one body, whole as it stands, the noun that is a verb too is the verb.
+    let mayBeVerb = isSettled && !head.isPlural && generic == length(v.taskVerb, at: next)
+    let isClassToo = generic > 0 && generic >= length(v.taskVerb, at: next) && !mayBeVerb && !repeatsHead(next)
     return isClassToo ? next + generic : nil
+  }
+
+  /// “các bệnh viện đa khoa, chuyên khoa tuyến tỉnh”, “các trường mầm non, nhóm trẻ”: whether behind the comma a noun of the same class
+  /// opens, before what they all are to do.
+  private func opensNounOfClass(_ next: Int) -> Bool {
+    guard head.isPlural, !reader.starts(at: next, in: range),
+      ![
+        v.taskVerb, v.modal, v.dutyWord, v.doneCue, v.taskAdverb, v.groundCue, v.bodyAside, v.asideOpener, v.emphasis, v.timeOpener, v.and,
+        v.agentCue, v.assignCue, v.clauseOpener, v.conditionCue, v.cooperateWith, v.relativeOpener, v.classTail, v.bodyOf, v.bodyDeterminer,
+        v.negation, v.consequenceCue, v.shortNameCue,
+      ].contains(where: { starts($0, at: next) })
+    else { return false }
+    for at in next + 1..<min(range.upperBound, next + BodyReader.longestNoun) {
+      if text.tokens[at].kind != .word { return text.isMark(v.comma, at: at) || text.isMark(v.colon, at: at) }
+      if length(v.taskVerb, at: at) > 1 || starts(v.strongDuty, at: at) || starts(v.bodyTail, at: at) || starts(v.and, at: at) {
+        return true
+      }
+    }
+    return range.upperBound <= next + BodyReader.longestNoun
   }
 
   /// “các doanh nghiệp viễn thông, doanh nghiệp bưu chính”: the same noun once more opens a name of its own.

@@ -6,7 +6,7 @@ struct NameWalk {
   let reader: BodyReader
   let range: Range<Int>
   let start: Int
-  private let head: (end: Int, isPlural: Bool)
+  let head: (end: Int, isPlural: Bool)
   private let limit: Int
   /// Whether the name stands among capitals, which then show nothing.
   let isShouted: Bool
@@ -14,7 +14,7 @@ struct NameWalk {
   let isClass: Bool
   private(set) var at: Int
   /// Whether the name is whole as it stands, so that any word that ties nothing to it opens the predicate.
-  private var isSettled = false
+  private(set) var isSettled = false
 
   var text: DocumentText { reader.text }
   var v: Vocabulary { reader.vocabulary }
@@ -85,9 +85,21 @@ struct NameWalk {
     guard noun < at, noun + length(v.groupHead, at: noun) == at, at < limit, !isCapitalized,
       text.shortName(at: start, in: range) == nil
     else { return }
+    if let scheme = scheme() {
+      (at, isSettled) = (scheme, true)
+      return
+    }
     let work = max(length(v.bodyName, at: at), length(v.fieldName, at: at), length(v.taskVerb, at: at))
     guard work > 0, case let next = at + work, next >= limit || mayEndWork(next, isShort: noun == at - 1) else { return }
     (at, isSettled) = (next, true)
+  }
+
+  /// The end of “triển khai Đề án 06” behind “Tổ công tác”, before a level or another verb.
+  private func scheme() -> Int? {
+    let kind = at + length(v.taskVerb, at: at)
+    let number = kind + length(v.documentKind, at: kind)
+    guard kind > at, number > kind, number + 1 < limit, text.tokens[number].kind == .number else { return nil }
+    return [v.levelNoun, v.taskVerb, v.strongDuty].contains { starts($0, at: number + 1) } ? number + 1 : nil
   }
 
   /// “Hội đồng thẩm định hồ sơ” says what a council does, “Hội đồng kiểm kê lập biên bản” which one it is; so mostly does what follows a
@@ -158,12 +170,19 @@ struct NameWalk {
   /// “của”, “thuộc”, “tại” before a name.
   private func tie() -> Step? {
     let of = length(v.bodyOf, at: at)
-    guard of > 0 else { return nil }
+    guard of > 0 else { return within() }
     let next = at + of
     guard next < limit else { return .ends(at) }
     let level = length(v.levelNoun, at: next)
     let isName = text.tokens[next].flags.contains(.capitalized) && !text.tokens[next].flags.contains(.allCapitals)
     return isName || reader.starts(at: next, in: range) || level > 0 && starts(v.taskVerb, at: next + level) ? .on(next) : .ends(at)
+  }
+
+  /// “các đảng viên trong chi bộ”: the body that a class is part of.
+  private func within() -> Step? {
+    let within = length(v.bodyWithin, at: at)
+    guard within > 0, isClass || head.isPlural, reader.starts(at: at + within, in: range) else { return nil }
+    return .on(at + within)
   }
 
   private func and() -> Step? {
@@ -184,7 +203,7 @@ struct NameWalk {
     guard at == head.end, !isCapital, reader.level(at: at, in: range) == 0 else { return nil }
     let length = length(v.bodyHead, at: at), verb = self.length(v.taskVerb, at: at)
     guard length > 1, at + length < range.upperBound || length > verb,
-      length > verb || length == verb && text.tokens[at + length].flags.contains(.capitalized)
+      length > verb || length == verb && text.tokens[at + length].flags.contains(.capitalized) && !starts(v.notBody, at: at + length)
     else { return nil }
     return .on(at + length)
   }
@@ -223,6 +242,37 @@ struct NameWalk {
     return reader.relativeClause(at: at, in: range).map { .ends($0) }
   }
 
+  /// “Trung tâm Lưu trữ lịch sử tỉnh tiếp nhận …”, “Ban Chỉ đạo xây dựng nông thôn mới xã rà soát …”: the level right before another verb,
+  /// which closes a name that goes on in small words.
+  private func levelAhead() -> Int? {
+    let isGroup = at == head.end && starts(v.groupHead, at: start)
+    guard !isCapital, !isShouted, !head.isPlural, text.tokens[start].flags.contains(.capitalized),
+      text.length(v.levelNoun, at: start, in: range) == 0, isGroup || length(v.taskVerb, at: at) <= 1
+    else { return nil }
+    for next in at..<min(limit, at + BodyReader.longestField) {
+      guard text.tokens[next].kind == .word else {
+        guard text.isMark(v.comma, at: next), next + 1 < limit, !starts(v.taskVerb, at: next + 1), !reader.starts(at: next + 1, in: range)
+        else { return nil }
+        continue
+      }
+      let level = next > at ? length(v.levelNoun, at: next) : 0
+      if level > 0, length(v.notLevel, at: next) <= level, !starts(v.levelWord, at: next - 1) {
+        let end = next + level
+        let goesOn =
+          end < range.upperBound
+          && (length(v.taskVerb, at: end) > 1 || [v.strongDuty, v.taskAdverb, v.weakAssign].contains { starts($0, at: end) })
+        if goesOn { return end }
+      }
+      let isOther =
+        text.tokens[next].flags.contains(.capitalized) || length(v.bodyHead, at: next) > 1
+        || [v.bodyDeterminer, v.bodyOf, v.strongDuty, v.modal, v.doneCue, v.assignCue, v.cooperateWith, v.and].contains {
+          starts($0, at: next)
+        }
+      if isOther { return nil }
+    }
+    return nil
+  }
+
   private func work() -> Step? {
     if let field = field() { return .on(field, isSettled: true) }
     let compound = length(v.compoundNoun, at: at)
@@ -230,12 +280,21 @@ struct NameWalk {
     return isCapital ? nil : reader.levelBehindWork(at: at, in: range).map { .on($0, isSettled: true) }
   }
 
+  /// “… nông thôn | khẩn trương khắc phục”: an adverb before its verb.
+  private var opensAdverb: Bool {
+    let adverb = length(v.taskAdverb, at: at)
+    return adverb > 1 && starts(v.taskVerb, at: at + adverb)
+  }
+
   /// Any other word.
   private func word() -> Step {
+    if let level = levelAhead() { return .on(level, isSettled: true) }
     if !isCapital {
       if isSettled, !isShouted, !head.isPlural { return reader.isInside(at, in: range) ? .on(at + 1) : .ends(at) }
       if !isShouted, reader.closesPlace(start..<at) { return .ends(at) }
-      return [v.taskVerb, v.modal, v.doneCue, v.requestCue, v.agentCue].contains { starts($0, at: at) } ? .ends(at) : .on(at + 1)
+      let opensPredicate =
+        [v.taskVerb, v.modal, v.doneCue, v.requestCue, v.agentCue].contains { starts($0, at: at) } || opensAdverb
+      return opensPredicate ? .ends(at) : .on(at + 1)
     }
     // Of “Ban Đào tạo” both syllables, though the second is a verb by itself.
     let isPair = length(v.taskVerb, at: at) > 1 && starts(v.taskVerb, at: at + 1)

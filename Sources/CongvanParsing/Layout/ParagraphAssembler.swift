@@ -138,7 +138,7 @@ struct ParagraphAssembler {
     if capitals.0 != capitals.1, startsCapital, !isFull(last, next, reach) || capitals.1 { return false }
     if capitals.0, capitals.1 { return !isClosed }
     if !startsCapital { return !isClosed || isFull(last, next, reach) }
-    if isClosed, end.symbol != v.stop { return false }
+    if isClosed, end.symbol != v.stop || isHeading(line) { return false }
     return isFull(last, next, reach)
   }
 
@@ -168,7 +168,11 @@ struct ParagraphAssembler {
 
   /// Whether a line names bodies and nothing else and the next opens with their task: a heading that happens to fill its line.
   private func isHeading(_ line: TextLine, over next: TextLine) -> Bool {
-    guard text.starts(text.vocabulary.taskVerb, at: next.tokens.lowerBound, in: next.tokens) else { return false }
+    text.starts(text.vocabulary.taskVerb, at: next.tokens.lowerBound, in: next.tokens) && isHeading(line)
+  }
+
+  /// Whether a line names bodies and nothing else.
+  private func isHeading(_ line: TextLine) -> Bool {
     let start = line.tokens.lowerBound + (markers.marker(at: line.tokens)?.length ?? 0)
     guard start < line.tokens.upperBound, case let bodies = BodyReader(text), let list = bodies.list(at: start, in: line.tokens)
     else { return false }

@@ -4,6 +4,8 @@ internal import CongvanModel
 struct BearerContext: Hashable, Sendable {
   /// The tokens of each name.
   var names: [Range<Int>]
+  /// What they are in each item that gives them no role of its own: “A phối hợp với B:”, “A tham mưu B:”.
+  var role = Bearer.Role.lead
   /// Whether the words made it a request.
   var isRequest = false
   /// What a heading makes of all that stands below it: “Các hành vi bị nghiêm cấm”.

@@ -10,7 +10,8 @@ struct DraftMaker {
   /// A task of the bodies that a heading or lead-in handed down, or that a label in front of it names.
   func inherited(_ item: Int, _ range: Range<Int>, _ context: BearerContext, isOwn: Bool = false) -> Draft {
     let predicate = forms.taskStart(range.lowerBound, in: range) ?? range.lowerBound
-    let (role, verb) = tasks.role(at: predicate, in: range)
+    let (own, verb) = tasks.role(at: predicate, in: range)
+    let role = own == .lead ? context.role : own
     let directed = tasks.directed(from: verb, in: range)
     var actors: [Draft.Actor] = []
     for name in context.names { add(Draft.Actor(name: name, role: role, isInherited: !isOwn && !directed.contains(name)), to: &actors) }

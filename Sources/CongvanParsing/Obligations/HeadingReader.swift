@@ -33,8 +33,10 @@ struct HeadingReader {
       let length = text.length(word, at: at, in: whole)
       return length > 0 && at + length == whole.upperBound
     }
+    let withColon = whole.lowerBound..<min(whole.upperBound + 1, text.tokens.count)
     let closer = text.places(of: .closer, in: rest.dropFirst()).first { at in
       closes(vocabulary.dutyWord, at) || cue > 0 && closes(vocabulary.exhortation, at)
+        || vocabulary.grammar.match(vocabulary.headingCloser, at: at, in: text.tokens, range: withColon)?.range == at..<withColon.upperBound
     }
     if let closer { rest = rest.lowerBound..<closer }
     // “Thủ trưởng các sở, theo chức năng, nhiệm vụ được giao:”: by what right they act, and no part of a name.
@@ -42,7 +44,7 @@ struct HeadingReader {
       rest = text.trimmed(rest.lowerBound..<aside)
     }
     if let names = directing(text.trimmed(rest)) { return BearerContext(names: names, isRequest: isRequest) }
-    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
+    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs || closer != nil),
       mayNameIssuer || cue > 0 || !isIssuer(names)
     else { return nil }
     return BearerContext(names: names, isRequest: isRequest)

@@ -152,6 +152,13 @@ struct ObligationWalker {
     return next.marker == nil && next.cell == nil && !next.content.isEmpty && forms.startsTask(next.content.lowerBound, in: next.content)
   }
 
+  /// Whether the first item of a list stands right below a line without a marker.
+  private func headsList(_ index: Int) -> Bool {
+    guard index + 1 < items.count, !isContinuation(index) else { return false }
+    let next = items[index + 1]
+    return next.paragraph.marker != nil && next.paragraph.cell == nil && !next.paragraph.isAnnex && next.parent == items[index].parent
+  }
+
   private func isContinuation(_ index: Int) -> Bool {
     guard let first = items[index].paragraph.tokens.first else { return true }
     return !text.tokens[first].flags.contains(.capitalized)
@@ -172,7 +179,7 @@ struct ObligationWalker {
       clauses(of: range, at: place, context: nil)
       found.told.append(range)
     } else if isOpenEnded
-      ? standsApart || leadsOver || lostMarker(index)
+      ? standsApart || leadsOver || lostMarker(index) || headsList(index)
       : place.isListed && !items[index].children.isEmpty && forms.isHeadingWithStop(trimmed),
       var context = headingReader.heading(trimmed, mayHoldVerbs: standsApart, mayNameIssuer: standsApart && index >= firstMarker)
     {
@@ -264,7 +271,8 @@ struct ObligationWalker {
       headings.insert(index)
     } else {
       var context = BearerContext(names: subject.names, isRequest: subject.isRequest)
-      let (_, verb) = tasks.role(at: subject.predicate, in: range)
+      let (role, verb) = tasks.role(at: subject.predicate, in: range)
+      if tasks.onlyAids(role, from: verb, in: range) { context.role = role }
       context.cooperating = tasks.cooperating(from: verb, in: range)
       context.names += tasks.directed(from: verb, in: range).filter { !context.names.contains($0) }
       declare(context, at: index, asLeadIn: isUnmarked)

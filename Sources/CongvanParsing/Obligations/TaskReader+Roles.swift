@@ -13,7 +13,13 @@ extension TaskReader {
     var seen = 0
     while at < range.upperBound, seen < 14 {
       at = behindGround(at, in: range) ?? at
-      if text.starts(vocabulary.leadVerb, at: at, in: range) { return (.lead, at) }
+      if case let lead = text.length(vocabulary.leadVerb, at: at, in: range), lead > 0 {
+        // “là đầu mối tham mưu …”.
+        if text.starts(vocabulary.servesAs, at: at, in: range), text.starts(vocabulary.adviseVerb, at: at + lead, in: range) {
+          return (.advise, at + lead)
+        }
+        return (.lead, lastLeadVerb(at, in: range))
+      }
       if text.starts(vocabulary.cooperateVerb, at: at, in: range) { return (.cooperate, at) }
       if text.starts(vocabulary.monitorVerb, at: at, in: range) { return (.monitor, at) }
       if text.starts(vocabulary.adviseVerb, at: at, in: range) { return (.advise, at) }
@@ -28,6 +34,25 @@ extension TaskReader {
       seen += 1
     }
     return (.lead, predicate)
+  }
+
+  /// “là cơ quan đầu mối, chủ trì, phối hợp …”: the last of such verbs in a row.
+  private func lastLeadVerb(_ at: Int, in range: Range<Int>) -> Int {
+    var next = at + text.length(vocabulary.leadVerb, at: at, in: range)
+    if next < range.upperBound, text.isMark(vocabulary.comma, at: next) { next += 1 }
+    return next < range.upperBound && text.starts(vocabulary.leadVerb, at: next, in: range) ? lastLeadVerb(next, in: range) : at
+  }
+
+  /// “… phối hợp với B:”, “… tham mưu B:”: whether a lead-in says nothing but whom they aid, so that each item below is aid.
+  func onlyAids(_ role: Bearer.Role, from verb: Int, in range: Range<Int>) -> Bool {
+    let cue =
+      switch role {
+      case .cooperate: text.length(vocabulary.cooperateVerb, at: verb, in: range)
+      case .advise: text.length(vocabulary.adviseVerb, at: verb, in: range)
+      case .lead, .monitor: 0
+      }
+    guard cue > 0, let list = bodies.list(at: verb + cue, in: range) else { return false }
+    return list.end + 1 == range.upperBound && text.isMark(vocabulary.colon, at: list.end)
   }
 
   /// Behind “căn cứ …,”, “theo chức năng quản lý của mình,”: where the predicate goes on after the comma.

@@ -33,7 +33,7 @@ final class TaskReader: Sendable {
   func subject(in range: Range<Int>, isListed: Bool = false) -> Subject? {
     let first = bodies.list(at: range.lowerBound, in: range)
     if let found = assigned(at: range.lowerBound, by: first, in: range) { return found }
-    if !opensPredicate(range.lowerBound, in: range), let found = agent(in: range) { return found }
+    if !opensPredicate(range.lowerBound, in: range) || opensMatter(range), let found = agent(in: range) { return found }
     if let found = plain(first, in: range) { return found }
     if let found = behindOpeningTime(range.lowerBound, in: range) { return found }
     // A clause that opens with its task has no subject of its own: bodies behind the verb are its objects.
@@ -194,6 +194,7 @@ final class TaskReader: Sendable {
       let speck = text.isMachineRead && issuer.end < range.upperBound && text.isMark(vocabulary.dash, at: issuer.end) ? 1 : 0
       let end = issuer.end + speck
       if text.starts(vocabulary.assignCue, at: end, in: range), !text.starts(vocabulary.leadVerb, at: end, in: range) { at = end }
+      if let charge = chargeBehindAssent(end, in: range) { at = charge }
     }
     let cue = text.length(vocabulary.assignCue, at: at, in: range)
     if start != range.lowerBound, text.starts(vocabulary.headingCue, at: at, in: range) { return nil }
@@ -202,11 +203,21 @@ final class TaskReader: Sendable {
     let isRequest = text.starts(vocabulary.requestCue, at: at, in: range)
     guard var list = bodies.list(at: at + cue, in: range), list.end < range.upperBound else { return nil }
     // “Các xã phân công cán bộ trực …”: who has people of its own at work acts itself.
-    if at != start, text.starts(vocabulary.weakAssign, at: at, in: range), let first = list.names.first?.lowerBound,
-      !text.tokens[first].flags.contains(.capitalized), !text.starts(vocabulary.bodyDeterminer, at: first, in: range)
+    if at != start, text.starts(vocabulary.weakAssign, at: at, in: range), let first = list.names.first,
+      !first.contains(where: { text.tokens[$0].flags.contains(.capitalized) }),
+      !text.starts(vocabulary.bodyDeterminer, at: first.lowerBound, in: range)
     {
       return nil
     }
+    // “yêu cầu các đơn vị trực thuộc, đề nghị Phòng Y tế các xã …”.
+    if text.isMark(vocabulary.comma, at: list.end), case let second = text.length(vocabulary.requestCue, at: list.end + 1, in: range),
+      second > 0,
+      let further = bodies.list(at: list.end + 1 + second, in: range), further.end < range.upperBound
+    {
+      list = BodyReader.BodyList(names: list.names + further.names, end: further.end)
+    }
+    // “Giao ông Trần Văn Hòa, Phó Trưởng phòng, theo dõi …”.
+    if bodies.closesOffice(list), opensPredicate(list.end + 1, in: range) { list.end += 1 }
     // “Đối với Sở A; Sở B mỗi đơn vị đề nghị …”.
     list.end += text.length(vocabulary.bodyAside, at: list.end, in: range)
     let leadsOver = list.end + 1 == range.upperBound && text.isMark(vocabulary.colon, at: list.end)
@@ -238,6 +249,24 @@ final class TaskReader: Sendable {
     }
     return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: isRequest, form: .assigned)
   }
+
+  /// “chấp thuận và giao Sở A …”, “phê bình và yêu cầu UBND xã B …”: where those who speak go on to charge somebody.
+  private func chargeBehindAssent(_ at: Int, in range: Range<Int>) -> Int? {
+    guard text.starts(vocabulary.assentVerb, at: at, in: range) else { return nil }
+    for next in range[at...].dropFirst().prefix(Self.longestAssent) {
+      if text.tokens[next].kind == .punctuation { return nil }
+      let and = text.length(vocabulary.and, at: next, in: range)
+      if and > 0, text.starts(vocabulary.assignCue, at: next + and, in: range),
+        !text.starts(vocabulary.headingCue, at: next + and, in: range)
+      {
+        return next + and
+      }
+    }
+    return nil
+  }
+
+  /// The most words of what is agreed to before the charge.
+  private static let longestAssent = 10
 
   private func isDirecting(_ at: Int, in range: Range<Int>) -> Bool { text.starts(vocabulary.directing, at: at, in: range) }
 
@@ -297,6 +326,23 @@ final class TaskReader: Sendable {
         text.starts(vocabulary.taskVerb, at: list.end, in: range), !takesOffice(list.end, in: range), !tellsOrigin(list.end, in: range)
       else { continue }
       return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, form: .agent)
+    }
+    return given(in: range)
+  }
+
+  /// “Việc …”, “Nhiệm vụ …”: a matter, of which is said who sees to it.
+  private func opensMatter(_ range: Range<Int>) -> Bool {
+    [vocabulary.actionNoun, vocabulary.nominalHead, vocabulary.ownedNoun].contains { text.starts($0, at: range.lowerBound, in: range) }
+  }
+
+  /// “Nhiệm vụ … được giao cho A, hoàn thành trước …”.
+  private func given(in range: Range<Int>) -> Subject? {
+    guard opensMatter(range) else { return nil }
+    for at in range.prefix(30) {
+      let cue = text.length(vocabulary.givenCue, at: at, in: range)
+      guard cue > 0, let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound else { continue }
+      let isWhole = text.tokens[list.end].kind == .punctuation || text.starts(vocabulary.taskVerb, at: list.end, in: range)
+      return isWhole ? Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, form: .agent) : nil
     }
     return nil
   }
