@@ -1,6 +1,6 @@
 internal import CongvanText
 
-/// What a file is, found by looking at its bytes; only Markdown, which is plain text, is told by its name.
+/// What a file is, found by looking at its bytes; Markdown, which is plain text, is told by its name, or by the bars of its tables.
 enum FileFormat: String, Hashable, Sendable {
   case pdf, plain, markdown, html, rtf, zip, docx, xlsx, pptx, odt, doc, ole, lockedOffice, png, jpeg, tiff, image, binary
 
@@ -32,7 +32,7 @@ enum FileFormat: String, Hashable, Sendable {
     } else if Self.looksHTML(bytes.contains(0) ? TextDecoding(Array(bytes.prefix(256))).bytes : bytes) {
       self = .html
     } else {
-      self = suffix == "md" || suffix == "markdown" ? .markdown : .plain
+      self = suffix == "md" || suffix == "markdown" || Self.looksMarkdown(bytes) ? .markdown : .plain
     }
   }
 
@@ -131,6 +131,20 @@ extension FileFormat {
       if byte < 0x20, !(byte >= 0x08 && byte <= 0x0D), byte != 0x1A, byte != 0x1B { odd += 1 }
     }
     return odd * 50 > min(bytes.count, 65536)
+  }
+
+  /// Whether the start of a text, as pages of the Web are saved, has lines that are one bar, which part the cells of its tables, and words
+  /// between pairs of asterisks.
+  private static func looksMarkdown(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(16384)
+    var (bars, stars) = (0, 0)
+    var isLineStart = true
+    for at in start.indices.dropLast() {
+      if isLineStart, start[at] == 0x7C, start[at + 1] == 0x0A || start[at + 1] == 0x0D { bars += 1 }
+      if start[at] == 0x2A, start[at + 1] == 0x2A { stars += 1 }
+      isLineStart = start[at] == 0x0A
+    }
+    return bars >= 4 && stars >= 4
   }
 
   private static func looksHTML(_ bytes: [UInt8]) -> Bool {

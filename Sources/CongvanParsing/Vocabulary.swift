@@ -20,7 +20,8 @@ final class Vocabulary: Sendable {
   let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, changedCue, effectiveCue, ownForceCue,
     replacesCue, repealsCue, withdrawsCue, lastingCue, timeNoun, dutyNoun, restrictingCue, presentCue,
     restNoun, unchangedCue: LexiconRef
-  let bodyOf, bodyWithin, areaWord, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName, wholeBody,
+  let bodyOf, bodyWithin, areaWord, companyForm, province, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName,
+    wholeBody,
     shortNameCue, bodyAbbreviation,
     bodyTail, committeeHead, roleHead: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
@@ -70,7 +71,7 @@ final class Vocabulary: Sendable {
   /// By symbol, a bit for each landmark that such a token is.
   let signs: [UInt32]
 
-  let writtenDate, writtenNumber, dateInstant, spelledNumber, countedUnit, narrowed, headingCloser, excepted, unapplied, amending,
+  let writtenDate, writtenNumber, dateInstant, spelledNumber, furtherAmount, narrowed, headingCloser, excepted, unapplied, amending,
     moreTime: RuleRef
   let citations, citationRoles, deadlines, cellTimes, limits, goals, cellAmounts, dates, statements: IslandSet
   /// By rule, what sort of time it reads, where that is asked for.
@@ -148,6 +149,8 @@ final class Vocabulary: Sendable {
     bodyOf = lexicon("body-of")
     bodyWithin = lexicon("body-within")
     areaWord = lexicon("area-word")
+    province = lexicon("province")
+    companyForm = lexicon("company-form")
     bodyHead = lexicon("body-head")
     bodyDeterminer = lexicon("body-determiner")
     levelNoun = lexicon("level-noun")
@@ -355,7 +358,7 @@ final class Vocabulary: Sendable {
     writtenNumber = names.rule("letterhead.number")
     dateInstant = names.rule("date.instant")
     spelledNumber = names.rule("number.spelled")
-    countedUnit = names.rule("limit.unit")
+    furtherAmount = names.rule("limit.further")
     narrowed = names.rule("role.narrowed")
     headingCloser = names.rule("heading.closer")
     amending = names.rule("role.amends")

@@ -27,6 +27,16 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("|\n**UBND XA**\n|\n**MOTTO**\n|\n|\nNo: 1\n|\n*A, 1/1*\n|\n\nText.\n", "text/markdown"),
+    ("|\r\n**UBND XA**\r\n|\r\n**MOTTO**\r\n|\r\n|\r\nNo: 1\r\n", "text/markdown"),
+    ("A | B\n1 | 2\n**Text** and **more**.\n", "text/plain"),
+    ("|\nUBND XA\n|\nMOTTO\n|\n|\nNo: 1\n", "text/plain"),
+  ])
+  func `a text file with the bars and the emphasis of a saved page is Markdown`(_ text: String, _ type: String) throws {
+    #expect(try DocumentExtractor.extract(bytes: Array(text.utf8), name: "a.txt").mediaType == type)
+  }
+
   @Test func `bars on lines of their own part a letterhead into sides`() throws {
     let document = try read("|\n**UBND XA**\nA\n|\n**MOTTO**\n|\n|\nNo: 1\n|\n*A, 1/1*\n|\n\nText.\n")
     #expect(

@@ -51,6 +51,46 @@ import Testing
     #expect(directive.signer == Signer(authority: "TM.", title: "Chủ tịch", name: "Lê Quốc Thịnh"))
   }
 
+  @Test func `what kind of business it is opens the name on the line below`() {
+    let directive = reader.read(
+      document(
+        """
+        TỔNG CÔNG TY                           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        ĐIỆN LỰC MIỀN ĐÔNG                         Độc lập - Tự do - Hạnh phúc
+        CÔNG TY TNHH MTV
+        ĐIỆN LỰC SÓC TRĂNG
+
+        Số: 18/PCST-KT                         Sóc Trăng, ngày 06 tháng 5 năm 2020
+        V/v bảo đảm cung cấp điện
+
+        Kính gửi: Các Điện lực trực thuộc.
+
+        1. Đề nghị các Điện lực kiểm tra lưới điện.
+        """)
+    ).directive
+    #expect((directive.issuer, directive.issuerParent) == ("Công ty TNHH MTV Điện lực Sóc Trăng", "Tổng công ty Điện lực miền đông"))
+  }
+
+  @Test func `names that are set off each by itself in one cell are two`() {
+    let directive = reader.read(
+      document(
+        """
+        **UBND TỈNH AN SƠN** **BAN CHỈ ĐẠO CÁC CHƯƠNG TRÌNH** **MỤC TIÊU QUỐC GIA** -------
+        **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** **Độc lập - Tự do - Hạnh phúc**
+
+        Số: 18/KH-BCĐ
+        *An Sơn, ngày 28 tháng 02 năm 2023*
+
+        **KẾ HOẠCH**
+
+        **Hoạt động của Ban Chỉ đạo năm 2023**
+
+        1. Công an tỉnh kiểm tra việc thực hiện.
+        """)
+    ).directive
+    #expect((directive.issuer, directive.issuerParent) == ("Ban chỉ đạo các chương trình mục tiêu quốc gia", "UBND tỉnh An Sơn"))
+  }
+
   @Test(arguments: [("an toàn giao thông", "lối đi tự mở"), ("an toàn giao thông đường sắt và đường thủy", nil)] as [(String, String?)])
   func `a subject goes on below the date beside its first line`(_ second: String, _ third: String?) {
     let directive = reader.read(

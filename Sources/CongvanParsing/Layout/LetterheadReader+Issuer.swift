@@ -7,8 +7,8 @@ extension LetterheadReader {
   func fillIssuer(_ directive: inout Directive, _ issuer: [Int]) {
     guard !issuer.isEmpty else { return }
     var names: [WordRun] = []
-    for index in issuer {
-      let range = withoutSpecks(text.trimmed(lines[index].tokens))
+    for piece in issuer.flatMap({ namePieces(lines[$0].tokens) }) {
+      let range = withoutSpecks(text.trimmed(piece))
       guard !range.isEmpty, range.contains(where: { text.tokens[$0].kind == .word }) else { continue }
       // “UBND XÃ HÀ AN” over “TỈNH AN SƠN”: where the issuer is, no part of its name.
       if text.starts(vocabulary.levelNoun, at: range.lowerBound, in: range), !namesBody(range), let last = names.last?.last,
@@ -32,6 +32,13 @@ extension LetterheadReader {
       directive.issuerParent = casing.normal(parent)
       directive.spans["issuerParent"] = text.place(parent.pieces[0])
     }
+  }
+
+  /// The parts of a line that are set off each by itself: “**UBND TỈNH AN SƠN** **BAN CHỈ ĐẠO …**” in one cell.
+  private func namePieces(_ line: Range<Int>) -> [Range<Int>] {
+    guard text.markup else { return [line] }
+    let starts = line.dropFirst().filter { text.tokens[$0].flags.contains(.afterMarkup) && text.tokens[$0].kind == .word }
+    return zip([line.lowerBound] + starts, starts + [line.upperBound]).map { $0..<$1 }
   }
 
   /// A document whose letterhead is missing may still say who issues it: “UBND tỉnh … ban hành Kế hoạch”.
@@ -68,6 +75,8 @@ extension LetterheadReader {
     if text.length(v.bodyHead, at: last.lowerBound, in: last) == last.count, text.starts(v.governingHead, at: range.lowerBound, in: range) {
       return false
     }
+    // “CÔNG TY TNHH MTV” over “ĐIỆN LỰC ĐỒNG NAI” is one name.
+    if text.length(v.companyForm, at: last.lowerBound, in: last) == last.count { return false }
     // “CHỦ TỊCH” over “ỦY BAN NHÂN DÂN …” is one office.
     if text.length(v.officeTitle, at: last.lowerBound, in: last) == last.count { return false }
     return !(text.starts(v.and, at: last.upperBound - 1, in: last) || end.kind == .punctuation)

@@ -100,28 +100,46 @@ struct LimitReader {
     }
   }
 
-  /// The next amount under one cue: “không quá 02 tập thể, 05 cá nhân”, “cử 05 người (03 nam, 02 nữ)”.
+  /// The next amount under one cue: “không quá 02 tập thể, 05 cá nhân”, “cử 05 người (03 nam, 02 nữ)”, “01 thùng rác có nắp đậy và 01 bình
+  /// chữa cháy”.
   private func further(behind first: LimitMention, in paragraph: Range<Int>) -> LimitMention? {
-    guard [.max, .min, .exactly].contains(first.limit.op), first.limit.unit != "%" else { return nil }
-    var at = first.range.upperBound
-    guard at < paragraph.upperBound else { return nil }
-    let isPart = first.limit.op == .exactly && (text.isMark(vocabulary.open, at: at) || text.isMark(vocabulary.dash, at: at))
-    if isPart || text.isMark(vocabulary.comma, at: at) { at += 1 } else { at += text.length(vocabulary.and, at: at, in: paragraph) }
-    guard at > first.range.upperBound, at < paragraph.upperBound, text.tokens[at].kind == .number,
-      let unit = vocabulary.grammar.match(vocabulary.countedUnit, at: at + 1, in: text.tokens, range: paragraph)
+    guard [.max, .min, .exactly].contains(first.limit.op), first.limit.unit != "%",
+      let (start, match) = furtherAmount(behind: first, in: paragraph),
+      let value = match.value.record?["n"]?.number, let unit = match.value.record?["unit"]?.words
     else { return nil }
-    let range = text.trimmed(at..<unit.range.upperBound)
-    let value = Double(text.tokens[at].value)
+    let range = text.trimmed(start..<match.range.upperBound)
     var limit = first.limit
     limit.quote = text.words(range)
-    limit.unit = text.words(text.trimmed(unit.range))
+    limit.unit = text.words(text.trimmed(unit))
+    // “… 01 vị trí tại chợ và 02 vị trí tại bến đò”: more of the same, which is read with its place.
+    if limit.op == .exactly, Folding.key(of: limit.unit) == Folding.key(of: first.limit.unit) { return nil }
     if limit.op != .min { limit.max = value }
     if limit.op != .max { limit.min = value }
     limit.span = text.place(range)
-    let isCounted = first.isCounted || isPart
-    if isCounted { limit.subject = subject(of: range, unit: unit.range, in: paragraph) }
+    let isCounted = first.isCounted || !text.isMark(vocabulary.comma, at: start - 1) && text.tokens[start - 1].kind == .punctuation
+    if isCounted { limit.subject = subject(of: range, unit: unit, in: paragraph) }
     return LimitMention(range: range, limit: limit, isCounted: isCounted, only: first.only)
   }
+
+  /// The number and the amount it opens behind the mark or “và” that ties it to the first; a few words may say more of what is counted there.
+  /// Behind a bracket or a dash stands a part of an exact number.
+  private func furtherAmount(behind first: LimitMention, in paragraph: Range<Int>) -> (Int, GrammarMatch)? {
+    let end = first.range.upperBound
+    for at in paragraph[end...].prefix(Self.mostWordsBetween + 1) {
+      let isPart = text.isMark(vocabulary.open, at: at) || text.isMark(vocabulary.dash, at: at)
+      if !isPart || at == end && first.limit.op == .exactly,
+        let match = vocabulary.grammar.match(vocabulary.furtherAmount, at: at, in: text.tokens, range: paragraph),
+        let number = match.range.first(where: { text.tokens[$0].kind == .number })
+      {
+        return (number, match)
+      }
+      if text.tokens[at].kind != .word || text.starts(vocabulary.taskVerb, at: at, in: paragraph) { return nil }
+    }
+    return nil
+  }
+
+  /// The most words between an amount and the mark before a further one.
+  private static let mostWordsBetween = 6
 
   private func subject(of range: Range<Int>, unit: Range<Int>, in paragraph: Range<Int>) -> String {
     text.words(subjects.find(LimitSubject.Amount(range: range, unit: text.trimmed(unit), isShare: false), in: paragraph).words)
@@ -217,7 +235,7 @@ struct LimitReader {
     {
       end += 1
     }
-    return end - range.upperBound < 2 ? nil : end
+    return end == range.upperBound ? nil : end
   }
 }
 

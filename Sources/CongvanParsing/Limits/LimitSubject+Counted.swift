@@ -33,8 +33,13 @@ extension LimitSubject {
       let link = text.length(v.forWord, at: start, in: paragraph)
       if link == 0, [v.unitStop, v.one].contains(where: { text.starts($0, at: start, in: paragraph) }) { return start..<start }
       start += link
-    } else if case let mass = text.length(v.massUnit, at: start, in: amount.unit), mass < amount.unit.count {
-      start += mass
+    } else if case let mass = text.length(v.massUnit, at: start, in: amount.unit), mass > 0 {
+      // “10 tấn muối”, but “10 tấn theo quy định”.
+      let behind = start + mass
+      let namesMatter =
+        behind < paragraph.upperBound && text.tokens[behind].kind == .word
+        && ![v.unitStop, v.countStop, v.taskVerb, v.and].contains { text.starts($0, at: behind, in: paragraph) }
+      if namesMatter { start = behind }
     }
     guard start < paragraph.upperBound else { return start..<start }
     let end = stretch(from: start, in: paragraph, stop: amount.isShare ? v.shareStop : v.countStop)

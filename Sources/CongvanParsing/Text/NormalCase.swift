@@ -26,7 +26,7 @@ struct NormalCase {
     guard tokens.contains(where: { text.tokens[$0].flags.contains(.allCapitals) && text.tokens[$0].length > 1 }) else {
       return run.words(text)
     }
-    let written = spelledElsewhere(tokens) ?? run.pieces.enumerated().map { $0 == 0 ? guessed($1) : continued($1) }.joined(separator: " ")
+    let written = spelledElsewhere(tokens) ?? joined(run)
     return corrected(written)
   }
 
@@ -57,6 +57,17 @@ struct NormalCase {
     return nil
   }
 
+  private func joined(_ run: WordRun) -> String {
+    let v = text.vocabulary
+    return run.pieces.indices.map { place in
+      // “CÔNG TY TNHH MTV” over “ĐIỆN LỰC ĐỒNG NAI”: behind the form the name begins.
+      let opens =
+        place == 0
+        || text.length(v.companyForm, at: run.pieces[place - 1].lowerBound, in: run.pieces[place - 1]) == run.pieces[place - 1].count
+      return opens ? guessed(run.pieces[place]) : continued(run.pieces[place])
+    }.joined(separator: " ")
+  }
+
   /// A further line of a name: its first word is not the name's first.
   private func continued(_ range: Range<Int>) -> String {
     let written = guessed(range)
@@ -82,6 +93,8 @@ struct NormalCase {
     let isDepartment = !head.isEmpty && text.length(v.departmentHead, at: range.lowerBound, in: range) == head.count
     // “Phòng Văn hóa - Xã hội”: no “xã” either.
     let field = head.upperBound..<head.upperBound + text.length(v.bodyName, at: head.upperBound, in: range)
+    // “CÔNG TY TNHH MTV ĐIỆN LỰC …”: behind the form the name begins.
+    let form = range.lowerBound + text.length(v.companyForm, at: range.lowerBound, in: range)
     // “HUYỆN ỦY HÀ AN”: the place stands behind both words.
     let committee = text.length(v.committeeHead, at: range.lowerBound, in: range)
     for at in range {
@@ -91,7 +104,8 @@ struct NormalCase {
       var written = isKnown || token.kind != .word ? word : word.lowercased()
       let level = field.contains(at) ? 0 : bodies.level(at: at, in: range)
       let opensField = isDepartment && level == 0 && (at == head.upperBound || at > head.upperBound && joinsFields(at - 1))
-      if opensField || at >= levelEnd && placeWords > 0 || at == range.lowerBound, token.kind == .word, !isKnown {
+      placeWords = max(placeWords, text.length(v.province, at: at, in: range))
+      if opensField || at >= levelEnd && placeWords > 0 || at == range.lowerBound || at == form, token.kind == .word, !isKnown {
         written = capital(written)
       }
       if at >= levelEnd, placeWords > 0 { placeWords -= 1 }
