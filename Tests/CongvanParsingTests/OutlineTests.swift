@@ -88,6 +88,11 @@ import Testing
       drawn(["1. Một", "a) Rà soát:", "(i) Hộ nghèo;", "(ii) Hộ cận nghèo.", "b) Lập sổ."]) == "1 Một\n  a Rà soát\n    i\n    ii\n  b")
   }
 
+  @Test func `a letter before a stroke is a point, a unit before one is none`() {
+    #expect(drawn(["1. Một", "a/ Rà soát:", "- Hộ nghèo;", "b/ Lập sổ."]) == "1 Một\n  a Rà soát\n    -\n  b")
+    #expect(drawn(["1. Một", "m/s là đơn vị đo gió."]) == "1")
+  }
+
   @Test func `a row that documents nest the other way round is told by how it goes on`() {
     #expect(
       drawn(["1) Sở Y tế", "(1) Rà soát.", "(2) Mua sắm.", "2) Sở Tài chính", "(1) Cấp kinh phí."])

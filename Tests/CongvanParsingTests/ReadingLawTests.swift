@@ -25,6 +25,28 @@ import Testing
     }
   }
 
+  /// The sentences of the grammars' corpus.
+  private static let sentences: [String] = {
+    let folder = Project.folder.appendingPathComponent("corpus/grammars")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
+    return files.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.flatMap { file in
+      ((try? String(contentsOf: file, encoding: .utf8)) ?? "").components(separatedBy: "\n---").compactMap { entry in
+        entry.components(separatedBy: "\n").drop { !$0.hasPrefix("===") }.dropFirst().joined(separator: "\n")
+      }
+    }
+    .filter { !$0.isEmpty }
+  }()
+
+  @Test func `a text may end behind any word`() {
+    #expect(ReadingLawTests.sentences.count > 700)
+    for text in ReadingLawTests.sentences + ["Nếu phát hiện vi phạm thì", "1. Sở A rà soát số liệu; giao Sở Y tế theo phân công"] {
+      for end in text.indices where text[end] == " " || text.index(after: end) == text.endIndex {
+        let source = document(String(text[...end]))
+        #expect(reader.read(source).source.sha256 == source.sha256)
+      }
+    }
+  }
+
   @Test func `reading never fails, reads the same twice, and its spans cut its quotes out of the source`() {
     for text in texts(seed: 577, count: 600) {
       let source = document(text)

@@ -110,6 +110,14 @@ struct BodyReader {
         return strict.names.dropLast() + [last.lowerBound..<range.upperBound]
       }
     }
+    // “Phó Hiệu trưởng phụ trách cơ sở vật chất”: of an office, what it is for.
+    let namesWork =
+      strict.map { strict in
+        strict.names.count == 1 && strict.end < range.upperBound && text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range)
+          && text.starts(vocabulary.fieldOpener, at: strict.end, in: range)
+          && (strict.end..<range.upperBound).allSatisfy { text.tokens[$0].kind == .word }
+      } ?? false
+    if namesWork { return [range] }
     guard mayHoldVerbs else { return nil }
     if let names = titledNames(range, strict) { return names }
     let listsVerbs = range.dropLast().contains {

@@ -91,7 +91,7 @@ extension NameWalk {
       ![
         v.taskVerb, v.modal, v.dutyWord, v.doneCue, v.taskAdverb, v.groundCue, v.bodyAside, v.asideOpener, v.emphasis, v.timeOpener, v.and,
         v.agentCue, v.assignCue, v.clauseOpener, v.conditionCue, v.cooperateWith, v.relativeOpener, v.classTail, v.bodyOf, v.bodyDeterminer,
-        v.negation, v.consequenceCue, v.shortNameCue,
+        v.negation, v.consequenceCue, v.shortNameCue, v.ownedNoun, v.prohibitCue,
       ].contains(where: { starts($0, at: next) })
     else { return false }
     for at in next + 1..<min(range.upperBound, next + BodyReader.longestNoun) {

@@ -247,7 +247,8 @@ struct NameWalk {
   private func levelAhead() -> Int? {
     let isGroup = at == head.end && starts(v.groupHead, at: start)
     guard !isCapital, !isShouted, !head.isPlural, text.tokens[start].flags.contains(.capitalized),
-      text.length(v.levelNoun, at: start, in: range) == 0, isGroup || length(v.taskVerb, at: at) <= 1
+      text.length(v.levelNoun, at: start, in: range) == 0, isGroup || length(v.taskVerb, at: at) <= 1,
+      !(isSettled && starts(v.taskVerb, at: at))
     else { return nil }
     for next in at..<min(limit, at + BodyReader.longestField) {
       guard text.tokens[next].kind == .word else {
@@ -256,7 +257,9 @@ struct NameWalk {
         continue
       }
       let level = next > at ? length(v.levelNoun, at: next) : 0
-      if level > 0, length(v.notLevel, at: next) <= level, !starts(v.levelWord, at: next - 1) {
+      // “… lập hồ sơ trình | tỉnh phê duyệt”, “… hướng dẫn | xã rà soát”: whom the verb before is for.
+      let isObject = text.ends(v.taskVerb, before: next, in: at..<range.upperBound)
+      if level > 0, length(v.notLevel, at: next) <= level, !starts(v.levelWord, at: next - 1), !isObject {
         let end = next + level
         let goesOn =
           end < range.upperBound

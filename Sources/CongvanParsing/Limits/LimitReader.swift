@@ -133,7 +133,9 @@ struct LimitReader {
       {
         return (number, match)
       }
-      if text.tokens[at].kind != .word || text.starts(vocabulary.taskVerb, at: at, in: paragraph) { return nil }
+      // “… 20 đại biểu tại Hội trường Sở, 25 Trần Phú”: behind a place, its address.
+      let stops = [vocabulary.taskVerb, vocabulary.placeOpener].contains { text.starts($0, at: at, in: paragraph) }
+      if text.tokens[at].kind != .word || stops { return nil }
     }
     return nil
   }

@@ -39,15 +39,46 @@ struct HeadingReader {
         || vocabulary.grammar.match(vocabulary.headingCloser, at: at, in: text.tokens, range: withColon)?.range == at..<withColon.upperBound
     }
     if let closer { rest = rest.lowerBound..<closer }
+    if cue > 0, let comma = speaker(behind: rest) { rest = rest.lowerBound..<comma }
     // “Thủ trưởng các sở, theo chức năng, nhiệm vụ được giao:”: by what right they act, and no part of a name.
     if let aside = rest.dropFirst().first(where: { text.starts(vocabulary.asideOpener, at: $0, in: rest) }) {
       rest = text.trimmed(rest.lowerBound..<aside)
     }
     if let names = directing(text.trimmed(rest)) { return BearerContext(names: names, isRequest: isRequest) }
-    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs || closer != nil),
+    guard !rest.isEmpty,
+      let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs) ?? behindOpening(rest, withColon),
       mayNameIssuer || cue > 0 || !isIssuer(names)
     else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
+  }
+
+  /// The comma in “Đối với Hiệp hội Thủy sản, Bộ đề nghị:” behind which stands who asks them.
+  private func speaker(behind rest: Range<Int>) -> Int? {
+    guard let comma = rest.suffix(Self.longestSpeaker).last(where: { text.isMark(vocabulary.comma, at: $0) }), comma + 1 < rest.upperBound,
+      text.starts(vocabulary.bodyHead, at: comma + 1, in: rest)
+    else { return nil }
+    let asks = (comma + 2..<rest.upperBound).contains {
+      let cue = text.length(vocabulary.assignCue, at: $0, in: rest)
+      return cue > 0 && $0 + cue == rest.upperBound
+    }
+    return asks ? comma : nil
+  }
+
+  /// The most tokens of who asks, with the comma before them.
+  private static let longestSpeaker = 12
+
+  /// “Để tháo gỡ khó khăn cho doanh nghiệp, Chi cục Hải quan khu vực III:”: the bodies behind an opening phrase, up to a colon.
+  private func behindOpening(_ rest: Range<Int>, _ withColon: Range<Int>) -> [Range<Int>]? {
+    let v = vocabulary
+    guard rest.upperBound + 1 == withColon.upperBound, text.isMark(v.colon, at: rest.upperBound), rest.count <= 60,
+      [v.clauseOpener, v.groundCue, v.conditionCue].contains(where: { text.starts($0, at: rest.lowerBound, in: rest) })
+    else { return nil }
+    for comma in rest where text.isMark(v.comma, at: comma) && comma + 1 < rest.upperBound {
+      // “…, Bộ yêu cầu các cơ quan, đơn vị:”: the last comma stands inside a name.
+      let opensName = text.tokens[comma + 1].flags.contains(.capitalized) || text.starts(v.bodyDeterminer, at: comma + 1, in: rest)
+      if opensName, let names = tasks.bodies.wholeList(comma + 1..<rest.upperBound, mayHoldVerbs: false) { return names }
+    }
+    return nil
   }
 
   /// “Các phòng chỉ đạo các trường”: those who direct, and those who are directed, where a heading names no more.

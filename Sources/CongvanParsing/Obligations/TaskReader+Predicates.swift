@@ -29,6 +29,7 @@ extension TaskReader {
 
   /// Where a sentence goes on behind a time that stands between the subject and its verb, perhaps between commas.
   func behindTime(_ at: Int, in range: Range<Int>) -> Int? {
+    guard at < range.upperBound else { return nil }
     let start = text.isMark(vocabulary.comma, at: at) ? at + 1 : at
     guard start < range.upperBound, text.starts(vocabulary.timeOpener, at: start, in: range) else { return nil }
     let reach = start..<min(range.upperBound, start + TaskReader.longestTime)

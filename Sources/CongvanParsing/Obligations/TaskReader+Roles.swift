@@ -6,6 +6,8 @@ internal import CongvanText
 extension TaskReader {
   /// The most tokens of words that say where a body is.
   private static let longestPlace = 14
+  /// The most verbs of leading in a row.
+  private static let mostLeadVerbs = 4
 
   /// The role of who acts, from the first verb that decides it.
   func role(at predicate: Int, in range: Range<Int>) -> (role: Bearer.Role, verb: Int) {
@@ -38,9 +40,14 @@ extension TaskReader {
 
   /// “là cơ quan đầu mối, chủ trì, phối hợp …”: the last of such verbs in a row.
   private func lastLeadVerb(_ at: Int, in range: Range<Int>) -> Int {
-    var next = at + text.length(vocabulary.leadVerb, at: at, in: range)
-    if next < range.upperBound, text.isMark(vocabulary.comma, at: next) { next += 1 }
-    return next < range.upperBound && text.starts(vocabulary.leadVerb, at: next, in: range) ? lastLeadVerb(next, in: range) : at
+    var at = at
+    for _ in 0..<Self.mostLeadVerbs {
+      var next = at + text.length(vocabulary.leadVerb, at: at, in: range)
+      if next < range.upperBound, text.isMark(vocabulary.comma, at: next) { next += 1 }
+      guard next < range.upperBound, text.starts(vocabulary.leadVerb, at: next, in: range) else { break }
+      at = next
+    }
+    return at
   }
 
   /// “… phối hợp với B:”, “… tham mưu B:”: whether a lead-in says nothing but whom they aid, so that each item below is aid.

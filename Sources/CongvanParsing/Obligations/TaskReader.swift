@@ -172,7 +172,7 @@ final class TaskReader: Sendable {
       }
       if isMark, quotes % 2 == 0, brackets <= 0, endsOpening(at), at + 1 < range.upperBound {
         out.append(at + 1)
-      } else if case let cue = text.length(vocabulary.consequenceCue, at: at, in: range), cue > 0 {
+      } else if case let cue = text.length(vocabulary.consequenceCue, at: at, in: range), cue > 0, at + cue < range.upperBound {
         out.append(at + cue)
       }
       at += 1
@@ -193,8 +193,13 @@ final class TaskReader: Sendable {
       // On a machine-read page, a speck between who speaks and what is said: “Sở A - yêu cầu …”.
       let speck = text.isMachineRead && issuer.end < range.upperBound && text.isMark(vocabulary.dash, at: issuer.end) ? 1 : 0
       let end = issuer.end + speck
-      if text.starts(vocabulary.assignCue, at: end, in: range), !text.starts(vocabulary.leadVerb, at: end, in: range) { at = end }
-      if let charge = chargeBehindAssent(end, in: range) { at = charge }
+      let cue = text.starts(vocabulary.leadVerb, at: end, in: range) ? 0 : text.length(vocabulary.assignCue, at: end, in: range)
+      // “thống nhất giao Sở A …” charges at once; “phê bình và yêu cầu xã B …” does behind what it opens with.
+      if cue <= text.length(vocabulary.assentVerb, at: end, in: range), let charge = chargeBehindAssent(end, in: range) {
+        at = charge
+      } else if cue > 0 {
+        at = end
+      }
     }
     let cue = text.length(vocabulary.assignCue, at: at, in: range)
     if start != range.lowerBound, text.starts(vocabulary.headingCue, at: at, in: range) { return nil }
@@ -209,13 +214,7 @@ final class TaskReader: Sendable {
     {
       return nil
     }
-    // “yêu cầu các đơn vị trực thuộc, đề nghị Phòng Y tế các xã …”.
-    if text.isMark(vocabulary.comma, at: list.end), case let second = text.length(vocabulary.requestCue, at: list.end + 1, in: range),
-      second > 0,
-      let further = bodies.list(at: list.end + 1 + second, in: range), further.end < range.upperBound
-    {
-      list = BodyReader.BodyList(names: list.names + further.names, end: further.end)
-    }
+    list = withSecondRequest(list, in: range)
     // “Giao ông Trần Văn Hòa, Phó Trưởng phòng, theo dõi …”.
     if bodies.closesOffice(list), opensPredicate(list.end + 1, in: range) { list.end += 1 }
     // “Đối với Sở A; Sở B mỗi đơn vị đề nghị …”.
@@ -226,7 +225,8 @@ final class TaskReader: Sendable {
       && (opensPredicate(list.end, in: range) || modality.strives(list.end, in: range)
         || (opensUnknownVerb(list.end, in: range) && bodies.isSettled(list)))
     // “Đối với Sở Y tế, khẩn trương rà soát …”.
-    let isAside = text.starts(vocabulary.headingCue, at: at, in: range) && text.isMark(vocabulary.comma, at: list.end)
+    let isAside =
+      list.end < range.upperBound && text.starts(vocabulary.headingCue, at: at, in: range) && text.isMark(vocabulary.comma, at: list.end)
     let further = behindTime(list.end, in: range) ?? (isAside ? list.end + 1 : nil)
     if !isTold, let further, further < range.upperBound, opensPredicate(further, in: range) {
       list.end = further
@@ -248,6 +248,15 @@ final class TaskReader: Sendable {
       }
     }
     return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: isRequest, form: .assigned)
+  }
+
+  /// “yêu cầu các đơn vị trực thuộc, đề nghị Phòng Y tế các xã …”: with those of a second charge of the same task, in the force of the first.
+  private func withSecondRequest(_ list: BodyReader.BodyList, in range: Range<Int>) -> BodyReader.BodyList {
+    guard text.isMark(vocabulary.comma, at: list.end), case let cue = text.length(vocabulary.requestCue, at: list.end + 1, in: range),
+      cue > 0,
+      let further = bodies.list(at: list.end + 1 + cue, in: range), further.end < range.upperBound
+    else { return list }
+    return BodyReader.BodyList(names: list.names + further.names, end: further.end)
   }
 
   /// “chấp thuận và giao Sở A …”, “phê bình và yêu cầu UBND xã B …”: where those who speak go on to charge somebody.
@@ -327,17 +336,16 @@ final class TaskReader: Sendable {
       else { continue }
       return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, form: .agent)
     }
-    return given(in: range)
+    return opensMatter(range) ? given(in: range) : nil
   }
 
   /// “Việc …”, “Nhiệm vụ …”: a matter, of which is said who sees to it.
   private func opensMatter(_ range: Range<Int>) -> Bool {
-    [vocabulary.actionNoun, vocabulary.nominalHead, vocabulary.ownedNoun].contains { text.starts($0, at: range.lowerBound, in: range) }
+    [vocabulary.actionNoun, vocabulary.ownedNoun].contains { text.starts($0, at: range.lowerBound, in: range) }
   }
 
   /// “Nhiệm vụ … được giao cho A, hoàn thành trước …”.
   private func given(in range: Range<Int>) -> Subject? {
-    guard opensMatter(range) else { return nil }
     for at in range.prefix(30) {
       let cue = text.length(vocabulary.givenCue, at: at, in: range)
       guard cue > 0, let list = bodies.list(at: at + cue, in: range), list.end < range.upperBound else { continue }

@@ -211,6 +211,8 @@ struct MarkerReader {
       isMark(range, 1, v.close)
       || (isMark(range, 1, v.stop, v.dash) && !first.flags.contains(.capitalized) && next.flags.contains(.capitalized)
         && !text.tokens[range.lowerBound + 1].flags.contains(.afterSpace))
+      // “a/ Rà soát …”, but no “m/S”.
+      || (isMark(range, 1, v.slash) && !first.flags.contains(.capitalized) && next.flags.contains([.capitalized, .afterSpace]))
     guard isPoint else { return capital(range) }
     return Marker(
       kind: .letter, numbers: [place], text: text.words(range.lowerBound..<range.lowerBound + 1), length: 2, other: smallRoman(range))
