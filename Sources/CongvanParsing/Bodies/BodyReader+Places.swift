@@ -74,6 +74,8 @@ extension BodyReader {
     guard next < range.upperBound, text.tokens[start].flags.contains(.capitalized), !text.starts(v.levelNoun, at: start, in: range) else {
       return false
     }
+    // “Đội Nghiệp vụ 2, Đội Kiểm soát …”.
+    if text.isMark(v.comma, at: next) || text.starts(v.and, at: next, in: range) { return at - start > 1 }
     return [v.taskVerb, v.strongDuty, v.taskAdverb].contains { text.starts($0, at: next, in: range) }
   }
 
