@@ -133,18 +133,19 @@ extension FileFormat {
     return odd * 50 > min(bytes.count, 65536)
   }
 
-  /// Whether the start of a text, as pages of the Web are saved, has lines that are one bar, which part the cells of its tables, and words
-  /// between pairs of asterisks.
+  /// Whether the start of a text has lines that are one bar, as stand between the cells of a saved page of the Web, and pairs of asterisks.
   private static func looksMarkdown(_ bytes: [UInt8]) -> Bool {
     let start = bytes.prefix(16384)
-    var (bars, stars) = (0, 0)
-    var isLineStart = true
-    for at in start.indices.dropLast() {
+    var (bars, pairs) = (0, 0)
+    var at = start.startIndex
+    while at + 1 < start.endIndex {
+      let isLineStart = at == start.startIndex || start[at - 1] == 0x0A
       if isLineStart, start[at] == 0x7C, start[at + 1] == 0x0A || start[at + 1] == 0x0D { bars += 1 }
-      if start[at] == 0x2A, start[at + 1] == 0x2A { stars += 1 }
-      isLineStart = start[at] == 0x0A
+      let isPair = start[at] == 0x2A && start[at + 1] == 0x2A
+      if isPair { pairs += 1 }
+      at += isPair ? 2 : 1
     }
-    return bars >= 4 && stars >= 4
+    return bars >= 4 && pairs >= 4
   }
 
   private static func looksHTML(_ bytes: [UInt8]) -> Bool {

@@ -21,9 +21,7 @@ final class Vocabulary: Sendable {
     replacesCue, repealsCue, withdrawsCue, lastingCue, timeNoun, dutyNoun, restrictingCue, presentCue,
     restNoun, unchangedCue: LexiconRef
   let bodyOf, bodyWithin, areaWord, companyForm, province, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName,
-    wholeBody,
-    shortNameCue, bodyAbbreviation,
-    bodyTail, committeeHead, roleHead: LexiconRef
+    wholeBody, shortNameCue, bodyAbbreviation, bodyTail, committeeHead, roleHead: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
   /// and of the kinds that go upward.
@@ -53,8 +51,7 @@ final class Vocabulary: Sendable {
     guideCue, ownedNoun,
     stretchFrom, stretchTo, throughCue, consequenceCue, groundCue, bodyAside: LexiconRef
   let agentCue, givenCue, assentVerb, praiseVerb, closingVerb, originVerb, reachedColumn, directing, dutyWord, assignCue, requestCue, modal,
-    prohibitCue, permitCue, recommendCue, doneCue,
-    nominalHead: LexiconRef
+    prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener, askingCue, askingNoun, puttingCue, levelWord, dueVerb, aimCue,
     extentCue: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, yearStart, withinCue: LexiconRef

@@ -110,14 +110,7 @@ struct BodyReader {
         return strict.names.dropLast() + [last.lowerBound..<range.upperBound]
       }
     }
-    // “Phó Hiệu trưởng phụ trách cơ sở vật chất”: of an office, what it is for.
-    let namesWork =
-      strict.map { strict in
-        strict.names.count == 1 && strict.end < range.upperBound && text.starts(vocabulary.officeTitle, at: range.lowerBound, in: range)
-          && text.starts(vocabulary.fieldOpener, at: strict.end, in: range)
-          && (strict.end..<range.upperBound).allSatisfy { text.tokens[$0].kind == .word }
-      } ?? false
-    if namesWork { return [range] }
+    if let names = withField(range, strict) { return names }
     guard mayHoldVerbs else { return nil }
     if let names = titledNames(range, strict) { return names }
     let listsVerbs = range.dropLast().contains {
@@ -147,6 +140,23 @@ struct BodyReader {
     return names
   }
 
+  /// “Phó Hiệu trưởng phụ trách cơ sở vật chất”: names of which the last is an office or a group and goes on with what it is for.
+  private func withField(_ range: Range<Int>, _ list: BodyList?) -> [Range<Int>]? {
+    guard let list, let last = list.names.last, last.upperBound == list.end, case let rest = last.upperBound..<range.upperBound,
+      rest.count <= BodyReader.longestTitleRest, namesOffice(last), text.starts(vocabulary.fieldOpener, at: rest.lowerBound, in: rest),
+      isWordsAndDashes(rest)
+    else { return nil }
+    return list.names.dropLast() + [last.lowerBound..<range.upperBound]
+  }
+
+  private func namesOffice(_ name: Range<Int>) -> Bool {
+    [vocabulary.groupHead, vocabulary.officeTitle].contains { text.starts($0, at: name.lowerBound, in: name) }
+  }
+
+  private func isWordsAndDashes(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { text.tokens[$0].kind == .word || text.isMark(vocabulary.dash, at: $0) }
+  }
+
   /// Names of which the last goes on in words that no grammar knows, or in figures, up to the end of a heading: “Phòng Kinh doanh - Dịch
   /// vụ khách hàng”, “Khoa Nội tổng hợp”, “Các Xí nghiệp cấp nước khu vực 1, 2, 3”.
   ///
@@ -162,11 +172,8 @@ struct BodyReader {
     let opensDuty = [vocabulary.modal, vocabulary.dutyWord, vocabulary.doneCue, vocabulary.taskAdverb].contains {
       text.starts($0, at: rest.lowerBound, in: rest)
     }
-    let isOffice = [vocabulary.groupHead, vocabulary.officeTitle].contains { text.starts($0, at: last.lowerBound, in: last) }
-    // “Phó Hiệu trưởng phụ trách chuyên môn”, “Hội đồng tư vấn Dân chủ - Pháp luật”.
-    let isField =
-      text.starts(vocabulary.fieldOpener, at: rest.lowerBound, in: rest) || opensVerb > 0 && isNamed(rest.lowerBound + opensVerb, in: rest)
-    if isOffice, isField, rest.allSatisfy({ text.tokens[$0].kind == .word || text.isMark(vocabulary.dash, at: $0) }) {
+    // “Hội đồng tư vấn Dân chủ - Pháp luật”.
+    if namesOffice(last), opensVerb > 0, isNamed(rest.lowerBound + opensVerb, in: rest), isWordsAndDashes(rest) {
       return list.names.dropLast() + [last.lowerBound..<range.upperBound]
     }
     // “Phòng Quản lý, hỗ trợ cá nhân, hộ kinh doanh”: behind the comma a heading goes on with fields.
@@ -201,7 +208,7 @@ struct BodyReader {
     start += determiner
     guard start < range.upperBound, !text.starts(vocabulary.notBody, at: start, in: range) else { return nil }
     let whole = max(text.shortName(at: start, in: range)?.short.count ?? 0, text.length(vocabulary.wholeBody, at: start, in: range))
-    let length = max(whole, text.length(vocabulary.bodyHead, at: start, in: range), office(at: start, in: range))
+    let length = max(whole, text.length(vocabulary.bodyHead, at: start, in: range), officeLength(at: start, in: range))
     guard length > 0 else { return isInitials(start, in: range) ? (start + 1, determiner > 0) : nil }
     let first = text.tokens[start]
     let isShouted =
@@ -232,7 +239,7 @@ struct BodyReader {
   }
 
   /// How many tokens of more than one name an office: “Trạm trưởng”, but not “Tham mưu | Trưởng ban”.
-  private func office(at: Int, in range: Range<Int>) -> Int {
+  private func officeLength(at: Int, in range: Range<Int>) -> Int {
     let office = text.length(vocabulary.officeTitle, at: at, in: range)
     guard office > 1 else { return 0 }
     let verb = text.length(vocabulary.taskVerb, at: at, in: range)

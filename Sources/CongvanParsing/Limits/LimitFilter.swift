@@ -13,11 +13,11 @@ struct LimitFilter {
   /// - Parameters:
   ///   - isExam: Whether the item says how an exam is made up, where points and questions are ordered.
   ///   - isGoal: Whether it stands below words that announce goals, where every figure is one.
-  func keeps(_ mention: LimitMention, in item: OutlineItem, isExam: Bool, isGoal: Bool) -> Bool {
+  func keeps(_ mention: LimitMention, in item: OutlineItem, isExam: Bool, isGoal: @autoclosure () -> Bool) -> Bool {
     let range = mention.range
-    if mention.only == .goal, !isGoal { return false }
+    if mention.only == .goal, !isGoal() { return false }
     if mention.only == .ordered, !telling.isOrdered[range.lowerBound] { return false }
-    if mention.only == .allotted, !isGoal, !telling.isOrdered[range.lowerBound] { return false }
+    if mention.only == .allotted, !isGoal(), !telling.isOrdered[range.lowerBound] { return false }
     if telling.isTitle(range.lowerBound) { return false }
     // A bare share of more than all is a result, or has lost its comma.
     if mention.limit.unit == "%", mention.limit.min ?? 0 > 100, text.tokens[range.lowerBound].kind == .number,
@@ -27,7 +27,7 @@ struct LimitFilter {
     }
     // Of the shares that run together in a cell of a scanned table of results a machine loses the commas.
     if text.isMachineRead, item.paragraph.isAnnex, item.paragraph.cell != nil, mention.limit.unit == "%", mention.limit.op == .target,
-      text.tokens[range.lowerBound].kind == .number, !telling.isOrdered[range.lowerBound], !isGoal,
+      text.tokens[range.lowerBound].kind == .number, !telling.isOrdered[range.lowerBound], !isGoal(),
       runsTogether(range, item.paragraph.tokens)
     {
       return false
@@ -39,14 +39,14 @@ struct LimitFilter {
     if !isOrdered, isLoose || commends(item), text.starts(vocabulary.placeOpener, at: range.lowerBound, in: range) { return false }
     if telling.onlyTells(range.lowerBound) { return false }
     if telling.isQuoted(range, in: item.paragraph.tokens), !telling.isInNewWording(range, of: item) { return false }
-    if isLoose, !isGoal, text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) || item.parent == nil && !binds(mention) {
+    if isLoose, !isGoal(), text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) || item.parent == nil && !binds(mention) {
       return false
     }
     // “đạt 58% số trường” in a paragraph that tells what was done is how things stand.
     let paragraph = item.paragraph.content
     if mention.limit.op == .target, isLoose, text.contains(vocabulary.doneCue, in: paragraph) { return false }
     // A share with a decimal is a result reached, unless it is ordered or bounded.
-    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered, !isGoal,
+    if mention.limit.op == .target, text.words(range).contains(","), text.words(range).hasSuffix("%"), !isOrdered, !isGoal(),
       !text.starts(vocabulary.striveCue, at: range.lowerBound, in: range)
     {
       return false
@@ -60,7 +60,7 @@ struct LimitFilter {
     }
     return !telling.isDone(clause, range.lowerBound, lasts: false) && !telling.isTold(range.lowerBound, in: item)
       && !isScored(range, clause)
-      && (isOrdered || isGoal || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
+      && (isOrdered || isGoal() || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
       && !isClassMark(range, clause) && !isNoted(mention, clause)
   }
 

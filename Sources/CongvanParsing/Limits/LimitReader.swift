@@ -116,7 +116,7 @@ struct LimitReader {
     if limit.op != .min { limit.max = value }
     if limit.op != .max { limit.min = value }
     limit.span = text.place(range)
-    let isCounted = first.isCounted || !text.isMark(vocabulary.comma, at: start - 1) && text.tokens[start - 1].kind == .punctuation
+    let isCounted = first.isCounted || [vocabulary.open, vocabulary.dash].contains { text.isMark($0, at: start - 1) }
     if isCounted { limit.subject = subject(of: range, unit: unit, in: paragraph) }
     return LimitMention(range: range, limit: limit, isCounted: isCounted, only: first.only)
   }

@@ -45,8 +45,7 @@ struct HeadingReader {
       rest = text.trimmed(rest.lowerBound..<aside)
     }
     if let names = directing(text.trimmed(rest)) { return BearerContext(names: names, isRequest: isRequest) }
-    guard !rest.isEmpty,
-      let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs) ?? behindOpening(rest, withColon),
+    guard !rest.isEmpty, let names = tasks.bodies.wholeList(rest, mayHoldVerbs: mayHoldVerbs),
       mayNameIssuer || cue > 0 || !isIssuer(names)
     else { return nil }
     return BearerContext(names: names, isRequest: isRequest)
@@ -67,19 +66,26 @@ struct HeadingReader {
   /// The most tokens of who asks, with the comma before them.
   private static let longestSpeaker = 12
 
-  /// “Để tháo gỡ khó khăn cho doanh nghiệp, Chi cục Hải quan khu vực III:”: the bodies behind an opening phrase, up to a colon.
-  private func behindOpening(_ rest: Range<Int>, _ withColon: Range<Int>) -> [Range<Int>]? {
+  /// “Để tháo gỡ khó khăn cho doanh nghiệp, Chi cục Hải quan khu vực III:”: the bodies behind the opening phrase of a lead-in that has no
+  /// verb for them.
+  func behindOpening(_ leadIn: Range<Int>) -> BearerContext? {
     let v = vocabulary
-    guard rest.upperBound + 1 == withColon.upperBound, text.isMark(v.colon, at: rest.upperBound), rest.count <= 60,
-      [v.clauseOpener, v.groundCue, v.conditionCue].contains(where: { text.starts($0, at: rest.lowerBound, in: rest) })
+    let phrase = leadIn.dropLast(text.isMark(v.colon, at: leadIn.upperBound - 1) ? 1 : 0)
+    guard phrase.count <= Self.longestOpening,
+      [v.clauseOpener, v.groundCue, v.conditionCue].contains(where: { text.starts($0, at: phrase.lowerBound, in: phrase) })
     else { return nil }
-    for comma in rest where text.isMark(v.comma, at: comma) && comma + 1 < rest.upperBound {
+    for comma in phrase.dropLast() where text.isMark(v.comma, at: comma) {
       // “…, Bộ yêu cầu các cơ quan, đơn vị:”: the last comma stands inside a name.
-      let opensName = text.tokens[comma + 1].flags.contains(.capitalized) || text.starts(v.bodyDeterminer, at: comma + 1, in: rest)
-      if opensName, let names = tasks.bodies.wholeList(comma + 1..<rest.upperBound, mayHoldVerbs: false) { return names }
+      let opensName = text.tokens[comma + 1].flags.contains(.capitalized) || text.starts(v.bodyDeterminer, at: comma + 1, in: phrase)
+      if opensName, let names = tasks.bodies.wholeList(comma + 1..<phrase.upperBound, mayHoldVerbs: false) {
+        return BearerContext(names: names)
+      }
     }
     return nil
   }
+
+  /// The most tokens of a lead-in whose bodies stand behind an opening phrase.
+  private static let longestOpening = 60
 
   /// “Các phòng chỉ đạo các trường”: those who direct, and those who are directed, where a heading names no more.
   private func directing(_ heading: Range<Int>) -> [Range<Int>]? {

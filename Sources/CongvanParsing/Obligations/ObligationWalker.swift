@@ -257,7 +257,12 @@ struct ObligationWalker {
     let index = place.item
     let isUnmarked = !place.isListed
     guard let subject = lastSubject(in: range) else {
-      leadInOfNobody(range, at: index, asLeadIn: isUnmarked)
+      if let context = headingReader.behindOpening(range), !headingReader.isIssuer(context.names) {
+        declare(context, at: index, asLeadIn: isUnmarked)
+        headings.insert(index)
+      } else {
+        leadInOfNobody(range, at: index, asLeadIn: isUnmarked)
+      }
       return
     }
     if clauseReader.tellsOfItself(subject, isPreamble: place.isPreamble), !isClass(subject.names) {

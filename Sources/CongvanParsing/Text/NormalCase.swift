@@ -58,14 +58,15 @@ struct NormalCase {
   }
 
   private func joined(_ run: WordRun) -> String {
-    let v = text.vocabulary
-    return run.pieces.indices.map { place in
-      // “CÔNG TY TNHH MTV” over “ĐIỆN LỰC ĐỒNG NAI”: behind the form the name begins.
-      let opens =
-        place == 0
-        || text.length(v.companyForm, at: run.pieces[place - 1].lowerBound, in: run.pieces[place - 1]) == run.pieces[place - 1].count
+    run.pieces.indices.map { place in
+      let opens = place == 0 || behindForm(run.pieces[place - 1]) == run.pieces[place - 1].upperBound
       return opens ? guessed(run.pieces[place]) : continued(run.pieces[place])
     }.joined(separator: " ")
+  }
+
+  /// Where the name begins in “CÔNG TY TNHH MTV ĐIỆN LỰC ĐỒNG NAI”, behind what kind of business it is.
+  private func behindForm(_ range: Range<Int>) -> Int {
+    range.lowerBound + text.length(text.vocabulary.companyForm, at: range.lowerBound, in: range)
   }
 
   /// A further line of a name: its first word is not the name's first.
@@ -93,8 +94,7 @@ struct NormalCase {
     let isDepartment = !head.isEmpty && text.length(v.departmentHead, at: range.lowerBound, in: range) == head.count
     // “Phòng Văn hóa - Xã hội”: no “xã” either.
     let field = head.upperBound..<head.upperBound + text.length(v.bodyName, at: head.upperBound, in: range)
-    // “CÔNG TY TNHH MTV ĐIỆN LỰC …”: behind the form the name begins.
-    let form = range.lowerBound + text.length(v.companyForm, at: range.lowerBound, in: range)
+    let form = behindForm(range)
     // “HUYỆN ỦY HÀ AN”: the place stands behind both words.
     let committee = text.length(v.committeeHead, at: range.lowerBound, in: range)
     for at in range {
