@@ -37,10 +37,11 @@ final class Vocabulary: Sendable {
     placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,
     promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, chargeDuty, asideOpener, groupHead, compoundNoun,
     fieldOpener, personRank, personHead, helpVerb,
-    classBeside, timeOpener, openTime,
+    classBeside, classAlone, timeOpener, openTime,
     urgencyMark, dayWord, selfReference,
     eventCue,
-    governingHead, goalCue, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
+    governingHead, goalCue, goalHeadingOpener, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb,
+    purposeCue: LexiconRef
   let definitionCue, classTail, happenedVerb, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, titleCloser, shortfallCue,
     beyondGoal, enactingDuty, fieldHead, totalRow, untilDay, emphasis, ongoingCue, weakLeast,
     placeOpener,
@@ -57,7 +58,8 @@ final class Vocabulary: Sendable {
   let basisCue, recipientCue, conditionCue, birthCue, yearStart, withinCue: LexiconRef
   let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb,
     throughoutVerb, handingInVerb, countedNoun: LexiconRef
-  let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, ownDay: LexiconRef
+  let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, oneByOne,
+    belowCue, ownDay: LexiconRef
   let minCue, maxCue, provideVerb, workVerb, objectVerb, amountCue, sizeVerb, linkWord, wholeNoun, subjectOpener, shareStop, countStop,
     eachOf, recurringUnit, timeUnit, moneyUnit, measureUnit, beingWord, paperUnit, massUnit, bareUnit, numberNoun, adjunctOpener,
     commaCompound, forWord, one,
@@ -77,7 +79,7 @@ final class Vocabulary: Sendable {
   let namePairs = NamePairs()
   let trust: Trust
 
-  let comma, semicolon, colon, percent, stop, ellipsis, slash, dash, open, close, squareOpen, quoteMark, apostrophe: Symbol
+  let comma, semicolon, colon, percent, stop, ellipsis, slash, dash, open, close, squareOpen, quoteMark, apostrophe, ampersand: Symbol
 
   init(grammar: Grammar) throws(GrammarError) {
     self.grammar = grammar
@@ -220,6 +222,7 @@ final class Vocabulary: Sendable {
     helpVerb = lexicon("help-verb")
     personHead = lexicon("person-head")
     classBeside = lexicon("class-beside")
+    classAlone = lexicon("class-alone")
     timeOpener = lexicon("time-opener")
     openTime = lexicon("open-time")
     urgencyMark = lexicon("urgency-mark")
@@ -227,6 +230,7 @@ final class Vocabulary: Sendable {
     selfReference = lexicon("self-reference")
     eventCue = lexicon("event-cue")
     goalCue = lexicon("goal-cue")
+    goalHeadingOpener = lexicon("goal-heading-opener")
     examCue = lexicon("exam-cue")
     reachVerb = lexicon("reach-verb")
     clauseOpener = lexicon("clause-opener")
@@ -350,6 +354,8 @@ final class Vocabulary: Sendable {
     programmeNoun = lexicon("programme-noun")
     and = lexicon("and")
     each = lexicon("each")
+    oneByOne = lexicon("one-by-one")
+    belowCue = lexicon("below-cue")
 
     writtenDate = names.rule("letterhead.date")
     writtenNumber = names.rule("letterhead.number")
@@ -428,6 +434,7 @@ final class Vocabulary: Sendable {
     squareOpen = mark("[")
     quoteMark = mark("\"")
     apostrophe = mark("'")
+    ampersand = mark("&")
     signs = Landmark.signs(
       grammar,
       marks: [

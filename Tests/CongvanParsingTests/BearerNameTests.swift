@@ -148,4 +148,42 @@ import Testing
     // The way a report takes is no bearer.
     #expect(bearers("Các trường gửi báo cáo về Sở (qua Phòng Tổ chức tổng hợp).") == [["Các trường"]])
   }
+
+  @Test(arguments: [
+    (
+      "Các sở, ban, ngành, tổ chức chính trị - xã hội, UBND các xã báo cáo kết quả.",
+      ["Các sở, ban, ngành", "tổ chức chính trị - xã hội", "UBND các xã"]
+    ),
+    (
+      "Các sở, tổ chức chính trị - xã hội, hội, đoàn thể tỉnh báo cáo kết quả.",
+      ["Các sở", "tổ chức chính trị - xã hội", "hội, đoàn thể tỉnh"]
+    ),
+    (
+      "Các trường tiểu học, trường phổ thông có cấp tiểu học báo cáo kết quả.",
+      ["Các trường tiểu học", "trường phổ thông có cấp tiểu học"]
+    ),
+    ("Các bến xe, cảng, bến báo cáo kết quả.", ["Các bến xe, cảng, bến"]),
+    (
+      "Ban Nội chính Trung ương, Tổng Liên đoàn Lao động Việt Nam rà soát hồ sơ.",
+      ["Ban Nội chính Trung ương", "Tổng Liên đoàn Lao động Việt Nam"]
+    ),
+  ])
+  func `a class of its own and the noun of a class once more part names`(_ sentence: String, _ names: [String]) {
+    #expect(bearers(sentence) == [names])
+  }
+
+  @Test func `what points below closes no name`() {
+    #expect(bearers("1. Các xã, phường thực hiện chế độ báo cáo như sau:\n\n- Gửi báo cáo tuần trước thứ Sáu.") == [["Các xã, phường"]])
+  }
+
+  @Test func `a colon in brackets is no label's, and a full stop behind a joined abbreviation ends its sentence`() {
+    #expect(bearers("Các xã báo cáo về Sở (qua Phòng Thủy lợi, điện thoại: 024.3733.5664) trước 16 giờ hằng ngày.") == [["Các xã"]])
+    #expect(bearers("Văn bản này thay thế Công văn số 17/SGDĐT của Sở GD&ĐT. Các trường báo cáo trước ngày 15/4.") == [["Các trường"]])
+  }
+
+  @Test func `each of a class behind a comma has its own part, and one more of a list that is gone through has none`() {
+    #expect(bearers("Sở Y tế tổ chức hội thi, mỗi Phòng Y tế cử 02 bác sĩ dự thi.") == [["Sở Y tế"], ["mỗi Phòng Y tế"]])
+    #expect(
+      bearers("1. Sở Y tế:\n\na) Căn cứ chỉ tiêu, giao chỉ tiêu đến từng huyện, từng tổ chức dịch vụ thu, gửi về tỉnh.") == [["Sở Y tế"]])
+  }
 }

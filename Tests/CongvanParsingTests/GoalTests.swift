@@ -47,6 +47,18 @@ import Testing
     #expect(limits("1. Tình hình:" + goals) == [])
   }
 
+  @Test(arguments: ["MỘT SỐ CHỈ TIÊU CHỦ YẾU", "CÁC CHỈ TIÊU ĐẾN NĂM 2030", "QUAN ĐIỂM, MỤC TIÊU"])
+  func `words before the goals of a heading leave it one`(_ heading: String) {
+    let goals = "\n\n- Tỷ lệ che phủ rừng duy trì 52,5%.\n\n- Tăng 02 trường so với năm 2020."
+    #expect(limits("1. \(heading)" + goals) == ["target 52 %", "target 2 trường"])
+    #expect(limits("1. KẾT QUẢ" + goals) == [])
+  }
+
+  @Test func `what is striven for is not done, though what it is done to is`() {
+    #expect(limits("1. Hỗ trợ thu hoạch lúa đã chín, phấn đấu thu hoạch 80% diện tích.") == ["target 80 %"])
+    #expect(limits("1. Phấn đấu thực hiện tốt, đến nay đã thu hoạch 80% diện tích.") == [])
+  }
+
   @Test func `a sum of money and the length of a course are set, whatever the goals are`() {
     let body = "1. MỤC TIÊU:\n\n- Học viên: 90 người, thời lượng: 150 giờ.\n\n- Tổng kinh phí thực hiện: 36.000.000 đồng."
     #expect(limits(body) == ["target 90 người", "exactly 150 giờ", "exactly 36000000 đồng"])

@@ -47,11 +47,27 @@ struct BodyReader {
       guard next < range.upperBound else { break }
       if text.isMark(vocabulary.comma, at: next) || text.isMark(vocabulary.semicolon, at: next) { next += 1 }
       next += text.length(vocabulary.and, at: next, in: range)
-      guard next > behind, let following = name(at: next, in: range) else { break }
+      guard next > behind, let following = name(at: next, in: range) ?? nameOfSameHead(at: next, behind: names[names.count - 1], in: range)
+      else { break }
       names.append(following)
       end = skipBrackets(following.upperBound, in: range)
     }
     return BodyList(names: names, end: behindEmphasis(end, in: range))
+  }
+
+  /// “các trường tiểu học, trường phổ thông có cấp tiểu học”: whether the noun of the class at `class` opens a further name of its own, of
+  /// more words, at `next`.
+  func repeatsHead(of class: Int, at next: Int, in range: Range<Int>) -> Bool {
+    let noun = `class` + text.length(vocabulary.bodyDeterminer, at: `class`, in: range)
+    return noun > `class` && next + 1 < range.upperBound && text.tokens[next + 1].kind == .word
+      && text.isSame(noun..<noun + 1, next..<next + 1)
+      && text.starts(vocabulary.bodyHead, at: next, in: range) && !text.starts(vocabulary.taskVerb, at: next, in: range)
+  }
+
+  private func nameOfSameHead(at next: Int, behind name: Range<Int>, in range: Range<Int>) -> Range<Int>? {
+    guard repeatsHead(of: name.lowerBound, at: next, in: range) else { return nil }
+    var walk = NameWalk(self, from: next, head: (next + 1, true), in: range)
+    return next..<walk.end()
   }
 
   /// Whether the last name of a list surely ends there: a level or a known name closes it.
@@ -111,7 +127,7 @@ struct BodyReader {
       }
     }
     if let names = withField(range, strict) { return names }
-    guard mayHoldVerbs else { return nil }
+    guard mayHoldVerbs, !text.ends(vocabulary.belowCue, before: range.upperBound, longest: 2, in: range) else { return nil }
     if let names = titledNames(range, strict) { return names }
     let listsVerbs = range.dropLast().contains {
       text.isMark(vocabulary.comma, at: $0) && text.starts(vocabulary.taskVerb, at: $0 + 1, in: range)

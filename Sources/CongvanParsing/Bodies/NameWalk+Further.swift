@@ -77,6 +77,7 @@ extension NameWalk {
     if level > 0 { return next + level }
     if isSmall, opensNounOfClass(next) { return next + 1 }
     guard isClass, isSmall || isShort || before.flags.contains(.capitalized) else { return nil }
+    if [start, next].contains(where: { starts(v.classAlone, at: $0) }) { return nil }
     let generic = length(v.genericNoun, at: next)
     // “Trạm Y tế xã, tổ chức tiêm …”: behind one body, whole as it stands, the noun that is a verb too is the verb.
     let mayBeVerb = isSettled && !head.isPlural && generic == length(v.taskVerb, at: next)
@@ -87,7 +88,7 @@ extension NameWalk {
   /// “các bệnh viện đa khoa, chuyên khoa tuyến tỉnh”, “các trường mầm non, nhóm trẻ”: whether behind the comma a noun of the same class
   /// opens, before what they all are to do.
   private func opensNounOfClass(_ next: Int) -> Bool {
-    guard head.isPlural, !reader.starts(at: next, in: range),
+    guard head.isPlural, !reader.starts(at: next, in: range), !reader.repeatsHead(of: start, at: next, in: range),
       ![
         v.taskVerb, v.modal, v.dutyWord, v.doneCue, v.taskAdverb, v.groundCue, v.bodyAside, v.asideOpener, v.emphasis, v.timeOpener, v.and,
         v.agentCue, v.assignCue, v.clauseOpener, v.conditionCue, v.cooperateWith, v.relativeOpener, v.classTail, v.bodyOf, v.bodyDeterminer,
@@ -114,7 +115,7 @@ extension NameWalk {
 
   /// Whether “và” joins two words of one name rather than two names.
   func joins(_ next: Int) -> Bool {
-    if starts(v.bodyDeterminer, at: next) || starts(v.classBeside, at: next) { return false }
+    if [v.bodyDeterminer, v.classBeside, v.classAlone].contains(where: { starts($0, at: next) }) { return false }
     let isNamed = text.tokens[next].flags.contains(.capitalized)
     let isLevel = starts(v.levelNoun, at: next)
     if isLevel, !isNamed { return true }

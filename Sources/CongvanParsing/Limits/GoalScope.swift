@@ -54,7 +54,7 @@ struct GoalScope {
     var isBehindSemicolon = false
     while at >= max(paragraph.lowerBound, end - GoalScope.sentenceLimit), !text.isMark(text.vocabulary.stop, at: at) {
       if text.isMark(text.vocabulary.semicolon, at: at) {
-        guard mention.limit.unit == "%" || mention.only == .goal else { return false }
+        guard mention.limit.unit == "%" || mention.only == .goal || mention.only == .striven else { return false }
         isBehindSemicolon = true
       }
       let opens = at == paragraph.lowerBound || text.tokens[at - 1].kind == .punctuation && text.tokens[at].flags.contains(.capitalized)
@@ -73,7 +73,7 @@ struct GoalScope {
     // Whether the cue has been met so far in an item's heading or among the lead-ins below it.
     var covers = items.map { item in
       let range = item.paragraph.content
-      return range.count <= 12 && text.starts(cue, at: range.lowerBound, in: range)
+      return range.count <= 12 && text.starts(cue, at: behindOpener(range, text), in: range)
     }
     for (index, item) in items.enumerated() {
       guard let parent = item.parent, parent < index else {
@@ -89,6 +89,11 @@ struct GoalScope {
       }
     }
     return isBelow
+  }
+
+  /// “Các chỉ tiêu chủ yếu”, “Quan điểm, mục tiêu”: the token behind what may stand before the cue.
+  private static func behindOpener(_ heading: Range<Int>, _ text: DocumentText) -> Int {
+    heading.lowerBound + text.length(text.vocabulary.goalHeadingOpener, at: heading.lowerBound, in: heading)
   }
 
   /// Whether an item ends in a colon and speaks of the cue.

@@ -17,7 +17,7 @@ struct LimitFilter {
     let range = mention.range
     if mention.only == .goal, !isGoal() { return false }
     if mention.only == .ordered, !telling.isOrdered[range.lowerBound] { return false }
-    if mention.only == .allotted, !isGoal(), !telling.isOrdered[range.lowerBound] { return false }
+    if mention.only == .allotted || mention.only == .striven, !isGoal(), !telling.isOrdered[range.lowerBound] { return false }
     if telling.isTitle(range.lowerBound) { return false }
     // A bare share of more than all is a result, or has lost its comma.
     if mention.limit.unit == "%", mention.limit.min ?? 0 > 100, text.tokens[range.lowerBound].kind == .number,

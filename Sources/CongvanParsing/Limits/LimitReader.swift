@@ -15,7 +15,7 @@ struct LimitMention: Sendable {
 
   /// A place in a document that a rule of limits is for.
   enum Place: String {
-    case opening, exam, goal, member, ordered, allotted
+    case opening, exam, goal, member, ordered, allotted, striven
 
     init?(_ value: GrammarValue) { self.init(rawValue: value.symbol ?? "") }
   }

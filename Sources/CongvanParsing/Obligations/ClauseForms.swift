@@ -42,7 +42,22 @@ struct ClauseForms {
       out.append(start..<comma + 1)
       start = comma + 1
     }
+    if tasks.subjectStarts(in: start..<clause.upperBound), let comma = commaBeforeEach(in: start..<clause.upperBound) {
+      out.append(start..<comma + 1)
+      start = comma + 1
+    }
     out.append(start..<clause.upperBound)
+  }
+
+  /// The comma behind which each of a class of bodies has its own part: “Sở A tổ chức hội thi, mỗi phòng A cử 12 giáo viên”.
+  private func commaBeforeEach(in clause: Range<Int>) -> Int? {
+    clause.first { at in
+      guard text.isMark(vocabulary.comma, at: at), text.starts(vocabulary.each, at: at + 1, in: clause),
+        let named = tasks.bodies.list(at: at + 1, in: clause), named.names.count == 1,
+        named.names[0].contains(where: { text.tokens[$0].flags.contains(.capitalized) })
+      else { return false }
+      return text.starts(vocabulary.taskVerb, at: named.end, in: clause)
+    }
   }
 
   /// How many tokens back from their duty those who are charged may begin.

@@ -86,7 +86,7 @@ final class TaskReader: Sendable {
   private func goesOnTied(_ start: Int, to predicate: Int, in range: Range<Int>) -> Bool {
     let isTask = [vocabulary.taskVerb, vocabulary.dutyWord].contains { text.starts($0, at: predicate, in: range) }
     return (max(range.lowerBound + 1, start - Self.farthestTie)..<start).contains { at in
-      let tie = text.length(vocabulary.bodyOf, at: at, in: range)
+      let tie = max(text.length(vocabulary.bodyOf, at: at, in: range), isTask ? 0 : text.length(vocabulary.headingCue, at: at, in: range))
       guard tie > 0, !isTask || text.starts(vocabulary.agentCue, at: at, in: range) else { return false }
       return bodies.list(at: at + tie, in: range).map { $0.end > start } ?? false
     }
@@ -122,9 +122,18 @@ final class TaskReader: Sendable {
   /// Whether the bodies at `start` act: a proper name or a class does; any other noun only where its duty is spelled out, or where the
   /// sentence opens with a time to act by.
   private func isSubject(at start: Int, before predicate: Int, in range: Range<Int>) -> Bool {
-    (start..<predicate).contains { text.tokens[$0].flags.contains(.capitalized) }
+    if isOneMoreOfEach(start, in: range) { return false }
+    return (start..<predicate).contains { text.tokens[$0].flags.contains(.capitalized) }
       || text.starts(vocabulary.bodyDeterminer, at: start, in: range) || text.starts(vocabulary.strongDuty, at: predicate, in: range)
       || behindTime(range.lowerBound, in: range) == start || isOpenedByGround(range) && namesClass(start..<predicate, in: range)
+  }
+
+  /// “… đến từng địa bàn, từng tổ chức …”: one more of those that the words before the comma go through one by one.
+  private func isOneMoreOfEach(_ start: Int, in range: Range<Int>) -> Bool {
+    guard text.isMark(vocabulary.comma, at: start - 1), text.starts(vocabulary.bodyDeterminer, at: start, in: range) else { return false }
+    return (max(range.lowerBound + 1, start - Self.farthestTie)..<start - 1).contains { at in
+      text.tokens[at].symbol == text.tokens[start].symbol && text.starts(vocabulary.oneByOne, at: at, in: range)
+    }
   }
 
   /// “Căn cứ …,”, “Trường hợp …,”, “Đối với …,”: a clause that goes on with who acts.

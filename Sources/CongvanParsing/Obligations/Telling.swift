@@ -57,8 +57,20 @@ struct Telling {
       text.starts(vocabulary.doneCue, at: $0, in: clause.lowerBound..<at) && (quotes.count(before: $0) - quotes.count(before: at)) % 2 == 0
         && !(isOrdered[at] && text.starts(vocabulary.ongoingCue, at: $0, in: clause.lowerBound..<at))
         && !(isRelative($0, in: clause, lasts: lasts) && (lasts || at - $0 > Self.shortClause))
-        && !(isOwed(before: $0, in: clause) && standsOff(at))
+        && !(isOwed(before: $0, in: clause) && standsOff(at)) && !strives($0, at, in: clause)
     }
+  }
+
+  /// “lúa đã chín …, phấn đấu thu hoạch xong 80%”, “phấn đấu thu hoạch 80% diện tích đã chín trước ngày …”: what is striven for is not done,
+  /// but “phấn đấu …, đến nay đã đạt 80%” and “đã phấn đấu đạt 80%” are.
+  private func strives(_ done: Int, _ at: Int, in clause: Range<Int>) -> Bool {
+    let behind = (done...at).contains { $0 > done + 1 && text.starts(vocabulary.striveCue, at: $0, in: clause) }
+    if behind { return true }
+    for before in (clause.lowerBound..<done).reversed() {
+      if text.tokens[before].kind == .punctuation, text.tokens[before].symbol != vocabulary.percent { return false }
+      if text.starts(vocabulary.striveCue, at: before, in: clause) { return true }
+    }
+    return false
   }
 
   /// “phải bàn giao mặt bằng đã kiểm đếm …”: words of duty, or a verb that opens the clause, order what is said behind them.

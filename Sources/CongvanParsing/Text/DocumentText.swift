@@ -241,8 +241,17 @@ final class DocumentText: Sendable {
   /// The first colon among the first `reach` tokens of a range.
   func colon(in range: Range<Int>, reach: Int) -> Int? {
     places(of: .colon, in: range.lowerBound..<min(range.upperBound, range.lowerBound + reach)).first {
-      isMark(vocabulary.colon, at: $0)
+      isMark(vocabulary.colon, at: $0) && !isInBrackets($0, from: range.lowerBound)
     }
+  }
+
+  /// “… về Bộ (điện thoại: 024 …) trước 16 giờ”: whether a bracket that opens behind `first` is not closed before `at`.
+  private func isInBrackets(_ at: Int, from first: Int) -> Bool {
+    let depth = (first..<at).reduce(0) { depth, at in
+      if isMark(vocabulary.open, at: at) { return depth + 1 }
+      return isMark(vocabulary.close, at: at) ? max(0, depth - 1) : depth
+    }
+    return depth > 0
   }
 
   // MARK: - Comparing words

@@ -3,7 +3,7 @@ internal import CongvanText
 /// The sentences of a stretch, cut one by one.
 ///
 /// Cuts behind a full stop with a capital after it; not behind an abbreviation of one or two capitals (“TP.”, “KT.”), unless it
-/// ends the symbol of a document.
+/// ends the symbol of a document or a longer abbreviation (“GD&ĐT.”).
 struct Sentences: Sequence, IteratorProtocol {
   private let text: DocumentText
   private let pauses: ArraySlice<Int>
@@ -41,7 +41,9 @@ struct Sentences: Sequence, IteratorProtocol {
     let (before, after) = (text.tokens[at - 1], text.tokens[at + 1])
     guard text.isMark(vocabulary.stop, at: at), after.kind == .word, after.flags.contains(.afterSpace), after.flags.contains(.capitalized)
     else { return false }
-    let endsSymbol = at > first + 1 && (text.isMark(vocabulary.dash, at: at - 2) || text.isMark(vocabulary.slash, at: at - 2))
+    // “… của Sở GD&ĐT. Trong quá trình …”.
+    let joints = [vocabulary.dash, vocabulary.slash, vocabulary.ampersand]
+    let endsSymbol = at > first + 1 && joints.contains { text.isMark($0, at: at - 2) }
     return endsSymbol || before.kind != .word || !before.flags.contains(.allCapitals) || before.length > 2
   }
 }
