@@ -30,7 +30,8 @@ final class Vocabulary: Sendable {
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, citingOpener, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb,
     weakAssign,
-    thresholdCue, thresholdNoun, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, havingWord, zoneOpener,
+    thresholdCue, thresholdNoun, thresholdMeasure, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, havingWord,
+    zoneOpener,
     scoreColumn,
     departmentHead,
     whichWord,
@@ -59,7 +60,7 @@ final class Vocabulary: Sendable {
   let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb,
     throughoutVerb, handingInVerb, countedNoun: LexiconRef
   let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, oneByOne,
-    belowCue, ownDay: LexiconRef
+    belowCue, settledHead, sentPaper, sendingVerb, troubleNoun, ownDay: LexiconRef
   let minCue, maxCue, provideVerb, workVerb, objectVerb, amountCue, sizeVerb, linkWord, wholeNoun, subjectOpener, shareStop, countStop,
     eachOf, recurringUnit, timeUnit, moneyUnit, measureUnit, beingWord, paperUnit, massUnit, bareUnit, numberNoun, adjunctOpener,
     commaCompound, forWord, one,
@@ -168,6 +169,7 @@ final class Vocabulary: Sendable {
     callingVerb = lexicon("calling-verb")
     samePeriodCue = lexicon("same-period-cue")
     thresholdNoun = lexicon("threshold-noun")
+    thresholdMeasure = lexicon("threshold-measure")
     weakBound = lexicon("weak-bound")
     wholeBody = lexicon("whole-body")
     shortNameCue = lexicon("short-name-cue")
@@ -356,6 +358,10 @@ final class Vocabulary: Sendable {
     each = lexicon("each")
     oneByOne = lexicon("one-by-one")
     belowCue = lexicon("below-cue")
+    settledHead = lexicon("settled-head")
+    sentPaper = lexicon("sent-paper")
+    sendingVerb = lexicon("sending-verb")
+    troubleNoun = lexicon("trouble-noun")
 
     writtenDate = names.rule("letterhead.date")
     writtenNumber = names.rule("letterhead.number")

@@ -186,4 +186,32 @@ import Testing
     #expect(
       bearers("1. Sở Y tế:\n\na) Căn cứ chỉ tiêu, giao chỉ tiêu đến từng huyện, từng tổ chức dịch vụ thu, gửi về tỉnh.") == [["Sở Y tế"]])
   }
+
+  @Test(arguments: [
+    ("Các chủ đầu tư xây dựng kế hoạch giải ngân.", ["Các chủ đầu tư"]),
+    ("Các hộ kinh doanh ăn uống trong chợ phải ký cam kết.", ["Các hộ kinh doanh ăn uống trong chợ"]),
+    ("Các hội được giao biên chế (có danh sách kèm theo) báo cáo số lượng.", ["Các hội được giao biên chế (có danh sách kèm theo)"]),
+    ("Các sở, ban ngành là thành viên Ban Chỉ đạo xây dựng kế hoạch.", ["Các sở, ban ngành là thành viên Ban Chỉ đạo"]),
+    ("Trưởng khoa, phòng phổ biến Kế hoạch.", ["Trưởng khoa, phòng"]),
+    ("Khoa để xảy ra sự cố phải báo cáo bằng điện thoại.", ["Khoa để xảy ra sự cố"]),
+    ("Huyện Hà An, huyện Đông Lạc rà soát quỹ đất.", ["Huyện Hà An", "huyện Đông Lạc"]),
+    ("Các Vụ, Cục liên quan rà soát hồ sơ.", ["Các Vụ, Cục liên quan"]),
+    ("Đối với các vụ việc trên 10 tỷ đồng, Chấp hành viên phải lập kế hoạch.", ["Chấp hành viên"]),
+    ("Sở Y tế thẩm định hồ sơ do UBND các huyện gửi.", ["Sở Y tế"]),
+    ("Hồ sơ thanh toán của các khoa nộp về Phòng Tài chính trước ngày 15/8/2024.", ["các khoa"]),
+    ("Nếu có vướng mắc các đơn vị phản ánh về Sở Y tế.", ["các đơn vị"]),
+  ])
+  func `who acts is told from what it does, has or sends`(_ sentence: String, _ names: [String]) {
+    #expect(bearers(sentence) == [names])
+  }
+
+  @Test func `those whom an issuer asks before a colon act, each number of a run by itself`() {
+    let run = "Giao Trung tâm Y tế huyện: (1) Điều tra ca bệnh; (2) Cấp bổ sung thuốc."
+    #expect(bearers(run) == [["Trung tâm Y tế huyện"], ["Trung tâm Y tế huyện"]])
+    #expect(letter(run).obligations.map(\.action) == ["Điều tra ca bệnh", "Cấp bổ sung thuốc"])
+    #expect(bearers("Giao các Sở: Tài chính, Nội vụ, Y tế rà soát vướng mắc.") == [["các Sở: Tài chính, Nội vụ, Y tế"]])
+  }
+
+  @Test(arguments: ["Sở Giao thông vận tải báo cáo đã sửa chữa xong 14 vị trí.", "Ban Giám hiệu nhiệt liệt biểu dương các thầy cô giáo."])
+  func `what was reported or is praised is no task`(_ sentence: String) { #expect(bearers(sentence).joined().isEmpty) }
 }

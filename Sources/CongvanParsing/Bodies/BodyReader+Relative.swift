@@ -53,7 +53,9 @@ extension BodyReader {
       if verb == 0 { at += 1; continue }
       let isHeld = text.ends(v.heldVerbCue, before: at, longest: 2, in: opener..<range.upperBound)
       if !isHeld, verb > 1 || text.starts(v.reportVerb, at: at, in: range) {
-        return text.starts(v.havingWord, at: opener, in: range) || isDue(at..<range.upperBound) ? at : nil
+        // “Các hội được giao biên chế (có danh sách kèm theo) | báo cáo …”
+        let isSetOff = text.isMark(v.close, at: at - 1)
+        return isSetOff || text.starts(v.havingWord, at: opener, in: range) || isDue(at..<range.upperBound) ? at : nil
       }
       at += verb
       if isHeld, text.ends(v.handingVerb, before: at, in: opener..<range.upperBound) {

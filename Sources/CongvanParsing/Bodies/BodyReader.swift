@@ -334,6 +334,12 @@ struct BodyReader {
     }
     if isNamed(at, in: range) || text.starts(v.bodyTail, at: at, in: range) || text.starts(v.levelNoun, at: at, in: range) { return true }
     if text.length(v.bodyName, at: at, in: range) >= 2 || text.starts(v.bodyDeterminer, at: at, in: range) { return true }
+    // “Khoa để xảy ra sự cố | phải báo cáo”.
+    if text.tokens[head].flags.contains(.capitalized), text.starts(v.genericNoun, at: head, in: range),
+      relativeClause(at: at, in: range) != nil
+    {
+      return true
+    }
     return text.tokens[head].flags.contains(.capitalized) && text.starts(v.groupHead, at: head, in: range) && at < range.upperBound
       && text.tokens[at].kind == .word
   }

@@ -72,8 +72,17 @@ extension NameWalk {
     let isSmall = !following.flags.contains(.capitalized)
     // “các trường mầm non, tiểu học, THCS”.
     let isShort = following.flags.contains(.allCapitals) && following.length > 1
+    // “các Vụ, Cục liên quan”.
+    let department = head.isPlural && !isSmall ? length(v.departmentHead, at: next) : 0
+    if department > 0, starts(v.bodyTail, at: next + department) { return next + department }
     guard following.kind == .word, isSmall || isShort || before.flags.contains(.allCapitals) else { return nil }
     let level = isSmall || before.flags.contains(.allCapitals) ? length(v.levelNoun, at: next) : 0
+    // “Huyện Hà An, huyện Đông Lạc”: levels by their own names are each by itself.
+    if level > 0, length(v.levelNoun, at: start) > 0, next + level < range.upperBound,
+      text.tokens[next + level].flags.contains(.capitalized)
+    {
+      return nil
+    }
     if level > 0 { return next + level }
     if isSmall, opensNounOfClass(next) { return next + 1 }
     guard isClass, isSmall || isShort || before.flags.contains(.capitalized) else { return nil }

@@ -29,7 +29,9 @@ struct NameWalk {
     // “Hiệu trưởng các trường mầm non, tiểu học”: the class behind the office.
     let ofMany = head.end + text.length(v.bodyDeterminer, at: head.end, in: range)
     let classed = ofMany + (ofMany > head.end ? text.length(v.bodyHead, at: ofMany, in: range) : 0)
-    isClass = [start, head.end, classed].contains { place in
+    // “Trưởng khoa, phòng”: the class that an office names in its last word.
+    let ofOffice = text.length(v.officeTitle, at: start, in: range) == head.end - start ? head.end - 1 : start
+    isClass = [start, head.end, classed, ofOffice].contains { place in
       let noun = place + text.length(v.bodyDeterminer, at: place, in: range)
       let generic = text.length(v.genericNoun, at: noun, in: range)
       return generic > 0 && !reader.isNamed(noun + generic, in: range)
@@ -73,6 +75,8 @@ struct NameWalk {
 
   /// “Ban Quản lý dự án đầu tư xây dựng”: a known name may start inside the head.
   private mutating func openKnownName() {
+    let noun = start + length(v.bodyDeterminer, at: start)
+    if noun + length(v.settledHead, at: noun) == head.end, noun < head.end { return }
     for inner in start + 1..<max(start + 1, head.end) {
       let known = length(v.bodyName, at: inner)
       if known > 1, inner + known > at { (at, isSettled) = (inner + known, true) }
@@ -224,13 +228,18 @@ struct NameWalk {
   private func dutyHolder() -> Step? {
     guard !isCapital, at == head.end || isClass else { return nil }
     let verb = length(v.taskVerb, at: at)
-    guard verb > 0 else { return nil }
-    for next in at + verb..<min(limit, at + verb + 5) {
-      if starts(next == at + verb ? v.strongDuty : v.chargingWord, at: next) { return .on(next, isSettled: true) }
+    // “Các hộ kinh doanh ăn uống trong chợ phải ký …”
+    guard verb > 0 || head.isPlural && text.tokens[at].kind == .word && !starts(v.strongDuty, at: at) && !opensOther(at) else { return nil }
+    for next in at + max(verb, 1)..<max(at + max(verb, 1), min(limit, at + verb + 5)) {
+      if starts(next == at + verb || verb == 0 ? v.strongDuty : v.chargingWord, at: next) { return .on(next, isSettled: true) }
       if text.tokens[next].kind != .word || text.tokens[next].flags.contains(.capitalized) { return nil }
+      if verb == 0, opensOther(next) { return nil }
     }
     return nil
   }
+
+  /// “Các trường không bắt buộc phải …”: what is said of those named, and not who they are.
+  private func opensOther(_ at: Int) -> Bool { [v.negation, v.doneCue, v.taskVerb].contains { starts($0, at: at) } }
 
   private func level() -> Step? {
     let level = reader.level(at: at, in: range)

@@ -16,13 +16,14 @@ struct DocumentLimits {
     let rows = rowNames()
     var out = GoalTableReader(text: text, items: items).mentions()
     let scored = scoredTables()
+    let reached = reachedCells()
     let goalCells = Set(out.map(\.range.lowerBound))
     var isExam = false
     for (index, item) in items.enumerated() {
       let range = item.paragraph.content
       isExam = isExam || item.paragraph.isAnnex && text.contains(text.vocabulary.examCue, in: range)
       guard !range.isEmpty, !item.paragraph.isQuoted, !item.paragraph.isAnnex || item.paragraph.cell != nil || isExam else { continue }
-      if !isExam, let cell = item.paragraph.cell, scored.contains(cell.table) { continue }
+      if !isExam, let cell = item.paragraph.cell, scored.contains(cell.table) || reached.contains(range.lowerBound) { continue }
       var own: [LimitMention] = []
       let mayAim = goals.mayCover(index, in: range)
       masks.forEachGap(in: range) { gap in
@@ -55,6 +56,17 @@ struct DocumentLimits {
         let isHead =
           !words.isEmpty && words.lowerBound + text.length(text.vocabulary.scoreColumn, at: words.lowerBound, in: words) == words.upperBound
         return isHead ? cell.table : nil
+      })
+  }
+
+  /// Where the cells start that tell what was reached.
+  private func reachedCells() -> Set<Int> {
+    Set(
+      TableGrid.grids(of: items).flatMap { grid -> [Int] in
+        guard let head = grid.rows.first?.cells, case let columns = TableColumns(text: text).reached(head), !columns.isEmpty else {
+          return []
+        }
+        return grid.rows.dropFirst().flatMap { row in columns.compactMap { row.cells[$0]?.range.lowerBound } }
       })
   }
 

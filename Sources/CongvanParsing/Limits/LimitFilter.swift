@@ -130,6 +130,7 @@ struct LimitFilter {
       return true
     }
     guard text.starts(v.weakBound, at: range.lowerBound, in: range) else { return false }
+    if isMeasureOfClass(range, clause) { return true }
     if picksOutSubject(range, clause) || picksOutObject(range, clause) { return true }
     if mention.limit.unit == "%", isMeasured(range, clause) { return false }
     var reaches = false
@@ -153,6 +154,24 @@ struct LimitFilter {
       }
     }
     return false
+  }
+
+  /// “hộ kinh doanh có doanh thu từ 01 tỷ đồng/năm trở lên”: what those of a class have; but not “02 máy phát điện có công suất từ 250 kVA
+  /// trở lên”, which are asked for.
+  private func isMeasureOfClass(_ amount: Range<Int>, _ clause: Range<Int>) -> Bool {
+    let v = vocabulary
+    let near = max(clause.lowerBound, amount.lowerBound - 4)..<amount.lowerBound
+    guard let measure = near.first(where: { $0 + text.length(v.thresholdMeasure, at: $0, in: clause) == amount.lowerBound }),
+      measure > clause.lowerBound + 1
+    else { return false }
+    guard text.starts(v.havingWord, at: measure - 1, in: clause), text.tokens[measure - 2].kind == .word,
+      !text.ends(v.taskVerb, before: measure - 1, longest: 3, in: clause)
+    else { return false }
+    let before = clause.lowerBound..<measure - 1
+    let opener = before.suffix(12).reversed().first {
+      text.tokens[$0].kind != .word || text.starts(v.bodyDeterminer, at: $0, in: clause)
+    }
+    return opener.map { text.tokens[$0].kind != .number } ?? true
   }
 
   /// “Doanh nghiệp sử dụng từ 100 lao động trở lên báo cáo …”: the amount belongs to who is told what to do behind it.

@@ -27,6 +27,21 @@ struct ClauseForms {
     return out
   }
 
+  /// “(1) Rà soát …; (2) Tổng hợp …”: what each number of a run within a paragraph opens, without the number; the whole where there is no
+  /// such run.
+  func numberedParts(of range: Range<Int>) -> [Range<Int>] {
+    var starts: [Int] = []
+    for at in range.dropLast(3) where text.isMark(vocabulary.open, at: at) && text.isMark(vocabulary.close, at: at + 2) {
+      let number = text.tokens[at + 1]
+      guard number.kind == .number, Int(number.value) == starts.count + 1,
+        at == range.lowerBound || !starts.isEmpty && text.tokens[at - 1].kind == .punctuation
+      else { continue }
+      starts.append(at)
+    }
+    guard starts.count > 1 else { return [range] }
+    return zip(starts, starts.dropFirst() + [range.upperBound]).map { $0 + 3..<$1 }
+  }
+
   /// Adds a clause, in two where who acts comes first and others are charged behind a comma: “Sở A tổng hợp, các xã có trách nhiệm …”.
   private func add(_ clause: Range<Int>, to out: inout [Range<Int>]) {
     var start = clause.lowerBound
@@ -135,6 +150,12 @@ struct ClauseForms {
     // “Thu hồi Công văn số …”, but no land “theo Quyết định số …”.
     let named = at + text.length(v.withdrawsCue, at: at, in: clause)
     return named > at && text.starts(v.documentKind, at: named, in: clause)
+  }
+
+  /// “Sở A báo cáo đã sửa chữa xong …”: what was reported.
+  func tellsWhatWasDone(from predicate: Int, in clause: Range<Int>) -> Bool {
+    let verb = text.length(vocabulary.reportVerb, at: predicate, in: clause)
+    return verb > 0 && text.starts(vocabulary.doneCue, at: predicate + verb, in: clause)
   }
 
   /// “Là cơ sở để các đơn vị xây dựng kế hoạch”: what the document is for.

@@ -87,13 +87,15 @@ struct HeadingReader {
   /// The most tokens of a lead-in whose bodies stand behind an opening phrase.
   private static let longestOpening = 60
 
-  /// “Các phòng chỉ đạo các trường”: those who direct, and those who are directed, where a heading names no more.
+  /// “Các phòng chỉ đạo các trường”: those who direct, and those who are directed, where a heading names no more; of “Chủ tịch UBND tỉnh
+  /// yêu cầu các xã” those who are asked.
   private func directing(_ heading: Range<Int>) -> [Range<Int>]? {
     guard !heading.isEmpty, let list = tasks.bodies.list(at: heading.lowerBound, in: heading), list.end < heading.upperBound,
-      case let verb = text.length(vocabulary.directVerb, at: list.end, in: heading), verb > 0,
+      case let directs = text.length(vocabulary.directing, at: list.end, in: heading),
+      case let verb = max(directs, text.length(vocabulary.directVerb, at: list.end, in: heading)), verb > 0,
       let directed = tasks.bodies.list(at: list.end + verb, in: heading), directed.end == heading.upperBound
     else { return nil }
-    return list.names + directed.names
+    return directs == 0 && isIssuer(list.names) ? directed.names : list.names + directed.names
   }
 
   /// How far “Nội dung giám sát của” goes before the bodies that a heading says it is of.
@@ -126,6 +128,13 @@ struct HeadingReader {
     // “Các Bộ: Tài chính, Nội vụ chủ trì …”: the colon stands inside the name.
     let first = range.lowerBound + text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
     if let list = tasks.bodies.list(at: first, in: range), list.end > colon { return nil }
+    // “Chủ tịch UBND tỉnh giao các Sở: Tài chính, Nội vụ rà soát …”.
+    if let issuer = tasks.bodies.list(at: range.lowerBound, in: range), issuer.end < colon,
+      case let cue = text.length(vocabulary.assignCue, at: issuer.end, in: range), cue > 0,
+      let list = tasks.bodies.list(at: issuer.end + cue, in: range), list.end > colon
+    {
+      return nil
+    }
     let head = range.lowerBound..<colon
     // With nothing behind the colon, a sentence leads over, and its verb is no part of a name; nor is that of one who is directed.
     let mayHoldVerbs = colon + 1 < range.upperBound && !text.starts(vocabulary.directing, at: head.lowerBound, in: head)

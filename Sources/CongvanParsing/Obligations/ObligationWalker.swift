@@ -201,7 +201,7 @@ struct ObligationWalker {
         if rest.isEmpty {
           headings.insert(index)
         } else if !leadsOver || text.trimmed(rest).count >= 12 {
-          clauses(of: rest, at: place, context: context, isOwn: true)
+          for part in forms.numberedParts(of: rest) { clauses(of: part, at: place, context: context, isOwn: true) }
         }
       } else if leadsOver {
         leadIn(range, at: place)

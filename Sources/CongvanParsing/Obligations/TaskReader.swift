@@ -32,7 +32,8 @@ final class TaskReader: Sendable {
   /// - Parameter isListed: Whether the clause opens a list item, where a task verb in front means that nobody is named.
   func subject(in range: Range<Int>, isListed: Bool = false) -> Subject? {
     let first = bodies.list(at: range.lowerBound, in: range)
-    if let found = assigned(at: range.lowerBound, by: first, in: range) { return found }
+    if let found = sender(in: range) ?? assigned(at: range.lowerBound, by: first, in: range) { return found }
+    if !opensMatter(range), !holdsAgent(first, in: range), let found = plain(first, in: range) { return found }
     if !opensPredicate(range.lowerBound, in: range) || opensMatter(range), let found = agent(in: range) { return found }
     if let found = plain(first, in: range) { return found }
     if let found = behindOpeningTime(range.lowerBound, in: range) { return found }
@@ -59,6 +60,11 @@ final class TaskReader: Sendable {
       if text.isMark(vocabulary.colon, at: start - 1), opensPredicate(start, in: range) { return nil }
     }
     return nil
+  }
+
+  /// “Tổ công nghệ số do Chủ tịch UBND xã | quyết định thành lập”: a name that runs on over who acts.
+  private func holdsAgent(_ list: BodyReader.BodyList?, in range: Range<Int>) -> Bool {
+    list?.names.contains { name in name.contains { text.starts(vocabulary.agentCue, at: $0, in: range) } } ?? false
   }
 
   /// Whether a clause opens right away with who acts.
@@ -183,10 +189,21 @@ final class TaskReader: Sendable {
         out.append(at + 1)
       } else if case let cue = text.length(vocabulary.consequenceCue, at: at, in: range), cue > 0, at + cue < range.upperBound {
         out.append(at + cue)
+      } else if let behind = behindTrouble(at, in: range) {
+        out.append(behind)
       }
       at += 1
     }
     return out
+  }
+
+  /// “… nếu có vướng mắc các đơn vị phản ánh …”: where a condition ends before a class of bodies, though no comma closes it.
+  private func behindTrouble(_ at: Int, in range: Range<Int>) -> Int? {
+    let trouble = text.length(vocabulary.troubleNoun, at: at, in: range)
+    guard trouble > 0, text.starts(vocabulary.bodyDeterminer, at: at + trouble, in: range),
+      text.contains(vocabulary.conditionCue, in: range.lowerBound..<at)
+    else { return nil }
+    return at + trouble
   }
 
   private func endsOpening(_ at: Int) -> Bool {
@@ -347,6 +364,22 @@ final class TaskReader: Sendable {
     }
     return opensMatter(range) ? given(in: range) : nil
   }
+
+  /// “Hồ sơ thanh toán của các khoa nộp về Phòng A trước ngày 15/8”: whose paper is to be sent in.
+  private func sender(in range: Range<Int>) -> Subject? {
+    guard text.starts(vocabulary.sentPaper, at: range.lowerBound, in: range) else { return nil }
+    for at in range.prefix(Self.longestPaper) {
+      if text.tokens[at].kind != .word { return nil }
+      let of = text.length(vocabulary.bodyOf, at: at, in: range)
+      guard of > 0, let list = bodies.list(at: at + of, in: range), list.end < range.upperBound else { continue }
+      guard text.starts(vocabulary.sendingVerb, at: list.end, in: range) else { return nil }
+      return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, form: .agent)
+    }
+    return nil
+  }
+
+  /// The most words of a paper before those whose it is.
+  private static let longestPaper = 10
 
   /// “Việc …”, “Nhiệm vụ …”: a matter, of which is said who sees to it.
   private func opensMatter(_ range: Range<Int>) -> Bool {

@@ -66,7 +66,7 @@ struct TaskTableReader {
       }
       isHead = false
       guard let taskColumn = columns["task"], case let timeColumn = columns["time"] ?? columns["day"],
-        columns["lead"] != nil || timeColumn != nil
+        columns["lead"] ?? columns["monitor"] ?? timeColumn != nil
       else { continue }
       merged = merged.filter { $0.value.lastRow >= row }.merging(found.filter { $0.value.lastRow > row }) { $1 }
       // A row of numbers alone counts the columns.
@@ -86,7 +86,7 @@ struct TaskTableReader {
       guard let task = own.first else { continue }
       func cell(_ column: Int?) -> Range<Int>? { column.flatMap { found[$0] ?? merged[$0] }?.range }
       var actors: [Draft.Actor] = []
-      for (name, role) in [("lead", Bearer.Role.lead), ("cooperate", .cooperate)] {
+      for (name, role) in [("lead", Bearer.Role.lead), ("monitor", .monitor), ("cooperate", .cooperate)] {
         guard let cell = cell(columns[name]) else { continue }
         if role == .lead, let shared = tasks.sharing(in: cell) {
           actors += shared

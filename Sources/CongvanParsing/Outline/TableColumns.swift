@@ -11,12 +11,28 @@ struct TableColumns {
     let v = text.vocabulary
     let cell = text.trimmed(heading)
     guard !cell.isEmpty, cell.count <= Self.mostWords else { return nil }
-    if let name = text.entry(v.taskColumn, at: cell.lowerBound, in: cell)?.value.symbol { return name }
+    if let entry = text.entry(v.taskColumn, at: cell.lowerBound, in: cell), let name = entry.value.symbol {
+      // “Thực hiện 2023”: what was reached.
+      if name == "lead", cell.contains(where: { text.isYear(at: $0) }) { return nil }
+      // “Công trình cấp nước xã A” says which one.
+      if name == "activity", entry.length < cell.count { return nil }
+      // “Thôn phụ trách”: where somebody works.
+      let isPlace = text.starts(v.levelNoun, at: cell.lowerBound, in: cell)
+      return name == "body" && !isPlace ? part(of: cell.dropFirst(entry.length)) ?? name : name
+    }
     guard let comma = cell.last(where: { text.isMark(v.comma, at: $0) }), comma + 1 < cell.upperBound,
       let entry = text.entry(v.taskColumn, at: comma + 1, in: cell), comma + 1 + entry.length == cell.upperBound,
       entry.value.symbol != "body"
     else { return nil }
     return entry.value.symbol
+  }
+
+  /// “Khoa, phòng | phụ trách”, “Trường | phối hợp”: what those that a heading names first do, if that is said.
+  private func part(of rest: Range<Int>) -> String? {
+    guard !rest.isEmpty, let entry = text.entry(text.vocabulary.taskColumn, at: rest.lowerBound, in: rest), entry.length == rest.count,
+      let name = entry.value.symbol, ["lead", "cooperate", "monitor"].contains(name)
+    else { return nil }
+    return name
   }
 
   /// The first column of each name; in a table of goals, those of figures that were reached have none.
@@ -34,7 +50,7 @@ struct TableColumns {
   func tasks(_ head: TableGrid.Row) -> [String: Int] {
     var out = names(head)
     // A table of goals: who sees to each of them by which figure.
-    if out["measure"] != nil, out["task"] == nil { out["task"] = out["indicator"] }
+    if out["measure"] ?? out["lead"] ?? out["monitor"] != nil, out["task"] == nil { out["task"] = out["indicator"] }
     // Of “Hoạt động | Nội dung” the second says what is to be done.
     if let activity = out.removeValue(forKey: "activity"), out["task"] == nil { out["task"] = activity }
     // “Phòng, bộ phận | Nhiệm vụ | Thời gian”
@@ -63,6 +79,15 @@ struct TableColumns {
       return names[column].map { ["amount", "product", "indicator"].contains($0) } ?? cell.contains { text.isYear(at: $0) }
     }
     return figures.isEmpty ? nil : (subject, unit, figures.sorted())
+  }
+
+  /// The columns of a table of goals of which the figures were reached: “Thực hiện 2023”.
+  func reached(_ head: TableGrid.Row) -> [Int] {
+    guard head.values.contains(where: { name($0.range) == "indicator" }) else { return [] }
+    return head.compactMap { column, cell in
+      let cell = text.trimmed(cell.range)
+      return !cell.isEmpty && text.starts(text.vocabulary.reachedColumn, at: cell.lowerBound, in: cell) ? column : nil
+    }
   }
 
   private func tellsOfReached(_ cell: Range<Int>) -> Bool { text.contains(text.vocabulary.reachedColumn, in: cell) }
