@@ -75,4 +75,18 @@ import Testing
       reading.obligations.map { $0.bearers.map(\.text) }
         == [[], ["Mỗi xã"], ["Sở Y tế"], ["Mặt trận Tổ quốc tỉnh", "các đoàn thể"], ["UBND các xã"]])
   }
+
+  @Test func `a line that is set off as a whole is a heading, whatever its width`() {
+    let lines = [
+      "**1. Sở Y tế hướng dẫn các trường học kiểm tra nguồn nước uống**", "**của học sinh**", "Rà soát các bể chứa tại trường học và",
+      "khu nội trú.", "**2. Các khu dân cư, Tổ công nghệ số cộng đồng**", "Thực hiện “đi từng ngõ” hướng dẫn người dân cài",
+      "đặt ứng dụng.", "**Điều 3.** Sở Y tế", "báo cáo kết quả.",
+    ]
+    let reading = reader.read(document(lines.joined(separator: "\n"), mediaType: "text/markdown"))
+    let quotes = reading.obligations.map { $0.action }
+    #expect(quotes.contains("Rà soát các bể chứa tại trường học và khu nội trú"))
+    #expect(
+      reading.obligations.first { $0.action.hasPrefix("Thực hiện") }?.bearers.map(\.text)
+        == ["Các khu dân cư", "Tổ công nghệ số cộng đồng"])
+  }
 }

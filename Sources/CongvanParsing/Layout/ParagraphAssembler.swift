@@ -104,6 +104,7 @@ struct ParagraphAssembler {
   private func continues(_ open: ArraySlice<TextLine>, with line: TextLine, _ marker: Marker?) -> Bool {
     guard let last = open.last else { return false }
     if last.cell != line.cell || isAcrossColumns(last, line) { return false }
+    if text.markup, isHeadingSetOff(open, over: line) { return false }
     if last.block == line.block, line.isWholeParagraph { return true }
     if attaches(line), allCapitals(last.tokens) { return false }
     if text.markup, open.count < 6, leavesEmphasisOpen(open) { return true }
@@ -222,7 +223,28 @@ struct ParagraphAssembler {
   }
 
   /// Whether a `**` of these lines has no partner yet: the words it sets off go on.
-  private func leavesEmphasisOpen(_ lines: ArraySlice<TextLine>) -> Bool {
+  private func leavesEmphasisOpen(_ lines: ArraySlice<TextLine>) -> Bool { emphasisMarks(lines) % 2 == 1 }
+
+  /// “**8. Các khu dân cư**” over plain words that open with a capital: a heading, whatever its width.
+  private func isHeadingSetOff(_ open: ArraySlice<TextLine>, over line: TextLine) -> Bool {
+    let next = text.tokens[line.tokens.lowerBound]
+    return next.kind == .word && next.flags.contains(.capitalized) && text.document.text.bytes[line.span.start] != 0x2A
+      && (isSetOff(open) || open.indices.allSatisfy { isSetOff(open[$0...$0]) })
+  }
+
+  /// Whether one pair of `**` stands around all that these lines say.
+  private func isSetOff(_ lines: ArraySlice<TextLine>) -> Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    let bytes = text.document.text.bytes[first.span.start..<last.span.end]
+    let end = bytes.lastIndex { $0 != 0x20 && $0 != 0x09 }
+    guard let end, end > bytes.startIndex + 4, bytes.starts(with: [0x2A, 0x2A]), bytes[end] == 0x2A, bytes[end - 1] == 0x2A else {
+      return false
+    }
+    return emphasisMarks(lines) == 2
+  }
+
+  /// How many `**` stand in these lines.
+  private func emphasisMarks(_ lines: ArraySlice<TextLine>) -> Int {
     var marks = 0
     for line in lines {
       let bytes = text.document.text.bytes[line.span.start..<line.span.end]
@@ -232,7 +254,7 @@ struct ParagraphAssembler {
         at += 1
       }
     }
-    return marks % 2 == 1
+    return marks
   }
 
   /// Whether the first word of the next line would not have fitted on this one.
