@@ -214,4 +214,21 @@ import Testing
 
   @Test(arguments: ["Sở Giao thông vận tải báo cáo đã sửa chữa xong 14 vị trí.", "Ban Giám hiệu nhiệt liệt biểu dương các thầy cô giáo."])
   func `what was reported or is praised is no task`(_ sentence: String) { #expect(bearers(sentence).joined().isEmpty) }
+
+  @Test(arguments: [
+    (", các xã rà soát hồ sơ.", ["các xã"]), ("1. , từng xã rà soát hồ sơ.", ["từng xã"]),
+    ("1. Các xã hằng tháng phải báo cáo kết quả.", ["Các xã"]),
+    ("1. Trưởng phòng, cán bộ, công chức rà soát hồ sơ.", ["Trưởng phòng", "cán bộ, công chức"]),
+    ("1. Huyện Hà An và thành phố Đông Lạc rà soát.", ["Huyện Hà An", "thành phố Đông Lạc"]),
+    ("1. Các xã báo cáo đang thực hiện đến bước nào trước ngày 10/9/2026.", ["Các xã"]),
+    ("Sở Giáo dục yêu cầu các trường, mỗi Trường cử 02 giáo viên.", ["các trường", "mỗi Trường"]),
+    ("1. Các trường biểu dương học sinh trước ngày 20/11/2026.", ["Các trường"]),
+    ("1. Các trường thông báo và đề nghị phụ huynh phối hợp.", ["Các trường"]),
+  ])
+  func `what comes near a class, a charge or a report changes neither`(_ sentence: String, _ names: [String]) {
+    #expect(bearers(sentence) == [names])
+  }
+
+  @Test(arguments: ["Danh sách của các xã gửi Sở Nội vụ còn nhiều sai sót.", "Văn bản của Bộ Tài chính gửi UBND tỉnh đã hướng dẫn cụ thể."])
+  func `a paper of which something is told is owed by nobody`(_ sentence: String) { #expect(bearers(sentence).joined().isEmpty) }
 }

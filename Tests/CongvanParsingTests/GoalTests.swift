@@ -52,6 +52,7 @@ import Testing
     let goals = "\n\n- Tỷ lệ che phủ rừng duy trì 52,5%.\n\n- Tăng 02 trường so với năm 2020."
     #expect(limits("1. \(heading)" + goals) == ["target 52 %", "target 2 trường"])
     #expect(limits("1. KẾT QUẢ" + goals) == [])
+    #expect(limits("1. CÁC CHỈ TIÊU ĐÃ HOÀN THÀNH" + goals) == [])
   }
 
   @Test func `what is striven for is not done, though what it is done to is`() {

@@ -61,7 +61,8 @@ struct BodyReader {
     let noun = `class` + text.length(vocabulary.bodyDeterminer, at: `class`, in: range)
     return noun > `class` && next + 1 < range.upperBound && text.tokens[next + 1].kind == .word
       && text.isSame(noun..<noun + 1, next..<next + 1)
-      && text.starts(vocabulary.bodyHead, at: next, in: range) && !text.starts(vocabulary.taskVerb, at: next, in: range)
+      && text.starts(vocabulary.bodyHead, at: next, in: range)
+      && ![vocabulary.taskVerb, vocabulary.notBody].contains { text.starts($0, at: next, in: range) }
   }
 
   private func nameOfSameHead(at next: Int, behind name: Range<Int>, in range: Range<Int>) -> Range<Int>? {

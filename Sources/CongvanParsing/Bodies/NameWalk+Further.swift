@@ -122,12 +122,17 @@ extension NameWalk {
     }
   }
 
+  /// Whether behind a level by its own name, “Huyện Hà An”, another one stands.
+  private func isOwnLevel(_ next: Int, _ level: Int) -> Bool {
+    length(v.levelNoun, at: start) > 0 && next + level < range.upperBound && text.tokens[next + level].flags.contains(.capitalized)
+  }
+
   /// Whether “và” joins two words of one name rather than two names.
   func joins(_ next: Int) -> Bool {
     if [v.bodyDeterminer, v.classBeside, v.classAlone].contains(where: { starts($0, at: next) }) { return false }
     let isNamed = text.tokens[next].flags.contains(.capitalized)
     let isLevel = starts(v.levelNoun, at: next)
-    if isLevel, !isNamed { return true }
+    if isLevel, !isNamed { return !isOwnLevel(next, length(v.levelNoun, at: next)) }
     let isGeneric = isLevel || starts(v.genericNoun, at: next)
     if isGeneric, isClass, !isNamed { return true }
     return !isGeneric && isNamed && !isShouted && !reader.starts(at: next, in: range)

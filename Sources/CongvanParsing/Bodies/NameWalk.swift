@@ -30,7 +30,11 @@ struct NameWalk {
     let ofMany = head.end + text.length(v.bodyDeterminer, at: head.end, in: range)
     let classed = ofMany + (ofMany > head.end ? text.length(v.bodyHead, at: ofMany, in: range) : 0)
     // “Trưởng khoa, phòng”: the class that an office names in its last word.
-    let ofOffice = text.length(v.officeTitle, at: start, in: range) == head.end - start ? head.end - 1 : start
+    let isOffice = text.length(v.officeTitle, at: start, in: range) == head.end - start
+    let joinsDepartments =
+      isOffice && head.end + 1 < range.upperBound && text.isMark(v.comma, at: head.end)
+      && text.starts(v.departmentHead, at: head.end + 1, in: range)
+    let ofOffice = joinsDepartments ? head.end - 1 : start
     isClass = [start, head.end, classed, ofOffice].contains { place in
       let noun = place + text.length(v.bodyDeterminer, at: place, in: range)
       let generic = text.length(v.genericNoun, at: noun, in: range)
@@ -233,13 +237,17 @@ struct NameWalk {
     for next in at + max(verb, 1)..<max(at + max(verb, 1), min(limit, at + verb + 5)) {
       if starts(next == at + verb || verb == 0 ? v.strongDuty : v.chargingWord, at: next) { return .on(next, isSettled: true) }
       if text.tokens[next].kind != .word || text.tokens[next].flags.contains(.capitalized) { return nil }
-      if verb == 0, opensOther(next) { return nil }
+      if verb == 0, tells(next) { return nil }
     }
     return nil
   }
 
-  /// “Các trường không bắt buộc phải …”: what is said of those named, and not who they are.
-  private func opensOther(_ at: Int) -> Bool { [v.negation, v.doneCue, v.taskVerb].contains { starts($0, at: at) } }
+  /// “Các trường không bắt buộc phải …”, “Các xã hằng tháng phải …”: what is said of those named, and not who they are.
+  private func opensOther(_ at: Int) -> Bool {
+    tells(at) || [v.timeOpener, v.conditionCue, v.clauseOpener, v.each].contains { starts($0, at: at) }
+  }
+
+  private func tells(_ at: Int) -> Bool { [v.negation, v.doneCue, v.taskVerb].contains { starts($0, at: at) } }
 
   private func level() -> Step? {
     let level = reader.level(at: at, in: range)

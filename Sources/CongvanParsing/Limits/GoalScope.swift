@@ -73,7 +73,8 @@ struct GoalScope {
     // Whether the cue has been met so far in an item's heading or among the lead-ins below it.
     var covers = items.map { item in
       let range = item.paragraph.content
-      return range.count <= 12 && text.starts(cue, at: behindOpener(range, text), in: range)
+      let tells = [text.vocabulary.doneCue, text.vocabulary.negation].contains { text.contains($0, in: range) }
+      return range.count <= 12 && !tells && text.starts(cue, at: behindOpener(range, text), in: range)
     }
     for (index, item) in items.enumerated() {
       guard let parent = item.parent, parent < index else {

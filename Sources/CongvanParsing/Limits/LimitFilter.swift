@@ -171,7 +171,10 @@ struct LimitFilter {
     let opener = before.suffix(12).reversed().first {
       text.tokens[$0].kind != .word || text.starts(v.bodyDeterminer, at: $0, in: clause)
     }
-    return opener.map { text.tokens[$0].kind != .number } ?? true
+    if let opener, text.tokens[opener].kind != .punctuation { return text.tokens[opener].kind == .word }
+    return before.suffix(6).contains { at in
+      [v.thresholdNoun, v.bodyHead].contains { at + text.length($0, at: at, in: clause) == measure - 1 }
+    }
   }
 
   /// “Doanh nghiệp sử dụng từ 100 lao động trở lên báo cáo …”: the amount belongs to who is told what to do behind it.

@@ -38,7 +38,8 @@ struct ClauseForms {
       else { continue }
       starts.append(at)
     }
-    guard starts.count > 1 else { return [range] }
+    // “(1) Rà soát hồ sơ đất đai, (2) hồ sơ xây dựng”: numbers of one task's objects.
+    guard starts.count > 1, starts.allSatisfy({ $0 + 3 < range.upperBound && startsTask($0 + 3, in: range) }) else { return [range] }
     return zip(starts, starts.dropFirst() + [range.upperBound]).map { $0 + 3..<$1 }
   }
 
@@ -57,7 +58,8 @@ struct ClauseForms {
       out.append(start..<comma + 1)
       start = comma + 1
     }
-    if tasks.subjectStarts(in: start..<clause.upperBound), let comma = commaBeforeEach(in: start..<clause.upperBound) {
+    let rest = start..<clause.upperBound
+    if tasks.subjectStarts(in: rest), !tasks.charges(in: rest), let comma = commaBeforeEach(in: rest) {
       out.append(start..<comma + 1)
       start = comma + 1
     }
@@ -152,10 +154,16 @@ struct ClauseForms {
     return named > at && text.starts(v.documentKind, at: named, in: clause)
   }
 
-  /// “Sở A báo cáo đã sửa chữa xong …”: what was reported.
-  func tellsWhatWasDone(from predicate: Int, in clause: Range<Int>) -> Bool {
-    let verb = text.length(vocabulary.reportVerb, at: predicate, in: clause)
-    return verb > 0 && text.starts(vocabulary.doneCue, at: predicate + verb, in: clause)
+  /// “Sở A báo cáo đã sửa chữa xong …”: what one body reported, where it neither falls due nor goes on to an order.
+  func tellsWhatWasDone(_ subject: TaskReader.Subject, in clause: Range<Int>) -> Bool {
+    let verb = text.length(vocabulary.reportVerb, at: subject.predicate, in: clause)
+    guard subject.form == .named, verb > 0, text.starts(vocabulary.doneCue, at: subject.predicate + verb, in: clause),
+      let name = subject.names.first, subject.names.count == 1,
+      !text.starts(vocabulary.bodyDeterminer, at: name.lowerBound, in: clause)
+    else { return false }
+    return !(subject.predicate + verb..<clause.upperBound).contains { at in
+      [vocabulary.dueOpener, vocabulary.assignCue].contains { text.starts($0, at: at, in: clause) }
+    }
   }
 
   /// “Là cơ sở để các đơn vị xây dựng kế hoạch”: what the document is for.

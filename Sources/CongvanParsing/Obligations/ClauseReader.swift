@@ -89,7 +89,7 @@ final class ClauseReader {
         if tellsOfItself(subject, isPreamble: place.isPreamble) || text.asksForTime(subject.predicate, in: clause)
           || forms.threatens(from: subject.predicate, in: clause)
           || subject.form == .named && text.starts(vocabulary.praiseVerb, at: subject.predicate, in: clause)
-          || forms.tellsWhatWasDone(from: subject.predicate, in: clause)
+          || forms.tellsWhatWasDone(subject, in: clause)
           || place.scope == .concerns && setsApart(subject, in: clause)
           || headings.isIssuer(subject.names) && forms.changes(from: subject.predicate, in: clause)
         {

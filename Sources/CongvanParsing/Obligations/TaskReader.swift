@@ -73,6 +73,12 @@ final class TaskReader: Sendable {
     return assigned(at: range.lowerBound, by: first, in: range) != nil || plain(first, in: range) != nil
   }
 
+  /// “UBND tỉnh giao các sở …”: whether a clause opens with who charges others, or with the charge itself.
+  func charges(in range: Range<Int>) -> Bool {
+    let issuer = bodies.list(at: range.lowerBound, in: range)?.end ?? range.lowerBound
+    return text.starts(vocabulary.assignCue, at: issuer, in: range)
+  }
+
   /// “Đồng chí Chủ tịch kết luận:”, “Sở Nội vụ đề nghị:”: who speaks, with nobody told to act.
   func speaks(_ subject: Subject, in range: Range<Int>) -> Bool {
     let verb = text.length(vocabulary.voiceVerb, at: subject.predicate, in: range)
@@ -136,7 +142,9 @@ final class TaskReader: Sendable {
 
   /// “… đến từng địa bàn, từng tổ chức …”: one more of those that the words before the comma go through one by one.
   private func isOneMoreOfEach(_ start: Int, in range: Range<Int>) -> Bool {
-    guard text.isMark(vocabulary.comma, at: start - 1), text.starts(vocabulary.bodyDeterminer, at: start, in: range) else { return false }
+    guard start > range.lowerBound + 1, text.isMark(vocabulary.comma, at: start - 1),
+      text.starts(vocabulary.bodyDeterminer, at: start, in: range)
+    else { return false }
     return (max(range.lowerBound + 1, start - Self.farthestTie)..<start - 1).contains { at in
       text.tokens[at].symbol == text.tokens[start].symbol && text.starts(vocabulary.oneByOne, at: at, in: range)
     }
@@ -372,7 +380,12 @@ final class TaskReader: Sendable {
       if text.tokens[at].kind != .word { return nil }
       let of = text.length(vocabulary.bodyOf, at: at, in: range)
       guard of > 0, let list = bodies.list(at: at + of, in: range), list.end < range.upperBound else { continue }
-      guard text.starts(vocabulary.sendingVerb, at: list.end, in: range) else { return nil }
+      let verb = text.length(vocabulary.sendingVerb, at: list.end, in: range)
+      // “Danh sách của các xã gửi Sở Nội vụ còn nhiều sai sót” asks for nothing.
+      let due = range[list.end...].prefix { !text.isMark(vocabulary.stop, at: $0) && !text.isMark(vocabulary.semicolon, at: $0) }
+      guard verb > 0, due.contains(where: { text.starts(vocabulary.dueOpener, at: $0, in: range) }),
+        !due.contains(where: { at in [vocabulary.doneCue, vocabulary.negation].contains { text.starts($0, at: at, in: range) } })
+      else { return nil }
       return Subject(names: list.names, own: list.names, predicate: list.end, isRequest: false, form: .agent)
     }
     return nil

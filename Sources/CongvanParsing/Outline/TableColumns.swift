@@ -13,9 +13,12 @@ struct TableColumns {
     guard !cell.isEmpty, cell.count <= Self.mostWords else { return nil }
     if let entry = text.entry(v.taskColumn, at: cell.lowerBound, in: cell), let name = entry.value.symbol {
       // “Thực hiện 2023”: what was reached.
-      if name == "lead", cell.contains(where: { text.isYear(at: $0) }) { return nil }
+      let year = cell.lowerBound + entry.length
+      if name == "lead", text.starts(v.reachedColumn, at: cell.lowerBound, in: cell), cell.contains(year), text.isYear(at: year) {
+        return nil
+      }
       // “Công trình cấp nước xã A” says which one.
-      if name == "activity", entry.length < cell.count { return nil }
+      if name == "work", entry.length < cell.count { return nil }
       // “Thôn phụ trách”: where somebody works.
       let isPlace = text.starts(v.levelNoun, at: cell.lowerBound, in: cell)
       return name == "body" && !isPlace ? part(of: cell.dropFirst(entry.length)) ?? name : name
@@ -49,10 +52,12 @@ struct TableColumns {
   /// The columns of a table of tasks, by what the cells of a row call them: “task”, “lead”, “cooperate”, “time” or “day”, and others.
   func tasks(_ head: TableGrid.Row) -> [String: Int] {
     var out = names(head)
-    // A table of goals: who sees to each of them by which figure.
-    if out["measure"] ?? out["lead"] ?? out["monitor"] != nil, out["task"] == nil { out["task"] = out["indicator"] }
     // Of “Hoạt động | Nội dung” the second says what is to be done.
     if let activity = out.removeValue(forKey: "activity"), out["task"] == nil { out["task"] = activity }
+    // Works and goals are tasks where somebody sees to each of them, goals also by which figure.
+    let isSeenTo = out["monitor"] != nil || out["lead"].map { !isReached(head[$0]?.range) } ?? false
+    if let work = out.removeValue(forKey: "work"), out["task"] == nil, isSeenTo { out["task"] = work }
+    if out["measure"] != nil || isSeenTo, out["task"] == nil { out["task"] = out["indicator"] }
     // “Phòng, bộ phận | Nhiệm vụ | Thời gian”
     if out["task"] != nil, out["lead"] == nil, let body = out["body"], isWhole(head[body]?.range) { out["lead"] = body }
     // A table of persons with what they do by when; one without a time says who is what.
@@ -84,10 +89,12 @@ struct TableColumns {
   /// The columns of a table of goals of which the figures were reached: “Thực hiện 2023”.
   func reached(_ head: TableGrid.Row) -> [Int] {
     guard head.values.contains(where: { name($0.range) == "indicator" }) else { return [] }
-    return head.compactMap { column, cell in
-      let cell = text.trimmed(cell.range)
-      return !cell.isEmpty && text.starts(text.vocabulary.reachedColumn, at: cell.lowerBound, in: cell) ? column : nil
-    }
+    return head.compactMap { isReached($1.range) ? $0 : nil }
+  }
+
+  private func isReached(_ heading: Range<Int>?) -> Bool {
+    guard let cell = heading.map({ text.trimmed($0) }), !cell.isEmpty else { return false }
+    return text.starts(text.vocabulary.reachedColumn, at: cell.lowerBound, in: cell)
   }
 
   private func tellsOfReached(_ cell: Range<Int>) -> Bool { text.contains(text.vocabulary.reachedColumn, in: cell) }
