@@ -168,13 +168,16 @@ struct LimitFilter {
       !text.ends(v.taskVerb, before: measure - 1, longest: 3, in: clause)
     else { return false }
     let before = clause.lowerBound..<measure - 1
-    let opener = before.suffix(12).reversed().first {
+    let marks = before.suffix(12).reversed().lazy.filter {
       text.tokens[$0].kind != .word || text.starts(v.bodyDeterminer, at: $0, in: clause)
     }
-    if let opener, text.tokens[opener].kind != .punctuation { return text.tokens[opener].kind == .word }
-    return before.suffix(6).contains { at in
+    if let mark = marks.first, text.tokens[mark].kind == .number { return false }
+    let namesClass = before.suffix(6).contains { at in
       [v.thresholdNoun, v.bodyHead].contains { at + text.length($0, at: at, in: clause) == measure - 1 }
     }
+    // “Đề nghị các xã bố trí kho có dung tích …”: behind the verb stands what is asked for.
+    let isTask = marks.first.map { mark in (mark..<measure - 1).contains { text.starts(v.taskVerb, at: $0, in: clause) } } ?? true
+    return namesClass || !isTask && marks.first.map { text.tokens[$0].kind == .word } ?? false
   }
 
   /// “Doanh nghiệp sử dụng từ 100 lao động trở lên báo cáo …”: the amount belongs to who is told what to do behind it.
