@@ -8,20 +8,15 @@ final class Vocabulary: Sendable {
   let grammar: Grammar
 
   let bullet, misreadBullet, speck, misreadClosing, roman, misreadRoman, pointLetter, partWord, ordinal, countedOpener, documentPointer,
-    openWord,
-    numberedWord: LexiconRef
+    openWord, numberedWord: LexiconRef
   let achievementHeading, describingHeading, requestHeading, submissionHeading, closingCue, taskColumn: LexiconRef
   let motto, mottoSecond, subjectLabel, letterSubjectLabel, addresseeLabel, recipientsLabel, archiveLabel: LexiconRef
   let signingAuthority, actingAuthority, deputyAuthority, deputyWord, deputyOffice, officeTitle, surname, strokeLetter, annexHead,
-    orderingTitle, attachedCue,
-    enactingCue,
-    pageFurniture,
-    bodyStart: LexiconRef
+    orderingTitle, attachedCue, enactingCue, pageFurniture, bodyStart: LexiconRef
   let documentKind, typeCode, partyCode, numberLabel, provisionWord, announcingVerb, amendsCue, changedCue, effectiveCue, ownForceCue,
-    replacesCue, repealsCue, withdrawsCue, lastingCue, timeNoun, dutyNoun, restrictingCue, presentCue,
-    restNoun, unchangedCue: LexiconRef
-  let bodyOf, bodyWithin, areaWord, companyForm, province, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName, fieldName,
-    wholeBody, shortNameCue, bodyAbbreviation, bodyTail, committeeHead, roleHead: LexiconRef
+    replacesCue, repealsCue, withdrawsCue, lastingCue, timeNoun, dutyNoun, restrictingCue, presentCue, restNoun, unchangedCue: LexiconRef
+  let bodyOf, bodyWithin, areaWord, companyForm, province, bodyHead, bodyDeterminer, levelNoun, notLevel, genericNoun, bodyName,
+    fieldName, wholeBody, shortNameCue, bodyAbbreviation, bodyTail, committeeHead, roleHead: LexiconRef
   let taskVerb, taskAdverb, leadVerb, cooperateVerb, monitorVerb, adviseVerb, cooperateWith, directVerb: LexiconRef
   /// Slugs that reading needs though no word of the document need name them: of slides, of a letter, of any document,
   /// and of the kinds that go upward.
@@ -29,42 +24,27 @@ final class Vocabulary: Sendable {
   /// The provisions that a last day or a start is derived by, as they are cited.
   let lastDayBasis, eventDayBasis, lengthBasis, dayOffBasis: String
   let normativeCue, formula, titleCue, citingOpener, obligingWord, forceCue, striveCue, notBody, notInitials, officeVerb, voiceVerb,
-    weakAssign,
-    thresholdCue, thresholdNoun, thresholdMeasure, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener, havingWord,
-    zoneOpener,
-    scoreColumn,
-    departmentHead,
-    whichWord,
-    placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun, reportedMatter, selfWord, paperNoun, whereCue, chargingWord,
-    promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener, strongDuty, chargeDuty, asideOpener, groupHead, compoundNoun,
-    fieldOpener, personRank, personHead, helpVerb,
-    classBeside, classAlone, timeOpener, openTime,
-    urgencyMark, dayWord, selfReference,
-    eventCue,
-    governingHead, goalCue, goalHeadingOpener, examCue, reachVerb, clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb,
-    purposeCue: LexiconRef
+    weakAssign, thresholdCue, thresholdNoun, thresholdMeasure, callingVerb, samePeriodCue, turnCue, inviteCue, weakBound, relativeOpener,
+    havingWord, zoneOpener, scoreColumn, departmentHead, whichWord, placeWord, sufferingWord, heldVerbCue, membersCue, informationNoun,
+    reportedMatter, selfWord, paperNoun, whereCue, chargingWord, promptWord, servesAs, basisNoun, sanctionCue, handingVerb, dueOpener,
+    strongDuty, chargeDuty, asideOpener, groupHead, compoundNoun, fieldOpener, personRank, personHead, helpVerb, classBeside, classAlone,
+    timeOpener, openTime, urgencyMark, dayWord, selfReference, eventCue, governingHead, goalCue, goalHeadingOpener, examCue, reachVerb,
+    clauseOpener, issuingVerb, approvingVerb, bodyRank, reportVerb, purposeCue: LexiconRef
   let definitionCue, classTail, happenedVerb, actionNoun, effectVerb, aheadOpener, joiningWord, titleTail, titleCloser, shortfallCue,
-    beyondGoal, enactingDuty, fieldHead, totalRow, untilDay, emphasis, ongoingCue, weakLeast,
-    placeOpener,
-    toldCue, compareCue,
-    scoreCue,
-    scoreUnit,
-    headingCue,
-    guideCue, ownedNoun,
-    stretchFrom, stretchTo, throughCue, consequenceCue, groundCue, bodyAside: LexiconRef
-  let agentCue, givenCue, assentVerb, praiseVerb, closingVerb, originVerb, reachedColumn, directing, dutyWord, assignCue, requestCue, modal,
-    prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
+    beyondGoal, enactingDuty, fieldHead, totalRow, untilDay, emphasis, ongoingCue, weakLeast, placeOpener, toldCue, compareCue, scoreCue,
+    scoreUnit, headingCue, guideCue, ownedNoun, stretchFrom, stretchTo, throughCue, consequenceCue, groundCue, bodyAside: LexiconRef
+  let agentCue, givenCue, assentVerb, praiseVerb, closingVerb, originVerb, reachedColumn, directing, dutyWord, assignCue, requestCue,
+    modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener, askingCue, askingNoun, puttingCue, levelWord, dueVerb, aimCue,
     extentCue: LexiconRef
   let basisCue, recipientCue, conditionCue, birthCue, yearStart, withinCue: LexiconRef
-  let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb,
-    throughoutVerb, handingInVerb, countedNoun: LexiconRef
+  let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb, throughoutVerb, handingInVerb,
+    countedNoun: LexiconRef
   let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, oneByOne,
     belowCue, settledHead, sentPaper, sendingVerb, troubleNoun, ownDay: LexiconRef
   let minCue, maxCue, provideVerb, workVerb, objectVerb, amountCue, sizeVerb, linkWord, wholeNoun, subjectOpener, shareStop, countStop,
     eachOf, recurringUnit, timeUnit, moneyUnit, measureUnit, beingWord, paperUnit, massUnit, bareUnit, numberNoun, adjunctOpener,
-    commaCompound, forWord, one,
-    verbLikeWord: LexiconRef
+    commaCompound, forWord, one, verbLikeWord: LexiconRef
 
   /// All that a body's name may open with, and all words that an item's marker may.
   let bodyOpeners, markerWords: LexiconSet

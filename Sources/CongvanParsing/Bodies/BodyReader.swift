@@ -55,11 +55,11 @@ struct BodyReader {
     return BodyList(names: names, end: behindEmphasis(end, in: range))
   }
 
-  /// “các trường tiểu học, trường phổ thông có cấp tiểu học”: whether the noun of the class at `class` opens a further name of its own, of
-  /// more words, at `next`.
-  func repeatsHead(of class: Int, at next: Int, in range: Range<Int>) -> Bool {
-    let noun = `class` + text.length(vocabulary.bodyDeterminer, at: `class`, in: range)
-    return noun > `class` && next + 1 < range.upperBound && text.tokens[next + 1].kind == .word
+  /// “các trường tiểu học, trường phổ thông có cấp tiểu học”: whether the noun of the class that `name` opens stands again at `next`, before
+  /// more words: a further name of its own.
+  func repeatsHead(of name: Int, at next: Int, in range: Range<Int>) -> Bool {
+    let noun = name + text.length(vocabulary.bodyDeterminer, at: name, in: range)
+    return noun > name && next + 1 < range.upperBound && text.tokens[next + 1].kind == .word
       && text.isSame(noun..<noun + 1, next..<next + 1)
       && text.starts(vocabulary.bodyHead, at: next, in: range)
       && ![vocabulary.taskVerb, vocabulary.notBody].contains { text.starts($0, at: next, in: range) }

@@ -77,13 +77,7 @@ extension NameWalk {
     if department > 0, starts(v.bodyTail, at: next + department) { return next + department }
     guard following.kind == .word, isSmall || isShort || before.flags.contains(.allCapitals) else { return nil }
     let level = isSmall || before.flags.contains(.allCapitals) ? length(v.levelNoun, at: next) : 0
-    // “Huyện Hà An, huyện Đông Lạc”: levels by their own names are each by itself.
-    if level > 0, length(v.levelNoun, at: start) > 0, next + level < range.upperBound,
-      text.tokens[next + level].flags.contains(.capitalized)
-    {
-      return nil
-    }
-    if level > 0 { return next + level }
+    if level > 0 { return isOwnLevel(next, level) ? nil : next + level }
     if isSmall, opensNounOfClass(next) { return next + 1 }
     guard isClass, isSmall || isShort || before.flags.contains(.capitalized) else { return nil }
     if [start, next].contains(where: { starts(v.classAlone, at: $0) }) { return nil }
@@ -122,7 +116,7 @@ extension NameWalk {
     }
   }
 
-  /// Whether behind a level by its own name, “Huyện Hà An”, another one stands.
+  /// “Huyện Hà An, huyện Đông Lạc”: whether behind a level by its own name another one stands, which is by itself.
   private func isOwnLevel(_ next: Int, _ level: Int) -> Bool {
     length(v.levelNoun, at: start) > 0 && next + level < range.upperBound && text.tokens[next + level].flags.contains(.capitalized)
   }

@@ -162,22 +162,19 @@ struct LimitFilter {
     let v = vocabulary
     let near = max(clause.lowerBound, amount.lowerBound - 4)..<amount.lowerBound
     guard let measure = near.first(where: { $0 + text.length(v.thresholdMeasure, at: $0, in: clause) == amount.lowerBound }),
-      measure > clause.lowerBound + 1
+      case let having = measure - 1, having > clause.lowerBound, text.starts(v.havingWord, at: having, in: clause),
+      text.tokens[having - 1].kind == .word, !text.ends(v.taskVerb, before: having, longest: 3, in: clause)
     else { return false }
-    guard text.starts(v.havingWord, at: measure - 1, in: clause), text.tokens[measure - 2].kind == .word,
-      !text.ends(v.taskVerb, before: measure - 1, longest: 3, in: clause)
-    else { return false }
-    let before = clause.lowerBound..<measure - 1
-    let marks = before.suffix(12).reversed().lazy.filter {
-      text.tokens[$0].kind != .word || text.starts(v.bodyDeterminer, at: $0, in: clause)
-    }
-    if let mark = marks.first, text.tokens[mark].kind == .number { return false }
+    let before = clause.lowerBound..<having
+    let opener = before.suffix(12).last { text.tokens[$0].kind != .word || text.starts(v.bodyDeterminer, at: $0, in: clause) }
+    if let opener, text.tokens[opener].kind == .number { return false }
     let namesClass = before.suffix(6).contains { at in
-      [v.thresholdNoun, v.bodyHead].contains { at + text.length($0, at: at, in: clause) == measure - 1 }
+      [v.thresholdNoun, v.bodyHead].contains { at + text.length($0, at: at, in: clause) == having }
     }
+    guard !namesClass else { return true }
+    guard let opener, text.tokens[opener].kind == .word else { return false }
     // “Đề nghị các xã bố trí kho có dung tích …”: behind the verb stands what is asked for.
-    let isTask = marks.first.map { mark in (mark..<measure - 1).contains { text.starts(v.taskVerb, at: $0, in: clause) } } ?? true
-    return namesClass || !isTask && marks.first.map { text.tokens[$0].kind == .word } ?? false
+    return !(opener..<having).contains { text.starts(v.taskVerb, at: $0, in: clause) }
   }
 
   /// “Doanh nghiệp sử dụng từ 100 lao động trở lên báo cáo …”: the amount belongs to who is told what to do behind it.

@@ -125,16 +125,10 @@ struct HeadingReader {
   /// - Parameter isListed: Whether a marker stands before them; only then may a verb of speaking be what they do.
   func labelled(_ range: Range<Int>, isListed: Bool) -> (BearerContext, Range<Int>)? {
     guard let colon = text.colon(in: range, reach: 70), colon > range.lowerBound else { return nil }
-    // “Các Bộ: Tài chính, Nội vụ chủ trì …”: the colon stands inside the name.
-    let first = range.lowerBound + text.length(vocabulary.assignCue, at: range.lowerBound, in: range)
-    if let list = tasks.bodies.list(at: first, in: range), list.end > colon { return nil }
-    // “Chủ tịch UBND tỉnh giao các Sở: Tài chính, Nội vụ rà soát …”.
-    if let issuer = tasks.bodies.list(at: range.lowerBound, in: range), issuer.end < colon,
-      case let cue = text.length(vocabulary.assignCue, at: issuer.end, in: range), cue > 0,
-      let list = tasks.bodies.list(at: issuer.end + cue, in: range), list.end > colon
-    {
-      return nil
-    }
+    // “Các Bộ: Tài chính, Nội vụ chủ trì …”, “Chủ tịch UBND tỉnh giao các Sở: …”: the colon stands inside a list.
+    let issuer = tasks.bodies.list(at: range.lowerBound, in: range)?.end ?? range.lowerBound
+    let charged = issuer + text.length(vocabulary.assignCue, at: issuer, in: range)
+    if max(issuer, tasks.bodies.list(at: charged, in: range)?.end ?? charged) > colon { return nil }
     let head = range.lowerBound..<colon
     // With nothing behind the colon, a sentence leads over, and its verb is no part of a name; nor is that of one who is directed.
     let mayHoldVerbs = colon + 1 < range.upperBound && !text.starts(vocabulary.directing, at: head.lowerBound, in: head)

@@ -33,9 +33,11 @@ final class TaskReader: Sendable {
   func subject(in range: Range<Int>, isListed: Bool = false) -> Subject? {
     let first = bodies.list(at: range.lowerBound, in: range)
     if let found = sender(in: range) ?? assigned(at: range.lowerBound, by: first, in: range) { return found }
-    if !opensMatter(range), !holdsAgent(first, in: range), let found = plain(first, in: range) { return found }
-    if !opensPredicate(range.lowerBound, in: range) || opensMatter(range), let found = agent(in: range) { return found }
-    if let found = plain(first, in: range) { return found }
+    let named = plain(first, in: range), isMatter = opensMatter(range)
+    let holdsOther = isMatter || holdsAgent(first, in: range)
+    if let named, !holdsOther { return named }
+    if isMatter || !opensPredicate(range.lowerBound, in: range), let found = agent(in: range) { return found }
+    if let named { return named }
     if let found = behindOpeningTime(range.lowerBound, in: range) { return found }
     // A clause that opens with its task has no subject of its own: bodies behind the verb are its objects.
     let opensTask = text.starts(vocabulary.taskVerb, at: range.lowerBound, in: range)
