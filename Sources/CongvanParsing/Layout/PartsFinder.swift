@@ -241,7 +241,7 @@ struct PartsFinder {
         if isNamed(number, before: end) { enclosed = index + 1 } else { stop = index }
         break
       }
-      if annex == nil, isAnnexHead(index) { annex = index }
+      if annex == nil, isAnnexHead(index) || opensTaskTable(index) { annex = index }
       if annex == nil, attached == nil, isAttachedTitle(index) || isAttachingRemark(index) { attached = index }
     }
     if let enclosed { return (enclosed..<enclosed, enclosed..<enclosed, enclosed..<stop) }
@@ -295,6 +295,19 @@ struct PartsFinder {
     else { return false }
     // “Bảng 1. Chỉ tiêu năm 2024”: above a table of the attached document.
     return head.value.symbol == nil || isShouted(range)
+  }
+
+  /// Whether a table starts that says who is to do what, or what by when: an annex, though nothing heads it.
+  private func opensTaskTable(_ index: Int) -> Bool {
+    guard let first = lines[index].cell, index == 0 || lines[index - 1].cell?.table != first.table else { return false }
+    var cells: [Int: Range<Int>] = [:]
+    for line in lines[index...] {
+      guard let cell = line.cell, cell.table == first.table, cell.row == first.row else { break }
+      cells[cell.column] = (cells[cell.column]?.lowerBound ?? line.tokens.lowerBound)..<line.tokens.upperBound
+    }
+    let columns = TableColumns(text: text)
+    let names = Set(cells.values.compactMap { columns.name($0) })
+    return names.contains("task") && !names.isDisjoint(with: ["lead", "time", "day"])
   }
 
   /// “(Kèm theo Quyết định số …)” over chapters or articles, whose title a seal may have made unreadable.

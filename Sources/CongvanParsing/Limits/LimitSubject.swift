@@ -95,5 +95,11 @@ struct LimitSubject {
     return verb == theme.words.lowerBound ? nil : theme.words.lowerBound..<(verb ?? theme.words.upperBound)
   }
 
-  private func capped(_ words: Range<Int>) -> Range<Int> { text.trimmed(words.prefix(Self.mostWords)) }
+  /// As many words as a subject may have; a bracket that they only open is left out.
+  private func capped(_ words: Range<Int>) -> Range<Int> {
+    let words = words.prefix(Self.mostWords)
+    let bracket = words.last { text.isMark(vocabulary.open, at: $0) || text.isMark(vocabulary.close, at: $0) }
+    guard let bracket, bracket > words.lowerBound, text.isMark(vocabulary.open, at: bracket) else { return text.trimmed(words) }
+    return text.trimmed(words.lowerBound..<bracket)
+  }
 }
