@@ -41,7 +41,7 @@ final class Vocabulary: Sendable {
   let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb, throughoutVerb, handingInVerb,
     countedNoun: LexiconRef
   let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, oneByOne,
-    belowCue, settledHead, sentPaper, sendingVerb, troubleNoun, ownDay: LexiconRef
+    belowCue, settledHead, deedVerb, sentPaper, sendingVerb, troubleNoun, ownDay: LexiconRef
   let minCue, maxCue, provideVerb, workVerb, objectVerb, amountCue, sizeVerb, linkWord, wholeNoun, subjectOpener, shareStop, countStop,
     eachOf, recurringUnit, timeUnit, moneyUnit, measureUnit, beingWord, paperUnit, massUnit, bareUnit, numberNoun, adjunctOpener,
     commaCompound, forWord, one, verbLikeWord: LexiconRef
@@ -339,6 +339,7 @@ final class Vocabulary: Sendable {
     oneByOne = lexicon("one-by-one")
     belowCue = lexicon("below-cue")
     settledHead = lexicon("settled-head")
+    deedVerb = lexicon("deed-verb")
     sentPaper = lexicon("sent-paper")
     sendingVerb = lexicon("sending-verb")
     troubleNoun = lexicon("trouble-noun")

@@ -12,6 +12,13 @@ extension BodyReader {
       }
   }
 
+  /// How many tokens at `at` open a class: “các”, or how many levels of a kind there are: “28 tỉnh”.
+  func determiner(at: Int, in range: Range<Int>) -> Int {
+    let determiner = text.length(vocabulary.bodyDeterminer, at: at, in: range)
+    guard determiner == 0, at + 1 < range.upperBound, text.tokens[at].kind == .number else { return determiner }
+    return text.starts(vocabulary.levelNoun, at: at + 1, in: range) ? 1 : 0
+  }
+
   /// The end of “tổng hợp xã” in “Trung tâm Dịch vụ tổng hợp xã sửa chữa …”: before a level and another verb, a field is the name’s.
   func levelBehindWork(at: Int, in range: Range<Int>) -> Int? {
     let level = at + text.length(vocabulary.fieldName, at: at, in: range)
@@ -32,6 +39,10 @@ extension BodyReader {
     guard number > at, number < range.upperBound, text.tokens[number].kind == .number, text.tokens[number].length <= 2,
       number + 1 == range.upperBound || !text.isMark(vocabulary.slash, at: number + 1) && !text.isMark(vocabulary.dash, at: number + 1)
     else { return nil }
+    // “các Đội Quản lý thị trường số 1 đến số 6”.
+    let last = number + 1 + text.length(vocabulary.stretchTo, at: number + 1, in: range)
+    let label = text.length(vocabulary.numberLabel, at: last, in: range)
+    if last > number + 1, label > 0, last + label < range.upperBound, text.tokens[last + label].kind == .number { return last + label + 1 }
     return number + 1
   }
 
@@ -85,7 +96,7 @@ extension BodyReader {
     guard text.isMark(v.comma, at: comma), isNamed(comma + 1, in: range), text.tokens[comma + 1].kind == .word,
       head(at: comma + 1, in: range) == nil || isPlaceLikePerson(comma + 1, in: range), !text.starts(v.taskVerb, at: comma + 1, in: range),
       isNamed(comma - 1, in: range),
-      text.starts(v.bodyDeterminer, at: start, in: range)
+      text.starts(v.bodyDeterminer, at: start, in: range) || isOneOfPlaces(comma, of: start, in: range)
         || (start..<comma).contains(where: { at in
           let determiner = text.length(v.bodyDeterminer, at: at, in: range)
           return determiner > 0 && text.starts(v.levelNoun, at: at + determiner, in: range)
@@ -96,9 +107,48 @@ extension BodyReader {
     return names.first { !isNamed($0, in: range) } ?? (names.endIndex == range.upperBound ? range.upperBound : nil)
   }
 
+  /// “UBND tỉnh Kiên Giang, Cà Mau, Bến Tre chỉ đạo …”: whether behind the comma one more place of the same level stands, up to another
+  /// comma or to what they are to do.
+  private func isOneOfPlaces(_ comma: Int, of start: Int, in range: Range<Int>) -> Bool {
+    let v = vocabulary
+    guard closesPlace(start..<comma) || text.isMark(v.comma, at: comma - 2) || text.isMark(v.comma, at: comma - 3),
+      let end = range[(comma + 1)...].prefix(4).first(where: { !isNamed($0, in: range) }), end > comma + 1
+    else { return false }
+    return text.isMark(v.comma, at: end)
+      || [v.taskVerb, v.strongDuty, v.taskAdverb, v.and].contains { text.starts($0, at: end, in: range) }
+  }
+
   /// “xã Hàm Tử, Ông Đình”: a word for a person that opens the name of a place, which has one more.
   private func isPlaceLikePerson(_ at: Int, in range: Range<Int>) -> Bool {
     text.length(vocabulary.personHead, at: at, in: range) == 1 && isNamed(at + 1, in: range) && !isNamed(at + 2, in: range)
+  }
+
+  /// “Ban Quản lý | các cảng cá tỉnh | báo cáo …”: a list whose last name goes on behind “các”, “và”, a capital or a figure, up to what they
+  /// are to do; nil where it does not.
+  func goingOn(_ list: BodyList?, in range: Range<Int>) -> BodyList? {
+    let v = vocabulary
+    guard let list, let last = list.names.last, last.upperBound == list.end, list.end + 1 < range.upperBound,
+      text.starts(v.bodyDeterminer, at: list.end, in: range) || text.starts(v.and, at: list.end, in: range) || isNamed(list.end, in: range),
+      !text.starts(v.notBody, at: list.end, in: range)
+    else { return nil }
+    for at in list.end + 1..<min(range.upperBound, list.end + BodyReader.longestField) {
+      let isDone =
+        text.length(v.taskVerb, at: at, in: range) > 1 || [v.leadVerb, v.strongDuty].contains { text.starts($0, at: at, in: range) }
+      if isDone, !text.starts(v.and, at: at - 1, in: range), !isInNoun(at, in: range) {
+        return BodyList(names: list.names.dropLast() + [last.lowerBound..<at], end: at)
+      }
+      guard text.tokens[at].kind != .punctuation,
+        ![v.doneCue, v.negation, v.agentCue, v.conditionCue, v.timeOpener, v.bodyOf, v.modal, v.assignCue].contains(where: {
+          text.starts($0, at: at, in: range)
+        })
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// “Công nghệ | thông tin”: whether what would be a verb is part of a noun.
+  private func isInNoun(_ at: Int, in range: Range<Int>) -> Bool {
+    (max(range.lowerBound, at - 2)..<at).contains { $0 + text.length(vocabulary.informationNoun, at: $0, in: range) > at }
   }
 
   /// How many tokens at `at` name a level, or a body by its level: “huyện” and “huyện ủy”.

@@ -27,7 +27,7 @@ struct NameWalk {
     limit = min(range.upperBound, start + BodyReader.longestName)
     isShouted = text.tokens[start].flags.contains(.allCapitals) && (at >= limit || text.tokens[at].flags.contains(.allCapitals))
     // “Hiệu trưởng các trường mầm non, tiểu học”: the class behind the office.
-    let ofMany = head.end + text.length(v.bodyDeterminer, at: head.end, in: range)
+    let ofMany = head.end + reader.determiner(at: head.end, in: range)
     let classed = ofMany + (ofMany > head.end ? text.length(v.bodyHead, at: ofMany, in: range) : 0)
     // “Trưởng khoa, phòng”: the class that an office names in its last word.
     let isOffice = text.length(v.officeTitle, at: start, in: range) == head.end - start
@@ -98,7 +98,9 @@ struct NameWalk {
       return
     }
     let work = max(length(v.bodyName, at: at), length(v.fieldName, at: at), length(v.taskVerb, at: at))
-    guard work > 0, case let next = at + work, next >= limit || mayEndWork(next, isShort: noun == at - 1) else { return }
+    guard work > 0, case let next = at + work,
+      next >= limit || mayEndWork(next, isShort: noun == at - 1 && !(head.isPlural && starts(v.deedVerb, at: at)))
+    else { return }
     (at, isSettled) = (next, true)
   }
 
@@ -166,9 +168,9 @@ struct NameWalk {
 
   private func aside() -> Step? { starts(v.bodyAside, at: at) ? .ends(at) : nil }
 
-  /// “UBND các huyện” goes on; “Sở Nội vụ một số nội dung” does not.
+  /// “UBND các huyện”, “UBND 28 tỉnh” goes on; “Sở Nội vụ một số nội dung” does not.
   private func determiner() -> Step? {
-    let determiner = length(v.bodyDeterminer, at: at)
+    let determiner = reader.determiner(at: at, in: range)
     guard determiner > 0 else { return nil }
     let next = at + determiner
     guard starts(v.levelNoun, at: next) || starts(v.bodyHead, at: next) || starts(v.genericNoun, at: next) else { return .ends(at) }

@@ -87,15 +87,16 @@ struct HeadingReader {
   /// The most tokens of a lead-in whose bodies stand behind an opening phrase.
   private static let longestOpening = 60
 
-  /// “Các phòng chỉ đạo các trường”: those who direct, and those who are directed, where a heading names no more; of “Chủ tịch UBND tỉnh
-  /// yêu cầu các xã” those who are asked.
+  /// “Các phòng chỉ đạo các trường”: those who direct, and those who are directed, where a heading names no more; of “Tổng Giám đốc yêu
+  /// cầu các chi nhánh” those who are asked.
   private func directing(_ heading: Range<Int>) -> [Range<Int>]? {
     guard !heading.isEmpty, let list = tasks.bodies.list(at: heading.lowerBound, in: heading), list.end < heading.upperBound,
-      case let directs = text.length(vocabulary.directing, at: list.end, in: heading),
-      case let verb = max(directs, text.length(vocabulary.directVerb, at: list.end, in: heading)), verb > 0,
-      let directed = tasks.bodies.list(at: list.end + verb, in: heading), directed.end == heading.upperBound
+      case let asks = text.length(vocabulary.assignCue, at: list.end, in: heading),
+      case let directs = text.length(vocabulary.directVerb, at: list.end, in: heading), max(asks, directs) > 0,
+      let directed = tasks.bodies.list(at: list.end + max(asks, directs), in: heading), directed.end == heading.upperBound
     else { return nil }
-    return directs == 0 && isIssuer(list.names) ? directed.names : list.names + directed.names
+    let isAsking = asks >= directs && !text.starts(vocabulary.directing, at: list.end, in: heading)
+    return isAsking ? directed.names : list.names + directed.names
   }
 
   /// How far “Nội dung giám sát của” goes before the bodies that a heading says it is of.
@@ -129,6 +130,12 @@ struct HeadingReader {
     let issuer = tasks.bodies.list(at: range.lowerBound, in: range)?.end ?? range.lowerBound
     let charged = issuer + text.length(vocabulary.assignCue, at: issuer, in: range)
     if max(issuer, tasks.bodies.list(at: charged, in: range)?.end ?? charged) > colon { return nil }
+    // “Giám đốc Sở có ý kiến như sau: giao Phòng A …”: behind the colon is said who acts.
+    if issuer < colon, text.starts(vocabulary.assignCue, at: colon + 1, in: range),
+      !text.starts(vocabulary.directing, at: colon + 1, in: range)
+    {
+      return nil
+    }
     let head = range.lowerBound..<colon
     // With nothing behind the colon, a sentence leads over, and its verb is no part of a name; nor is that of one who is directed.
     let mayHoldVerbs = colon + 1 < range.upperBound && !text.starts(vocabulary.directing, at: head.lowerBound, in: head)
@@ -138,10 +145,10 @@ struct HeadingReader {
     return (context, colon + 1..<range.upperBound)
   }
 
-  /// “Sở A có trách nhiệm: …”; an issuer that “yêu cầu: …” asks others.
+  /// “Sở A có trách nhiệm: …”; who “yêu cầu: …” asks others.
   private func dutyHead(_ head: Range<Int>, isListed: Bool) -> BearerContext? {
     guard let subject = tasks.subject(in: head), head.upperBound - subject.predicate <= 3, head.upperBound > subject.predicate,
-      !(text.starts(vocabulary.assignCue, at: subject.predicate, in: head) && isIssuer(subject.names)),
+      !text.starts(vocabulary.assignCue, at: subject.predicate, in: head),
       isListed || !tasks.speaks(subject, in: head)
     else { return nil }
     return BearerContext(names: subject.names, isRequest: subject.isRequest)

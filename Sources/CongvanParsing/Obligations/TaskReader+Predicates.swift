@@ -52,4 +52,14 @@ extension TaskReader {
       && !text.starts(vocabulary.doneCue, at: at, in: range)
       && !text.starts(vocabulary.and, at: at, in: range)
   }
+
+  /// “X yêu cầu các chi bộ | sinh hoạt …”: whether what stands behind those who are asked is no phrase that says which, where or when.
+  func opensNothingElse(_ at: Int, in range: Range<Int>) -> Bool {
+    let v = vocabulary
+    return ![
+      v.bodyOf, v.bodyTail, v.classTail, v.relativeOpener, v.concerningCue, v.placeOpener, v.timeOpener, v.adjunctOpener, v.extentCue,
+      v.basisCue,
+      v.bodyWithin, v.zoneOpener, v.asideOpener,
+    ].contains { text.starts($0, at: at, in: range) }
+  }
 }

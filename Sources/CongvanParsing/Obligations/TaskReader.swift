@@ -33,9 +33,9 @@ final class TaskReader: Sendable {
   func subject(in range: Range<Int>, isListed: Bool = false) -> Subject? {
     let first = bodies.list(at: range.lowerBound, in: range)
     if let found = sender(in: range) ?? assigned(at: range.lowerBound, by: first, in: range) { return found }
-    let named = plain(first, in: range), isMatter = opensMatter(range)
+    let named = plain(first, in: range) ?? plain(bodies.goingOn(first, in: range), in: range), isMatter = opensMatter(range)
     let holdsOther = isMatter || holdsAgent(first, in: range)
-    if let named, !holdsOther { return named }
+    if let named, !holdsOther { return charged(behind: named, in: range) ?? named }
     if isMatter || !opensPredicate(range.lowerBound, in: range), let found = agent(in: range) { return found }
     if let named { return named }
     if let found = behindOpeningTime(range.lowerBound, in: range) { return found }
@@ -63,6 +63,17 @@ final class TaskReader: Sendable {
     }
     return nil
   }
+
+  /// “Văn phòng truyền đạt ý kiến của Chủ tịch: giao Sở A …”: whom the one who speaks charges behind a colon.
+  private func charged(behind speaker: Subject, in range: Range<Int>) -> Subject? {
+    guard text.starts(vocabulary.voiceVerb, at: speaker.predicate, in: range),
+      let colon = text.colon(in: speaker.predicate..<range.upperBound, reach: Self.longestSaying), colon + 1 < range.upperBound
+    else { return nil }
+    return assigned(at: colon + 1, by: nil, in: range)
+  }
+
+  /// The most tokens between who speaks and the colon behind which it is said who acts.
+  private static let longestSaying = 24
 
   /// “Tổ công nghệ số do Chủ tịch UBND xã | quyết định thành lập”: a name that runs on over who acts.
   private func holdsAgent(_ list: BodyReader.BodyList?, in range: Range<Int>) -> Bool {
@@ -242,7 +253,9 @@ final class TaskReader: Sendable {
     // “Chỉ đạo B …” in a list adds B to those the heading names; it does not take their place.
     guard cue > 0, at != start || !text.starts(vocabulary.directing, at: at, in: range) else { return nil }
     let isRequest = text.starts(vocabulary.requestCue, at: at, in: range)
-    guard var list = bodies.list(at: at + cue, in: range), list.end < range.upperBound else { return nil }
+    // “Chủ tịch UBND xã phân công: ông Nguyễn Văn Bảy …”.
+    let opener = at + cue + (at != start && text.isMark(vocabulary.colon, at: at + cue) ? 1 : 0)
+    guard var list = bodies.list(at: opener, in: range), list.end < range.upperBound else { return nil }
     // “Các xã phân công cán bộ trực …”: who has people of its own at work acts itself.
     if at != start, text.starts(vocabulary.weakAssign, at: at, in: range), let first = list.names.first,
       !first.contains(where: { text.tokens[$0].flags.contains(.capitalized) }),
@@ -259,7 +272,7 @@ final class TaskReader: Sendable {
     let isTold =
       list.end < range.upperBound
       && (opensPredicate(list.end, in: range) || modality.strives(list.end, in: range)
-        || (opensUnknownVerb(list.end, in: range) && bodies.isSettled(list)))
+        || opensUnknownVerb(list.end, in: range) && (bodies.isSettled(list) || at != start && opensNothingElse(list.end, in: range)))
     // “Đối với Sở Y tế, khẩn trương rà soát …”.
     let isAside =
       list.end < range.upperBound && text.starts(vocabulary.headingCue, at: at, in: range) && text.isMark(vocabulary.comma, at: list.end)
