@@ -47,6 +47,25 @@ import Testing
     }
   }
 
+  @Test func `a text may begin with any word`() {
+    for text in ReadingLawTests.sentences {
+      for start in text.indices where text[start] == " " {
+        let source = document(String(text[text.index(after: start)...]))
+        #expect(reader.read(source).source.sha256 == source.sha256)
+      }
+    }
+  }
+
+  @Test func `any texts may stand behind one another`() {
+    var random = Seeded(seed: 91)
+    for _ in 0..<2500 {
+      let parts = (0..<3).map { _ in ReadingLawTests.sentences.randomElement(using: &random) ?? "" }
+      let joint = [" ", ". ", "; ", ", ", ": ", "\n"].randomElement(using: &random) ?? " "
+      let source = document(parts.joined(separator: joint))
+      #expect(reader.read(source).source.sha256 == source.sha256)
+    }
+  }
+
   @Test func `reading never fails, reads the same twice, and its spans cut its quotes out of the source`() {
     for text in texts(seed: 577, count: 600) {
       let source = document(text)

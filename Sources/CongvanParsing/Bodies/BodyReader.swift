@@ -235,7 +235,7 @@ struct BodyReader {
     if determiner == 0 {
       // “tổ chức”, “báo cáo”, “ban hành” are verbs unless written as names: “Thanh tra Sở”, “Thanh tra tỉnh”.
       let names =
-        isAssigned(start, length, in: range)
+        isAssigned(start, length, in: range) || isCapital && isAmidSentence(start, before: start + length, in: range)
         || isCapital
           && (text.starts(vocabulary.levelNoun, at: start + length, in: range)
             || text.starts(vocabulary.bodyHead, at: start + length, in: range) && isNamed(start + length, in: range))
@@ -270,6 +270,14 @@ struct BodyReader {
     return text.starts(v.bodyDeterminer, at: at + length, in: range) && text.starts(v.officeVerb, at: at, in: range)
       && (text.ends(v.assignCue, before: at, in: range)
         || at > 0 && text.isMark(v.stop, at: at - 1) && text.tokens[at].flags.contains(.capitalized))
+  }
+
+  /// “… yêu cầu Thanh tra các sở, Thanh tra huyện …”: a capital amid a sentence, before a class of bodies, is no verb's.
+  private func isAmidSentence(_ at: Int, before end: Int, in range: Range<Int>) -> Bool {
+    let determiner = text.length(vocabulary.bodyDeterminer, at: end, in: range)
+    return at > range.lowerBound && text.tokens[at - 1].kind == .word && determiner > 0
+      && (text.starts(vocabulary.bodyHead, at: end + determiner, in: range)
+        || text.starts(vocabulary.levelNoun, at: end + determiner, in: range))
   }
 
   /// “BTV Hội LHPN xã”, “các CĐCS”: initials that no list has, before a level or another body, or behind a determiner.

@@ -142,7 +142,10 @@ struct NameWalk {
     // “các đơn vị có liên quan trong khu vực”: they are named already.
     guard opener > 0, !text.ends(v.bodyTail, before: at, in: start..<range.upperBound) else { return nil }
     for next in at + opener..<min(limit, at + opener + BodyReader.longestZone) {
-      if length(v.taskVerb, at: next) > 1 || [v.strongDuty, v.leadVerb, v.bodyDeterminer].contains(where: { starts($0, at: next) }) {
+      let verb = length(v.taskVerb, at: next)
+      // “UBND các xã vùng đệm cử cán bộ …”.
+      let sendsSomebody = verb == 1 && starts(v.bodyHead, at: next + 1)
+      if verb > 1 || sendsSomebody || [v.strongDuty, v.leadVerb, v.bodyDeterminer].contains(where: { starts($0, at: next) }) {
         return .ends(next)
       }
       guard text.tokens[next].kind != .word else { continue }
@@ -174,7 +177,7 @@ struct NameWalk {
     guard determiner > 0 else { return nil }
     let next = at + determiner
     guard starts(v.levelNoun, at: next) || starts(v.bodyHead, at: next) || starts(v.genericNoun, at: next) else { return .ends(at) }
-    return .on(next + max(1, reader.level(at: next, in: range)))
+    return .on(next + max(1, reader.level(at: next, in: range), length(v.notLevel, at: next)))
   }
 
   /// “của”, “thuộc”, “tại” before a name.
@@ -311,6 +314,9 @@ struct NameWalk {
   /// Any other word.
   private func word() -> Step {
     if let level = levelAhead() { return .on(level, isSettled: true) }
+    // “các chi nhánh tổ chức tín dụng”.
+    let body = length(v.bodyHead, at: at)
+    if body > max(2, length(v.taskVerb, at: at)), text.ends(v.bodyHead, before: at, in: start..<range.upperBound) { return .on(at + body) }
     if !isCapital {
       if isSettled, !isShouted, !head.isPlural { return reader.isInside(at, in: range) ? .on(at + 1) : .ends(at) }
       if !isShouted, reader.closesPlace(start..<at) { return .ends(at) }

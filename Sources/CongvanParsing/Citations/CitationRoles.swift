@@ -48,6 +48,8 @@ struct CitationRoles {
       while index < mentions.count, mentions[index].range.lowerBound < sentence.upperBound { index += 1 }
       guard first < index else { continue }
       let ranges = mentions[first..<index].map(\.range)
+      // A title may hold what looks like the end of a sentence.
+      let sentence = sentence.lowerBound..<max(sentence.upperBound, ranges[ranges.count - 1].upperBound)
       let opens = start(of: ranges[0], from: sentence.lowerBound) == paragraph.lowerBound
       let roles = roles(of: ranges, in: sentence, lead: opens ? lead : nil, isGround: isGround)
       for (offset, role) in roles.enumerated() { mentions[first + offset].role = role }

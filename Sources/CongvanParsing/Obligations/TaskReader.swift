@@ -53,7 +53,7 @@ final class TaskReader: Sendable {
       if let found = plain(wide == start ? named : bodies.list(at: wide, in: range), in: range),
         isSubject(at: start, before: found.predicate, in: range), !goesOnTied(start, to: found.predicate, in: range)
       {
-        return found
+        return charged(behind: found, in: range) ?? found
       }
       if let found = behindOpeningTime(start, in: range) { return found }
       // “Căn cứ …, chỉ đạo các trường …”: bodies behind the verb are directed by those named above.
@@ -254,7 +254,8 @@ final class TaskReader: Sendable {
     guard cue > 0, at != start || !text.starts(vocabulary.directing, at: at, in: range) else { return nil }
     let isRequest = text.starts(vocabulary.requestCue, at: at, in: range)
     // “Chủ tịch UBND xã phân công: ông Nguyễn Văn Bảy …”.
-    let opener = at + cue + (at != start && text.isMark(vocabulary.colon, at: at + cue) ? 1 : 0)
+    let hasColon = at != start && at + cue < range.upperBound && text.isMark(vocabulary.colon, at: at + cue)
+    let opener = at + cue + (hasColon ? 1 : 0)
     guard var list = bodies.list(at: opener, in: range), list.end < range.upperBound else { return nil }
     // “Các xã phân công cán bộ trực …”: who has people of its own at work acts itself.
     if at != start, text.starts(vocabulary.weakAssign, at: at, in: range), let first = list.names.first,
@@ -272,7 +273,8 @@ final class TaskReader: Sendable {
     let isTold =
       list.end < range.upperBound
       && (opensPredicate(list.end, in: range) || modality.strives(list.end, in: range)
-        || opensUnknownVerb(list.end, in: range) && (bodies.isSettled(list) || at != start && opensNothingElse(list.end, in: range)))
+        || opensUnknownVerb(list.end, in: range) && (bodies.isSettled(list) || at != start && opensNothingElse(list.end, in: range))
+        || at != start && text.starts(vocabulary.negation, at: list.end, in: range))
     // “Đối với Sở Y tế, khẩn trương rà soát …”.
     let isAside =
       list.end < range.upperBound && text.starts(vocabulary.headingCue, at: at, in: range) && text.isMark(vocabulary.comma, at: list.end)
