@@ -177,7 +177,10 @@ struct NameWalk {
     guard determiner > 0 else { return nil }
     let next = at + determiner
     guard starts(v.levelNoun, at: next) || starts(v.bodyHead, at: next) || starts(v.genericNoun, at: next) else { return .ends(at) }
-    return .on(next + max(1, reader.level(at: next, in: range), length(v.notLevel, at: next)))
+    let noun = length(v.bodyHead, at: next)
+    return .on(
+      next + max(1, reader.level(at: next, in: range), length(v.notLevel, at: next), noun > max(2, length(v.taskVerb, at: next)) ? noun : 0)
+    )
   }
 
   /// “của”, “thuộc”, “tại” before a name.

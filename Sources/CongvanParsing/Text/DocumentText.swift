@@ -224,8 +224,8 @@ final class DocumentText: Sendable {
     (max(range.lowerBound, at - longest)..<at).contains { $0 + length(lexicon, at: $0, in: range) == at }
   }
 
-  /// Whether an entry of any of these lexicons may start at `at`; where it may not, none does.
-  func mayStart(_ lexicons: LexiconSet, at: Int) -> Bool { openers.opens(lexicons, tokens[at]) }
+  /// Whether an entry of any of these lexicons may start at `at`; where it may not, as behind the end of the text, none does.
+  func mayStart(_ lexicons: LexiconSet, at: Int) -> Bool { at < tokens.count && openers.opens(lexicons, tokens[at]) }
 
   /// Whether an entry starts anywhere in `range`.
   func contains(_ lexicon: LexiconRef, in range: Range<Int>) -> Bool { range.contains { starts(lexicon, at: $0, in: range) } }
@@ -281,7 +281,10 @@ final class DocumentText: Sendable {
       && (isMark(vocabulary.stop, at: at - 1) || isMark(vocabulary.comma, at: at - 1))
   }
 
-  func isMark(_ symbol: Symbol, at: Int) -> Bool { tokens[at].kind == .punctuation && tokens[at].symbol == symbol }
+  /// Whether a mark stands at `at`; none does outside of the text.
+  func isMark(_ symbol: Symbol, at: Int) -> Bool {
+    tokens.indices.contains(at) && tokens[at].kind == .punctuation && tokens[at].symbol == symbol
+  }
 
   /// Whether a line opens as the heading of an annex does, in capitals: “PHỤ LỤC 2”.
   func isAnnexHead(_ line: Range<Int>) -> Bool {
