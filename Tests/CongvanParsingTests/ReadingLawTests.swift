@@ -56,12 +56,28 @@ import Testing
     }
   }
 
-  @Test func `any texts may stand behind one another`() {
+  /// The lines of the corpus' plain documents.
+  private static let lines: [String] = {
+    let folder = Project.folder.appendingPathComponent("corpus/documents")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
+    return files.filter { ["txt", "md"].contains($0.pathExtension) }.sorted { $0.path < $1.path }.flatMap { file in
+      ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n").map(String.init)
+    }
+  }()
+
+  @Test func `any pieces of texts may stand behind one another`() {
     var random = Seeded(seed: 91)
-    for _ in 0..<2500 {
-      let parts = (0..<3).map { _ in ReadingLawTests.sentences.randomElement(using: &random) ?? "" }
-      let joint = [" ", ". ", "; ", ", ", ": ", "\n"].randomElement(using: &random) ?? " "
-      let source = document(parts.joined(separator: joint))
+    let pieces = ReadingLawTests.sentences + ReadingLawTests.lines
+    #expect(ReadingLawTests.lines.count > 1000)
+    let joints = ["\n", "\n\n", " ", ". ", "; ", ", ", ": ", "\n- ", "\n1. ", " và ", " | "]
+    for _ in 0..<2000 {
+      let parts = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+        let words = (pieces.randomElement(using: &random) ?? "").split(separator: " ")
+        let first = Bool.random(using: &random) ? 0 : Int.random(in: 0...words.count, using: &random)
+        let last = Bool.random(using: &random) ? words.count : Int.random(in: first...words.count, using: &random)
+        return words[first..<last].joined(separator: " ") + (joints.randomElement(using: &random) ?? "")
+      }
+      let source = document(parts.joined())
       #expect(reader.read(source).source.sha256 == source.sha256)
     }
   }
