@@ -44,6 +44,7 @@ import Testing
     "Phòng Công tác đảng và công tác chính trị", "Chủ tịch UBND 12 tỉnh ven biển", "UBND tỉnh Bến Tre, Trà Vinh, Cà Mau",
     "Giám đốc các chi nhánh tổ chức tín dụng", "Tổ tiết kiệm và vay vốn", "Hội đồng tuyển sinh các trường THPT", "Các đoàn",
     "Bộ trưởng các bộ quản lý ngành", "Các tổ chức chính trị - xã hội nhận ủy thác",
+    "Các Ban Quản lý dự án 2, 6, Thăng Long",
   ])
   func `a name is read whole`(_ name: String) { #expect(bearers(name) == [[name]]) }
 
@@ -51,6 +52,12 @@ import Testing
     "Cử tri cả nước hăng hái tham gia bầu cử.", "Ông Lê Văn Tư, PTP Bưu chính và Công nghệ thông tin. Điện thoại: 0901234567.",
   ])
   func `calls and callers' names have no task`(_ body: String) { #expect(letter(body).obligations == []) }
+
+  @Test func `a heading's second field stands behind “và”, its short name in brackets`() {
+    let read = letter(
+      "1. Phòng Công tác đảng và công tác chính trị (PX03)\n\n- Xây dựng tin, bài.\n\n2. Phòng Hậu cần\n\n- Quyết toán kinh phí.")
+    #expect(read.obligations.map { $0.bearers.map(\.text) } == [["Phòng Công tác đảng và công tác chính trị"], ["Phòng Hậu cần"]])
+  }
 
   @Test func `who sends somebody is named before the verb`() {
     #expect(letter("UBND các xã vùng đệm cử cán bộ tham gia.").obligations.map { $0.bearers.map(\.text) } == [["UBND các xã vùng đệm"]])

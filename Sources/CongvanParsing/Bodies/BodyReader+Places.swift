@@ -93,7 +93,9 @@ extension BodyReader {
   /// The end of one more place behind a comma, where the name counts places: “Chủ tịch UBND các huyện Hà An, Đông Lạc”.
   func place(behind comma: Int, of start: Int, in range: Range<Int>) -> Int? {
     let v = vocabulary
-    guard text.isMark(v.comma, at: comma), isNamed(comma + 1, in: range), text.tokens[comma + 1].kind == .word,
+    // “các Ban Quản lý dự án 2, 6, Thăng Long”.
+    let isNumber = comma + 1 < range.upperBound && text.tokens[comma + 1].kind == .number
+    guard text.isMark(v.comma, at: comma), isNamed(comma + 1, in: range), !isNumber || isNumberOfMany(comma + 1, of: start, in: range),
       head(at: comma + 1, in: range) == nil || isPlaceLikePerson(comma + 1, in: range), !text.starts(v.taskVerb, at: comma + 1, in: range),
       isNamed(comma - 1, in: range),
       text.starts(v.bodyDeterminer, at: start, in: range) || isOneOfPlaces(comma, of: start, in: range)
@@ -116,6 +118,13 @@ extension BodyReader {
     else { return false }
     return text.isMark(v.comma, at: end)
       || [v.taskVerb, v.strongDuty, v.taskAdverb, v.and].contains { text.starts($0, at: end, in: range) }
+  }
+
+  /// Whether a small number behind the comma is one more of those that a class is counted by.
+  private func isNumberOfMany(_ at: Int, of start: Int, in range: Range<Int>) -> Bool {
+    text.starts(vocabulary.bodyDeterminer, at: start, in: range) && text.tokens[at - 2].kind == .number && text.tokens[at].length <= 2
+      && (at + 1 == range.upperBound || text.isMark(vocabulary.comma, at: at + 1) || text.starts(vocabulary.and, at: at + 1, in: range)
+        || text.starts(vocabulary.taskVerb, at: at + 1, in: range))
   }
 
   /// “xã Hàm Tử, Ông Đình”: a word for a person that opens the name of a place, which has one more.

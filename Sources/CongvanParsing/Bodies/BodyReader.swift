@@ -129,7 +129,7 @@ struct BodyReader {
     }
     if let names = withField(range, strict) { return names }
     guard mayHoldVerbs, !text.ends(vocabulary.belowCue, before: range.upperBound, longest: 2, in: range) else { return nil }
-    if let names = titledNames(range, strict) { return names }
+    if let names = titledNames(range, strict) ?? withSecondField(range, strict) { return names }
     let listsVerbs = range.dropLast().contains {
       text.isMark(vocabulary.comma, at: $0) && text.starts(vocabulary.taskVerb, at: $0 + 1, in: range)
     }
@@ -206,6 +206,20 @@ struct BodyReader {
       && (opensVerb == 0 || opensVerb == rest.count)
     guard figures && isPlural || isTitle else { return nil }
     return list.names.dropLast() + [last.lowerBound..<range.upperBound]
+  }
+
+  /// “Phòng Công tác đảng | và công tác chính trị (PX03)”: names of which the last, a department, goes on behind “và” to the end of a
+  /// heading, or to a bracket there, whose closing mark may have been trimmed.
+  private func withSecondField(_ range: Range<Int>, _ list: BodyList?) -> [Range<Int>]? {
+    guard let list, let last = list.names.last, last.upperBound == list.end,
+      text.starts(vocabulary.departmentHead, at: last.lowerBound, in: last),
+      case let and = text.length(vocabulary.and, at: list.end, in: range), and > 0,
+      case let end = range[list.end...].first(where: { text.isMark(vocabulary.open, at: $0) }) ?? range.upperBound,
+      end > list.end + and + 1, end - list.end <= BodyReader.longestTitleRest,
+      [end, range.upperBound].contains(skipBrackets(end, in: range)),
+      (list.end..<end).allSatisfy({ text.tokens[$0].kind == .word })
+    else { return nil }
+    return list.names.dropLast() + [last.lowerBound..<end]
   }
 
   private func startsNewName(at: Int, in range: Range<Int>) -> Bool {
