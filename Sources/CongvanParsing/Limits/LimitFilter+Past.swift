@@ -1,0 +1,21 @@
+internal import CongvanModel
+internal import CongvanText
+
+extension LimitFilter {
+  /// “Năm 2023, Quỹ … hỗ trợ 1.318 lượt trẻ em”: in a sentence, or a part of one, that opens with a year gone by, amounts tell what was done.
+  func isOfPastYear(_ mention: LimitMention, _ item: OutlineItem) -> Bool {
+    guard let issued = years.issued?.year else { return false }
+    let first = min(issued, years.planYear ?? issued)
+    let paragraph = item.paragraph.content
+    let before = sentenceStart(mention.range.lowerBound, in: paragraph)..<mention.range.lowerBound
+    guard let year = before.last(where: { text.isYear(at: $0) }), Int(text.tokens[year].value) < first,
+      let opening = before.first(where: { $0 + text.length(vocabulary.yearOpener, at: $0, in: before) == year })
+    else { return false }
+    return opening == before.lowerBound || text.tokens[opening - 1].kind == .punctuation
+  }
+
+  private func sentenceStart(_ at: Int, in paragraph: Range<Int>) -> Int {
+    (paragraph.lowerBound..<at).last { text.isMark(vocabulary.stop, at: $0) && !text.isFraction($0 + 1, in: paragraph) }.map { $0 + 1 }
+      ?? paragraph.lowerBound
+  }
+}
