@@ -24,6 +24,7 @@ import Testing
   @Test(arguments: [
     ("Năm 2023, Quỹ được hỗ trợ 300 suất quà.", []),
     ("Toàn tỉnh có nhiều mô hình; trong đó, năm 2022 trồng 400 cây, năm 2023 trồng 500 cây.", []),
+    ("1. Mục tiêu:\n\n- Tỷ lệ hộ nghèo giảm từ 2% trở lên (cuối năm 2023 tỷ lệ là 12,3%).", ["target 2.. %"]),
     ("1. Năm 2025, trồng 400 cây.", ["exactly 400..400 cây"]),
     ("1. Trồng 400 cây theo kế hoạch năm 2023.", ["exactly 400..400 cây"]),
   ])
@@ -43,6 +44,7 @@ import Testing
     ("1. Điều chuyển vốn của các dự án có tỷ lệ giải ngân dưới 30% tính đến ngày 31/8/2024.", []),
     ("1. Mỗi dự án có tỷ lệ giải ngân không dưới 30%.", ["min 30.. %"]),
     ("1. Cài đặt điều hòa ở nhiệt độ từ 26 độ C trở lên.", ["min 26.. độ C"]),
+    ("1. Danh sách cử tri cho 12 xã.", []),
     ("1. Không làm việc ngoài trời khi nhiệt độ từ 39 độ C trở lên.", []),
   ])
   func `who or what is meant is told by an amount that sets nothing`(_ body: String, _ read: [String]) { #expect(limits(body) == read) }

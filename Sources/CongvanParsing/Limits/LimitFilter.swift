@@ -46,7 +46,8 @@ struct LimitFilter {
     let isLoose = !isOrdered && item.paragraph.marker == nil && item.paragraph.cell == nil
     if !isOrdered, isLoose || commends(item), text.starts(vocabulary.placeOpener, at: range.lowerBound, in: range) { return false }
     if telling.onlyTells(range.lowerBound) { return false }
-    if !isOrdered, toldSections[range.lowerBound] || praises(item) || isOfPastYear(mention, item), !isGoal() { return false }
+    if !isOrdered, toldSections[range.lowerBound] || praises(item), !isGoal() { return false }
+    if isOfPastYear(mention, item, isOrdered: isOrdered) { return false }
     if telling.isQuoted(range, in: item.paragraph.tokens), !telling.isInNewWording(range, of: item) { return false }
     if isLoose, !isGoal(), text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) || item.parent == nil && !binds(mention) {
       return false
