@@ -90,7 +90,8 @@ struct ReadingPass {
     ).mentions()
     trust.settle(&times, telling)
     var amounts = DocumentLimits(
-      text: text, items: items, filter: LimitFilter(telling: telling), masks: TokenRanges(citations + times.map(\.range))
+      text: text, items: items, filter: LimitFilter(telling: telling, toldSections: walker.toldSections, years: years),
+      masks: TokenRanges(citations + times.map(\.range))
     ).mentions()
     trust.settle(&amounts)
     reading.diagnostics += trust.diagnostics

@@ -37,7 +37,8 @@ final class Vocabulary: Sendable {
     modal, prohibitCue, permitCue, recommendCue, doneCue, nominalHead: LexiconRef
   let exemptCue, negation, prohibitionHeading, rightHeading, titleOpener, askingCue, askingNoun, puttingCue, levelWord, dueVerb, aimCue,
     extentCue: LexiconRef
-  let basisCue, recipientCue, conditionCue, birthCue, yearStart, withinCue: LexiconRef
+  let basisCue, recipientCue, conditionCue, birthCue, yearStart, yearOpener, judgingVerb, reviewHeading, notingVerb, settingCue,
+    countedFrom, thenWord, listNoun, withinCue: LexiconRef
   let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb, throughoutVerb, handingInVerb,
     countedNoun: LexiconRef
   let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, oneByOne,
@@ -299,6 +300,14 @@ final class Vocabulary: Sendable {
     conditionCue = lexicon("condition-cue")
     birthCue = lexicon("birth-cue")
     yearStart = lexicon("year-start")
+    yearOpener = lexicon("year-opener")
+    judgingVerb = lexicon("judging-verb")
+    reviewHeading = lexicon("review-heading")
+    notingVerb = lexicon("noting-verb")
+    settingCue = lexicon("setting-cue")
+    countedFrom = lexicon("counted-from")
+    thenWord = lexicon("then-word")
+    listNoun = lexicon("list-noun")
     everydayNoun = lexicon("everyday-noun")
     unitStop = lexicon("unit-stop")
     limitFiller = lexicon("limit-filler")

@@ -5,8 +5,16 @@ internal import CongvanText
 /// Sets aside amounts that are told, compared or scored, not ordered.
 struct LimitFilter {
   let telling: Telling
-  private var text: DocumentText { telling.text }
-  private var vocabulary: Vocabulary { text.vocabulary }
+  let years: YearContext
+  /// What stands below headings over what was done or how things are.
+  private let toldSections: TokenCover
+  var text: DocumentText { telling.text }
+  var vocabulary: Vocabulary { text.vocabulary }
+
+  init(telling: Telling, toldSections: [Range<Int>], years: YearContext) {
+    (self.telling, self.years) = (telling, years)
+    self.toldSections = TokenCover(toldSections, count: telling.text.tokens.count)
+  }
 
   /// Whether an amount is one to reach or keep.
   ///
@@ -38,6 +46,8 @@ struct LimitFilter {
     let isLoose = !isOrdered && item.paragraph.marker == nil && item.paragraph.cell == nil
     if !isOrdered, isLoose || commends(item), text.starts(vocabulary.placeOpener, at: range.lowerBound, in: range) { return false }
     if telling.onlyTells(range.lowerBound) { return false }
+    if !isOrdered, toldSections[range.lowerBound] || praises(item), !isGoal() { return false }
+    if isOfPastYear(mention, item, isOrdered: isOrdered) { return false }
     if telling.isQuoted(range, in: item.paragraph.tokens), !telling.isInNewWording(range, of: item) { return false }
     if isLoose, !isGoal(), text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) || item.parent == nil && !binds(mention) {
       return false
@@ -61,7 +71,7 @@ struct LimitFilter {
     return !telling.isDone(clause, range.lowerBound, lasts: false) && !telling.isTold(range.lowerBound, in: item)
       && !isScored(range, clause)
       && (isOrdered || isGoal() || !isCompared(range, clause)) && !isCondition(range, clause) && !isThreshold(mention, clause)
-      && !isClassMark(range, clause) && !isNoted(mention, clause)
+      && !isClassMark(range, clause) && !isNoted(mention, clause) && !isCountedFromEvent(mention, clause)
   }
 
   /// Whether numbers stand in a cell right beside an amount, or a part of its own.
@@ -81,7 +91,25 @@ struct LimitFilter {
     return false
   }
 
-  /// “Ghi nhận, đánh giá cao …”.
+  /// “không quá 45 phút đối với khu vực thành thị, … tính từ lúc …”: a time to act in, which begins with an event.
+  private func isCountedFromEvent(_ mention: LimitMention, _ clause: Range<Int>) -> Bool {
+    let behind = mention.range.upperBound..<min(mention.range.upperBound + Self.furthestEvent, clause.upperBound)
+    let end = behind.first { text.isMark(vocabulary.stop, at: $0) || text.isMark(vocabulary.semicolon, at: $0) } ?? behind.upperBound
+    let number = mention.range.last { text.tokens[$0].kind == .number } ?? mention.range.lowerBound
+    let unit = number + 1 + text.length(vocabulary.timeUnit, at: number + 1, in: mention.range) == mention.range.upperBound
+    return mention.limit.op == .max && unit
+      && (behind.lowerBound..<end).contains { text.starts(vocabulary.countedFrom, at: $0, in: clause) }
+  }
+
+  /// How far behind a length of time the event it is counted from may stand.
+  private static let furthestEvent = 25
+
+  /// “Ghi nhận sự nỗ lực …”: an item that praises what was done.
+  private func praises(_ item: OutlineItem) -> Bool {
+    text.starts(vocabulary.notingVerb, at: item.paragraph.content.lowerBound, in: item.paragraph.content)
+  }
+
+  /// “Ghi nhận, đánh giá cao …”, “Thống nhất chủ trương …”.
   private func commends(_ item: OutlineItem) -> Bool {
     text.starts(vocabulary.approvingVerb, at: item.paragraph.content.lowerBound, in: item.paragraph.content)
   }
@@ -131,7 +159,9 @@ struct LimitFilter {
     }
     guard text.starts(v.weakBound, at: range.lowerBound, in: range) else { return false }
     if isMeasureOfClass(range, clause) { return true }
-    if picksOutSubject(range, clause) || picksOutObject(range, clause) { return true }
+    if picksOutSubject(range, clause) || picksOutObject(range, clause) || isListed(range, clause) || isConsidered(range, clause) {
+      return true
+    }
     if mention.limit.unit == "%", isMeasured(range, clause) { return false }
     var reaches = false
     for at in (max(clause.lowerBound, range.lowerBound - 6)..<range.lowerBound).reversed() {
@@ -205,6 +235,36 @@ struct LimitFilter {
     return false
   }
 
+  /// “danh sách chủ đầu tư chậm gửi báo cáo từ 02 kỳ trở lên”: it says who is on a list; but not “lập danh sách từ 20 hộ trở lên”.
+  private func isListed(_ amount: Range<Int>, _ clause: Range<Int>) -> Bool {
+    for at in (max(clause.lowerBound, amount.lowerBound - 15)..<amount.lowerBound).reversed() {
+      if text.tokens[at].kind == .punctuation { return false }
+      let noun = text.length(vocabulary.listNoun, at: at, in: clause)
+      if noun > 0 { return amount.lowerBound - at - noun > 2 }
+    }
+    return false
+  }
+
+  /// “đơn vị chậm gửi từ 03 báo cáo trở lên trong năm thì …”, “các dự án có tỷ lệ giải ngân dưới 30%”: who has so much, of whom more is said.
+  private func isConsidered(_ amount: Range<Int>, _ clause: Range<Int>) -> Bool {
+    let v = vocabulary
+    for at in amount.upperBound..<min(amount.upperBound + 6, clause.upperBound) {
+      if text.tokens[at].kind == .punctuation { break }
+      if text.starts(v.thenWord, at: at, in: clause) { return true }
+    }
+    for at in (max(clause.lowerBound, amount.lowerBound - 8)..<amount.lowerBound).reversed() {
+      if text.tokens[at].kind == .punctuation { return false }
+      guard text.starts(v.measureNoun, at: at, in: clause), at > clause.lowerBound, text.starts(v.havingWord, at: at - 1, in: clause) else {
+        continue
+      }
+      let noun = (max(clause.lowerBound, at - 4)..<at - 1).first { $0 + text.length(v.thresholdNoun, at: $0, in: clause) == at - 1 }
+      guard let noun, noun > clause.lowerBound + 1 else { return false }
+      return text.starts(v.bodyDeterminer, at: noun - 1, in: clause) && !text.starts(v.each, at: noun - 1, in: clause)
+        && text.tokens[noun - 2].kind == .word
+    }
+    return false
+  }
+
   /// “phân loại theo 03 mức (dưới 30%, …)”, “Tình huống 2 (từ 10 đến 30 người):”: what a class or a case is known by.
   private func isClassMark(_ amount: Range<Int>, _ clause: Range<Int>) -> Bool {
     guard amount.lowerBound > clause.lowerBound, text.isMark(vocabulary.open, at: amount.lowerBound - 1) else { return false }
@@ -219,7 +279,9 @@ struct LimitFilter {
       $0 + text.length(vocabulary.thresholdNoun, at: $0, in: clause) == last + 1
     }
     guard let noun, noun + 1 < amount else { return false }
-    return noun == clause.lowerBound || !text.starts(vocabulary.each, at: noun - 1, in: clause)
+    guard noun > clause.lowerBound else { return true }
+    return !text.starts(vocabulary.each, at: noun - 1, in: clause)
+      && !text.ends(vocabulary.settingCue, before: noun, longest: 2, in: clause)
   }
 
   /// “Nếu có từ 02 địa phương trở lên …”: what a condition starts from, not what is ordered.

@@ -112,7 +112,11 @@ struct LimitReader {
     limit.quote = text.words(range)
     limit.unit = text.words(text.trimmed(unit))
     // “… 01 vị trí tại chợ và 02 vị trí tại bến đò”: more of the same, which is read with its place.
-    if limit.op == .exactly, Folding.key(of: limit.unit) == Folding.key(of: first.limit.unit) { return nil }
+    let isSame = Folding.key(of: limit.unit) == Folding.key(of: first.limit.unit)
+    let isRate = unit.contains { text.isMark(vocabulary.slash, at: $0) }
+    if limit.op == .exactly, isSame, !isRate { return nil }
+    // “không quá 1,5 ngày đối với đảng bộ, 01 ngày đối với chi bộ”: a length of time goes on only from another.
+    if !isSame, !isRate, text.length(vocabulary.timeUnit, at: unit.lowerBound, in: unit) == unit.count { return nil }
     if limit.op != .min { limit.max = value }
     if limit.op != .max { limit.min = value }
     limit.span = text.place(range)
@@ -134,7 +138,10 @@ struct LimitReader {
         return (number, match)
       }
       // “… 20 đại biểu tại Hội trường Sở, 25 Trần Phú”: behind a place, its address.
-      let stops = [vocabulary.taskVerb, vocabulary.placeOpener].contains { text.starts($0, at: at, in: paragraph) }
+      // “60 triệu đồng/căn xây mới, 30 triệu đồng/căn sửa chữa”: behind a rate, what it is for.
+      let stops =
+        !first.range.contains { text.isMark(vocabulary.slash, at: $0) } && text.starts(vocabulary.taskVerb, at: at, in: paragraph)
+        || text.starts(vocabulary.placeOpener, at: at, in: paragraph)
       if text.tokens[at].kind != .word || stops { return nil }
     }
     return nil

@@ -123,6 +123,20 @@ struct ObligationWalker {
     }
   }
 
+  /// What stands below headings over what was done or how things are, in any document; below “Đánh giá …” somebody may be told how to judge.
+  var toldSections: [Range<Int>] {
+    var isJudged = Array(repeating: false, count: items.count)
+    return items.indices.compactMap { index in
+      let (paragraph, content) = (items[index].paragraph, items[index].paragraph.content)
+      guard scopes[index] == .tells, paragraph.cell == nil, !paragraph.isAnnex else { return nil }
+      let judges =
+        text.starts(vocabulary.judgingVerb, at: content.lowerBound, in: content)
+        && !text.starts(vocabulary.reviewHeading, at: content.lowerBound, in: content)
+      isJudged[index] = judges || items[index].parent.map { isJudged[$0] } ?? false
+      return isJudged[index] ? nil : paragraph.tokens
+    }
+  }
+
   /// Who acts in each item by its heading or lead-in, whether or not a task was read from it; nobody where the section tells or describes.
   var handedDown: [[Range<Int>]] {
     items.indices.map { scopes[$0] == .orders ? (declared[$0] ?? contexts[$0])?.names ?? [] : [] }
