@@ -151,6 +151,19 @@ import Testing
   func `what a time is part of does not hide it`(_ phrase: String, _ expected: [String]) { #expect(deadlines(phrase) == expected) }
 
   @Test(arguments: [
+    ("hằng ngày về số ca mắc trước 15 giờ hằng ngày", ["recurring before 15:00 every 1 day"]),
+    ("hằng ngày về số ca mắc, trước 15 giờ hằng ngày", ["recurring every 1 day", "recurring before 15:00 every 1 day"]),
+    ("hằng tháng tại giao ban vào tuần cuối của tháng", ["recurring every 1 month"]),
+    ("hằng tháng; họp vào ngày làm việc đầu tiên của quý", ["recurring every 1 month", "recurring every 1 quarter"]),
+    ("01 lần/tháng vào ngày 20", ["recurring on every 1 month day 20 1 times"]),
+    ("02 lần/tháng", ["recurring every 1 month 2 times"]),
+    ("tại phiên họp thường kỳ tháng 8/2024", ["date within 2024-08"]),
+  ])
+  func `what comes round is one time, with what is said of it in the same words`(_ phrase: String, _ expected: [String]) {
+    #expect(deadlines(phrase) == expected)
+  }
+
+  @Test(arguments: [
     "qua Tổng đài 1022", "đạt mức độ 3, mức độ 4", "như trước đây", "theo Đề án 06", "tại số 12 đường 30 tháng 4", "qua số 0237.3713.992",
     "nhiệm kỳ 2021-2026",
     "theo Công văn số 15/UBND-NC ngày 12/4/2023 của UBND tỉnh", "của khóa XIV", "với tối thiểu về hồ sơ", "của Quý cơ quan",

@@ -53,10 +53,15 @@ struct DeadlineReader {
     return mentions.enumerated().filter { index, plain in
       guard vocabulary.timeSorts[plain.deadline.rule] == .round else { return true }
       if index > 0, closes(plain, mentions[index - 1]) { return false }
-      guard let next = mentions[(index + 1)...].first, let every = next.deadline.every,
-        every.unit == plain.deadline.every?.unit, every.day != nil || every.weekday != nil
-      else { return true }
+      guard let next = mentions[(index + 1)...].first, let every = next.deadline.every, every.unit == plain.deadline.every?.unit else {
+        return true
+      }
       let between = plain.range.upperBound..<next.range.lowerBound
+      // “báo cáo kết quả hằng ngày về xã trước 15 giờ hằng ngày”
+      if every.unit == .day, next.deadline.time != nil {
+        return between.contains { at in [vocabulary.comma, vocabulary.stop, vocabulary.semicolon].contains { text.isMark($0, at: at) } }
+      }
+      guard every.day != nil || every.weekday != nil || vocabulary.timeSorts[next.deadline.rule] == .part else { return true }
       return next.range.contains { text.starts(vocabulary.each, at: $0, in: next.range) }
         || between.contains { text.isMark(vocabulary.stop, at: $0) || text.isMark(vocabulary.semicolon, at: $0) }
     }
