@@ -35,7 +35,7 @@ struct DocumentDeadlines {
     let read = TokenRanges(out.map(\.range))
     for draft in drafts {
       guard let cell = draft.time, read.overlapping(cell).isEmpty else { continue }
-      out += reader.bareTimes(cell, isHeld: draft.isHeld)
+      out += reader.bareTimes(cell, isHeld: draft.isHeld, hour: draft.hour)
     }
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
