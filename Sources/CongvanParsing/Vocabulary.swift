@@ -52,7 +52,7 @@ final class Vocabulary: Sendable {
   /// By symbol, a bit for each landmark that such a token is.
   let signs: [UInt32]
 
-  let writtenDate, writtenNumber, dateInstant, spelledNumber, furtherAmount, narrowed, headingCloser, excepted, unapplied, amending,
+  let writtenDate, writtenNumber, dateInstant, clock, spelledNumber, furtherAmount, narrowed, headingCloser, excepted, unapplied, amending,
     moreTime: RuleRef
   let citations, citationRoles, deadlines, cellTimes, limits, goals, cellAmounts, dates, statements: IslandSet
   /// By rule, what sort of time it reads, where that is asked for.
@@ -356,6 +356,7 @@ final class Vocabulary: Sendable {
     writtenDate = names.rule("letterhead.date")
     writtenNumber = names.rule("letterhead.number")
     dateInstant = names.rule("date.instant")
+    clock = names.rule("time.clock")
     spelledNumber = names.rule("number.spelled")
     furtherAmount = names.rule("limit.further")
     narrowed = names.rule("role.narrowed")

@@ -117,6 +117,53 @@ import Testing
   }
 
   @Test(arguments: [
+    ("ra quân vào ngày 24/4/2024 và gửi ảnh trước 16h00 cùng ngày", ["date on 2024-04-24", "date before 2024-04-24 16:00"]),
+    ("ra quân vào ngày 24/4/2024 và gửi ảnh không quá 21 giờ cùng ngày", ["date on 2024-04-24", "date by 2024-04-24 21:00"]),
+    (
+      "tổ chức từ 7 giờ đến 11 giờ ngày 24/4/2024 và gửi ảnh trước 17 giờ cùng ngày",
+      ["period 2024-04-24–2024-04-24 07:00", "date before 2024-04-24 17:00"]
+    ),
+    ("trực từ 7 giờ ngày 24/4/2024 đến 21 giờ cùng ngày", ["period 2024-04-24–2024-04-24"]),
+    ("tổ chức từ ngày 24/4 đến ngày 26/4/2024 và gửi ảnh trước 17 giờ cùng ngày", ["period 2024-04-24–2024-04-26"]),
+    ("gửi ảnh trước 16h00 cùng ngày", []), ("xử lý xong trong cùng ngày", []),
+    ("ra quân vào ngày 24/4/2024 và trả lời trong cùng ngày", ["date on 2024-04-24"]),
+  ])
+  func `an hour of the same day is one of the day named before it`(_ phrase: String, _ expected: [String]) {
+    #expect(deadlines(phrase) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "- Ra quân vào ngày 24/4/2024.\n\n- Gửi ảnh về Sở Nội vụ trước 16h00 cùng ngày.",
+      ["date on 2024-04-24", "date before 2024-04-24 16:00"]
+    ),
+    ("- Ra quân vào ngày 24/4/2024.\n\n- Dọn vệ sinh.\n\n- Gửi ảnh về Sở Nội vụ trước 16h00 cùng ngày.", ["date on 2024-04-24"]),
+  ])
+  func `the same day is that of the item above, and of none further up`(_ items: String, _ expected: [String]) {
+    #expect(letter("1. Đề nghị UBND các xã:\n\n\(items)").deadlines.map(short) == expected)
+  }
+
+  @Test(arguments: [
+    ("tuyên truyền trong thời gian cao điểm từ ngày 10 đến ngày 18/11/2024", ["period 2024-11-10–2024-11-18"]),
+    ("ít nhất 01 lần trong quý II/2024", ["date within 2024-Q2"]), ("02 lần trong năm 2024", ["date within 2024"]),
+    ("hai lần trong tháng", ["recurring every 1 month 2 times"]),
+  ])
+  func `what a time is part of does not hide it`(_ phrase: String, _ expected: [String]) { #expect(deadlines(phrase) == expected) }
+
+  @Test(arguments: [
+    ("hằng ngày về số ca mắc trước 15 giờ hằng ngày", ["recurring before 15:00 every 1 day"]),
+    ("hằng ngày về số ca mắc, trước 15 giờ hằng ngày", ["recurring every 1 day", "recurring before 15:00 every 1 day"]),
+    ("hằng tháng tại giao ban vào tuần cuối của tháng", ["recurring every 1 month"]),
+    ("hằng tháng; họp vào ngày làm việc đầu tiên của quý", ["recurring every 1 month", "recurring every 1 quarter"]),
+    ("01 lần/tháng vào ngày 20", ["recurring on every 1 month day 20 1 times"]),
+    ("02 lần/tháng", ["recurring every 1 month 2 times"]),
+    ("tại phiên họp thường kỳ tháng 8/2024", ["date within 2024-08"]),
+  ])
+  func `what comes round is one time, with what is said of it in the same words`(_ phrase: String, _ expected: [String]) {
+    #expect(deadlines(phrase) == expected)
+  }
+
+  @Test(arguments: [
     "qua Tổng đài 1022", "đạt mức độ 3, mức độ 4", "như trước đây", "theo Đề án 06", "tại số 12 đường 30 tháng 4", "qua số 0237.3713.992",
     "nhiệm kỳ 2021-2026",
     "theo Công văn số 15/UBND-NC ngày 12/4/2023 của UBND tỉnh", "của khóa XIV", "với tối thiểu về hồ sơ", "của Quý cơ quan",

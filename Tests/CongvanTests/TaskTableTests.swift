@@ -33,6 +33,18 @@ import Testing
       ])
   }
 
+  @Test func `an exam is on the day and at the hour of its row`() throws {
+    let page = """
+      <html><p>Lịch thi:</p><table><tr><th>Ngày<th>Buổi<th>Môn thi<th>Giờ bắt đầu làm bài
+      <tr><td>10/6/2026<td>Sáng<td>Ngữ văn<td>7h30<tr><td>11/6/2026<td>Chiều<td>Toán<td>14 giờ 00</table></html>
+      """
+    let reading = try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(page.utf8), name: "a.html"))
+    #expect(
+      reading.deadlines.map { "\($0.bound?.rawValue ?? "") \($0.date?.iso ?? "") \($0.time ?? "")" } == [
+        "on 2026-06-10 07:30", "on 2026-06-11 14:00",
+      ])
+  }
+
   @Test func `an amount alone in its cell is on what its row is about`() throws {
     let page = """
       <html><p>Phân công:</p><table>\(Self.head)

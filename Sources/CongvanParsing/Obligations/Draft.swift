@@ -23,6 +23,8 @@ struct Draft: Sendable {
   var time: Range<Int>?
   /// Whether a day alone in that cell is the one on which the task is done, not the last: its column is headed “Thời gian”.
   var isHeld = false
+  /// The hour of that day, in a cell of its own.
+  var hour: Range<Int>?
   /// The figures that a table row sets, each in a cell of its own.
   var amounts: [Range<Int>] = []
   /// The condition that stands before the clause and that it was read with.

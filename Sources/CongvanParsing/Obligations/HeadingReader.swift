@@ -38,7 +38,8 @@ struct HeadingReader {
       closes(vocabulary.dutyWord, at) || cue > 0 && closes(vocabulary.exhortation, at)
         || vocabulary.grammar.match(vocabulary.headingCloser, at: at, in: text.tokens, range: withColon)?.range == at..<withColon.upperBound
     }
-    if let closer { rest = rest.lowerBound..<closer }
+    // “Phòng Hậu cần” ends with what else is a word of duty.
+    if let closer, tasks.bodies.list(at: rest.lowerBound, in: rest).map({ $0.end <= closer }) ?? true { rest = rest.lowerBound..<closer }
     if cue > 0, let comma = speaker(behind: rest) { rest = rest.lowerBound..<comma }
     // “Thủ trưởng các sở, theo chức năng, nhiệm vụ được giao:”: by what right they act, and no part of a name.
     if let aside = rest.dropFirst().first(where: { text.starts(vocabulary.asideOpener, at: $0, in: rest) }) {

@@ -100,7 +100,8 @@ struct TaskTableReader {
       out.append(
         Draft(
           item: task.item, range: task.range, action: task.range, actors: actors, isRequest: false, form: .tableRow, time: time,
-          isHeld: columns["time"] == nil, amounts: amounts.compactMap { found[$0]?.range }, sharedTime: shared,
+          isHeld: columns["time"] == nil, hour: columns["hour"].flatMap { found[$0]?.range },
+          amounts: amounts.compactMap { found[$0]?.range }, sharedTime: shared,
           carried: found[taskColumn] == nil ? above : nil))
     }
     return out

@@ -18,6 +18,8 @@ struct DateValue: Hashable, Sendable {
   var isLunar = false
   /// Its day of the lunar calendar stands beside it.
   var isAlsoLunar = false
+  /// “cùng ngày”: the day that was named before.
+  var isNamedBefore = false
 
   /// So many years, quarters, months, weeks or days after the document's own.
   struct Offset: Hashable {
@@ -50,6 +52,7 @@ struct DateValue: Hashable, Sendable {
     weekday = record["weekday"]?.integer
     isLunar = record["lunar"] != nil
     isAlsoLunar = record["alsoLunar"] != nil
+    isNamedBefore = record["dayOffset"]?.symbol != nil
     part = record["part"]?.symbol.flatMap(Part.init(rawValue:))
     for (field, unit) in [
       ("yearOffset", Recurrence.Unit.year), ("quarterOffset", .quarter), ("monthOffset", .month), ("dayOffset", .day),

@@ -5,13 +5,20 @@ internal import CongvanText
 extension DeadlineReader {
   /// The times that fill a table's cell with no cue of their own.
   ///
-  /// - Parameter isHeld: Whether a day is the one on which something is done, not the last.
-  func bareTimes(_ cell: Range<Int>, isHeld: Bool) -> [DeadlineMention] {
+  /// - Parameters:
+  ///   - isHeld: Whether a day is the one on which something is done, not the last.
+  ///   - hour: A cell beside it that may name the hour of such a day.
+  func bareTimes(_ cell: Range<Int>, isHeld: Bool, hour: Range<Int>? = nil) -> [DeadlineMention] {
     let whole = text.trimmed(cell)
     if let match = vocabulary.grammar.search(vocabulary.cellTimes, in: text.tokens, range: whole).first {
       return deadlines(match, in: whole).filter { !$0.isOver }
     }
-    return [bareTime(whole, isHeld: isHeld)].compactMap { $0 }
+    guard var mention = bareTime(whole, isHeld: isHeld) else { return [] }
+    if mention.deadline.bound == .on, mention.deadline.time == nil, let hour = hour.map(text.trimmed), !hour.isEmpty {
+      let told = vocabulary.grammar.match(vocabulary.clock, at: hour.lowerBound, in: text.tokens, range: hour)
+      mention.deadline.time = clock(told?.value.record)
+    }
+    return [mention]
   }
 
   private func bareTime(_ cell: Range<Int>, isHeld: Bool) -> DeadlineMention? {

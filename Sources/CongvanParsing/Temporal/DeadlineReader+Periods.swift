@@ -41,6 +41,8 @@ extension DeadlineReader {
       return half == 1 ? (first.partial, first.adding(days: 14)?.partial) : (first.adding(days: 15)?.partial, last.partial)
     }
     var to = end.flatMap { years.resolve($0) }
+    // “từ 7 giờ ngày 15/3 đến 21 giờ cùng ngày”.
+    if end?.isNamedBefore == true { to = record["from"].flatMap { DateValue($0) }.flatMap { years.resolve($0) } }
     if let until = record["until"]?.record { to = until["to"]?.integer.map { .year($0) } }
     if record["opens"] != nil { return (years.issued, to) }
     var start = (record["from"] ?? record["dates"]?.list?.first).flatMap { DateValue($0) }

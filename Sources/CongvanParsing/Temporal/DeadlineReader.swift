@@ -21,8 +21,15 @@ struct DeadlineReader {
   var vocabulary: Vocabulary { text.vocabulary }
 
   /// The deadlines of what matched in a stretch of text without citations in it.
-  func mentions(_ found: [GrammarMatch], in paragraph: Range<Int>) -> [DeadlineMention] {
-    let all = found.flatMap { deadlines($0, in: paragraph) }
+  ///
+  /// - Parameter named: The day that was named last before it; behind it, the last that is.
+  func mentions(_ found: [GrammarMatch], in paragraph: Range<Int>, after named: inout PartialDate?) -> [DeadlineMention] {
+    var all: [DeadlineMention] = []
+    for match in found {
+      let read = deadlines(match, in: paragraph, after: named)
+      if let last = read.last?.deadline, [.date, .period].contains(last.kind) { named = namedDay(last) }
+      all += read
+    }
     return withPeriods(withoutEchoes(withoutLengths(all.filter { !$0.isOver })) + all.filter(\.isOver), in: paragraph)
   }
 
@@ -46,10 +53,15 @@ struct DeadlineReader {
     return mentions.enumerated().filter { index, plain in
       guard vocabulary.timeSorts[plain.deadline.rule] == .round else { return true }
       if index > 0, closes(plain, mentions[index - 1]) { return false }
-      guard let next = mentions[(index + 1)...].first, let every = next.deadline.every,
-        every.unit == plain.deadline.every?.unit, every.day != nil || every.weekday != nil
-      else { return true }
+      guard let next = mentions[(index + 1)...].first, let every = next.deadline.every, every.unit == plain.deadline.every?.unit else {
+        return true
+      }
       let between = plain.range.upperBound..<next.range.lowerBound
+      // “báo cáo kết quả hằng ngày về xã trước 15 giờ hằng ngày”
+      if every.unit == .day, next.deadline.time != nil {
+        return between.contains { at in [vocabulary.comma, vocabulary.stop, vocabulary.semicolon].contains { text.isMark($0, at: at) } }
+      }
+      guard every.day != nil || every.weekday != nil || vocabulary.timeSorts[next.deadline.rule] == .part else { return true }
       return next.range.contains { text.starts(vocabulary.each, at: $0, in: next.range) }
         || between.contains { text.isMark(vocabulary.stop, at: $0) || text.isMark(vocabulary.semicolon, at: $0) }
     }
@@ -65,7 +77,14 @@ struct DeadlineReader {
     return between.count == 1 && text.isMark(vocabulary.comma, at: between.lowerBound)
   }
 
-  func deadlines(_ match: GrammarMatch, in paragraph: Range<Int>) -> [DeadlineMention] {
+  /// The one day that a deadline names.
+  private func namedDay(_ deadline: Deadline) -> PartialDate? {
+    let day = deadline.kind == .period && deadline.from != deadline.to ? nil : deadline.date ?? deadline.to
+    return day.flatMap { $0.isDay ? $0 : nil }
+  }
+
+  /// - Parameter named: The day that “cùng ngày” means.
+  func deadlines(_ match: GrammarMatch, in paragraph: Range<Int>, after named: PartialDate? = nil) -> [DeadlineMention] {
     guard let record = match.value.record, let kind = record["kind"]?.symbol.flatMap(Deadline.Kind.init(rawValue:)) else { return [] }
     var found: [DeadlineMention] = []
     let bound = record["bound"]?.symbol.flatMap(Deadline.Bound.init(rawValue:))
@@ -85,7 +104,7 @@ struct DeadlineReader {
     }
     switch kind {
     case .date:
-      for value in dates(record) { make([value]) { dated(&$0, value) && closed(&$0, record) } }
+      for value in dates(record) { make([value]) { dated(&$0, value, after: named) && closed(&$0, record) } }
     case .period:
       let (from, to) = (record["from"].flatMap { DateValue($0) }, record["to"].flatMap { DateValue($0) })
       if let days = listed(record, to), !runOn(days, areCounted: record["count"] != nil) {
@@ -148,7 +167,14 @@ struct DeadlineReader {
 
   // MARK: - Dates
 
-  private func dated(_ deadline: inout Deadline, _ value: DateValue) -> Bool {
+  private func dated(_ deadline: inout Deadline, _ value: DateValue, after named: PartialDate? = nil) -> Bool {
+    if value.isNamedBefore {
+      // “trong cùng ngày” may mean the day of whatever is done first; an hour is one of a day that was said.
+      guard let named, deadline.time != nil else { return false }
+      deadline.date = named
+      fillLastDay(&deadline, named)
+      return true
+    }
     if value.isLunar {
       fillLunarDay(&deadline)
       return true

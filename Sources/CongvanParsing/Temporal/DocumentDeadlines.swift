@@ -17,20 +17,25 @@ struct DocumentDeadlines {
     let ordered = TokenRanges(drafts.map(\.range) + changes)
     let requests = RequestedItems(text: text, items: items)
     var found = Array(repeating: [DeadlineMention](), count: items.count)
+    var named = [PartialDate?](repeating: nil, count: items.count)
     for (index, item) in items.enumerated() {
       let range = item.paragraph.content
       guard !matches[index].isEmpty else { continue }
+      // “cùng ngày” means the day named before it in the item, in the item before it or in the one over it.
+      var day = (index > 0 ? named[index - 1] : nil) ?? item.parent.flatMap { named[$0] }
       let isGround = text.starts(text.vocabulary.basisCue, at: range.lowerBound, in: range) && item.parent == nil
       // “Kiến nghị: a) Gia hạn đến ngày 15/5 …”: until it is granted.
       if text.starts(text.vocabulary.aimCue, at: range.lowerBound, in: range), requests.contains(index) { continue }
       if isGround, ordered.overlapping(range).isEmpty { continue }
-      found[index] = matches[index].flatMap { reader.mentions($0, in: range) }.filter { filter.keeps($0, in: item) }
+      let read = matches[index].flatMap { reader.mentions($0, in: range, after: &day) }
+      if read.contains(where: { [.date, .period].contains($0.deadline.kind) }) { named[index] = day }
+      found[index] = read.filter { filter.keeps($0, in: item) }
     }
     var out = filter.withoutLabels(found, of: items)
     let read = TokenRanges(out.map(\.range))
     for draft in drafts {
       guard let cell = draft.time, read.overlapping(cell).isEmpty else { continue }
-      out += reader.bareTimes(cell, isHeld: draft.isHeld)
+      out += reader.bareTimes(cell, isHeld: draft.isHeld, hour: draft.hour)
     }
     return out.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -20,4 +20,6 @@ enum TimeSort: String, CaseIterable {
   case round
   /// So many times in a unit.
   case frequency
+  /// A part of what comes round that has no day of its own.
+  case part
 }
