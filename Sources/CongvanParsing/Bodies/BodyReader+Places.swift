@@ -138,7 +138,7 @@ extension BodyReader {
     let v = vocabulary
     guard let list, let last = list.names.last, last.upperBound == list.end, list.end + 1 < range.upperBound,
       text.starts(v.bodyDeterminer, at: list.end, in: range) || text.starts(v.and, at: list.end, in: range) || isNamed(list.end, in: range),
-      !text.starts(v.notBody, at: list.end, in: range)
+      !text.starts(v.notBody, at: list.end, in: range), !isShouted(list.end - 1..<list.end + 1)
     else { return nil }
     for at in list.end + 1..<min(range.upperBound, list.end + BodyReader.longestField) {
       let isDone =
@@ -154,6 +154,9 @@ extension BodyReader {
     }
     return nil
   }
+
+  /// Whether words are written in capitals, which then show no names.
+  private func isShouted(_ words: Range<Int>) -> Bool { words.allSatisfy { text.tokens[$0].flags.contains(.allCapitals) } }
 
   /// “Công nghệ | thông tin”: whether what would be a verb is part of a noun.
   private func isInNoun(_ at: Int, in range: Range<Int>) -> Bool {

@@ -73,7 +73,7 @@ extension LetterheadReader {
       let label = issuerPhrase(range)
       // “VỀ” on one line, “VIỆC …” on the next.
       let last = lines[subject.last ?? first].tokens
-      let start = label + text.length(v.subjectLabel, at: label, in: range.lowerBound..<last.upperBound)
+      let start = label + text.length(v.subjectLabel, at: label, in: range.lowerBound..<max(last.upperBound, range.upperBound))
       let isWrapped = start >= range.upperBound && subject.count > 1
       fillSubject(&directive, isWrapped ? Array(subject.dropFirst()) : subject, from: start)
     }
