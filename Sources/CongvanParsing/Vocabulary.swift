@@ -42,7 +42,7 @@ final class Vocabulary: Sendable {
   let timeLabel, dueNoun, finishingVerb, countingCue, concerningCue, passiveWord, criterionVerb, throughoutVerb, handingInVerb,
     countedNoun: LexiconRef
   let everydayNoun, unitStop, limitFiller, measureNoun, thresholdVerb, classBound, exhortation, programmeNoun, and, each, oneByOne,
-    belowCue, settledHead, deedVerb, sentPaper, sendingVerb, troubleNoun, ownDay: LexiconRef
+    belowCue, settledHead, deedVerb, aheadNoun, sentPaper, sendingVerb, troubleNoun, ownDay: LexiconRef
   let minCue, maxCue, provideVerb, workVerb, objectVerb, amountCue, sizeVerb, linkWord, wholeNoun, subjectOpener, shareStop, countStop,
     eachOf, recurringUnit, timeUnit, moneyUnit, measureUnit, beingWord, paperUnit, massUnit, bareUnit, numberNoun, adjunctOpener,
     commaCompound, forWord, one, verbLikeWord: LexiconRef
@@ -349,6 +349,7 @@ final class Vocabulary: Sendable {
     belowCue = lexicon("below-cue")
     settledHead = lexicon("settled-head")
     deedVerb = lexicon("deed-verb")
+    aheadNoun = lexicon("ahead-noun")
     sentPaper = lexicon("sent-paper")
     sendingVerb = lexicon("sending-verb")
     troubleNoun = lexicon("trouble-noun")

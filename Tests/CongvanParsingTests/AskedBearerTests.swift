@@ -16,6 +16,10 @@ import Testing
   ])
   func `who asks in a heading is none of those asked`(_ body: String, _ asked: String) { #expect(bearers(body) == [[asked], [asked]]) }
 
+  @Test func `a verb behind those of a class may say which of them are meant`() {
+    #expect(bearers("Các đoàn tham gia hội thi gửi danh sách trước ngày 15/5/2025.") == [["Các đoàn tham gia hội thi"]])
+  }
+
   @Test func `who directs in a heading is one of those told`() {
     let read = bearers("Phòng Nội vụ chỉ đạo các tổ chuyên môn:\n\n- Rà soát hồ sơ;\n\n- Gửi báo cáo.")
     #expect(read == [["Phòng Nội vụ", "các tổ chuyên môn"], ["Phòng Nội vụ", "các tổ chuyên môn"]])
@@ -47,6 +51,14 @@ import Testing
     "Các Ban Quản lý dự án 2, 6, Thăng Long",
   ])
   func `a name is read whole`(_ name: String) { #expect(bearers(name) == [[name]]) }
+
+  @Test(arguments: [
+    "Công an xã và hệ thống camera giám sát bảo đảm an ninh.", "Công an huyện 12 vụ vi phạm xử lý dứt điểm.",
+    "Văn phòng và trụ sở làm việc bảo đảm sạch sẽ.",
+  ])
+  func `a thing behind a name is no part of it`(_ body: String) {
+    #expect(letter(body).obligations.allSatisfy { $0.bearers.allSatisfy { !$0.text.contains("và") && !$0.text.contains("12") } })
+  }
 
   @Test(arguments: [
     "Cử tri cả nước hăng hái tham gia bầu cử.", "Ông Lê Văn Tư, PTP Bưu chính và Công nghệ thông tin. Điện thoại: 0901234567.",

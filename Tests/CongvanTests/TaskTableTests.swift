@@ -45,6 +45,18 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    "<tr><th>STT<th>Số văn bản<th>Ngày<th>Nội dung<tr><td>1<td>15/UBND<td>12/01/2026<td>Về công tác phòng cháy",
+    "<tr><th>Ngày<th>Nội dung<th>Số tiền<tr><td>12/4/2026<td>Chi tiếp khách<td>500.000",
+    "<tr><th>Giờ<th>Ngày<th>Nội dung<th>Thiệt hại<tr><td>9 giờ<td>06/9/2026<td>Lũ quét tại bản<td>Cầu tạm",
+    "<tr><th>TT<th>Họ và tên<th>Ngày<th>Môn thi<th>Điểm<tr><td>1<td>Nguyễn Văn A<td>05/6/2026<td>Toán<td>8",
+  ])
+  func `days in lists of papers, books, incidents and marks ask for nothing`(_ table: String) throws {
+    let page = "<html><p>Chi tiết:</p><table>\(table)</table></html>"
+    let reading = try SharedReading.get().read(DocumentExtractor.extract(bytes: Array(page.utf8), name: "a.html"))
+    #expect(reading.deadlines == [] && reading.obligations.allSatisfy { $0.rule != "duty.table-row" })
+  }
+
   @Test func `an amount alone in its cell is on what its row is about`() throws {
     let page = """
       <html><p>Phân công:</p><table>\(Self.head)

@@ -132,12 +132,14 @@ extension BodyReader {
     text.length(vocabulary.personHead, at: at, in: range) == 1 && isNamed(at + 1, in: range) && !isNamed(at + 2, in: range)
   }
 
-  /// “Ban Quản lý | các cảng cá tỉnh | báo cáo …”: a list whose last name goes on behind “các”, “và”, a capital or a figure, up to what they
-  /// are to do; nil where it does not.
+  /// “Ban Quản lý | các cảng cá tỉnh | báo cáo …”: a list whose last name goes on behind “các”, a capital or, of a department, “và”, up to
+  /// what they are to do; nil where it does not.
   func goingOn(_ list: BodyList?, in range: Range<Int>) -> BodyList? {
     let v = vocabulary
     guard let list, let last = list.names.last, last.upperBound == list.end, list.end + 1 < range.upperBound,
-      text.starts(v.bodyDeterminer, at: list.end, in: range) || text.starts(v.and, at: list.end, in: range) || isNamed(list.end, in: range),
+      text.starts(v.bodyDeterminer, at: list.end, in: range)
+        || text.starts(v.and, at: list.end, in: range) && text.starts(v.departmentHead, at: last.lowerBound, in: last)
+        || isNamed(list.end, in: range) && text.tokens[list.end].kind == .word,
       !text.starts(v.notBody, at: list.end, in: range), !isShouted(list.end - 1..<list.end + 1)
     else { return nil }
     for at in list.end + 1..<min(range.upperBound, list.end + BodyReader.longestField) {

@@ -11,7 +11,9 @@ extension LimitFilter {
     let before = sentenceStart(mention.range.lowerBound, in: paragraph)..<mention.range.lowerBound
     guard let year = before.last(where: { text.isYear(at: $0) }), Int(text.tokens[year].value) < first,
       let opening = before.first(where: { $0 + text.length(vocabulary.yearOpener, at: $0, in: before) == year }),
-      !text.contains(vocabulary.striveCue, in: year..<mention.range.upperBound)
+      ![vocabulary.striveCue, vocabulary.assignCue, vocabulary.strongDuty].contains(where: {
+        text.contains($0, in: year..<mention.range.upperBound)
+      })
     else { return false }
     if opening == before.lowerBound { return !isOrdered || item.paragraph.marker == nil && item.paragraph.cell == nil }
     let part = [vocabulary.comma, vocabulary.colon, vocabulary.semicolon, vocabulary.open]

@@ -46,7 +46,7 @@ struct LimitFilter {
     let isLoose = !isOrdered && item.paragraph.marker == nil && item.paragraph.cell == nil
     if !isOrdered, isLoose || commends(item), text.starts(vocabulary.placeOpener, at: range.lowerBound, in: range) { return false }
     if telling.onlyTells(range.lowerBound) { return false }
-    if !isOrdered, toldSections[range.lowerBound] || praises(item), !isGoal() { return false }
+    if !isOrdered, toldSections[range.lowerBound] || praises(item) && ![.min, .max].contains(mention.limit.op), !isGoal() { return false }
     if isOfPastYear(mention, item, isOrdered: isOrdered) { return false }
     if telling.isQuoted(range, in: item.paragraph.tokens), !telling.isInNewWording(range, of: item) { return false }
     if isLoose, !isGoal(), text.starts(vocabulary.weakLeast, at: range.lowerBound, in: range) || item.parent == nil && !binds(mention) {
@@ -94,7 +94,12 @@ struct LimitFilter {
   /// “không quá 45 phút đối với khu vực thành thị, … tính từ lúc …”: a time to act in, which begins with an event.
   private func isCountedFromEvent(_ mention: LimitMention, _ clause: Range<Int>) -> Bool {
     let behind = mention.range.upperBound..<min(mention.range.upperBound + Self.furthestEvent, clause.upperBound)
-    let end = behind.first { text.isMark(vocabulary.stop, at: $0) || text.isMark(vocabulary.semicolon, at: $0) } ?? behind.upperBound
+    // “…, áp dụng kể từ ngày 01/7”: since when the limit holds.
+    let end =
+      behind.first { at in
+        text.isMark(vocabulary.stop, at: at) || text.isMark(vocabulary.semicolon, at: at)
+          || text.starts(vocabulary.taskVerb, at: at, in: clause)
+      } ?? behind.upperBound
     let number = mention.range.last { text.tokens[$0].kind == .number } ?? mention.range.lowerBound
     let unit = number + 1 + text.length(vocabulary.timeUnit, at: number + 1, in: mention.range) == mention.range.upperBound
     return mention.limit.op == .max && unit
@@ -238,7 +243,9 @@ struct LimitFilter {
   /// “danh sách chủ đầu tư chậm gửi báo cáo từ 02 kỳ trở lên”: it says who is on a list; but not “lập danh sách từ 20 hộ trở lên”.
   private func isListed(_ amount: Range<Int>, _ clause: Range<Int>) -> Bool {
     for at in (max(clause.lowerBound, amount.lowerBound - 15)..<amount.lowerBound).reversed() {
-      if text.tokens[at].kind == .punctuation { return false }
+      // “bảo đảm danh sách có tỷ lệ nữ từ 35% trở lên”: what a list is to be.
+      let sets = [vocabulary.strongDuty, vocabulary.reachVerb, vocabulary.measureNoun].contains { text.starts($0, at: at, in: clause) }
+      if sets || text.tokens[at].kind == .punctuation { return false }
       let noun = text.length(vocabulary.listNoun, at: at, in: clause)
       if noun > 0 { return amount.lowerBound - at - noun > 2 }
     }

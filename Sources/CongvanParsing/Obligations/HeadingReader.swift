@@ -92,6 +92,7 @@ struct HeadingReader {
   /// cầu các chi nhánh” those who are asked.
   private func directing(_ heading: Range<Int>) -> [Range<Int>]? {
     guard !heading.isEmpty, let list = tasks.bodies.list(at: heading.lowerBound, in: heading), list.end < heading.upperBound,
+      !text.starts(vocabulary.headingCue, at: list.end, in: heading), !text.starts(vocabulary.assentVerb, at: list.end, in: heading),
       case let asks = text.length(vocabulary.assignCue, at: list.end, in: heading),
       case let directs = text.length(vocabulary.directVerb, at: list.end, in: heading), max(asks, directs) > 0,
       let directed = tasks.bodies.list(at: list.end + max(asks, directs), in: heading), directed.end == heading.upperBound

@@ -123,7 +123,11 @@ struct ObligationWalker {
     }
   }
 
-  /// What stands below headings over what was done or how things are, in any document; below “Đánh giá …” somebody may be told how to judge.
+  /// The most tokens of a heading that is asked whether it looks ahead.
+  private static let longestHeading = 16
+
+  /// What stands below headings over what was done or how things are, in any document; below “Đánh giá …” somebody may be told how to judge,
+  /// and “Hạn chế và giải pháp” looks ahead too.
   var toldSections: [Range<Int>] {
     var isJudged = Array(repeating: false, count: items.count)
     return items.indices.compactMap { index in
@@ -132,6 +136,7 @@ struct ObligationWalker {
       let judges =
         text.starts(vocabulary.judgingVerb, at: content.lowerBound, in: content)
         && !text.starts(vocabulary.reviewHeading, at: content.lowerBound, in: content)
+        || content.count <= Self.longestHeading && text.contains(vocabulary.aheadNoun, in: content)
       isJudged[index] = judges || items[index].parent.map { isJudged[$0] } ?? false
       return isJudged[index] ? nil : paragraph.tokens
     }

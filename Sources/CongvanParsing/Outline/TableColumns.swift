@@ -52,6 +52,8 @@ struct TableColumns {
   /// The columns of a table of tasks, by what the cells of a row call them: “task”, “lead”, “cooperate”, “time” or “day”, and others.
   func tasks(_ head: TableGrid.Row) -> [String: Int] {
     var out = names(head)
+    // A day alone is one to act on only beside the hour at which something starts.
+    if let date = out.removeValue(forKey: "date"), out["hour"] != nil, out["day"] == nil { out["day"] = date }
     // Of “Hoạt động | Nội dung” the second says what is to be done.
     if let activity = out.removeValue(forKey: "activity"), out["task"] == nil { out["task"] = activity }
     // Works and goals are tasks where somebody sees to each of them, goals also by which figure.

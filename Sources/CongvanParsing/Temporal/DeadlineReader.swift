@@ -59,7 +59,10 @@ struct DeadlineReader {
       let between = plain.range.upperBound..<next.range.lowerBound
       // “báo cáo kết quả hằng ngày về xã trước 15 giờ hằng ngày”
       if every.unit == .day, next.deadline.time != nil {
-        return between.contains { at in [vocabulary.comma, vocabulary.stop, vocabulary.semicolon].contains { text.isMark($0, at: at) } }
+        return between.contains { at in
+          [vocabulary.comma, vocabulary.stop, vocabulary.semicolon].contains { text.isMark($0, at: at) }
+            || text.starts(vocabulary.and, at: at, in: between)
+        }
       }
       guard every.day != nil || every.weekday != nil || vocabulary.timeSorts[next.deadline.rule] == .part else { return true }
       return next.range.contains { text.starts(vocabulary.each, at: $0, in: next.range) }
@@ -170,7 +173,10 @@ struct DeadlineReader {
   private func dated(_ deadline: inout Deadline, _ value: DateValue, after named: PartialDate? = nil) -> Bool {
     if value.isNamedBefore {
       // “trong cùng ngày” may mean the day of whatever is done first; an hour is one of a day that was said.
-      guard let named, deadline.time != nil else { return false }
+      // “Cuộc họp ngày 28/02 …. Khi có sự cố, báo cáo trước 17 giờ cùng ngày”: a day gone by is not meant.
+      guard let named, deadline.time != nil, let day = named.lastDay, years.issued?.firstDay.map({ $0 <= day }) ?? true else {
+        return false
+      }
       deadline.date = named
       fillLastDay(&deadline, named)
       return true

@@ -18,17 +18,22 @@ struct DocumentDeadlines {
     let requests = RequestedItems(text: text, items: items)
     var found = Array(repeating: [DeadlineMention](), count: items.count)
     var named = [PartialDate?](repeating: nil, count: items.count)
+    /// Of those the days on which something is held.
+    var held = named
     for (index, item) in items.enumerated() {
       let range = item.paragraph.content
       guard !matches[index].isEmpty else { continue }
-      // “cùng ngày” means the day named before it in the item, in the item before it or in the one over it.
-      var day = (index > 0 ? named[index - 1] : nil) ?? item.parent.flatMap { named[$0] }
+      // “cùng ngày” means the day named before it in the item, on which what stands in the item before is held, or in the one over it.
+      var day = (index > 0 ? held[index - 1] : nil) ?? item.parent.flatMap { named[$0] }
       let isGround = text.starts(text.vocabulary.basisCue, at: range.lowerBound, in: range) && item.parent == nil
       // “Kiến nghị: a) Gia hạn đến ngày 15/5 …”: until it is granted.
       if text.starts(text.vocabulary.aimCue, at: range.lowerBound, in: range), requests.contains(index) { continue }
       if isGround, ordered.overlapping(range).isEmpty { continue }
       let read = matches[index].flatMap { reader.mentions($0, in: range, after: &day) }
-      if read.contains(where: { [.date, .period].contains($0.deadline.kind) }) { named[index] = day }
+      if let last = read.last(where: { [.date, .period].contains($0.deadline.kind) }) {
+        named[index] = day
+        held[index] = last.deadline.bound == .on ? day : nil
+      }
       found[index] = read.filter { filter.keeps($0, in: item) }
     }
     var out = filter.withoutLabels(found, of: items)
