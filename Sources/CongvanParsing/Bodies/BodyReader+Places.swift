@@ -40,9 +40,9 @@ extension BodyReader {
       number + 1 == range.upperBound || !text.isMark(vocabulary.slash, at: number + 1) && !text.isMark(vocabulary.dash, at: number + 1)
     else { return nil }
     // “các Đội Quản lý thị trường số 1 đến số 6”.
-    let last = number + 1 + text.length(vocabulary.stretchTo, at: number + 1, in: range)
-    let label = text.length(vocabulary.numberLabel, at: last, in: range)
-    if last > number + 1, label > 0, last + label < range.upperBound, text.tokens[last + label].kind == .number { return last + label + 1 }
+    let label = number + 1 + text.length(vocabulary.stretchTo, at: number + 1, in: range)
+    let last = label + text.length(vocabulary.numberLabel, at: label, in: range)
+    if label > number + 1, last > label, last < range.upperBound, text.tokens[last].kind == .number { return last + 1 }
     return number + 1
   }
 

@@ -53,13 +53,13 @@ extension TaskReader {
       && !text.starts(vocabulary.and, at: at, in: range)
   }
 
-  /// “X yêu cầu các chi bộ | sinh hoạt …”: whether what stands behind those who are asked is no phrase that says which, where or when.
-  func opensNothingElse(_ at: Int, in range: Range<Int>) -> Bool {
+  /// Whether a phrase stands behind those who are asked that says which, where or when, and no verb that no list has: “… các chi bộ | sinh
+  /// hoạt …”.
+  func opensAdjunct(_ at: Int, in range: Range<Int>) -> Bool {
     let v = vocabulary
-    return ![
-      v.bodyOf, v.bodyTail, v.classTail, v.relativeOpener, v.concerningCue, v.placeOpener, v.timeOpener, v.adjunctOpener, v.extentCue,
-      v.basisCue,
-      v.bodyWithin, v.zoneOpener, v.asideOpener,
+    return [
+      v.bodyOf, v.bodyTail, v.bodyWithin, v.classTail, v.relativeOpener, v.concerningCue, v.placeOpener, v.zoneOpener, v.timeOpener,
+      v.adjunctOpener, v.asideOpener, v.extentCue, v.basisCue,
     ].contains { text.starts($0, at: at, in: range) }
   }
 }

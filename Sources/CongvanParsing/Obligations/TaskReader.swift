@@ -273,7 +273,7 @@ final class TaskReader: Sendable {
     let isTold =
       list.end < range.upperBound
       && (opensPredicate(list.end, in: range) || modality.strives(list.end, in: range)
-        || opensUnknownVerb(list.end, in: range) && (bodies.isSettled(list) || at != start && opensNothingElse(list.end, in: range))
+        || opensUnknownVerb(list.end, in: range) && (bodies.isSettled(list) || at != start && !opensAdjunct(list.end, in: range))
         || at != start && text.starts(vocabulary.negation, at: list.end, in: range))
     // “Đối với Sở Y tế, khẩn trương rà soát …”.
     let isAside =
